@@ -1,0 +1,89 @@
+/** The answers of the index as everything outside sees them: plain JSON-safe data, no live objects. */
+import type { ArticleKind, SourceLocation } from './article';
+
+/** A search to run. Offsets count hits, not pages. */
+export interface SearchQuery {
+  readonly query: string;
+  /** Hits to return; 10 if absent. */
+  readonly limit?: number;
+  readonly offset?: number;
+  /** Only these kinds; all if absent or empty. */
+  readonly kinds?: readonly ArticleKind[];
+  /** Only these categories, or categories below them; all if absent or empty. */
+  readonly categories?: readonly string[];
+}
+
+/** One article found. `highlights` are UTF-16 [start, end) ranges in `snippet`. */
+export interface Hit {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: ArticleKind;
+  readonly category: string;
+  readonly score: number;
+  readonly snippet: string;
+  readonly highlights: readonly (readonly [number, number])[];
+  readonly source: SourceLocation;
+  readonly number?: number;
+  readonly url?: string;
+  readonly updated?: string;
+  /** The same kind of ranges in `title`. */
+  readonly titleHighlights?: readonly (readonly [number, number])[];
+  /** How many near-identical articles stand behind this one; absent if none. */
+  readonly similar?: number;
+}
+
+/** How many of all matches (before the filter by that facet) bear each value. */
+export interface Facets {
+  readonly kinds: Readonly<Record<string, number>>;
+  readonly categories: Readonly<Record<string, number>>;
+}
+
+export interface SearchResult {
+  readonly hits: readonly Hit[];
+  readonly total: number;
+  readonly facets: Facets;
+}
+
+export type EntryKind =
+  'error-code' | 'error-message' | 'api-field' | 'endpoint' | 'enum-value' | 'api-name';
+
+/** One documented symbol, ready to show. Keys are written as CONTRACT of the project says. */
+export interface Entry {
+  readonly kind: EntryKind;
+  readonly key: string;
+  /** Key of the endpoint it belongs to. */
+  readonly api?: string;
+  /** For an enum value: key of its field. */
+  readonly field?: string;
+  readonly title: string;
+  readonly markdown: string;
+  readonly articleId: string;
+  readonly source: SourceLocation;
+}
+
+export type ExampleForm = 'minimal' | 'full';
+
+/** A named hole of an example request, filled by the person (or by `--fill`). */
+export interface Placeholder {
+  readonly name: string;
+  readonly hint?: string;
+  readonly choices?: readonly string[];
+  readonly default?: string;
+}
+
+/** An example request in one language. `text` runs once every placeholder is filled. */
+export interface Example {
+  readonly id: string;
+  readonly title: string;
+  /** Key of the endpoint. */
+  readonly endpoint: string;
+  readonly method: string;
+  readonly path: string;
+  readonly host: string;
+  readonly form: ExampleForm;
+  readonly articleId: string;
+  readonly placeholders: readonly Placeholder[];
+  readonly text: string;
+  /** The same text in LSP snippet syntax. */
+  readonly snippet: string;
+}

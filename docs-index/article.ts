@@ -1,0 +1,78 @@
+/**
+ * The one record that is read, indexed, hovered and shown. Everything a source format knows of a
+ * document is turned into this; nothing downstream knows which format it came from.
+ */
+
+/** What an article is, as facets, icons and ranking tell them apart. */
+export type ArticleKind = 'kb' | 'ticket' | 'qa' | 'reference';
+
+export const articleKinds: readonly ArticleKind[] = ['kb', 'ticket', 'qa', 'reference'];
+
+/** Where a record begins: the source file as given by the user, and the 1-based line in it. */
+export interface SourceLocation {
+  readonly path: string;
+  readonly line: number;
+}
+
+/** One turn of a support conversation. */
+export interface Turn {
+  readonly role: 'customer' | 'agent';
+  readonly text: string;
+}
+
+/** A support ticket taken apart, so that its answer can be shown before the small talk. */
+export interface Ticket {
+  readonly question: string;
+  /** The agent's telling sentences in order, greeting and waiting left out; empty if unanswered. */
+  readonly answers: readonly string[];
+  readonly conversation: readonly Turn[];
+  /** The automatic root-cause label, often wrong: never an answer. */
+  readonly rootCause?: string;
+}
+
+/** A document as it is indexed and shown. */
+export interface Article {
+  /** Stable name of the record, free of machine paths: file stem, `/`, number or position in it. */
+  readonly id: string;
+  readonly title: string;
+  readonly kind: ArticleKind;
+  /** The product or section the source files it under, as written there; '' if it names none. */
+  readonly category: string;
+  /** The way to the page from the product down, without the page's own title. */
+  readonly breadcrumb: readonly string[];
+  /** The whole text as Markdown, boilerplate removed, JSON indented, secrets masked. */
+  readonly body: string;
+  readonly source: SourceLocation;
+  /** The record's own number where the format has one, e.g. 8948. */
+  readonly number?: number;
+  /** http(s) address of the original page. */
+  readonly url?: string;
+  /** Date of the last update as `YYYY-MM-DD`. */
+  readonly updated?: string;
+  readonly tags?: readonly string[];
+  readonly ticket?: Ticket;
+  /** Error codes and messages the front matter of a native page declares it documents. */
+  readonly errors?: DeclaredErrors;
+}
+
+/** What a native page says of the error it documents: see README, "Write your own docs". */
+export interface DeclaredErrors {
+  readonly codes: readonly string[];
+  /** Messages as the server writes them, `<...>` where they vary. */
+  readonly messages: readonly string[];
+  readonly product?: string;
+}
+
+/**
+ * One thing a person should know about a source: what is wrong, where, and what was done about it.
+ * The rest of the file is still read.
+ */
+export interface Problem {
+  readonly path: string;
+  /** 1-based; 1 where the whole file is meant. */
+  readonly line: number;
+  readonly message: string;
+}
+
+/** An error a person must fix, whose message reads well alone. Everything else thrown is a bug. */
+export class UserError extends Error {}

@@ -1,0 +1,112 @@
+/**
+ * The API reference found inside articles: endpoints, the fields of their tables, named structures,
+ * enum values, error codes and messages, and the documents' own example requests and responses.
+ */
+import type { Article, Problem } from './article';
+
+/** Where in a request or response a field stands. `body` is JSON, `form` is form data. */
+export type FieldPosition = 'path' | 'query' | 'header' | 'body' | 'form' | 'response' | 'callback';
+
+export interface EnumValue {
+  readonly value: string;
+  /** Meaning as documented; '' if the document only names the value. */
+  readonly meaning: string;
+}
+
+/** One row of a parameter, structure or response table. */
+export interface Field {
+  /** Documented dotted path, or `Struct.field` for a row of a named structure. */
+  readonly key: string;
+  /** Last segment of the key without `[]`, e.g. `offset`. */
+  readonly name: string;
+  /** Name of the structure the row belongs to, if any. */
+  readonly struct?: string;
+  /** Key of the endpoint; absent for a page that documents no endpoint (a callback, say). */
+  readonly api?: string;
+  readonly position: FieldPosition;
+  /** Type as documented, e.g. `string`, `[]ServerDiskInfo`; '' if not given. */
+  readonly type: string;
+  /** Structure the type names, if the same page documents it, e.g. `ServerDiskInfo`. */
+  readonly typeStruct?: string;
+  /** undefined where the table does not say. */
+  readonly required?: boolean;
+  /** Description as Markdown on one or more lines; '' if empty. */
+  readonly description: string;
+  readonly enumValues: readonly EnumValue[];
+  readonly articleId: string;
+  /** 1-based line in the article's body. */
+  readonly line: number;
+}
+
+/** A named structure, e.g. `ServerDiskArgs 磁盘参数`. */
+export interface Struct {
+  readonly name: string;
+  readonly title: string;
+  readonly api?: string;
+  readonly articleId: string;
+  readonly line: number;
+}
+
+/** An example request or response as the document prints it, mended but not yet made runnable. */
+export interface DocExample {
+  readonly kind: 'request' | 'response';
+  readonly api?: string;
+  readonly method?: string;
+  /** Path with the document's own concrete ids, and its query string, if any. */
+  readonly path?: string;
+  readonly headers: readonly (readonly [string, string])[];
+  /** Body text; JSON is valid and indented by two spaces if it could be mended. */
+  readonly body?: string;
+  readonly articleId: string;
+  readonly line: number;
+}
+
+/** One documented operation over HTTP (or, with method '', a signed structure such as put-policy). */
+export interface Endpoint {
+  /** METHOD, space, path as documented: `GET /api/rio/v1/compute/server/:id`. */
+  readonly key: string;
+  readonly method: string;
+  readonly path: string;
+  /** Host with scheme if documented, e.g. `http://ai.qiniuapi.com`. */
+  readonly host?: string;
+  /** Short operation name if the document gives one, e.g. `stat`, `chgm`. */
+  readonly name?: string;
+  readonly title: string;
+  readonly articleId: string;
+  readonly line: number;
+}
+
+/** An error code and/or its messages with what the document says of it. */
+export interface ErrorDoc {
+  /** Code as text; absent where only a message is documented. */
+  readonly code?: string;
+  /** Messages as documented, `<...>` where they vary. */
+  readonly messages: readonly string[];
+  readonly product?: string;
+  readonly title: string;
+  /** Markdown: meaning, cause, fix. */
+  readonly description: string;
+  readonly articleId: string;
+  readonly line: number;
+}
+
+/** All that one article documents. */
+export interface Reference {
+  readonly endpoints: readonly Endpoint[];
+  readonly fields: readonly Field[];
+  readonly structs: readonly Struct[];
+  readonly errors: readonly ErrorDoc[];
+  readonly examples: readonly DocExample[];
+}
+
+/**
+ * Finds the reference material of one article. A table row that cannot be understood is a problem
+ * (at the article's source line), never a silent loss. Never throws.
+ */
+export function readReference(article: Article): { reference: Reference; problems: Problem[] } {
+  void article;
+  return {
+    reference: { endpoints: [], fields: [], structs: [], errors: [], examples: [] },
+    problems: [],
+  };
+}

@@ -1,0 +1,138 @@
+/**
+ * Our own requests and notifications, typed once and imported by both halves. Results are JSON-safe;
+ * `null` stands for "none" because LSP demands it.
+ */
+import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
+import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver-types';
+import type { Entry, EntryKind, Example, SearchQuery, Facets, Hit } from '../docs-index/answers';
+import type { ArticleKind, Problem, SourceLocation } from '../docs-index/article';
+
+export type { Entry, EntryKind, Example, Facets, Hit, SearchQuery, Problem, ArticleKind };
+
+export interface SearchAnswer {
+  readonly hits: readonly Hit[];
+  readonly total: number;
+  readonly facets: Facets;
+  readonly tookMs: number;
+}
+
+/** `supportDocs/search` */
+export const searchRequest = new RequestType<SearchQuery, SearchAnswer, void>('supportDocs/search');
+
+export interface ArticleAnswer {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: ArticleKind;
+  readonly category: string;
+  readonly markdown: string;
+  readonly source: SourceLocation;
+  readonly url?: string;
+  readonly updated?: string;
+  readonly number?: number;
+}
+
+/** `supportDocs/article`: null if there is no such article. */
+export const articleRequest = new RequestType<{ readonly id: string }, ArticleAnswer | null, void>(
+  'supportDocs/article',
+);
+
+export interface SymbolAtParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position: Position;
+  /** An asked-for look-up, which may guess more. */
+  readonly explicit?: boolean;
+}
+
+export interface SymbolAtAnswer {
+  readonly kind: EntryKind;
+  readonly key: string;
+  readonly api?: string;
+  readonly field?: string;
+  readonly range: Range;
+  readonly articleId: string;
+  /** The hover's Markdown for it, when asked for explicitly. */
+  readonly markdown?: string;
+  /** True where the answer is a guess an unasked hover would not have shown. */
+  readonly guess?: boolean;
+}
+
+/** `supportDocs/symbolAt`: the decision behind the hover. */
+export const symbolAtRequest = new RequestType<SymbolAtParams, SymbolAtAnswer | null, void>(
+  'supportDocs/symbolAt',
+);
+
+/** `supportDocs/lookup` */
+export const lookupRequest = new RequestType<
+  { readonly name: string },
+  { readonly entries: readonly Entry[] },
+  void
+>('supportDocs/lookup');
+
+export interface ExamplesParams {
+  readonly languageId: string;
+  readonly articleId?: string;
+  /** Words to find the endpoint by: title, path or operation name, Chinese or English. */
+  readonly query?: string;
+  readonly textDocument?: TextDocumentIdentifier;
+  readonly position?: Position;
+}
+
+/** `supportDocs/examples` */
+export const examplesRequest = new RequestType<
+  ExamplesParams,
+  { readonly examples: readonly Example[] },
+  void
+>('supportDocs/examples');
+
+export type IndexState = 'starting' | 'indexing' | 'ready' | 'failed';
+
+export interface SourceStatus {
+  readonly path: string;
+  readonly articles: number;
+  readonly problems: number;
+}
+
+export interface StatusAnswer {
+  readonly state: IndexState;
+  readonly articles: number;
+  readonly symbols: number;
+  /** How many problems there are; ask `supportDocs/problems` for them. */
+  readonly problems: number;
+  readonly sources: readonly SourceStatus[];
+  readonly message?: string;
+}
+
+/** `supportDocs/status` */
+export const statusRequest = new RequestType<object, StatusAnswer, void>('supportDocs/status');
+/** The same, sent whenever it changes. */
+export const statusNotification = new NotificationType<StatusAnswer>('supportDocs/status');
+
+/** `supportDocs/problems`: everything in the sources that could not be read, in source order. */
+export const problemsRequest = new RequestType<
+  object,
+  { readonly problems: readonly Problem[] },
+  void
+>('supportDocs/problems');
+
+export interface BrowseItem {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: ArticleKind;
+}
+
+export interface BrowseFolder {
+  readonly name: string;
+  /** Path of names from the root, to ask for its content. */
+  readonly path: readonly string[];
+  readonly count: number;
+}
+
+/** `supportDocs/browse`: the folders and articles directly below a path of names; [] is the root. */
+export const browseRequest = new RequestType<
+  { readonly path: readonly string[] },
+  { readonly folders: readonly BrowseFolder[]; readonly articles: readonly BrowseItem[] },
+  void
+>('supportDocs/browse');
+
+/** `supportDocs/rebuild`: forgets the cache and indexes every source again. */
+export const rebuildRequest = new RequestType<object, null, void>('supportDocs/rebuild');
