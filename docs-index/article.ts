@@ -53,6 +53,8 @@ export interface Article {
   readonly ticket?: Ticket;
   /** Error codes and messages the front matter of a native page declares it documents. */
   readonly errors?: DeclaredErrors;
+  /** The operation the front matter of a native page declares it documents. */
+  readonly operation?: DeclaredOperation;
 }
 
 /** What a native page says of the error it documents: see README, "Write your own docs". */
@@ -61,6 +63,16 @@ export interface DeclaredErrors {
   /** Messages as the server writes them, `<...>` where they vary. */
   readonly messages: readonly string[];
   readonly product?: string;
+}
+
+/** What a native page says of the operation (or signed structure) it documents. */
+export interface DeclaredOperation {
+  /** Short name, e.g. `stat`, `put-policy`. */
+  readonly name?: string;
+  /** `METHOD /path` as documented; absent for a structure that is not sent on its own. */
+  readonly endpoint?: string;
+  /** Host with scheme, e.g. `https://rs.qiniuapi.com`. */
+  readonly host?: string;
 }
 
 /**
