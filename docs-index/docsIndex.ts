@@ -46,11 +46,19 @@ export function buildSegment(
   throw new Error('not built yet');
 }
 
+/** A segment without the articles whose id is in `deleted`. */
+export interface SegmentView {
+  readonly bytes: Uint8Array;
+  readonly deleted?: ReadonlySet<string>;
+}
+
 /**
  * Opens segments by viewing their bytes. Throws UserError naming what is wrong with a segment that
- * is damaged, foreign or of another format version.
+ * is damaged, foreign or of another format version. Where two segments hold the same id, the later
+ * one's article is `id~2`. The server opens all segments again whenever one is added, so what is
+ * derived from the same bytes object is kept and not made twice.
  */
-export function openIndex(segments: readonly Uint8Array[]): DocsIndex {
+export function openIndex(segments: readonly (Uint8Array | SegmentView)[]): DocsIndex {
   void segments;
   throw new Error('not built yet');
 }
