@@ -2,7 +2,18 @@
 
 export const settingsSection = 'supportDocs';
 
-export type HoverLevel = 'full' | 'compact' | 'off';
+export const hoverLevels = ['full', 'compact', 'off'] as const;
+export type HoverLevel = (typeof hoverLevels)[number];
+
+/** Where a search without words starts. */
+export const searchPlaces = ['quickPick', 'sidebar'] as const;
+export type SearchPlace = (typeof searchPlaces)[number];
+
+export const traceLevels = ['off', 'messages', 'verbose'] as const;
+export type TraceLevel = (typeof traceLevels)[number];
+
+export const insertForms = ['ask', 'minimal', 'full'] as const;
+export type InsertForm = (typeof insertForms)[number];
 
 export interface Settings {
   /** Files and folders to index, beside the starter docs. */
@@ -13,6 +24,17 @@ export interface Settings {
   readonly starter: boolean;
   readonly hover: { readonly level: HoverLevel };
   readonly completion: { readonly enabled: boolean };
+  readonly search: {
+    readonly place: SearchPlace;
+    /** Whether each result shows the passage that answers. */
+    readonly passages: boolean;
+    /** Whether searches and opened articles are remembered on this machine. */
+    readonly history: boolean;
+  };
+  readonly article: { readonly toSide: boolean };
+  readonly examples: { readonly form: InsertForm };
+  readonly terminalLinks: { readonly enabled: boolean };
+  readonly trace: { readonly server: TraceLevel };
 }
 
 export const defaultSettings: Settings = {
@@ -21,22 +43,51 @@ export const defaultSettings: Settings = {
   starter: true,
   hover: { level: 'full' },
   completion: { enabled: true },
+  search: { place: 'quickPick', passages: true, history: true },
+  article: { toSide: false },
+  examples: { form: 'ask' },
+  terminalLinks: { enabled: true },
+  trace: { server: 'off' },
 };
 
 /** Settings from whatever a client sent: every missing or wrong field falls back to its default. */
 export function readSettings(value: unknown): Settings {
   const given = asRecord(value);
-  const hover = asRecord(given['hover']);
-  const completion = asRecord(given['completion']);
+  const defaults = defaultSettings;
   return {
-    sources: readStrings(given['sources'], defaultSettings.sources),
-    indexFile: readString(given['indexFile'], defaultSettings.indexFile),
-    starter: readBoolean(given['starter'], defaultSettings.starter),
-    hover: { level: readOneOf(hover['level'], ['full', 'compact', 'off'], 'full') },
+    sources: readStrings(given['sources'], defaults.sources),
+    indexFile: readString(given['indexFile'], defaults.indexFile),
+    starter: readBoolean(given['starter'], defaults.starter),
+    hover: { level: readOneOf(section(given, 'hover')['level'], hoverLevels, 'full') },
     completion: {
-      enabled: readBoolean(completion['enabled'], defaultSettings.completion.enabled),
+      enabled: readBoolean(section(given, 'completion')['enabled'], defaults.completion.enabled),
     },
+    search: readSearch(section(given, 'search')),
+    article: {
+      toSide: readBoolean(section(given, 'article')['toSide'], defaults.article.toSide),
+    },
+    examples: { form: readOneOf(section(given, 'examples')['form'], insertForms, 'ask') },
+    terminalLinks: {
+      enabled: readBoolean(section(given, 'terminalLinks')['enabled'], true),
+    },
+    trace: { server: readOneOf(section(given, 'trace')['server'], traceLevels, 'off') },
   };
+}
+
+function readSearch(given: Readonly<Record<string, unknown>>): Settings['search'] {
+  const defaults = defaultSettings.search;
+  return {
+    place: readOneOf(given['place'], searchPlaces, defaults.place),
+    passages: readBoolean(given['passages'], defaults.passages),
+    history: readBoolean(given['history'], defaults.history),
+  };
+}
+
+function section(
+  given: Readonly<Record<string, unknown>>,
+  name: string,
+): Readonly<Record<string, unknown>> {
+  return asRecord(given[name]);
 }
 
 function asRecord(value: unknown): Readonly<Record<string, unknown>> {
