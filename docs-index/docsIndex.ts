@@ -4,9 +4,12 @@
  */
 import type { Entry, SearchQuery, SearchResult } from './answers';
 import type { Article } from './article';
-import type { PackManifest } from './manifest';
+import { lookupEntries } from './entry';
+import { emptyManifest, mergeManifests, type PackManifest } from './manifest';
 import type { Reference } from './reference';
-import type { Symbols } from './symbols';
+import { openSections, packSections } from './segment';
+import { buildSymbols, type Symbols } from './symbols';
+import { searchArticles } from './searchArticles';
 
 /** An article with the reference material already found in it. */
 export interface IndexedArticle {
@@ -33,17 +36,30 @@ export type ArticleTitle = Pick<
   'id' | 'title' | 'kind' | 'category' | 'breadcrumb' | 'source' | 'updated'
 >;
 
+const contentSection = 1;
+
+interface Content {
+  readonly articles: readonly IndexedArticle[];
+  readonly manifest: PackManifest;
+}
+
 /**
  * Writes articles as one segment: magic, format version, checksum, sections.
  * The same input gives the same bytes.
  */
 export function buildSegment(
   articles: readonly IndexedArticle[],
-  manifest?: PackManifest,
+  manifest: PackManifest = emptyManifest,
 ): Uint8Array {
-  void articles;
-  void manifest;
-  throw new Error('not built yet');
+  const content: Content = { articles, manifest };
+  const bytes = new TextEncoder().encode(JSON.stringify(content));
+  return packSections(new Map([[contentSection, bytes]]));
+}
+
+function openContent(segment: Uint8Array): Content {
+  const bytes = openSections(segment).get(contentSection) ?? new Uint8Array();
+  // The checksum proves that these bytes were written by buildSegment.
+  return JSON.parse(new TextDecoder().decode(bytes)) as Content;
 }
 
 /** A segment without the articles whose id is in `deleted`. */
@@ -59,8 +75,31 @@ export interface SegmentView {
  * derived from the same bytes object is kept and not made twice.
  */
 export function openIndex(segments: readonly (Uint8Array | SegmentView)[]): DocsIndex {
-  void segments;
-  throw new Error('not built yet');
+  const contents = segments.map(segment =>
+    segment instanceof Uint8Array
+      ? openContent(segment)
+      : withoutArticles(openContent(segment.bytes), segment.deleted),
+  );
+  const items = new Map<string, IndexedArticle>();
+  for (const item of contents.flatMap(content => content.articles)) {
+    const id = freeId(item.article.id, items);
+    items.set(id, id === item.article.id ? item : { ...item, article: { ...item.article, id } });
+  }
+  const articles = [...items.values()].map(item => item.article);
+  let symbols: Symbols | undefined;
+  const readSymbols = () =>
+    (symbols ??= buildSymbols([...items.values()].map(item => item.reference)));
+  return {
+    articleCount: articles.length,
+    manifest: mergeManifests(contents.map(content => content.manifest)),
+    get symbols() {
+      return readSymbols();
+    },
+    search: query => searchArticles(articles, query),
+    lookup: name => lookupEntries(readSymbols(), name),
+    article: id => items.get(id)?.article,
+    titles: () => articles.values(),
+  };
 }
 
 /** Joins segments into one, leaving out articles whose id is in `deleted`. */
@@ -68,7 +107,20 @@ export function mergeSegments(
   segments: readonly Uint8Array[],
   deleted?: ReadonlySet<string>,
 ): Uint8Array {
-  void segments;
-  void deleted;
-  throw new Error('not built yet');
+  const contents = segments.map(openContent);
+  return buildSegment(
+    contents.flatMap(content => withoutArticles(content, deleted).articles),
+    mergeManifests(contents.map(content => content.manifest)),
+  );
+}
+
+function withoutArticles(content: Content, deleted?: ReadonlySet<string>): Content {
+  if (!deleted || deleted.size === 0) return content;
+  return { ...content, articles: content.articles.filter(item => !deleted.has(item.article.id)) };
+}
+
+function freeId(id: string, taken: ReadonlyMap<string, unknown>): string {
+  let free = id;
+  for (let number = 2; taken.has(free); number++) free = `${id}~${number}`;
+  return free;
 }

@@ -3,6 +3,8 @@
  * docs are recognised in code exactly as the shipped ones are. Written as `support-docs.yaml`
  * at the root of a folder of documents.
  */
+import { type Document, LineCounter, parseDocument } from 'yaml';
+import type { Problem } from './article';
 
 /** What proves in a source text that a vendor's service is in use. */
 export interface VendorEvidence {
@@ -35,3 +37,126 @@ export const emptyManifest: PackManifest = {
   otherVendors: [],
   synonyms: [],
 };
+
+/** Joins the manifests of several packs; the first name and version stand. */
+export function mergeManifests(manifests: readonly PackManifest[]): PackManifest {
+  const named = manifests.find(manifest => manifest.name !== '');
+  return {
+    name: named?.name ?? '',
+    ...(named?.version !== undefined && { version: named.version }),
+    vendors: manifests.flatMap(manifest => manifest.vendors),
+    otherVendors: [...new Set(manifests.flatMap(manifest => manifest.otherVendors))],
+    synonyms: manifests.flatMap(manifest => manifest.synonyms),
+  };
+}
+
+/** The name a manifest bears at the root of a folder of documents. */
+export const manifestFileName = 'support-docs.yaml';
+
+/**
+ * Reads the text of a `support-docs.yaml`. Keys are those of PackManifest; a list may also be
+ * written as one string with commas. What is unknown or of the wrong form is a problem, the rest
+ * counts. Never throws.
+ */
+export function readManifest(
+  text: string,
+  path: string,
+): { manifest: PackManifest; problems: Problem[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent' });
+  const problems: Problem[] = document.errors.map(error => ({
+    path,
+    line: lines.linePos(error.pos[0]).line,
+    message: `The manifest is not valid YAML: ${error.message.split('\n')[0] ?? ''}`,
+  }));
+  const report = (message: string) => problems.push({ path, line: 1, message });
+  const root = asRecord(document.errors.length === 0 ? readValue(document, report) : {});
+  reportUnknown(root, manifestKeys, report);
+  const version = root['version'];
+  return {
+    problems,
+    manifest: {
+      name: readText(root['name']),
+      ...(version !== undefined && { version: readText(version) }),
+      vendors: asList(root['vendors']).map(vendor => readVendor(asRecord(vendor), report)),
+      otherVendors: readWords(root['otherVendors']),
+      synonyms: asList(root['synonyms'])
+        .map(readWords)
+        .filter(group => group.length > 1),
+    },
+  };
+}
+
+function readValue(document: Document, report: (message: string) => void): unknown {
+  try {
+    // Aliases could make a small file huge; a manifest has no use for them.
+    return document.toJS({ maxAliasCount: 0 });
+  } catch (error) {
+    report(`The manifest cannot be read: ${error instanceof Error ? error.message : 'bad value'}`);
+    return {};
+  }
+}
+
+const manifestKeys = ['name', 'version', 'vendors', 'otherVendors', 'synonyms'];
+const vendorKeys = ['id', 'names', 'hosts', 'packages', 'logShapes', 'hints'];
+
+function readVendor(
+  vendor: Readonly<Record<string, unknown>>,
+  report: (message: string) => void,
+): VendorEvidence {
+  reportUnknown(vendor, vendorKeys, report);
+  return {
+    id: readText(vendor['id']),
+    names: readWords(vendor['names']),
+    hosts: readWords(vendor['hosts']),
+    packages: readWords(vendor['packages']),
+    logShapes: readPatterns(vendor['logShapes'], report),
+    hints: readWords(vendor['hints']),
+  };
+}
+
+function readPatterns(value: unknown, report: (message: string) => void): string[] {
+  return asList(value)
+    .map(readText)
+    .filter(pattern => {
+      if (isPattern(pattern)) return true;
+      report(`The manifest's log shape is not a regular expression: ${pattern}`);
+      return false;
+    });
+}
+
+function isPattern(pattern: string): boolean {
+  try {
+    new RegExp(pattern, 'u');
+    return pattern !== '';
+  } catch {
+    return false;
+  }
+}
+
+function reportUnknown(
+  record: Readonly<Record<string, unknown>>,
+  known: readonly string[],
+  report: (message: string) => void,
+): void {
+  const unknown = Object.keys(record).filter(key => !known.includes(key));
+  if (unknown.length > 0) report(`The manifest has unknown keys: ${unknown.join(', ')}`);
+}
+
+function readWords(value: unknown): string[] {
+  const items = typeof value === 'string' ? value.split(',') : asList(value).map(readText);
+  return items.map(item => item.trim()).filter(item => item !== '');
+}
+
+function readText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function asRecord(value: unknown): Readonly<Record<string, unknown>> {
+  // A non-null object can be read by any key; what is absent comes back undefined.
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
