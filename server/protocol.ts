@@ -9,6 +9,34 @@ import type { ArticleKind, Problem, SourceLocation } from '../docs-index/article
 
 export type { Entry, EntryKind, Example, Facets, Hit, SearchQuery, Problem, ArticleKind };
 
+/** Scheme of the addresses under which articles are shown as read-only Markdown documents. */
+export const articleScheme = 'support-docs';
+
+/**
+ * Address of an article: `support-docs:/<title>.md?<id>`. The title is there to name the editor's
+ * tab; the id alone finds the article.
+ */
+export function articleUri(id: string, title: string): string {
+  const name = title.replace(/[\s\p{Cc}\p{Bidi_C}/\\]+/gu, ' ').trim();
+  const short = wellFormed(name.slice(0, 80)) || 'article';
+  return `${articleScheme}:/${encodeURIComponent(short)}.md?${encodeURIComponent(wellFormed(id))}`;
+}
+
+/** The id in an article's address, however the editor encoded it; undefined for other addresses. */
+export function articleIdOf(uri: string): string | undefined {
+  const query = /^support-docs:[^?#]*\?([^#]+)/.exec(uri)?.[1];
+  if (query === undefined) return undefined;
+  try {
+    return decodeURIComponent(query);
+  } catch {
+    return undefined;
+  }
+}
+
+function wellFormed(text: string): string {
+  return text.replace(/\p{Cs}/gu, '\ufffd');
+}
+
 export interface SearchAnswer {
   readonly hits: readonly Hit[];
   readonly total: number;
@@ -86,10 +114,19 @@ export const examplesRequest = new RequestType<
 
 export type IndexState = 'starting' | 'indexing' | 'ready' | 'failed';
 
+/** One source as it stands in the index. */
 export interface SourceStatus {
+  /** Absolute path of the file, folder or pack. */
   readonly path: string;
   readonly articles: number;
   readonly problems: number;
+}
+
+/** How far the indexer is; absent when it rests. */
+export interface IndexProgress {
+  readonly filesDone: number;
+  readonly filesTotal: number;
+  readonly articlesPerSecond: number;
 }
 
 export interface StatusAnswer {
@@ -99,6 +136,8 @@ export interface StatusAnswer {
   /** How many problems there are; ask `supportDocs/problems` for them. */
   readonly problems: number;
   readonly sources: readonly SourceStatus[];
+  readonly progress?: IndexProgress;
+  /** Why the state is `failed`, or what the user should know of an otherwise ready index. */
   readonly message?: string;
 }
 
@@ -136,3 +175,20 @@ export const browseRequest = new RequestType<
 
 /** `supportDocs/rebuild`: forgets the cache and indexes every source again. */
 export const rebuildRequest = new RequestType<object, null, void>('supportDocs/rebuild');
+
+/**
+ * Commands for clients without our requests (`workspace/executeCommand`). Their names differ from
+ * the extension's own commands, because VS Code registers both in one space.
+ */
+export const serverCommands = {
+  /** `[query | SearchQuery]` → `SearchAnswer` */
+  search: 'supportDocs.server.search',
+  /** `[name]` → `{entries}` */
+  lookup: 'supportDocs.server.lookup',
+  /** `[id]` → `ArticleAnswer | null` */
+  article: 'supportDocs.server.article',
+  /** `[]` → `StatusAnswer` */
+  status: 'supportDocs.server.status',
+  /** `[]` → null */
+  rebuild: 'supportDocs.server.rebuild',
+} as const;
