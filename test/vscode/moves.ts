@@ -1,0 +1,105 @@
+/** What a person does in VS Code, as functions on its page. Each waits for what it brings about. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { root } from './install.mjs';
+import { textPosition } from './textPosition.mjs';
+
+/** Opens a file of the workspace by the quick open box and waits for its text. */
+export async function openFile(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+P');
+  const box = quickInput(page);
+  await box.fill(name);
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
+  await box.press('Enter');
+  await page.getByRole('tab', { name, selected: true }).first().waitFor();
+  await page.locator('.editor-instance .view-line').first().waitFor();
+}
+
+/** Runs one of our commands by its id, through the command palette, as its title stands there. */
+export async function runCommand(page: Page, id: string): Promise<void> {
+  await page.keyboard.press('F1');
+  const box = quickInput(page);
+  await box.fill(`>${commandTitle(id)}`);
+  await page.locator('.quick-input-list .monaco-list-row.focused').waitFor();
+  await box.press('Enter');
+}
+
+/** The input box of the command palette, of quick open and of quick picks. */
+export function quickInput(page: Page): Locator {
+  return page.locator('.quick-input-widget input[type="text"]');
+}
+
+/** The rows a quick pick offers. */
+export function quickPickRows(page: Page): Locator {
+  return page.locator('.quick-input-list .monaco-list-row');
+}
+
+/** Rests the mouse on a text of the open file and gives the hover that appears. */
+export async function hover(page: Page, text: string): Promise<Locator> {
+  const { x, y } = await positionOf(page, text);
+  await page.mouse.move(0, 0);
+  await page.mouse.move(x, y, { steps: 3 });
+  return page.locator('.monaco-hover:not(.hidden) .monaco-hover-content');
+}
+
+/** Puts the cursor into a text of the open file. */
+export async function clickText(page: Page, text: string): Promise<void> {
+  const { x, y } = await positionOf(page, text);
+  await page.mouse.click(x, y);
+}
+
+/** The middle of the first place on the screen where the open file shows a text. */
+async function positionOf(page: Page, text: string): Promise<{ x: number; y: number }> {
+  const line = page.locator('.editor-instance .view-line', { hasText: text }).first();
+  await line.waitFor();
+  return line.evaluate(textPosition, text);
+}
+
+/** Opens our side bar and gives the search view's page. */
+export async function openSearch(page: Page): Promise<FrameLocator> {
+  const tab = page.getByRole('tab', { name: manifest().displayName });
+  if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
+  return searchView(page);
+}
+
+/** The search view's page, two frames deep as every webview's. */
+export function searchView(page: Page): FrameLocator {
+  return webview(page, 'support-docs.support-docs');
+}
+
+/** The page of the Markdown preview in which articles are read. */
+export function articleView(page: Page): FrameLocator {
+  return webview(page, 'vscode.markdown-language-features');
+}
+
+function webview(page: Page, extensionId: string): FrameLocator {
+  return page
+    .frameLocator(`iframe.webview[src*="extensionId=${extensionId}"]`)
+    .frameLocator('#active-frame');
+}
+
+interface Manifest {
+  readonly displayName: string;
+  readonly contributes: {
+    readonly commands: readonly { command: string; title: string; category?: string }[];
+  };
+}
+
+function commandTitle(id: string): string {
+  const found = manifest().contributes.commands.find(({ command }) => command === id);
+  if (found === undefined) throw new Error(`package.json has no command ${id}`);
+  const { category, title } = found;
+  return category === undefined ? title : `${category}: ${title}`;
+}
+
+/** package.json with the English texts of package.nls.json in place. */
+function manifest(): Manifest {
+  const read = (name: string): string => readFileSync(join(root, name), 'utf8');
+  // Our own file, whose form the manifest test pins.
+  const texts = JSON.parse(read('package.nls.json')) as Readonly<Record<string, string>>;
+  const text = read('package.json').replace(/"%([^%"]+)%"/g, (whole, key: string) =>
+    JSON.stringify(texts[key] ?? whole),
+  );
+  return JSON.parse(text) as Manifest;
+}
