@@ -75,11 +75,7 @@ export interface SegmentView {
  * derived from the same bytes object is kept and not made twice.
  */
 export function openIndex(segments: readonly (Uint8Array | SegmentView)[]): DocsIndex {
-  const contents = segments.map(segment =>
-    segment instanceof Uint8Array
-      ? openContent(segment)
-      : withoutArticles(openContent(segment.bytes), segment.deleted),
-  );
+  const contents = segments.map(viewContent);
   const items = new Map<string, IndexedArticle>();
   for (const item of contents.flatMap(content => content.articles)) {
     const id = freeId(item.article.id, items);
@@ -102,16 +98,19 @@ export function openIndex(segments: readonly (Uint8Array | SegmentView)[]): Docs
   };
 }
 
-/** Joins segments into one, leaving out articles whose id is in `deleted`. */
-export function mergeSegments(
-  segments: readonly Uint8Array[],
-  deleted?: ReadonlySet<string>,
-): Uint8Array {
-  const contents = segments.map(openContent);
+/** Joins segments into one, each without its deleted articles. */
+export function mergeSegments(segments: readonly (Uint8Array | SegmentView)[]): Uint8Array {
+  const contents = segments.map(viewContent);
   return buildSegment(
-    contents.flatMap(content => withoutArticles(content, deleted).articles),
+    contents.flatMap(content => content.articles),
     mergeManifests(contents.map(content => content.manifest)),
   );
+}
+
+function viewContent(segment: Uint8Array | SegmentView): Content {
+  return segment instanceof Uint8Array
+    ? openContent(segment)
+    : withoutArticles(openContent(segment.bytes), segment.deleted);
 }
 
 function withoutArticles(content: Content, deleted?: ReadonlySet<string>): Content {
