@@ -1,0 +1,15 @@
+/**
+ * Mends what scraping did to a line or cell: headings without a space after `#`; the glyph `__`
+ * that an external-link icon left inside a link's text or as a link of its own; and tags such as
+ * `<Sign>`, which stand for a value and would vanish as HTML, are escaped outside of code.
+ */
+export function mendHeadingsAndLinks(line: string): string {
+  return line
+    .replace(/^(#{1,6})(?=[^#\s!])/, '$1 ')
+    .replace(/\s+__\]\(/g, '](')
+    .replace(/<(https?:[^<>\s]+)>\[__\]\(\1\)/g, '<$1>')
+    .replace(/\[__\]\((https?:[^()\s]+)\)/g, '<$1>')
+    .replace(/(`+)[^`]*\1|\\.|<(?!https?:)(?=[a-z/!?])/gi, found =>
+      found === '<' ? '\\<' : found,
+    );
+}

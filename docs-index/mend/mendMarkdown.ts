@@ -1,0 +1,56 @@
+/**
+ * Shape of the bodies this makes, which readers of `Article.body` may lean on:
+ *
+ * - Tables are GFM with outer bars, `| a | b |` over `| --- | --- |`, one line per row, every row
+ *   as wide as the header. A cell that ran over several lines has them joined by `<br>`, list items
+ *   in it keep their `* `: `| status | string | state<br>* \`Running\` running<br>* \`Stopped\` |`.
+ *   A bar inside a cell is written `\|`, in code too. A page never has a table inside a list.
+ * - Example blocks are fenced: ```json (indented by two spaces per bracket, tokens as they stood,
+ *   so broken JSON stays broken), ```http (request line or status line, headers each on one line,
+ *   blank line, indented body), ```python, ```shell, ```console (prompt and output), ```ini.
+ * - Blocks that the page quotes (`> POST …`) are taken out of the quote and fenced the same.
+ * - Headings have a space after `#`; paragraphs are one line each, blank lines between blocks.
+ */
+import { mendHeadingsAndLinks } from './links';
+import { blocksOf, type Block } from './blocks';
+import { exampleFence } from './exampleFence';
+import { tableMarkdown } from './tables';
+
+/** Turns the flattened Markdown of a scraped page into valid, readable Markdown. */
+export function mendMarkdown(text: string): string {
+  return blocksOf(text.split('\n'))
+    .map(blockMarkdown)
+    .filter(block => block !== '')
+    .join('\n\n')
+    .trim();
+}
+
+function blockMarkdown(block: Block): string {
+  switch (block.kind) {
+    case 'table':
+      return tableMarkdown(block.rows.map(row => row.map(mendHeadingsAndLinks)));
+    case 'example':
+      return exampleFence(block.language, block.lines);
+    case 'fence':
+      return block.lines.join('\n');
+    case 'quote':
+      return quoteMarkdown(block.lines);
+    case 'list':
+      return block.lines.map(mendHeadingsAndLinks).join('\n');
+    case 'text':
+      return mendHeadingsAndLinks(block.lines.join('\n'));
+  }
+}
+
+/** A quote that holds examples is opened, so that they can be fenced; another stays a quote. */
+function quoteMarkdown(lines: readonly string[]): string {
+  const inner = blocksOf(lines);
+  if (inner.some(block => block.kind === 'example')) {
+    return inner.map(blockMarkdown).join('\n\n');
+  }
+  const text = inner.map(blockMarkdown).join('\n\n');
+  return text
+    .split('\n')
+    .map(line => (line === '' ? '>' : `> ${line}`))
+    .join('\n');
+}

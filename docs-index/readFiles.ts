@@ -1,0 +1,153 @@
+/**
+ * The one file of docs-index that touches the file system: finds the files of sources and opens
+ * them for reading. What cannot be read is one problem each; the rest is still found.
+ */
+import { createReadStream } from 'node:fs';
+import { open, readdir, realpath, stat, type FileHandle } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Problem } from './article';
+import { bytesText, defaultLimits, type ReadLimits } from './limits';
+import type { OpenFile } from './readSource';
+
+/** A file to read, or why one was left out. */
+export type FoundFile =
+  | { readonly kind: 'file'; readonly file: OpenFile }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
+/**
+ * Finds the files of each source, a file or a folder searched recursively, in the order of their
+ * names. A file is found once, however many links or sources lead to it. In folders, hidden
+ * entries, `node_modules` and files that plainly are no documents (pictures, code) are passed over.
+ */
+export async function* readFiles(
+  paths: readonly string[],
+  limits: ReadLimits = defaultLimits,
+): AsyncGenerator<FoundFile> {
+  const walk: Walk = { limits, seen: new Set() };
+  for (const path of paths) {
+    const entry: Entry = { path, name: basename(path), depth: 0 };
+    yield* visit(entry, { ...walk, given: true });
+  }
+}
+
+interface Walk {
+  readonly limits: ReadLimits;
+  /** Real paths already visited. */
+  readonly seen: Set<string>;
+  /** True for a path the user named; a folder's entries are judged by their names first. */
+  readonly given?: boolean;
+}
+
+interface Entry {
+  readonly path: string;
+  /** Relative to the source folder, with `/`. */
+  readonly name: string;
+  readonly depth: number;
+}
+
+async function* visit(entry: Entry, walk: Walk): AsyncGenerator<FoundFile> {
+  try {
+    const real = await realpath(entry.path);
+    if (walk.seen.has(real)) return;
+    walk.seen.add(real);
+    const found = await stat(real);
+    if (found.isDirectory()) yield* visitFolder(entry, walk);
+    else if (found.isFile()) yield openFile(entry, found, walk.limits);
+    else yield problem(entry.path, 'This is neither a file nor a folder; it was left out.');
+  } catch (error) {
+    yield problem(entry.path, `${reasonOf(error)}; it was left out.`);
+  }
+}
+
+async function* visitFolder(folder: Entry, walk: Walk): AsyncGenerator<FoundFile> {
+  if (folder.depth >= walk.limits.folderDepth) {
+    yield problem(folder.path, `Folders are nested too deeply; this one was left out.`);
+    return;
+  }
+  const names = (await readdir(folder.path)).filter(name => !isPassedOver(name)).sort();
+  const limit = walk.limits.filesPerFolder;
+  for (const name of names.slice(0, limit)) {
+    const path = join(folder.path, name);
+    const entry = { path, name: join2(folder, name), depth: folder.depth + 1 };
+    yield* visit(entry, { limits: walk.limits, seen: walk.seen });
+  }
+  if (names.length > limit) {
+    const left = names.length - limit;
+    yield problem(folder.path, `The folder holds too many files; the last ${left} were left out.`);
+  }
+}
+
+/** Names inside a source folder are relative to it; the folder's own name is no part of ids. */
+function join2(folder: Entry, name: string): string {
+  return folder.depth === 0 ? name : `${folder.name}/${name}`;
+}
+
+const noDocuments =
+  /\.(png|jpe?g|gif|webp|svg|ico|bmp|tiff?|mp[34]|mov|avi|webm|wav|woff2?|ttf|otf|eot|css|scss|less|html?|[cm]?[jt]sx?|vue|py|go|java|kt|php|rb|rs|cs|swift|c|cc|cpp|h|sh|ps1|lock|map|sdx|zip|tar|7z|rar|exe|dll|so|pdf|docx?|xlsx?|pptx?)$/i;
+
+function isPassedOver(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules' || noDocuments.test(name);
+}
+
+function openFile(
+  entry: Entry,
+  { size, mtimeMs }: { size: number; mtimeMs: number },
+  limits: ReadLimits,
+): FoundFile {
+  const { path, name } = entry;
+  if (size === 0) return problem(path, 'The file is empty; it was left out.');
+  if (size > limits.streamedFileBytes) {
+    const limit = bytesText(limits.streamedFileBytes);
+    return problem(
+      path,
+      `The file has ${bytesText(size)}, the limit is ${limit}; it was left out.`,
+    );
+  }
+  return {
+    kind: 'file',
+    file: {
+      path,
+      name,
+      size,
+      modified: mtimeMs,
+      chunks: () => createReadStream(path, { highWaterMark: 1 << 20 }),
+      slice: (start, end) => readSlice(path, start, end),
+    },
+  };
+}
+
+async function readSlice(path: string, start: number, end: number): Promise<Uint8Array> {
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(path, 'r');
+    const bytes = new Uint8Array(Math.max(0, end - start));
+    let filled = 0;
+    while (filled < bytes.length) {
+      const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, start + filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    return bytes.subarray(0, filled);
+  } finally {
+    await handle?.close();
+  }
+}
+
+function problem(path: string, message: string): FoundFile {
+  return { kind: 'problem', problem: { path, line: 1, message } };
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'The file or folder does not exist',
+  EACCES: 'Reading is not permitted',
+  EPERM: 'Reading is not permitted',
+  ELOOP: 'The link leads in a circle',
+  ENAMETOOLONG: 'The path is too long',
+  EMFILE: 'Too many files are open',
+};
+
+/** An error of the file system as half a sentence. */
+export function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return reasons[code] ?? `It could not be read (${error instanceof Error ? error.message : code})`;
+}
