@@ -39,8 +39,8 @@ for (const { in: entry, out, ...options } of entries) {
     logLevel: 'warning',
     ...options,
   };
+  await build(settings);
   if (watch) await (await context(settings)).watch();
-  else await build(settings);
 }
 cpSync('client/media', 'dist/media', { recursive: true, filter: path => !path.endsWith('.ts') });
 execFileSync(
@@ -48,3 +48,4 @@ execFileSync(
   ['dist/cli.js', 'build', 'docs-index/starter', '--no-starter', '--out', 'dist/starter.sdx'],
   { stdio: ['ignore', 'ignore', 'inherit'] },
 );
+if (watch) console.log('Watching for changes');

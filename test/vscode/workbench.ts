@@ -10,6 +10,8 @@ import { serveVSCode } from './serve.mjs';
 export interface Target {
   readonly version: 'newest' | 'floor';
   readonly from: 'package' | 'folder';
+  /** VS Code as people install it, downloaded and shown on a display, for the host tests only. */
+  readonly desktop?: boolean;
 }
 
 declare module 'vitest' {
@@ -24,6 +26,14 @@ export interface WorkbenchOptions {
   /** Absolute path of a folder to open a copy of; the sample workspace if none is given. */
   readonly folder?: string;
   readonly size?: { readonly width: number; readonly height: number };
+  /** An extension run from its folder, and a module of tests to run in its host. */
+  readonly development?: Development;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface Development {
+  readonly extension: string;
+  readonly tests?: string;
 }
 
 export interface Workbench {
@@ -35,24 +45,16 @@ export interface Workbench {
   readonly close: () => Promise<void>;
 }
 
-const browserArguments = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 /** Starts VS Code and opens a copy of a workspace in it; resolves when the workbench is drawn. */
 export async function openWorkbench(target: Target, options: WorkbenchOptions): Promise<Workbench> {
-  const development = target.from === 'folder';
+  const fromFolder = target.from === 'folder' ? { extension: root } : undefined;
+  const development = options.development ?? fromFolder;
   const server = await serveVSCode({
     version: target.version,
-    development,
+    development: development !== undefined,
     settings: options.settings ?? {},
-    ...(!development && { vsix: join(root, 'support-docs.vsix') }),
+    env: options.env ?? {},
+    ...(target.from === 'package' && { vsix: join(root, 'support-docs.vsix') }),
   });
   const folder = join(server.home, 'workspace');
   cpSync(options.folder ?? join(root, 'test/workspace'), folder, { recursive: true });
@@ -60,8 +62,8 @@ export async function openWorkbench(target: Target, options: WorkbenchOptions): 
   const page = await browser.newPage({ viewport: options.size ?? { width: 1280, height: 800 } });
   const messages: string[] = [];
   page.on('console', message => messages.push(message.text()));
-  if (development) await exposeAutomation(page, () => undefined);
-  await page.goto(pageAddress(server.origin, folder, development ? { extension: root } : {}));
+  if (development) await page.addInitScript(automation);
+  await page.goto(pageAddress(server.origin, folder, development));
   await page.locator('.monaco-workbench .part.statusbar').waitFor();
   return {
     page,
@@ -74,14 +76,45 @@ export async function openWorkbench(target: Target, options: WorkbenchOptions): 
   };
 }
 
+/** The functions VS Code calls on its page in development: one for logs, one when tests have ended. */
+const automation = `
+  globalThis.codeAutomationLog = () => {};
+  globalThis.codeAutomationExit = code => { globalThis.testsEndedWith = code; };
+`;
+
+/** The address at which a server shows a folder, with an extension in development and its tests. */
+function pageAddress(origin: string, folder: string, development?: Development): string {
+  const remote = (path: string): string => `vscode-remote://${new URL(origin).host}${path}`;
+  const payload: [string, string][] = [];
+  if (development) {
+    payload.push(['extensionDevelopmentPath', remote(development.extension)]);
+    if (development.tests) payload.push(['extensionTestsPath', remote(development.tests)]);
+  }
+  const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
+  return `${origin}/?${query.toString()}`;
+}
+
+/** A browser without the sandbox, which containers and root do not allow. */
+async function openBrowser() {
+  return chromium.launch({
+    executablePath: await installBrowser(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
 /**
- * The same for a whole suite, in the VS Code its project is for: opened before the first test and
+ * A workbench for a whole suite, in the VS Code its project is for: opened before the first test and
  * closed after the last. A test that fails shows VS Code's log and leaves a picture.
  */
-export function useWorkbench(options: WorkbenchOptions = {}): {
-  readonly page: Page;
-  readonly folder: string;
-} {
+export function useWorkbench(options: WorkbenchOptions = {}): Pick<Workbench, 'page' | 'folder'> {
   let workbench: Workbench | undefined;
   beforeAll(async () => {
     workbench = await openWorkbench(inject('target'), options);
@@ -89,55 +122,24 @@ export function useWorkbench(options: WorkbenchOptions = {}): {
   afterAll(() => workbench?.close());
   beforeEach(({ onTestFailed, task }) => {
     onTestFailed(async () => {
-      const pictures = join(root, '.vscode-test/failures');
-      mkdirSync(pictures, { recursive: true });
-      const path = join(
-        pictures,
-        `${task.file.projectName} ${task.name}.png`.replace(/[^\w.]+/g, '-'),
-      );
-      await workbench?.page.screenshot({ path });
-      console.log(`${task.name} failed. Picture: ${path}\nVS Code said:\n${workbench?.log()}`);
+      if (workbench === undefined) return;
+      const name = `${task.file.projectName ?? ''} ${task.name}`.replace(/[^\w.]+/g, '-');
+      const path = join(root, '.vscode-test/failures', `${name}.png`);
+      mkdirSync(join(root, '.vscode-test/failures'), { recursive: true });
+      await workbench.page.screenshot({ path });
+      console.log(`${task.name} failed. Picture: ${path}\nVS Code said:\n${workbench.log()}`);
     });
   });
-  const started = (): Workbench => {
-    if (workbench === undefined) throw new Error('VS Code is there only while a test runs.');
+  const open = (): Workbench => {
+    if (workbench === undefined) throw new Error('VS Code is open only while tests run.');
     return workbench;
   };
   return {
     get page() {
-      return started().page;
+      return open().page;
     },
     get folder() {
-      return started().folder;
+      return open().folder;
     },
   };
-}
-
-/** A browser as the machine has it, without the sandbox that containers and root do not allow. */
-export async function openBrowser() {
-  return chromium.launch({ executablePath: await installBrowser(), args: browserArguments });
-}
-
-/**
- * The address at which a server shows a folder, with an extension run from its folder and a module of
- * tests to run in it. VS Code takes both only from a server started for development.
- */
-export function pageAddress(
-  origin: string,
-  folder: string,
-  { extension, tests }: { readonly extension?: string; readonly tests?: string },
-): string {
-  const remote = (path: string): string => `vscode-remote://${new URL(origin).host}${path}`;
-  const payload = [
-    ...(extension === undefined ? [] : [['extensionDevelopmentPath', remote(extension)]]),
-    ...(tests === undefined ? [] : [['extensionTestsPath', remote(tests)]]),
-  ];
-  const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
-  return `${origin}/?${query.toString()}`;
-}
-
-/** Gives a page the two functions VS Code calls there in development; `onExit` gets the tests' code. */
-export async function exposeAutomation(page: Page, onExit: (code: number) => void): Promise<void> {
-  await page.exposeFunction('codeAutomationLog', () => undefined);
-  await page.exposeFunction('codeAutomationExit', onExit);
 }
