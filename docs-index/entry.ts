@@ -1,10 +1,195 @@
-/** A documented symbol as it is shown. */
+/** Documented symbols as entries, and the look-up of a name in all of them. */
 import type { Entry } from './answers';
-import type { Symbols } from './symbols';
+import type { SourceLocation } from './article';
+import {
+  codeMarkdown,
+  endpointMarkdown,
+  enumMarkdown,
+  fieldMarkdown,
+  messageMarkdown,
+  structMarkdown,
+  type EntryView,
+} from './entryMarkdown';
+import type { Endpoint, Field, Struct } from './reference';
+import { matchesPath, readRequestLine } from './reference/requestLine';
+import type { EnumRow, Symbols } from './symbols';
 
-/** Entries for a code, message, endpoint, field, enum value or structure name; best first. */
-export function lookupEntries(symbols: Symbols, name: string): Entry[] {
-  void symbols;
-  void name;
-  return [];
+/** What an entry needs to know of the article it comes from. */
+export interface ArticleInfo {
+  readonly title: string;
+  readonly source: SourceLocation;
+}
+
+/** Where entries are made: the symbols, and the articles by id. */
+export interface EntryContext {
+  readonly symbols: Symbols;
+  readonly articleOf: (id: string) => ArticleInfo | undefined;
+  readonly view?: EntryView;
+}
+
+/** A documented symbol. */
+export type DocumentedSymbol =
+  | { readonly kind: 'error-code'; readonly code: string }
+  | { readonly kind: 'error-message'; readonly message: string }
+  | { readonly kind: 'endpoint'; readonly endpoint: Endpoint }
+  | { readonly kind: 'api-field'; readonly field: Field }
+  | { readonly kind: 'enum-value'; readonly row: EnumRow }
+  | { readonly kind: 'api-name'; readonly struct: Struct }
+  | { readonly kind: 'api-name'; readonly operation: Endpoint };
+
+/** Most a look-up gives: a leaf such as `id` is documented in hundreds of places. */
+const mostEntries = 50;
+
+/**
+ * Entries for a code, message, endpoint (key, path alone, with concrete ids, without method, whole
+ * URL), field (full key, `Struct.field`, end of a key, last segment), enum value, structure or
+ * operation name; best first, each once. Empty if nothing documented has that name.
+ */
+export function lookupEntries(
+  symbols: Symbols,
+  name: string,
+  articleOf: EntryContext['articleOf'] = () => undefined,
+): Entry[] {
+  const wanted = name.trim().replace(/^[`"']+|[`"',;]+$/g, '');
+  if (wanted === '') return [];
+  const exact = symbolsNamed(symbols, wanted);
+  const found = exact.length > 0 ? exact : symbolsLike(symbols, wanted);
+  const entries = new Map<string, Entry>();
+  for (const symbol of found) {
+    const { kind } = symbol;
+    const entry = toEntry(symbol, { symbols, articleOf });
+    const id = [kind, entry.key, entry.api, entry.field].join('\n');
+    if (!entries.has(id)) entries.set(id, entry);
+    if (entries.size >= mostEntries) break;
+  }
+  return [...entries.values()];
+}
+
+/** A documented symbol, ready to show. */
+export function toEntry(symbol: DocumentedSymbol, context: EntryContext): Entry {
+  const { symbols, view } = context;
+  switch (symbol.kind) {
+    case 'error-code': {
+      const error = symbols.errorsByCode(symbol.code)[0];
+      const markdown = codeMarkdown(symbols, symbol.code, view);
+      return finish({ kind: symbol.kind, key: symbol.code, markdown }, error, context);
+    }
+    case 'error-message': {
+      const error = symbols.messages.find(row => row.message === symbol.message)?.error;
+      const markdown = messageMarkdown(symbols, symbol.message, view);
+      return finish({ kind: symbol.kind, key: symbol.message, markdown }, error, context);
+    }
+    case 'endpoint': {
+      const { endpoint } = symbol;
+      const markdown = endpointMarkdown(symbols, endpoint);
+      return finish({ kind: symbol.kind, key: endpoint.key, markdown }, endpoint, context);
+    }
+    case 'api-field': {
+      const { field } = symbol;
+      const markdown = fieldMarkdown(symbols, field, view);
+      return finish(
+        { kind: symbol.kind, key: field.key, api: field.api, markdown },
+        field,
+        context,
+      );
+    }
+    case 'enum-value': {
+      const { value, field } = symbol.row;
+      const markdown = enumMarkdown(symbols, symbol.row, view);
+      const part = { kind: symbol.kind, key: value, api: field.api, field: field.key, markdown };
+      return finish(part, field, context);
+    }
+    case 'api-name':
+      return nameEntry(symbol, context);
+  }
+}
+
+function nameEntry(
+  symbol: DocumentedSymbol & { readonly kind: 'api-name' },
+  context: EntryContext,
+): Entry {
+  const { symbols } = context;
+  if ('struct' in symbol) {
+    const { struct } = symbol;
+    const markdown = structMarkdown(symbols, struct);
+    const part = { kind: symbol.kind, key: struct.name, api: struct.api, markdown };
+    return finish(part, struct, context);
+  }
+  const { operation } = symbol;
+  const key = operation.name ?? operation.key;
+  const markdown = `\`${key.replaceAll('`', '')}\`\n\n${endpointMarkdown(symbols, operation)}`;
+  return finish({ kind: symbol.kind, key, api: operation.key, markdown }, operation, context);
+}
+
+function finish(
+  part: Omit<Entry, 'title' | 'articleId' | 'source'>,
+  from: { readonly articleId: string; readonly title?: string; readonly line: number } | undefined,
+  { articleOf }: EntryContext,
+): Entry {
+  const articleId = from?.articleId ?? '';
+  const article = articleOf(articleId);
+  const source = article?.source ?? { path: '', line: 1 };
+  return { ...part, title: from?.title ?? article?.title ?? part.key, articleId, source };
+}
+
+/** Everything that bears exactly this name. */
+function symbolsNamed(symbols: Symbols, name: string): DocumentedSymbol[] {
+  const fields = symbols.fieldsByKey(name);
+  const leaves = symbols.fieldsByName(name).filter(field => field.key !== name);
+  const structs = symbols.structsByName(name).slice(0, 1);
+  return [
+    ...(symbols.errorsByCode(name).length > 0 ? [{ kind: 'error-code', code: name } as const] : []),
+    ...messagesNamed(symbols, name),
+    ...endpointsLike(symbols, name).map(endpoint => ({ kind: 'endpoint', endpoint }) as const),
+    ...structs.map(struct => ({ kind: 'api-name', struct }) as const),
+    ...symbols.endpointsByName(name).map(operation => ({ kind: 'api-name', operation }) as const),
+    ...fields.map(field => ({ kind: 'api-field', field }) as const),
+    ...symbols.enumRows(name).map(row => ({ kind: 'enum-value', row }) as const),
+    ...leaves.map(field => ({ kind: 'api-field', field }) as const),
+  ];
+}
+
+/** What comes close: the end of a key, another letter case, a message inside a longer text. */
+function symbolsLike(symbols: Symbols, name: string): DocumentedSymbol[] {
+  const lower = name.toLowerCase();
+  const leaf = (name.split('.').at(-1) ?? name).replace(/\[\d*\]/g, '');
+  const tail = `.${name.replace(/\[\d+\]/g, '[]')}`;
+  const sameTail = symbols.fieldsByName(leaf).filter(field => `.${field.key}`.endsWith(tail));
+  const sameCase = symbols.fields.filter(
+    field => field.key.toLowerCase() === lower || field.name.toLowerCase() === lower,
+  );
+  const structs = symbols.structs.filter(struct => struct.name.toLowerCase() === lower);
+  return [
+    ...symbols.messagesIn(name).map(({ row }) => messageSymbol(row.message)),
+    ...sameTail.map(field => ({ kind: 'api-field', field }) as const),
+    ...structs.map(struct => ({ kind: 'api-name', struct }) as const),
+    ...sameCase.map(field => ({ kind: 'api-field', field }) as const),
+  ];
+}
+
+function messagesNamed(symbols: Symbols, name: string): DocumentedSymbol[] {
+  const lower = name.toLowerCase();
+  const whole = symbols.messagesIn(name).filter(({ start, end, row }) => {
+    const isAll = start === 0 && end === name.length;
+    return isAll || row.message.toLowerCase() === lower;
+  });
+  return whole.map(({ row }) => messageSymbol(row.message));
+}
+
+function messageSymbol(message: string): DocumentedSymbol {
+  return { kind: 'error-message', message };
+}
+
+/** Endpoints a text names: its key, or a path or URL (with or without method) that fits. */
+function endpointsLike(symbols: Symbols, name: string): readonly Endpoint[] {
+  const exact = symbols.endpointsByKey(name);
+  if (exact.length > 0) return exact;
+  const request = readRequestLine(name);
+  const path = request?.path ?? name.replace(/^https?:\/\/[^/\s]+/, '');
+  if (!path.startsWith('/')) return [];
+  const candidates = symbols.endpoints.filter(
+    endpoint => request === undefined || endpoint.method === request.method,
+  );
+  const same = candidates.filter(endpoint => endpoint.path === path);
+  return same.length > 0 ? same : candidates.filter(endpoint => matchesPath(endpoint.path, path));
 }

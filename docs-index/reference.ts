@@ -3,6 +3,10 @@
  * enum values, error codes and messages, and the documents' own example requests and responses.
  */
 import type { Article, Problem } from './article';
+import { parseBlocks } from './reference/blocks';
+import { findEndpoints } from './reference/endpoints';
+import { readFields } from './reference/pageFields';
+import { placeBlocks } from './reference/places';
 
 /** Where in a request or response a field stands. `body` is JSON, `form` is form data. */
 export type FieldPosition = 'path' | 'query' | 'header' | 'body' | 'form' | 'response' | 'callback';
@@ -33,6 +37,12 @@ export interface Field {
   /** Description as Markdown on one or more lines; '' if empty. */
   readonly description: string;
   readonly enumValues: readonly EnumValue[];
+  /** The value the document prescribes or shows (headers), e.g. `application/json`. */
+  readonly value?: string;
+  /** Default as documented in a column of its own. */
+  readonly default?: string;
+  /** Caption or heading of the table, e.g. `请求参数`, to tell rows with the same key apart. */
+  readonly section?: string;
   readonly articleId: string;
   /** 1-based line in the article's body. */
   readonly line: number;
@@ -86,6 +96,8 @@ export interface ErrorDoc {
   readonly title: string;
   /** Markdown: meaning, cause, fix. */
   readonly description: string;
+  /** Who says so: a page made for it, a table or heading of a page, a ticket that met it. */
+  readonly origin?: 'declared' | 'documented' | 'ticket';
   readonly articleId: string;
   readonly line: number;
 }
@@ -97,6 +109,8 @@ export interface Reference {
   readonly structs: readonly Struct[];
   readonly errors: readonly ErrorDoc[];
   readonly examples: readonly DocExample[];
+  /** Codes a ticket speaks of without saying more, to count them. */
+  readonly mentions?: readonly { readonly code: string; readonly articleId: string }[];
 }
 
 /**
@@ -104,9 +118,22 @@ export interface Reference {
  * (at the article's source line), never a silent loss. Never throws.
  */
 export function readReference(article: Article): { reference: Reference; problems: Problem[] } {
-  void article;
+  const blocks = parseBlocks(article.body);
+  const pages = placeBlocks(blocks, isCallbackPage(article));
+  const endpoints = findEndpoints(article, blocks, pages);
+  const { fields, structs, problems } = readFields({ article, blocks, places: pages, endpoints });
   return {
-    reference: { endpoints: [], fields: [], structs: [], errors: [], examples: [] },
-    problems: [],
+    reference: {
+      endpoints: endpoints.map(({ endpoint }) => endpoint),
+      fields,
+      structs,
+      errors: [],
+      examples: [],
+    },
+    problems,
   };
+}
+
+function isCallbackPage(article: Article): boolean {
+  return /回调|\bcallbacks?\b/i.test(article.title) && article.operation === undefined;
 }

@@ -1,7 +1,9 @@
 /**
  * The references of all articles in one table, with the look-ups that hover, completion and
- * the command line need. Building it is linear in the number of fields.
+ * the command line need. Building it is linear in the number of fields; every map is made when it
+ * is first asked for.
  */
+import { matchMessages, messageRows, type MessageMatch, type MessageRow } from './messages';
 import type {
   DocExample,
   Endpoint,
@@ -19,22 +21,19 @@ export interface EnumRow {
   readonly field: Field;
 }
 
-/** A documented error message: `pattern` matches texts in which the `<...>` parts vary. */
-export interface MessageRow {
-  /** The documented string, e.g. `block <N>: invalid context`. */
-  readonly message: string;
-  readonly pattern: RegExp;
-  readonly error: ErrorDoc;
-}
-
 export interface Symbols {
   readonly endpoints: readonly Endpoint[];
   readonly fields: readonly Field[];
   readonly structs: readonly Struct[];
+  /** What the documents declare first, then their tables, then what tickets met. */
   readonly errors: readonly ErrorDoc[];
   readonly messages: readonly MessageRow[];
-  /** Every row documenting this code. */
+  /** Every row documenting this code, the best first. */
   errorsByCode(code: string): readonly ErrorDoc[];
+  /** Documented messages a text contains, in order of their place in it; cost grows with the text. */
+  messagesIn(text: string): readonly MessageMatch[];
+  /** Ids of the tickets that met this code or documented message. */
+  ticketsOf(codeOrMessage: string): readonly string[];
   /** Endpoints with this key; several where articles document the same one. */
   endpointsByKey(key: string): readonly Endpoint[];
   /** Endpoints whose operation name is this, e.g. `stat`. */
@@ -52,10 +51,100 @@ export interface Symbols {
   examplesOf(api: string): readonly DocExample[];
 }
 
-export type { EnumValue };
+export type { EnumValue, MessageMatch, MessageRow };
 
 /** Puts the references of all articles into one table. */
 export function buildSymbols(references: readonly Reference[]): Symbols {
-  void references;
-  throw new Error('not built yet');
+  const endpoints = references.flatMap(reference => reference.endpoints);
+  const fields = references.flatMap(reference => reference.fields);
+  const structs = references.flatMap(reference => reference.structs);
+  const errors = references.flatMap(reference => reference.errors);
+  const ranked = errors.toSorted((a, b) => rankOf(a) - rankOf(b));
+  const messages = lazy(() => messageRows(ranked));
+  const byCode = lazy(() => groupBy(ranked, error => error.code));
+  const tickets = lazy(() => ticketsByName(references));
+  const byKey = lazy(() => groupBy(endpoints, endpoint => endpoint.key));
+  const byOperation = lazy(() => groupBy(endpoints, endpoint => endpoint.name));
+  const fieldKeys = lazy(() => groupBy(fields, field => field.key));
+  const fieldNames = lazy(() => groupBy(fields, field => field.name));
+  const fieldApis = lazy(() => groupBy(fields, field => field.api));
+  const fieldStructs = lazy(() => groupBy(fields, field => field.struct));
+  const structNames = lazy(() => groupBy(structs, struct => struct.name));
+  const enums = lazy(() => groupBy(enumRowsOf(fields), row => row.value));
+  const examples = lazy(() =>
+    groupBy(
+      references.flatMap(reference => reference.examples),
+      example => example.api,
+    ),
+  );
+  return {
+    endpoints,
+    fields,
+    structs,
+    errors: ranked,
+    get messages() {
+      return messages().rows;
+    },
+    errorsByCode: code => byCode().get(code) ?? [],
+    messagesIn: text => matchMessages(messages(), text),
+    ticketsOf: name => [...(tickets().get(name) ?? [])],
+    endpointsByKey: key => byKey().get(key) ?? [],
+    endpointsByName: name => byOperation().get(name) ?? [],
+    fieldsByKey: key => fieldKeys().get(key) ?? [],
+    fieldsByName: name => fieldNames().get(name) ?? [],
+    fieldsOf: api => fieldApis().get(api) ?? [],
+    fieldsOfStruct: (name, articleId) =>
+      (fieldStructs().get(name) ?? []).filter(
+        field => articleId === undefined || field.articleId === articleId,
+      ),
+    structsByName: name => structNames().get(name) ?? [],
+    enumRows: value => enums().get(value) ?? [],
+    examplesOf: api => examples().get(api) ?? [],
+  };
+}
+
+function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function groupBy<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string | undefined,
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+/** A page that declares the error says most, a row of a table less, a ticket only met it. */
+function rankOf(error: ErrorDoc): number {
+  return ['declared', 'documented', 'ticket'].indexOf(error.origin ?? 'documented');
+}
+
+function enumRowsOf(fields: readonly Field[]): EnumRow[] {
+  return fields.flatMap(field =>
+    field.enumValues.map(({ value, meaning }) => ({ value, meaning, field })),
+  );
+}
+
+function ticketsByName(references: readonly Reference[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const tickets = new Map<string, Set<string>>();
+  const note = (name: string, articleId: string): void => {
+    tickets.set(name, (tickets.get(name) ?? new Set()).add(articleId));
+  };
+  for (const reference of references) {
+    for (const { code, messages, origin, articleId } of reference.errors) {
+      if (origin !== 'ticket') continue;
+      for (const name of code === undefined ? messages : [code, ...messages]) note(name, articleId);
+    }
+    for (const { code, articleId } of reference.mentions ?? []) note(code, articleId);
+  }
+  return tickets;
 }

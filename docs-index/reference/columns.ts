@@ -1,0 +1,66 @@
+/** What the columns of a table hold, told from their headings in Chinese or English. */
+import type { TableBlock } from './blocks';
+
+export type Column =
+  | 'name'
+  | 'type'
+  | 'value'
+  | 'position'
+  | 'required'
+  | 'description'
+  | 'default'
+  | 'allowed'
+  | 'code'
+  | 'message';
+
+const headings: readonly (readonly [Column, RegExp])[] = [
+  [
+    'code',
+    /^(错误码|错误代码|返回码|状态码|http ?状态码|响应码|error ?codes?|status( ?codes?)?|codes?)$/,
+  ],
+  ['message', /^(错误信息|错误消息|错误描述|报错信息|返回信息|error ?messages?|messages?)$/],
+  ['name', /^(参数|字段|属性|键)?(名称|名字|名)$|^(参数|字段|属性|头部|请求头|响应头|键)$/],
+  ['name', /^((parameter|param|field|property|header|attribute) ?(name)?|name|key)$/],
+  ['type', /^(参数|字段|数据|值)?类型$|^((data|field|value) ?)?type$/],
+  ['value', /^(取值|值|value)$/],
+  ['position', /^(参数|传参|字段)?(位置|方式)$|^(in|position|location|where)$/],
+  [
+    'required',
+    /^(是否)?(必须|必选|必填|必需|必要|必传|必输)$|^(required|mandatory|optional|必选项)$/,
+  ],
+  ['description', /^(参数|字段)?(描述|说明|含义|意义|备注|解释|用途)$/],
+  ['description', /^(description|meaning|notes?|remarks?|comment|explanation)$/],
+  ['default', /^(默认值?|缺省值?|default( value)?)$/],
+  [
+    'allowed',
+    /^(可选值|枚举值?|取值范围|可选项|允许值|(allowed|possible|enum) ?(values?)?|values|enum)$/,
+  ],
+];
+
+/** The columns by what they hold; a heading that says nothing known is left out. */
+export function readColumns(table: TableBlock): ReadonlyMap<Column, number> {
+  const columns = new Map<Column, number>();
+  table.header.forEach((heading, index) => {
+    const text = heading
+      .replace(/[*_\s]+/g, ' ')
+      .trim()
+      .toLowerCase();
+    const column = headings.find(([, pattern]) => pattern.test(text))?.[0];
+    if (column && !columns.has(column)) columns.set(column, index);
+  });
+  const value = columns.get('value');
+  if (value !== undefined && !columns.has('type') && holdsTypes(table, value)) {
+    columns.delete('value');
+    columns.set('type', value);
+  }
+  return columns;
+}
+
+const typeWord =
+  /^\W*(u?int(eger)?\d*|long|short|number|float\d*|double|decimal|str(ing)?|bool(ean)?|json|object|array|list|map|struct|interface|any|null|bytes?|file|time|date|timestamp|\[\]\S+)\b|结构体|数组|对象|字符串|整数|布尔/i;
+
+/** Whether a column headed "value" really holds types, as `字段 | 取值 | 说明` tables do. */
+function holdsTypes(table: TableBlock, column: number): boolean {
+  const cells = table.rows.map(row => row.cells[column] ?? '').filter(cell => cell !== '');
+  return cells.length > 0 && cells.filter(cell => typeWord.test(cell)).length * 2 > cells.length;
+}

@@ -1,0 +1,190 @@
+/** The operations a page documents, in every way of writing met so far. */
+import type { Article } from '../article';
+import type { Endpoint } from '../reference';
+import type { Block } from './blocks';
+import type { Place } from './places';
+import {
+  httpMethods,
+  isPathHole,
+  matchesPath,
+  readRequestLine,
+  type RequestLine,
+} from './requestLine';
+
+/** An endpoint and the block it is defined in (0 where the front matter declares it). */
+export interface PlacedEndpoint {
+  readonly endpoint: Endpoint;
+  readonly block: number;
+}
+
+interface Found extends RequestLine {
+  readonly block: number;
+  readonly line: number;
+  readonly isExample: boolean;
+}
+
+/** Endpoints of a page in document order, each once; requests that only show one are not further ones. */
+export function findEndpoints(
+  article: Article,
+  blocks: readonly Block[],
+  places: readonly Place[],
+): PlacedEndpoint[] {
+  const found = [
+    ...blocks.flatMap((block, at) => linesIn(block, at, places[at])),
+    ...labelledRequests(blocks, places),
+  ].sort((a, b) => a.block - b.block || a.line - b.line);
+  const declared = declaredEndpoint(article);
+  const stated = dropInstances(found.filter(item => !item.isExample));
+  const kept = stated.length > 0 || declared ? stated : dropInstances(found);
+  const hosts = found.map(item => item.host).filter(host => host !== undefined);
+  const placed = kept.map(item => ({
+    block: item.block,
+    endpoint: toEndpoint(item, {
+      article,
+      place: places[item.block],
+      single: kept.length < 2,
+      hosts,
+    }),
+  }));
+  if (!declared) return placed;
+  const others = placed.filter(
+    ({ endpoint }) =>
+      endpoint.method !== declared.method || !matchesPath(declared.path, endpoint.path),
+  );
+  return [{ block: 0, endpoint: declared }, ...others];
+}
+
+/** Request lines a block holds: as a paragraph of their own, broken over two lines, or in code. */
+function linesIn(block: Block, at: number, place: Place | undefined): Found[] {
+  if (!place || place.isProgram || place.direction === 'callback') return [];
+  if (block.kind === 'heading' || block.kind === 'caption') {
+    const request = readRequestLine(block.text);
+    return request ? [{ ...request, block: at, line: block.line, isExample: false }] : [];
+  }
+  if (block.kind === 'code') return codeLines(block, at, place);
+  if (block.kind !== 'text') return [];
+  return block.lines.flatMap((line, index) => {
+    const request =
+      readRequestLine(line.replace(/^[*+-]\s+/, '')) ??
+      (isMethod(line) ? readRequestLine(`${line} ${block.lines[index + 1] ?? ''}`) : undefined);
+    return request
+      ? [{ ...request, block: at, line: block.line + index, isExample: place.isExample }]
+      : [];
+  });
+}
+
+/** In code a request line counts as a definition if its path has holes, else as an example. */
+function codeLines(block: Block & { kind: 'code' }, at: number, place: Place): Found[] {
+  const lines = block.text.split('\n');
+  const index = lines.findIndex(line => line.trim() !== '');
+  const request = readRequestLine(lines[index] ?? '');
+  if (!request) return [];
+  const hasHole = request.path.split('/').some(isPathHole);
+  const host = request.host ?? hostLine(lines);
+  const isExample = place.isExample || !hasHole;
+  return [{ ...request, host, block: at, line: block.line + index, isExample }];
+}
+
+function hostLine(lines: readonly string[]): string | undefined {
+  const host = lines.map(line => /^host:\s*([\w.-]+(:\d+)?)\s*$/i.exec(line)?.[1]).find(Boolean);
+  return host === undefined ? undefined : `//${host}`;
+}
+
+function isMethod(line: string): boolean {
+  const word = line.replace(/[`*]/g, '').trim();
+  return httpMethods.some(method => method === word);
+}
+
+const methodLabel =
+  /^(?:http)?(?:请求|调用)?(?:方式|方法)\s*[:：]?\s*([A-Z]+)$|^(?:http |request )?method\s*[:：]?\s*([A-Z]+)$/i;
+const urlLabel =
+  /^(?:(?:请求|接口|调用)?\s*(?:接口|地址|url|路径|uri)|(?:request |endpoint )?(?:url|uri|path)|endpoint)\s*[:：]?\s*((?:https?:\/\/|\/)\S+)$/i;
+
+/** `请求方式: POST` and `请求 url: http://…` in one section, in either order. */
+function labelledRequests(blocks: readonly Block[], places: readonly Place[]): Found[] {
+  const methods: { section: number; method: string }[] = [];
+  const urls: { section: number; url: string; block: number; line: number }[] = [];
+  blocks.forEach((block, at) => {
+    const place = places[at];
+    if (!place || place.isProgram || (block.kind !== 'text' && block.kind !== 'caption')) return;
+    const lines = block.kind === 'text' ? block.lines : [block.text];
+    lines.forEach((raw, index) => {
+      const line = raw.replace(/[`*]|^[-+]\s+/g, '').trim();
+      const method = methodLabel.exec(line);
+      const word = (method?.[1] ?? method?.[2] ?? '').toUpperCase();
+      if (isMethod(word)) methods.push({ section: place.section, method: word });
+      const url = urlLabel.exec(line)?.[1];
+      if (url) urls.push({ section: place.section, url, block: at, line: block.line + index });
+    });
+  });
+  return methods.flatMap(({ section, method }) => {
+    const url = urls.find(candidate => candidate.section === section);
+    const request = url && readRequestLine(`${method} ${url.url}`);
+    return request ? [{ ...request, block: url.block, line: url.line, isExample: false }] : [];
+  });
+}
+
+/** Each request once, and none that is a concrete instance of one already kept. */
+function dropInstances(found: readonly Found[]): Found[] {
+  const kept: Found[] = [];
+  for (const item of found) {
+    const known = kept.some(
+      other => other.method === item.method && matchesPath(other.path, item.path),
+    );
+    if (!known) kept.push(item);
+  }
+  return kept;
+}
+
+interface EndpointContext {
+  readonly article: Article;
+  readonly place: Place | undefined;
+  /** Whether it is the page's only endpoint. */
+  readonly single: boolean;
+  readonly hosts: readonly string[];
+}
+
+function toEndpoint(found: Found, { article, place, single, hosts }: EndpointContext): Endpoint {
+  const path = found.path.replace(/[?#].*$/, '');
+  const heading = place?.headings.findLast(title => !isGeneric(title) && title !== article.title);
+  return {
+    key: `${found.method} ${path}`,
+    method: found.method,
+    path,
+    host: withScheme(found.host, hosts),
+    title: single || heading === undefined ? article.title : `${article.title} · ${heading}`,
+    articleId: article.id,
+    line: found.line,
+  };
+}
+
+/** A bare host takes the scheme the page uses for it elsewhere, https if it names none. */
+function withScheme(host: string | undefined, hosts: readonly string[]): string | undefined {
+  if (!host?.startsWith('//')) return host;
+  return hosts.find(known => known.endsWith(host) && !known.startsWith('//')) ?? `https:${host}`;
+}
+
+function isGeneric(title: string): boolean {
+  return /^(http)?(请求|接口|调用|返回|响应|api)?(路径|地址|说明|语法|参数|方式|格式|定义|描述|示例|接口|request|syntax|endpoint|definition|parameters?)$/i.test(
+    title.replace(/\s/g, ''),
+  );
+}
+
+/** What the front matter of a native page declares. */
+function declaredEndpoint(article: Article): Endpoint | undefined {
+  const { operation } = article;
+  if (!operation) return undefined;
+  const request =
+    operation.endpoint === undefined ? undefined : readRequestLine(operation.endpoint);
+  if (!request && operation.name === undefined) return undefined;
+  return {
+    key: request ? `${request.method} ${request.path}` : (operation.name ?? ''),
+    method: request?.method ?? '',
+    path: request?.path ?? '',
+    host: operation.host ?? request?.host,
+    name: operation.name,
+    title: article.title,
+    articleId: article.id,
+    line: 1,
+  };
+}

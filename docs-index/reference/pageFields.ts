@@ -1,0 +1,101 @@
+/** All fields and structures of one page, tied to its endpoints. */
+import type { Article, Problem } from '../article';
+import type { Endpoint, Field, Struct } from '../reference';
+import type { Block, TableBlock } from './blocks';
+import type { PlacedEndpoint } from './endpoints';
+import { isFieldTable, readFieldTable, type TableContext } from './fieldTables';
+import type { Place } from './places';
+import { linkStructs, ownerOf, type Owner } from './structs';
+import { borrowValues, readValueTable } from './valueTables';
+
+/** A page taken apart. */
+export interface Page {
+  readonly article: Article;
+  readonly blocks: readonly Block[];
+  /** Where each block stands, index by index. */
+  readonly places: readonly Place[];
+  readonly endpoints: readonly PlacedEndpoint[];
+}
+
+export interface PageFields {
+  readonly fields: readonly Field[];
+  readonly structs: readonly Struct[];
+  readonly problems: Problem[];
+}
+
+/** Fields in document order, linked to the structures they have as their type. */
+export function readFields(page: Page): PageFields {
+  const tables = fieldTables(page);
+  const known = tables.flatMap(
+    ({ table, place }) => readFieldTable(table, { article: page.article, place }).fields,
+  );
+  const fields: Field[] = [];
+  const problems: Problem[] = [];
+  const structs = new Map<string, Struct>();
+  for (const { table, place, at } of tables) {
+    const owner = ownerAt(place, [...fields, ...known]);
+    const endpoints = endpointsAt(page, at);
+    const apis = endpoints.length > 0 ? endpoints : [undefined];
+    for (const api of apis) {
+      const context: TableContext = { article: page.article, place, api, owner };
+      const reading = readFieldTable(table, context);
+      fields.push(...reading.fields);
+      if (api === apis[0]) problems.push(...reading.problems);
+    }
+    if (owner && 'struct' in owner && !structs.has(owner.struct)) {
+      structs.set(owner.struct, structAt(owner.struct, { page, table, place, api: apis[0] }));
+    }
+  }
+  const linked = linkStructs(fields, new Set(structs.keys()));
+  const valueRows = page.blocks.flatMap(block =>
+    block.kind === 'table' ? (readValueTable(block) ?? []) : [],
+  );
+  return { fields: borrowValues(linked, valueRows), structs: [...structs.values()], problems };
+}
+
+/**
+ * Endpoints a block belongs to: the last one defined above it; all of a page with common sections
+ * before the first; none inside a callback's section, which the vendor calls.
+ */
+export function endpointsAt(page: Page, at: number): readonly Endpoint[] {
+  const place = page.places[at];
+  if (place?.direction === 'callback') return [];
+  const above = page.endpoints.filter(({ block }) => block <= at);
+  const own = above.at(-1) ?? (page.endpoints.length === 1 ? page.endpoints[0] : undefined);
+  if (own) return [own.endpoint];
+  return page.endpoints.map(({ endpoint }) => endpoint);
+}
+
+interface FieldTable {
+  readonly table: TableBlock;
+  readonly place: Place;
+  readonly at: number;
+}
+
+function fieldTables(page: Page): FieldTable[] {
+  return page.blocks.flatMap((block, at) => {
+    const place = page.places[at];
+    return block.kind === 'table' && place && isFieldTable(block, place)
+      ? [{ table: block, place, at }]
+      : [];
+  });
+}
+
+function ownerAt(place: Place, known: readonly Field[]): Owner | undefined {
+  const heading = place.headings.at(-1) ?? '';
+  return (
+    (place.caption === '' ? undefined : ownerOf(place.caption, known)) ?? ownerOf(heading, known)
+  );
+}
+
+interface StructContext {
+  readonly page: Page;
+  readonly table: TableBlock;
+  readonly place: Place;
+  readonly api: Endpoint | undefined;
+}
+
+function structAt(name: string, { page, table, place, api }: StructContext): Struct {
+  const title = [place.caption, ...place.headings].findLast(text => text.startsWith(name)) ?? name;
+  return { name, title, api: api?.key, articleId: page.article.id, line: table.line };
+}

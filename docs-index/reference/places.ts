@@ -1,0 +1,83 @@
+/** Where on a page a block stands: below which headings, in a request or a response, in an example. */
+import type { Block } from './blocks';
+
+export type Direction = 'request' | 'response' | 'callback';
+
+/** What the headings and captions above a block say of it. */
+export interface Place {
+  /** Number of the section, counted up at every heading. */
+  readonly section: number;
+  /** Headings from the outermost to the innermost. */
+  readonly headings: readonly string[];
+  /** Caption (or last line of text) directly above, if it still holds. */
+  readonly caption: string;
+  readonly direction?: Direction;
+  /** Whether the table here lists headers. */
+  readonly isHeaderTable: boolean;
+  /** Whether what stands here only shows an example. */
+  readonly isExample: boolean;
+  /** Whether what stands here is a program, not a request or response. */
+  readonly isProgram: boolean;
+}
+
+/** The place of every block, index by index. `isCallbackPage`: the whole page is about a callback. */
+export function placeBlocks(blocks: readonly Block[], isCallbackPage: boolean): Place[] {
+  let scopes: Scope[] = [
+    { level: 0, title: '', direction: isCallbackPage ? 'callback' : undefined },
+  ];
+  let section = 0;
+  let caption = '';
+  return blocks.map(block => {
+    if (block.kind === 'heading') {
+      section++;
+      caption = '';
+      const level = block.level;
+      scopes = scopes.filter(scope => scope.level < level);
+      scopes.push({ level, title: block.text, direction: directionOf(block.text, scopes) });
+    } else if (block.kind === 'caption' || block.kind === 'text') {
+      caption = block.kind === 'caption' ? block.text : (block.lines.at(-1) ?? '');
+      if (caption.length > 60) caption = '';
+      const direction = block.kind === 'caption' ? directionOf(caption, scopes) : undefined;
+      if (direction) {
+        scopes = scopes.filter(scope => scope.level < captionLevel);
+        scopes.push({ level: captionLevel, title: '', direction });
+      }
+    }
+    return placeIn(scopes, caption, section);
+  });
+}
+
+interface Scope {
+  readonly level: number;
+  readonly title: string;
+  readonly direction?: Direction;
+}
+
+const captionLevel = 7;
+const exampleWord = /示例|样例|例子|举例|example|sample/i;
+const programWord = /代码(示例|样例|例子)|示例代码|sdk|code (example|sample)|sample code/i;
+
+function placeIn(scopes: readonly Scope[], caption: string, section: number): Place {
+  const headings = scopes.map(scope => scope.title).filter(title => title !== '');
+  const titles = [...headings, caption];
+  return {
+    section,
+    headings,
+    caption,
+    direction: scopes.findLast(scope => scope.direction !== undefined)?.direction,
+    isHeaderTable: /header|请求头|响应头|头部/i.test(caption || (headings.at(-1) ?? '')),
+    isExample: titles.some(title => exampleWord.test(title)),
+    isProgram: titles.some(title => programWord.test(title)),
+  };
+}
+
+/** A callback's request and response stay the callback's: it is the vendor who calls. */
+function directionOf(title: string, above: readonly Scope[]): Direction | undefined {
+  if (above.some(scope => scope.direction === 'callback')) return 'callback';
+  if (/返回|响应|应答|出参|\b(responses?|returns?|results?|reply)\b/i.test(title))
+    return 'response';
+  if (/请求|参数|入参|\b(requests?|parameters?|arguments?|headers?)\b/i.test(title)) {
+    return 'request';
+  }
+  return /回调|\b(callbacks?|webhooks?|notification)\b/i.test(title) ? 'callback' : undefined;
+}

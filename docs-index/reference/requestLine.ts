@@ -1,0 +1,62 @@
+/** A method and a path as documents, code and logs write them. */
+
+/** `GET /v3/jobs/<job-id>` taken apart; `host` with scheme where the text gives a whole URL. */
+export interface RequestLine {
+  readonly method: string;
+  readonly path: string;
+  readonly host?: string;
+}
+
+export const httpMethods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'] as const;
+
+const linePattern = new RegExp(
+  `^(${httpMethods.join('|')})\\s+(https?://[^\\s/]+)?(/?[^\\s]*?)(?:\\s+HTTP/[\\d.]+)?$`,
+);
+
+/**
+ * A line that is a request line as a whole: "`GET` /path", "POST http://host/path", "PUT /path
+ * HTTP/1.1". A path without its first slash gets it. undefined for anything else.
+ */
+export function readRequestLine(line: string): RequestLine | undefined {
+  const plain = line.replace(/[`*]|&lt;|&gt;/g, mark => marks[mark] ?? '').trim();
+  const match = linePattern.exec(plain);
+  if (!match?.[1]) return undefined;
+  const path = match[3] ?? '';
+  if (match[2] === undefined && !/^\/?[\w:<{]/.test(path)) return undefined;
+  if (match[2] === undefined && !path.includes('/')) return undefined;
+  return {
+    method: match[1],
+    path: path.startsWith('/') ? path : `/${path}`,
+    host: match[2],
+  };
+}
+
+const marks: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>' };
+
+/** One segment of a path that varies: `:id`, `<job-id>`, `{id}`, `${id}`, `%s`. */
+export function isPathHole(segment: string): boolean {
+  return /^:[A-Za-z_]|^<[^>]+>$|^\$?\{[^}]+\}$|^%[sdv]$/.test(segment);
+}
+
+/** Names of the varying parts of a path, e.g. `job-id` of `/v3/jobs/video/<job-id>`. */
+export function pathHoles(path: string): string[] {
+  const holes = path.match(/:[A-Za-z_]\w*|<[^>/]+>|\{[^}/]+\}/g) ?? [];
+  return holes.map(hole => hole.replace(/^[:<{]|[>}]$/g, ''));
+}
+
+/** Whether a concrete path is an instance of a documented one; query strings do not matter. */
+export function matchesPath(documented: string, concrete: string): boolean {
+  const pattern = withoutQuery(documented).split('/');
+  const segments = withoutQuery(concrete).split('/');
+  return (
+    pattern.length === segments.length &&
+    pattern.every((part, at) => {
+      const segment = segments[at] ?? '';
+      return part === segment || (isPathHole(part) && segment !== '');
+    })
+  );
+}
+
+function withoutQuery(path: string): string {
+  return path.replace(/[?#].*$/, '').replace(/\/$/, '');
+}
