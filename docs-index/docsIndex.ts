@@ -92,7 +92,7 @@ export function openIndex(segments: readonly (Uint8Array | SegmentView)[]): Docs
       return readSymbols();
     },
     search: query => searchArticles(articles, query),
-    lookup: name => lookupEntries(readSymbols(), name),
+    lookup: name => lookupEntries(readSymbols(), name, id => items.get(id)?.article),
     article: id => items.get(id)?.article,
     titles: () => articles.values(),
   };
