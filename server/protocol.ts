@@ -42,6 +42,8 @@ export interface SearchAnswer {
   readonly total: number;
   readonly facets: Facets;
   readonly tookMs: number;
+  /** Where nothing was found: words that would find something, nearest first. */
+  readonly suggestions?: readonly string[];
 }
 
 /** `supportDocs/search` */
@@ -105,12 +107,16 @@ export interface ExamplesParams {
   readonly position?: Position;
 }
 
+export interface ExamplesAnswer {
+  readonly examples: readonly Example[];
+  /** VS Code's ids of the languages an example can be written in, to offer the others. */
+  readonly languages?: readonly string[];
+}
+
 /** `supportDocs/examples` */
-export const examplesRequest = new RequestType<
-  ExamplesParams,
-  { readonly examples: readonly Example[] },
-  void
->('supportDocs/examples');
+export const examplesRequest = new RequestType<ExamplesParams, ExamplesAnswer, void>(
+  'supportDocs/examples',
+);
 
 export type IndexState = 'starting' | 'indexing' | 'ready' | 'failed';
 
