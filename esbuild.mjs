@@ -36,7 +36,7 @@ for (const { in: entry, out, ...options } of entries) {
     legalComments: 'none',
     mainFields: ['module', 'main'],
     define: { __VERSION__: JSON.stringify(process.env.npm_package_version ?? 'dev') },
-    logLevel: 'warning',
+    logLevel: watch ? 'info' : 'warning',
     ...options,
   };
   await build(settings);

@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { installBrowser, installVSCode, root } from './vscode/install.mjs';
+import { root, setup } from './vscode/install.mjs';
 
 const npm = process.env['npm_execpath'] ?? 'npm';
 const reports = mkdtempSync(join(tmpdir(), 'support-docs-tests-'));
@@ -31,14 +31,7 @@ const stages = [
 ];
 
 // Starts at once, so that the downloads are there when their stage comes; undefined if all is well.
-const installed = Promise.all([
-  installVSCode('newest'),
-  installVSCode('floor'),
-  installBrowser(),
-]).then(
-  () => undefined,
-  error => String(error),
-);
+const installed = setup().then(() => undefined, String);
 
 const results = [];
 for (const { name, run } of stages) {

@@ -18,6 +18,11 @@ export const versions = {
   floor: { vscode: '1.103', codeServer: '4.103.2', node: '22' },
 };
 
+/** Gets everything there is to get; vitest calls it before the suites, and `npm test` early on. */
+export async function setup() {
+  await Promise.all([installVSCode('newest'), installVSCode('floor'), installBrowser()]);
+}
+
 /**
  * Installs one of the versions into `.vscode-test/`, once, and says what it does on stdout.
  * @param {keyof typeof versions} name

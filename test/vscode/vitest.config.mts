@@ -14,6 +14,7 @@ const host = 'test/vscode/host.test.ts';
 export default defineConfig({
   root: new URL('../..', import.meta.url).pathname,
   test: {
+    globalSetup: 'test/vscode/install.mjs',
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

@@ -47,7 +47,10 @@ export const languageTests: HostTests = {
   'hover: silent where 612 is the width of a sheet of paper': async () => {
     const store = await openFile('src/photoStore.js');
     const speaking = positionOf(store.document, '612');
-    await eventually(() => hoverAt(store.document, speaking), found => found !== undefined);
+    await eventually(
+      () => hoverAt(store.document, speaking),
+      found => found !== undefined,
+    );
     const { document } = await openFile('src/contactSheet.js');
     for (const text of ['612', '614']) {
       assert.equal(await hoverAt(document, positionOf(document, text)), undefined);

@@ -1,0 +1,39 @@
+import { readFileSync, statSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const vsix = new URL('../../support-docs.vsix', import.meta.url);
+
+/** What may be in the package, and nothing else. */
+const allowed = [
+  /^\[Content_Types\]\.xml$/,
+  /^extension\.vsixmanifest$/,
+  /^extension\/package(\.nls(\.[a-z-]+)?)?\.json$/,
+  /^extension\/(readme\.md|changelog\.md|LICENSE\.txt)$/i,
+  /^extension\/l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
+  /^extension\/dist\/(extension|server|indexWorker|cli)\.js$/,
+  /^extension\/dist\/starter\.sdx$/,
+  /^extension\/dist\/notices\.txt$/,
+  /^extension\/dist\/media\/[\w./-]+\.(js|css|svg|png|webp|md)$/,
+  /^extension\/test\/pictures\/[\w-]+\.(png|webp)$/,
+];
+
+test('the package holds the bundles, the starter index and its pages, and nothing else', () => {
+  const names = [...entryNames(readFileSync(vsix))];
+  expect(names.filter(name => !allowed.some(pattern => pattern.test(name)))).toEqual([]);
+  for (const name of ['extension', 'server', 'indexWorker', 'media/search']) {
+    expect(names).toContain(`extension/dist/${name}.js`);
+  }
+  expect(names).toContain('extension/dist/starter.sdx');
+});
+
+test('the package is smaller than 2 MB', () => {
+  expect(statSync(vsix).size).toBeLessThan(2_000_000);
+});
+
+/** Names in a zip file's central directory (APPNOTE.TXT 4.3.12). */
+function* entryNames(zip: Buffer): Generator<string> {
+  const signature = 'PK\x01\x02';
+  for (let at = zip.indexOf(signature); at >= 0; at = zip.indexOf(signature, at + 46)) {
+    yield zip.toString('utf8', at + 46, at + 46 + zip.readUInt16LE(at + 28));
+  }
+}
