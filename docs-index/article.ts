@@ -63,7 +63,17 @@ export interface DeclaredErrors {
   /** Messages as the server writes them, `<...>` where they vary. */
   readonly messages: readonly string[];
   readonly product?: string;
+  /** When a hover may show it, if not always: see `HoverRule`. */
+  readonly hover?: HoverRule;
 }
+
+/**
+ * `strong`: only where the vendor is proved, for codes such as -1 that are everyday numbers;
+ * `explicit`: only when asked for, for codes whose meaning is not public.
+ */
+export type HoverRule = 'strong' | 'explicit';
+
+export const hoverRules: readonly HoverRule[] = ['strong', 'explicit'];
 
 /** What a native page says of the operation (or signed structure) it documents. */
 export interface DeclaredOperation {

@@ -1,13 +1,14 @@
 import { parse } from 'yaml';
 import type { Article, ArticleKind, DeclaredErrors, DeclaredOperation, Problem } from '../article';
-import { articleKinds } from '../article';
+import { articleKinds, hoverRules } from '../article';
 import type { Reading, TextSource } from './textSource';
 
 /**
- * Reads one Markdown page in our native format (README, "Write your own docs"): optional YAML front
- * matter with title, category, tags, url, updated, kind, id, codes, messages, product, operation,
- * endpoint, host; then the body. Without front matter the first heading is the title. Front matter
- * that is not YAML, or a key of the wrong type, is a problem and the page is still read.
+ * Reads one Markdown page in our native format (README, "Write your own docs"): optional YAML
+ * front matter with title, category, tags, url, updated, kind, id, codes, messages, product,
+ * hover, operation, endpoint, host; then the body. Without front matter the first heading is the
+ * title. Front matter that is not YAML, or a key of the wrong type, is a problem and the page is
+ * still read.
  */
 export function readMarkdownPage(source: TextSource): Reading {
   const page = splitFrontMatter(source.text);
@@ -132,7 +133,13 @@ function declaredErrors(fields: Fields): DeclaredErrors | undefined {
   const messages = fields.list('messages') ?? [];
   if (codes.length + messages.length === 0) return undefined;
   const product = fields.text('product');
-  return { codes, messages, ...(product === undefined ? {} : { product }) };
+  const hover = hoverRules.find(rule => rule === fields.text('hover'));
+  return {
+    codes,
+    messages,
+    ...(product === undefined ? {} : { product }),
+    ...(hover === undefined ? {} : { hover }),
+  };
 }
 
 function declaredOperation(fields: Fields): DeclaredOperation | undefined {

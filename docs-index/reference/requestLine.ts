@@ -22,7 +22,7 @@ export function readRequestLine(line: string): RequestLine | undefined {
   const match = linePattern.exec(plain);
   if (!match?.[1]) return undefined;
   const path = match[3] ?? '';
-  if (match[2] === undefined && !/^\/?[\w:<{]/.test(path)) return undefined;
+  if (match[2] === undefined && path !== '/' && !/^\/?[\w:<{]/.test(path)) return undefined;
   if (match[2] === undefined && !path.includes('/')) return undefined;
   return {
     method: match[1],
