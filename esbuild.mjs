@@ -1,7 +1,7 @@
 // Builds everything the extension, the server and the command line run from into dist/.
 // usage: node esbuild.mjs [--watch]
 import { execFileSync } from 'node:child_process';
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 
 const node = { platform: 'node', format: 'cjs', target: 'node20' };
@@ -24,6 +24,7 @@ const entries = [
   },
 ];
 
+const packages = new Set();
 const watch = process.argv.includes('--watch');
 rmSync('dist', { recursive: true, force: true });
 for (const { in: entry, out, ...options } of entries) {
@@ -39,13 +40,29 @@ for (const { in: entry, out, ...options } of entries) {
     logLevel: watch ? 'info' : 'warning',
     ...options,
   };
-  await build(settings);
+  const { metafile } = await build({ ...settings, metafile: true });
+  for (const path of Object.keys(metafile.inputs)) {
+    const [folder] = /^.*node_modules\/(@[^/]+\/)?[^/]+/.exec(path) ?? [];
+    if (folder) packages.add(folder);
+  }
   if (watch) await (await context(settings)).watch();
 }
 cpSync('client/media', 'dist/media', { recursive: true, filter: path => !path.endsWith('.ts') });
+writeFileSync('dist/notices.txt', [...packages].sort().map(notice).join('\n\n'));
 execFileSync(
   process.execPath,
-  ['dist/cli.js', 'build', 'docs-index/starter', '--no-starter', '--out', 'dist/starter.sdx'],
+  [
+    ...['dist/cli.js', 'build', 'docs-index/starter', '--no-starter'],
+    ...['--id-prefix', 'starter/', '--out', 'dist/starter.sdx'],
+  ],
   { stdio: ['ignore', 'ignore', 'inherit'] },
 );
 if (watch) console.log('Watching for changes');
+
+/** What the license of a bundled package wants to be said. */
+function notice(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  const file = readdirSync(folder).find(entry => /^licen[cs]e/i.test(entry));
+  const text = file === undefined ? '' : readFileSync(`${folder}/${file}`, 'utf8').trim();
+  return `${name} ${version} (${license})\n\n${text}\n`;
+}

@@ -3,11 +3,15 @@
  * Pure: the bytes are given, nothing here touches the file system.
  */
 import type { Article, Problem } from './article';
+import { decodeText } from './decodeText';
 import { detectFormat } from './formats/detectFormat';
 import { readDatasetDump } from './formats/datasetDump';
 import { readMarkdownPage } from './formats/markdownPage';
 import type { Reading, TextSource } from './formats/textSource';
 import { readTicketRecords } from './formats/ticketRecords';
+import { bytesText, defaultLimits, type ReadLimits } from './limits';
+import { manifestFileName, readManifest, type PackManifest } from './manifest';
+import { redact } from './redact';
 
 export type SourceFormat =
   | 'qa-markdown'
@@ -50,16 +54,50 @@ export interface SourceReading {
   readonly problems: readonly Problem[];
   /** How many of each kind of secret or personal datum were masked. */
   readonly redactions: Readonly<Record<string, number>>;
+  /** What the file says of the pack, if it is a manifest. */
+  readonly manifest?: PackManifest;
+}
+
+/** How to read; everything has a default. */
+export interface ReadOptions {
+  readonly limits?: ReadLimits;
+  /** Columns of a data set by the field they hold, e.g. `{title: 'question'}`. */
+  readonly columns?: Readonly<Record<string, string>>;
 }
 
 /** Reads one file completely. Never throws: what cannot be read is a problem. */
-export async function readSource(file: SourceFile): Promise<SourceReading> {
+export async function readSource(
+  file: SourceFile,
+  options: ReadOptions = {},
+): Promise<SourceReading> {
   await Promise.resolve();
-  const text = new TextDecoder().decode(file.bytes).replace(/\r\n?/g, '\n');
-  const format = detectFormat(text);
+  const limit = (options.limits ?? defaultLimits).wholeFileBytes;
+  if (file.bytes.length > limit) {
+    const size = bytesText(file.bytes.length);
+    return failure(file.path, `The file has ${size}, the limit is ${bytesText(limit)}; left out.`);
+  }
+  const decoded = decodeText(file.bytes);
+  if (decoded.kind === 'binary') {
+    return failure(file.path, 'The file is no text in a known format; it was left out.');
+  }
   const stem = file.name.replace(/(?<=[^/\\])\.[^./\\]*$/, '').replaceAll('\\', '/');
-  const reading = readFormat(format, { path: file.path, stem, text });
-  return { format, ...reading, redactions: {} };
+  const { text, redactions } = redact(decoded.text);
+  const reading = readText({ path: file.path, stem, text }, file.name);
+  return { ...reading, redactions };
+}
+
+function readText(source: TextSource, name: string): Omit<SourceReading, 'redactions'> {
+  if (name.split('/').at(-1) === manifestFileName) {
+    const { manifest, problems } = readManifest(source.text, source.path);
+    return { format: 'manifest', articles: [], problems, manifest };
+  }
+  const format = detectFormat(source.text);
+  return { format, ...readFormat(format, source) };
+}
+
+function failure(path: string, message: string): SourceReading {
+  const problem = { path, line: 1, message };
+  return { format: 'unknown', articles: [], problems: [problem], redactions: {} };
 }
 
 /**
@@ -67,15 +105,18 @@ export async function readSource(file: SourceFile): Promise<SourceReading> {
  * for most formats, many for rows of a data set. All batches bear the same format; ids are unique
  * over all of them. Never throws: what cannot be read is a problem.
  */
-export async function* readBatches(file: OpenFile): AsyncGenerator<SourceReading> {
+export async function* readBatches(
+  file: OpenFile,
+  options: ReadOptions = {},
+): AsyncGenerator<SourceReading> {
   try {
     const chunks: Uint8Array[] = [];
     for await (const chunk of file.chunks()) chunks.push(chunk);
-    yield await readSource({ path: file.path, name: file.name, bytes: concat(chunks) });
+    const { path, name } = file;
+    yield await readSource({ path, name, bytes: concat(chunks) }, options);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const problem = { path: file.path, line: 1, message: `Reading failed: ${reason}` };
-    yield { format: 'unknown', articles: [], problems: [problem], redactions: {} };
+    yield failure(file.path, `Reading failed: ${reason}`);
   }
 }
 
@@ -99,7 +140,9 @@ function readFormat(format: SourceFormat, source: TextSource): Reading {
       return readTicketRecords(source, 'ticket');
     case 'markdown':
       return readMarkdownPage(source);
-    default:
-      return { articles: [], problems: [] };
+    default: {
+      const message = 'No known document format was recognised; the file was left out.';
+      return { articles: [], problems: [{ path: source.path, line: 1, message }] };
+    }
   }
 }

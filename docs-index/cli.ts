@@ -1,0 +1,56 @@
+/** The command line: arguments in, text and an exit code out. Touches no process state itself. */
+import { UserError } from './article';
+import { buildCommand, checkCommand } from './cli/buildCommand';
+import { examplesCommand } from './cli/examplesCommand';
+import { helpText } from './cli/helpText';
+import type { CliIo } from './cli/io';
+import { lookupCommand } from './cli/lookupCommand';
+import { maskCommand } from './cli/maskCommand';
+import { parseOptions, UsageError, type Options } from './cli/options';
+import { searchCommand } from './cli/searchCommand';
+import { showCommand } from './cli/showCommand';
+
+export type { CliIo } from './cli/io';
+
+type Command = (options: Options, io: CliIo) => Promise<number>;
+
+const commands: Readonly<Record<string, Command>> = {
+  build: buildCommand,
+  check: checkCommand,
+  search: searchCommand,
+  lookup: lookupCommand,
+  show: showCommand,
+  examples: examplesCommand,
+  mask: maskCommand,
+};
+
+/**
+ * Runs one command. Exit code 0 done, 1 something the user must fix (told on stderr), 2 wrong
+ * usage. Throws only for bugs.
+ */
+export async function main(args: readonly string[], io: CliIo): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === '--version' || name === '-v') return print(io, `${io.version}\n`);
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    return print(io, helpText, name === undefined ? 2 : 0);
+  }
+  try {
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (command === undefined) throw new UsageError(`There is no command "${name}".`);
+    if (rest.includes('--help')) return print(io, helpText);
+    return await command(parseOptions(name, rest), io);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      io.stderr.write(`${error.message} Run "support-docs --help" to see how it is used.\n`);
+      return 2;
+    }
+    if (!(error instanceof UserError)) throw error;
+    io.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+}
+
+function print(io: CliIo, text: string, code = 0): number {
+  (code === 0 ? io.stdout : io.stderr).write(text);
+  return code;
+}

@@ -1,0 +1,169 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname, join, basename } from 'node:path';
+import { UserError } from '../article';
+import { buildSegment, mergeSegments, type IndexedArticle } from '../docsIndex';
+import { mergeManifests, type PackManifest } from '../manifest';
+import { reasonOf } from '../readFiles';
+import type { Reference } from '../reference';
+import { printJson, type CliIo } from './io';
+import { UsageError, type Options } from './options';
+import { printProblems, readDocs, type FileReport, type ReadReport } from './readDocs';
+import { tableText } from './table';
+
+/**
+ * Reads sources and writes one index file; everything readable is in it, problems or not. The
+ * starter docs are not put into it: whoever opens the file adds them.
+ */
+export async function buildCommand(options: Options, io: CliIo): Promise<number> {
+  const out = options.out;
+  if (out === undefined) throw new UsageError('The command build needs --out FILE.');
+  return await run(options, io, out);
+}
+
+/** The same without writing. */
+export async function checkCommand(options: Options, io: CliIo): Promise<number> {
+  return await run(options, io, undefined);
+}
+
+/** Articles collected before they become a segment, so that memory holds no more of them. */
+const segmentArticles = 20_000;
+
+async function run(options: Options, io: CliIo, out: string | undefined): Promise<number> {
+  const started = performance.now();
+  const counts = startCounts();
+  const segments: Uint8Array[] = [];
+  let pending: IndexedArticle[] = [];
+  const flush = (manifest?: PackManifest) => {
+    if (pending.length > 0 || manifest) segments.push(buildSegment(pending, manifest));
+    pending = [];
+  };
+  const report = await readDocs(options.operands, options, {
+    io,
+    take: batch => {
+      for (const item of batch) counts.add(item.reference);
+      if (out === undefined) return;
+      pending.push(...batch);
+      if (pending.length >= segmentArticles) flush();
+    },
+  });
+  if (out !== undefined && report.articles === 0) {
+    printProblems(io, report.problems);
+    throw new UserError(
+      `No documents were found in ${options.operands.join(', ')}; nothing was written.`,
+    );
+  }
+  if (out !== undefined) {
+    flush(mergeManifests(report.manifests));
+    const [only, another] = segments;
+    await writeWhole(out, only && !another ? only : mergeSegments(segments));
+  }
+  printReport({ report, options, io, symbols: counts.total(), ms: performance.now() - started });
+  return report.problems.length > 0 ? 1 : 0;
+}
+
+interface SymbolCounts {
+  readonly endpoints: number;
+  readonly fields: number;
+  readonly enumValues: number;
+  readonly errorCodes: number;
+  readonly errorMessages: number;
+}
+
+/** Counts what is documented; the same endpoint, code or message counts once. */
+function startCounts() {
+  const endpoints = new Set<string>();
+  const codes = new Set<string>();
+  const messages = new Set<string>();
+  let fields = 0;
+  let enumValues = 0;
+  return {
+    add(reference: Reference): void {
+      for (const endpoint of reference.endpoints) endpoints.add(endpoint.key);
+      fields += reference.fields.length;
+      for (const field of reference.fields) enumValues += field.enumValues.length;
+      for (const error of reference.errors) {
+        if (error.code !== undefined) codes.add(error.code);
+        for (const message of error.messages) messages.add(message);
+      }
+    },
+    total: (): SymbolCounts => ({
+      endpoints: endpoints.size,
+      fields,
+      enumValues,
+      errorCodes: codes.size,
+      errorMessages: messages.size,
+    }),
+  };
+}
+
+function printReport(given: {
+  readonly report: ReadReport;
+  readonly options: Options;
+  readonly io: CliIo;
+  readonly symbols: SymbolCounts;
+  readonly ms: number;
+}): void {
+  const { report, io, symbols } = given;
+  const { articles, files, problems, redactions } = report;
+  const ms = Math.round(given.ms);
+  if (given.options.json) {
+    printJson(io, { articles, files, problems, redactions, symbols, ms });
+    printProblemCount(io, problems.length);
+    return;
+  }
+  io.stdout.write(filesTable(io, files));
+  const told = [
+    `${articles} articles in ${ms} ms: ${symbols.endpoints} endpoints, ${symbols.fields} fields, ` +
+      `${symbols.enumValues} enum values, ${symbols.errorCodes} error codes, ` +
+      `${symbols.errorMessages} error messages`,
+    `masked: ${
+      Object.entries(redactions)
+        .map(([kind, n]) => `${n} ${kind}`)
+        .join(', ') || 'nothing'
+    }`,
+  ];
+  io.stdout.write(`${told.join('\n')}\n`);
+  printProblems(io, problems);
+  printProblemCount(io, problems.length);
+}
+
+const mostFilesListed = 20;
+
+/** One row per file, or per format if there are many files. */
+function filesTable(io: CliIo, files: readonly FileReport[]): string {
+  if (files.length <= mostFilesListed) {
+    const rows = files.map(file => [file.path, file.format, String(file.articles)]);
+    return tableText(io, ['file', 'format', 'articles'], rows);
+  }
+  const rows = [...new Set(files.map(file => file.format))].map(format => {
+    const same = files.filter(file => file.format === format);
+    const articles = same.reduce((sum, file) => sum + file.articles, 0);
+    return [format, String(same.length), String(articles)];
+  });
+  return tableText(io, ['format', 'files', 'articles'], rows);
+}
+
+function printProblemCount(io: CliIo, count: number): void {
+  if (count > 0) io.stderr.write(`${count} ${count === 1 ? 'problem' : 'problems'} found.\n`);
+}
+
+/** Writes beside the target and renames, so that a reader never sees half a file. */
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const folder = dirname(path);
+  const aside = join(folder, `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`);
+  try {
+    await mkdir(folder, { recursive: true });
+    const file = await open(aside, 'wx');
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(aside, path);
+  } catch (error) {
+    await rm(aside, { force: true }).catch(() => undefined);
+    throw new UserError(`${path} could not be written: ${reasonOf(error)}.`);
+  }
+}

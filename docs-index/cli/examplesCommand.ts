@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { UserError } from '../article';
+import { makeExamples } from '../examples';
+import { reasonOf } from '../readFiles';
+import { printJson, type CliIo } from './io';
+import { openDocs } from './openDocs';
+import { UsageError, type Options } from './options';
+import { bold, dim } from './table';
+
+/** Prints example requests in one language, placeholders filled from --fill where it names them. */
+export async function examplesCommand(options: Options, io: CliIo): Promise<number> {
+  const { article, endpoint, form, language } = options;
+  if (language === undefined) throw new UsageError('The command examples needs --language.');
+  const values = options.fill === undefined ? {} : await readValues(options.fill);
+  const { index, exitCode } = await openDocs(options, io);
+  const examples = makeExamples(index.symbols, {
+    languageId: language,
+    values,
+    ...(article === undefined ? {} : { articleId: article }),
+    ...(endpoint === undefined ? {} : { endpoint }),
+    ...(form === undefined ? {} : { form }),
+  });
+  if (options.json) {
+    printJson(io, { examples });
+    return exitCode;
+  }
+  if (examples.length === 0) io.stdout.write('No endpoint fits.\n');
+  for (const example of examples) {
+    const heading = `${bold(io, example.endpoint)}  ${dim(io, `${example.title} · ${example.form}`)}`;
+    io.stdout.write(`${heading}\n${example.text}\n\n`);
+  }
+  return exitCode;
+}
+
+async function readValues(path: string): Promise<Readonly<Record<string, string>>> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new UserError(`${path}: ${reasonOf(error)}.`);
+  });
+  const data = parseJson(text, path);
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    throw new UserError(`${path} must hold a JSON object: placeholder name to value.`);
+  }
+  return Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value : JSON.stringify(value),
+    ]),
+  );
+}
+
+function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : '';
+    throw new UserError(`${path} is not valid JSON: ${reason}.`);
+  }
+}

@@ -1,0 +1,29 @@
+/** What `support-docs --help` prints. */
+export const helpText = `Usage: support-docs COMMAND [options]
+
+  build SOURCE... --out FILE   read documents and write one index file
+  check SOURCE...              read documents and list what is wrong with them
+  search QUERY                 find articles; --queries FILE runs one query per line
+  lookup NAME                  an error code, message, endpoint, field or enum value
+  show ID...                   an article as Markdown
+  examples --language L        example requests; --article ID or --endpoint KEY narrows them
+  mask FILE                    a file's text with secrets and personal data masked
+
+A SOURCE is a file or a folder (searched recursively): Markdown, support tickets, data-set dumps,
+CSV, TSV, JSON, JSON Lines, Parquet, each also as .gz. The format is recognised by content.
+
+  --json             print one JSON value (one per line with --queries)
+  --index FILE       search an index that build wrote; may be repeated
+  --source PATH...   read these sources first and search them
+  --no-starter       leave the shipped starter docs out
+  --limit N          at most N hits (10)
+  --kind K           only kb, ticket, qa or reference
+  --category C       only this category and those below it
+  --form F           examples: minimal or full
+  --fill FILE        examples: a JSON object, placeholder name to value
+  --columns MAP      data sets: which column is what, e.g. title=question,text=answer
+  --id-prefix P      build: put P before every article id
+  --version, --help
+
+Exit code: 0 done, 1 something to fix (said on stderr), 2 wrong usage.
+`;

@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import { UserError, type Problem } from '../article';
+import { buildSegment, openIndex, type DocsIndex, type IndexedArticle } from '../docsIndex';
+import { mergeManifests } from '../manifest';
+import { reasonOf } from '../readFiles';
+import type { CliIo } from './io';
+import { UsageError, type Options } from './options';
+import { printProblems, readDocs } from './readDocs';
+
+/** The index a query runs on, and whether a named source was missing or unreadable. */
+export interface OpenDocs {
+  readonly index: DocsIndex;
+  /** 1 if a source the user named could not be read, else 0. */
+  readonly exitCode: 0 | 1;
+}
+
+/** Opens the index files, reads the sources and adds the starter docs, as the options say. */
+export async function openDocs(options: Options, io: CliIo): Promise<OpenDocs> {
+  const { index, source, starter } = options;
+  if (index.length + source.length === 0 && !starter) {
+    throw new UsageError('Say what to search: --index FILE or --source PATH.');
+  }
+  const segments: Uint8Array[] = [];
+  for (const path of index) segments.push(await readIndex(path));
+  const read = source.length > 0 ? await readSources(options, io) : undefined;
+  if (read) segments.push(read.segment);
+  const shipped = starter ? await loadStarter(io) : undefined;
+  if (shipped) segments.push(shipped);
+  const opened = openIndex(segments);
+  if (opened.articleCount === 0) throw new UserError('There are no documents to search.');
+  const missing = read?.problems.some(problem => source.includes(problem.path)) === true;
+  return { index: opened, exitCode: missing ? 1 : 0 };
+}
+
+/** Bytes of the shipped starter docs; undefined if they are not there or cannot be opened. */
+export async function loadStarter(io: CliIo): Promise<Uint8Array | undefined> {
+  if (io.starterFile === undefined) return undefined;
+  try {
+    const bytes = await readFile(io.starterFile);
+    openIndex([bytes]);
+    return bytes;
+  } catch (error) {
+    if (error instanceof UserError) io.stderr.write(`Starter docs: ${error.message}\n`);
+    return undefined;
+  }
+}
+
+async function readIndex(path: string): Promise<Uint8Array> {
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw new UserError(`${path}: ${reasonOf(error)}.`);
+  });
+  try {
+    openIndex([bytes]);
+  } catch (error) {
+    if (error instanceof UserError) throw new UserError(`${path}: ${error.message}`);
+    throw error;
+  }
+  return bytes;
+}
+
+async function readSources(
+  options: Options,
+  io: CliIo,
+): Promise<{ segment: Uint8Array; problems: readonly Problem[] }> {
+  const articles: IndexedArticle[] = [];
+  const take = (batch: readonly IndexedArticle[]) => void articles.push(...batch);
+  const report = await readDocs(options.source, options, { io, take });
+  printProblems(io, report.problems);
+  if (articles.length === 0) {
+    throw new UserError(`No documents were found in ${options.source.join(', ')}.`);
+  }
+  const segment = buildSegment(articles, mergeManifests(report.manifests));
+  return { segment, problems: report.problems };
+}

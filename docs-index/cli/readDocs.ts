@@ -1,0 +1,81 @@
+import type { Article, Problem } from '../article';
+import { freeId } from '../articleIds';
+import type { IndexedArticle } from '../docsIndex';
+import type { PackManifest } from '../manifest';
+import { readFiles } from '../readFiles';
+import { readBatches, type ReadOptions } from '../readSource';
+import { readReference } from '../reference';
+import type { CliIo } from './io';
+import { startProgress } from './progress';
+
+/** What was read of one file, as `build --json` tells it. */
+export interface FileReport {
+  readonly path: string;
+  readonly format: string;
+  readonly articles: number;
+}
+
+/** What came of reading, articles aside. */
+export interface ReadReport {
+  readonly articles: number;
+  readonly files: readonly FileReport[];
+  readonly problems: readonly Problem[];
+  readonly redactions: Readonly<Record<string, number>>;
+  readonly manifests: readonly PackManifest[];
+}
+
+export interface ReadDocsOptions extends ReadOptions {
+  readonly idPrefix?: string;
+}
+
+/**
+ * Reads all sources, handing on each batch of articles with its reference material. Ids are made
+ * unique over all files: the second `a/1` becomes `a/1~2`.
+ */
+export async function readDocs(
+  paths: readonly string[],
+  { idPrefix = '', ...options }: ReadDocsOptions,
+  { io, take }: { io: CliIo; take: (batch: readonly IndexedArticle[]) => void },
+): Promise<ReadReport> {
+  const files: FileReport[] = [];
+  const problems: Problem[] = [];
+  const redactions: Record<string, number> = {};
+  const manifests: PackManifest[] = [];
+  const taken = new Set<string>();
+  const progress = startProgress(io);
+  for await (const found of readFiles(paths, options.limits)) {
+    if (found.kind === 'problem') {
+      problems.push(found.problem);
+      continue;
+    }
+    let format = 'unknown';
+    let count = 0;
+    for await (const batch of readBatches(found.file, options)) {
+      const articles = batch.articles.map(article => withFreeId(article, idPrefix, taken));
+      const indexed = articles.map(article => ({ article, ...readReference(article) }));
+      take(indexed.map(({ article, reference }) => ({ article, reference })));
+      problems.push(...batch.problems, ...indexed.flatMap(item => item.problems));
+      for (const [kind, n] of Object.entries(batch.redactions)) {
+        redactions[kind] = (redactions[kind] ?? 0) + n;
+      }
+      if (batch.manifest) manifests.push(batch.manifest);
+      format = batch.format;
+      count += articles.length;
+      progress.tell(taken.size, found.file.path);
+    }
+    files.push({ path: found.file.path, format, articles: count });
+  }
+  progress.end();
+  return { articles: taken.size, files, problems, redactions, manifests };
+}
+
+function withFreeId(article: Article, prefix: string, taken: Set<string>): Article {
+  const id = freeId(prefix + article.id, taken);
+  taken.add(id);
+  return id === article.id ? article : { ...article, id };
+}
+
+/** Lists problems on stderr, one line each, as compilers do: `path:line: message`. */
+export function printProblems(io: CliIo, problems: readonly Problem[]): void {
+  for (const { path, line, message } of problems) io.stderr.write(`${path}:${line}: ${message}\n`);
+}

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import type { Hit, SearchResult } from '../answers';
+import { UserError } from '../article';
+import type { DocsIndex } from '../docsIndex';
+import { reasonOf } from '../readFiles';
+import { printJson, type CliIo } from './io';
+import { openDocs } from './openDocs';
+import { UsageError, type Options } from './options';
+import { bold, dim, tableText } from './table';
+
+/** Runs one query, or with --queries each line of a file on the index opened once. */
+export async function searchCommand(options: Options, io: CliIo): Promise<number> {
+  const queries = await readQueries(options);
+  const { index, exitCode } = await openDocs(options, io);
+  for (const query of queries) {
+    const { tookMs, result } = runQuery(index, query, options);
+    if (options.json) printJson(io, { tookMs, total: result.total, hits: result.hits });
+    else printHits(io, result, { query, tookMs, many: queries.length > 1 });
+  }
+  return exitCode;
+}
+
+async function readQueries(options: Options): Promise<readonly string[]> {
+  const [query] = options.operands;
+  if (options.queries === undefined) {
+    if (query === undefined) throw new UsageError('The command search needs a QUERY.');
+    return [query];
+  }
+  if (query !== undefined) throw new UsageError('Give a QUERY or --queries FILE, not both.');
+  const path = options.queries;
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new UserError(`${path}: ${reasonOf(error)}.`);
+  });
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  if (lines.at(-1) === '') lines.pop();
+  return lines;
+}
+
+function runQuery(
+  index: DocsIndex,
+  query: string,
+  { limit, kinds, categories }: Options,
+): { tookMs: number; result: SearchResult } {
+  const started = performance.now();
+  const result = index.search({ query, limit, kinds, categories });
+  return { tookMs: Math.round((performance.now() - started) * 1000) / 1000, result };
+}
+
+function printHits(
+  io: CliIo,
+  { hits, total }: SearchResult,
+  { query, tookMs, many }: { query: string; tookMs: number; many: boolean },
+): void {
+  if (many) io.stdout.write(`${bold(io, query)}\n`);
+  if (hits.length === 0) {
+    io.stdout.write('Nothing was found.\n');
+    return;
+  }
+  const rows = hits.map(hit => [
+    hit.score.toFixed(1),
+    hit.kind,
+    titleOf(hit),
+    hit.category,
+    hit.id,
+  ]);
+  io.stdout.write(tableText(io, ['score', 'kind', 'title', 'category', 'id'], rows));
+  const summary = `${hits.length} of ${total} in ${tookMs.toFixed(1)} ms`;
+  io.stdout.write(`${dim(io, summary)}\n${many ? '\n' : ''}`);
+}
+
+function titleOf(hit: Hit): string {
+  return hit.similar === undefined ? hit.title : `${hit.title} (+${hit.similar})`;
+}
