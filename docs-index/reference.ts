@@ -2,8 +2,9 @@
  * The API reference found inside articles: endpoints, the fields of their tables, named structures,
  * enum values, error codes and messages, and the documents' own example requests and responses.
  */
-import type { Article, Problem } from './article';
+import type { Article, HoverRule, Problem } from './article';
 import { parseBlocks } from './reference/blocks';
+import { readExamples } from './reference/docExamples';
 import { findEndpoints } from './reference/endpoints';
 import { readFields } from './reference/pageFields';
 import { placeBlocks } from './reference/places';
@@ -98,6 +99,8 @@ export interface ErrorDoc {
   readonly description: string;
   /** Who says so: a page made for it, a table or heading of a page, a ticket that met it. */
   readonly origin?: 'declared' | 'documented' | 'ticket';
+  /** When a hover may show it, if not always; from the page's front matter. */
+  readonly hover?: HoverRule;
   readonly articleId: string;
   readonly line: number;
 }
@@ -119,16 +122,17 @@ export interface Reference {
  */
 export function readReference(article: Article): { reference: Reference; problems: Problem[] } {
   const blocks = parseBlocks(article.body);
-  const pages = placeBlocks(blocks, isCallbackPage(article));
-  const endpoints = findEndpoints(article, blocks, pages);
-  const { fields, structs, problems } = readFields({ article, blocks, places: pages, endpoints });
+  const places = placeBlocks(blocks, isCallbackPage(article));
+  const endpoints = findEndpoints(article, blocks, places);
+  const page = { article, blocks, places, endpoints };
+  const { fields, structs, problems } = readFields(page);
   return {
     reference: {
       endpoints: endpoints.map(({ endpoint }) => endpoint),
       fields,
       structs,
       errors: [],
-      examples: [],
+      examples: readExamples(page),
     },
     problems,
   };

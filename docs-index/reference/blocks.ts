@@ -101,8 +101,9 @@ function unquote(line: string): string {
 
 function pushBlock(blocks: Block[], block: Block): void {
   const last = blocks.at(-1);
-  const joins = block.kind === 'text' && last?.kind === 'text';
-  if (joins && last.line + last.lines.length === block.line) {
+  const isText = block.kind === 'text' && last?.kind === 'text';
+  const isBroken = isText && /^`?[A-Z]{3,7}`?$/.test(last.lines.at(-1) ?? '');
+  if (isText && (isBroken || last.line + last.lines.length === block.line)) {
     blocks[blocks.length - 1] = { ...last, lines: [...last.lines, ...block.lines] };
   } else {
     blocks.push(block);

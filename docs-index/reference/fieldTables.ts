@@ -80,7 +80,9 @@ function readRow(row: TableRow, { key, cell, context }: RowContext): Field {
   const prefix = owner && ('struct' in owner ? owner.struct : owner.prefix);
   const name = lastSegment(key);
   const type = plainText(cell('type'));
-  const value = plainText(cell('value'));
+  const value = plainText(cell('value'))
+    .replace(/<\s+/g, '<')
+    .replace(/\s+>\s*/g, '>');
   const description = cell('description') || (place.isHeaderTable ? value : '');
   return {
     key: prefix === undefined ? key : `${prefix}.${key}`,
