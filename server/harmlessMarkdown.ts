@@ -8,7 +8,7 @@
  * Code keeps its characters, but only where every Markdown reader agrees that it is code: fences
  * are moved to column 0, and a backtick without a partner on its line is escaped.
  */
-export function safeMarkdown(text: string): string {
+export function harmlessMarkdown(text: string): string {
   const out: string[] = [];
   let fence: Fence | undefined;
   for (const line of text.replace(unseen, '').split(/\r\n?|\n/)) {
@@ -24,16 +24,6 @@ export function safeMarkdown(text: string): string {
   }
   if (fence !== undefined) out.push(fence.marker);
   return out.join('\n');
-}
-
-/** Text of a document as Markdown that shows exactly that text, on one line. */
-export function escapeMarkdown(text: string): string {
-  return text
-    .replace(unseen, '')
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_{}[\]()#|~$!]/g, '\\$&')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;');
 }
 
 /** Control characters and the marks that make text read in another order than it is written. */

@@ -1,0 +1,57 @@
+/** What is there now of a source, compared with what is indexed of it. */
+import type { Problem } from '../docs-index/article';
+import { readFiles } from '../docs-index/readFiles';
+import type { OpenFile } from '../docs-index/readSource';
+import type { SourceState } from './sourceState';
+import type { ChangedFiles, StampedFile } from './updateSource';
+
+export interface SourceLook {
+  readonly changed: ChangedFiles;
+  /** What is wrong with the source as a whole, or with files that were left out. */
+  readonly problems: readonly Problem[];
+}
+
+/** Walks a whole source: what is new or changed, in listing order, and what is gone. */
+export async function lookAtSource(state: SourceState): Promise<SourceLook> {
+  const known = new Map(state.files.map(file => [file.path, file.stamp]));
+  const toRead: StampedFile[] = [];
+  const problems: Problem[] = [];
+  for await (const found of readFiles([state.source])) {
+    if (found.kind === 'problem') {
+      problems.push(found.problem);
+      continue;
+    }
+    const stamp = stampOf(found.file);
+    if (known.get(found.file.path) !== stamp) toRead.push({ file: found.file, stamp });
+    known.delete(found.file.path);
+  }
+  return { changed: { toRead, gone: [...known.keys()] }, problems };
+}
+
+/**
+ * Looks only at files already indexed, which costs nothing for the others of the source. undefined
+ * if one of the paths is not such a file (any more): then the whole source must be looked at.
+ */
+export async function lookAtFiles(
+  state: SourceState,
+  paths: readonly string[],
+): Promise<SourceLook | undefined> {
+  const known = new Map(state.files.map(file => [file.path, file]));
+  const toRead: StampedFile[] = [];
+  for (const path of paths) {
+    const indexed = known.get(path);
+    if (indexed === undefined) return undefined;
+    for await (const found of readFiles([path])) {
+      if (found.kind === 'problem') return undefined;
+      const stamp = stampOf(found.file);
+      if (indexed.stamp === stamp) continue;
+      // The path alone would be named by its last part, but ids are made from the source's folder.
+      toRead.push({ file: { ...found.file, name: indexed.name }, stamp });
+    }
+  }
+  return { changed: { toRead, gone: [] }, problems: state.problems };
+}
+
+function stampOf(file: OpenFile): string {
+  return `${file.size}:${file.modified}`;
+}

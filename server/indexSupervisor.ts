@@ -1,0 +1,105 @@
+/**
+ * Starts the indexer when it is first needed, and again when it crashes: soon, then later, and
+ * after three crashes in ten minutes not any more until someone asks for it.
+ */
+import type {
+  IndexerEvents,
+  IndexerPort,
+  IndexerReport,
+  IndexerRequest,
+  OpenRequest,
+} from './indexMessages';
+
+export interface SupervisorOptions {
+  readonly start: (events: IndexerEvents) => IndexerPort;
+  readonly onReport: (report: IndexerReport) => void;
+  /** The indexer will not be started again by itself. */
+  readonly onGiveUp: (reason: string) => void;
+  readonly log: (message: string) => void;
+  /** Runs something after so many milliseconds. */
+  readonly later: (run: () => void, delay: number) => void;
+  /** Milliseconds. */
+  readonly now: () => number;
+}
+
+const restartDelays: readonly number[] = [200, 2000];
+const memory = 10 * 60 * 1000;
+/** Crashes while reading the same file after which that file is left out. */
+const poisonedAfter = 2;
+
+export class IndexSupervisor {
+  private port: IndexerPort | undefined;
+  private lastOpen: OpenRequest | undefined;
+  private sentTurn = 0;
+  private idleTurn = 0;
+  private reading: string | undefined;
+  private crashes: readonly number[] = [];
+  private readonly crashesAt = new Map<string, number>();
+
+  constructor(private readonly options: SupervisorOptions) {}
+
+  /** Whether something that was asked for is not done yet. */
+  get isBusy(): boolean {
+    return this.port !== undefined && this.idleTurn < this.sentTurn;
+  }
+
+  send(request: IndexerRequest): void {
+    if (request.kind === 'open') this.lastOpen = request;
+    if (this.port === undefined) this.start(request.kind === 'open' ? undefined : request);
+    else this.sendNow(request);
+  }
+
+  dispose(): void {
+    this.port?.dispose();
+    this.port = undefined;
+    this.lastOpen = undefined;
+  }
+
+  private start(then?: IndexerRequest): void {
+    if (this.lastOpen === undefined) return;
+    this.reading = undefined;
+    this.port = this.options.start({
+      onReport: report => this.receive(report),
+      onCrash: reason => this.crashed(reason),
+    });
+    this.sendNow({ ...this.lastOpen, poisoned: this.poisoned() });
+    if (then) this.sendNow(then);
+  }
+
+  private sendNow(request: IndexerRequest): void {
+    this.sentTurn++;
+    this.port?.send({ turn: this.sentTurn, request });
+  }
+
+  private poisoned(): readonly string[] {
+    return [...this.crashesAt].filter(([, count]) => count >= poisonedAfter).map(([path]) => path);
+  }
+
+  private receive(report: IndexerReport): void {
+    if (report.kind === 'progress') this.reading = report.path;
+    if (report.kind === 'idle') {
+      this.idleTurn = report.turn;
+      this.reading = undefined;
+    }
+    this.options.onReport(report);
+  }
+
+  private crashed(reason: string): void {
+    const { reading } = this;
+    this.port = undefined;
+    if (reading !== undefined) {
+      this.crashesAt.set(reading, (this.crashesAt.get(reading) ?? 0) + 1);
+    }
+    const now = this.options.now();
+    this.crashes = [...this.crashes.filter(at => now - at < memory), now];
+    const where = reading === undefined ? '' : ` while reading ${reading}`;
+    this.options.log(`The indexer crashed${where}: ${reason}`);
+    const delay = restartDelays[this.crashes.length - 1];
+    if (delay === undefined) {
+      this.crashes = [];
+      this.options.onGiveUp(reason);
+    } else {
+      this.options.later(() => this.start(), delay);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/** Entry of the worker thread that indexes: its code is also what the cache's version is named by. */
+import { readFileSync } from 'node:fs';
+import { parentPort } from 'node:worker_threads';
+import { Indexer } from './indexer';
+import type { IndexerReport, NumberedRequest } from './indexMessages';
+import { cacheKey } from './indexStore';
+
+function main(): void {
+  const port = parentPort;
+  if (port === null) throw new Error('This file runs in a worker thread of the server only.');
+  const post = (report: IndexerReport) => port.postMessage(report, buffersOf(report));
+  // Other code may read the same files differently, so it fills a cache of its own.
+  const version = cacheKey(readFileSync(__filename));
+  const indexer = new Indexer({ post, version, now: () => performance.now() });
+  port.on('message', (request: NumberedRequest) => indexer.receive(request));
+}
+
+/** Buffers that are moved, not copied: the indexer has no more use for them. */
+function buffersOf(report: IndexerReport): ArrayBuffer[] {
+  if (report.kind !== 'source') return [];
+  return [...report.bytes.values()].flatMap(bytes =>
+    bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : [],
+  );
+}
+
+main();

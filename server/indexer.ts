@@ -1,0 +1,211 @@
+/**
+ * Keeps the index of all sources up to date. It runs beside the server (in a worker thread), is
+ * told which sources are wanted and what may have changed, and reports each new state.
+ */
+import { relative, isAbsolute } from 'node:path';
+import { lookAtFiles, lookAtSource } from './findFiles';
+import type { IndexerReport, NumberedRequest, OpenRequest } from './indexMessages';
+import { openStore, type IndexStore } from './indexStore';
+import { loadPack, loadSource } from './loadSource';
+import { countArticles, emptyState, problemsOf, type SourceState } from './sourceState';
+import { updateSource, type SourceUpdate, type UpdateWork } from './updateSource';
+
+export interface IndexerOptions {
+  readonly post: (report: IndexerReport) => void;
+  /** Names the code that fills the cache, 32 hexadecimal digits. */
+  readonly version: string;
+  /** Milliseconds, for pacing only. */
+  readonly now: () => number;
+}
+
+/** A source (or pack) that is wanted. */
+interface LiveSource {
+  readonly path: string;
+  readonly pack: boolean;
+  state: SourceState;
+  loaded: boolean;
+  /** The next update starts from nothing. */
+  rebuild: boolean;
+  /** What to look at next; paths, or everything if empty. */
+  dirty: Set<string> | undefined;
+}
+
+/** Works through its requests one after the other; a newer one takes effect at the next file. */
+export class Indexer {
+  private readonly live = new Map<string, LiveSource>();
+  private store: IndexStore | undefined;
+  private poisoned: ReadonlySet<string> = new Set();
+  private working = false;
+  private cancelled = false;
+  private collected = false;
+  private turn = 0;
+  private progress = { filesDone: 0, filesTotal: 0, articles: 0 };
+
+  constructor(private readonly options: IndexerOptions) {}
+
+  /** Takes a request and returns at once; reports follow, the last of them `idle`. */
+  receive({ turn, request }: NumberedRequest): void {
+    this.turn = turn;
+    this.cancelled = request.kind === 'cancel';
+    if (request.kind === 'open') this.open(request);
+    if (request.kind === 'check') this.markDirty(request.paths);
+    if (request.kind === 'rebuild') {
+      for (const live of this.live.values()) {
+        live.rebuild = true;
+        live.dirty = new Set();
+      }
+    }
+    if (!this.working) void this.work();
+  }
+
+  private open(request: OpenRequest): void {
+    const { cacheDir } = request;
+    const { version } = this.options;
+    this.store ??= openStore({ cacheDir, version, log: (level, text) => this.log(level, text) });
+    this.poisoned = new Set(request.poisoned);
+    const wanted = new Map<string, boolean>([
+      ...request.sources.map(path => [path, false] as const),
+      ...request.packs.map(path => [path, true] as const),
+    ]);
+    for (const [path, { pack }] of this.live) {
+      if (wanted.get(path) !== pack) this.live.delete(path);
+    }
+    for (const [path, pack] of wanted) {
+      if (this.live.has(path)) continue;
+      const state = emptyState(path);
+      const dirty = new Set<string>();
+      this.live.set(path, { path, pack, state, loaded: false, rebuild: false, dirty });
+    }
+  }
+
+  private markDirty(paths: readonly string[]): void {
+    for (const live of this.live.values()) {
+      const inside = paths.filter(path => isInside(path, live.path));
+      if (paths.length === 0) live.dirty = new Set();
+      else if (inside.length > 0) live.dirty = joinPaths(live.dirty, inside);
+    }
+  }
+
+  private async work(): Promise<void> {
+    this.working = true;
+    this.progress = { filesDone: 0, filesTotal: 0, articles: 0 };
+    try {
+      for (const live of this.live.values()) if (!live.loaded) await this.load(live);
+      for (let live = this.next(); live; live = this.next()) await this.bringUpToDate(live);
+    } finally {
+      this.working = false;
+    }
+    this.options.post({ kind: 'idle', turn: this.turn, cancelled: this.cancelled });
+    if (this.collected) return;
+    this.collected = true;
+    await this.store?.collectGarbage(Date.now());
+  }
+
+  private next(): LiveSource | undefined {
+    if (this.cancelled) return undefined;
+    return [...this.live.values()].find(live => live.dirty !== undefined || !live.loaded);
+  }
+
+  /** What the cache holds is reported before anything is compared with the files. */
+  private async load(live: LiveSource): Promise<void> {
+    if (!live.pack && this.store) {
+      this.report(live, await loadSource(live.path, this.store, text => this.log('warn', text)));
+    }
+    live.loaded = true;
+  }
+
+  private async bringUpToDate(live: LiveSource): Promise<void> {
+    if (!live.loaded) await this.load(live);
+    const dirty = live.dirty ?? new Set<string>();
+    live.dirty = undefined;
+    try {
+      if (live.pack) this.report(live, await loadPack(live.path));
+      else await this.update(live, dirty);
+    } catch (error) {
+      const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      this.log('error', `Indexing ${live.path} failed: ${reason}`);
+    }
+  }
+
+  private async update(live: LiveSource, dirty: ReadonlySet<string>): Promise<void> {
+    const { store } = this;
+    if (store === undefined) return;
+    const start = live.rebuild ? emptyState(live.path) : live.state;
+    const few = dirty.size > 0 ? await lookAtFiles(start, [...dirty]) : undefined;
+    const { changed, problems } = few ?? (await lookAtSource(start));
+    this.progress.filesTotal += changed.toRead.length;
+    let last: SourceUpdate = { state: { ...start, problems }, bytes: new Map() };
+    // While an index is rebuilt the old one answers, so that nothing is missing meanwhile.
+    const held = new Map<string, Uint8Array>();
+    const saveIfDue = this.createSaver(store);
+    for await (const update of updateSource(last.state, changed, this.workOn(live, store))) {
+      last = update;
+      if (!live.rebuild) this.report(live, update);
+      else for (const [key, bytes] of update.bytes) held.set(key, bytes);
+      await saveIfDue(update.state);
+    }
+    if (live.rebuild && this.isUnwanted(live)) return;
+    live.rebuild = false;
+    this.report(live, { state: last.state, bytes: held });
+    await store.writeState(last.state);
+  }
+
+  private workOn(live: LiveSource, store: IndexStore): UpdateWork {
+    return {
+      store,
+      poisoned: this.poisoned,
+      isCancelled: () => this.isUnwanted(live),
+      onFile: path => this.postProgress(path),
+      now: this.options.now,
+    };
+  }
+
+  private isUnwanted(live: LiveSource): boolean {
+    return this.cancelled || this.live.get(live.path) !== live;
+  }
+
+  /** Saves now and then, so that a crash in a long run costs seconds of work only. */
+  private createSaver(store: IndexStore): (state: SourceState) => Promise<void> {
+    let savedAt = this.options.now();
+    return async state => {
+      if (this.options.now() - savedAt < 5000) return;
+      await store.writeState(state);
+      savedAt = this.options.now();
+    };
+  }
+
+  private report(live: LiveSource, { state, bytes }: SourceUpdate): void {
+    this.progress.articles += Math.max(0, countArticles(state) - countArticles(live.state));
+    live.state = state;
+    const used = new Set(state.segments.map(segment => segment.key));
+    this.options.post({
+      kind: 'source',
+      source: live.path,
+      segments: state.segments.map(({ key, deleted }) => ({ key, deleted })),
+      bytes: new Map([...bytes].filter(([key]) => used.has(key))),
+      articles: countArticles(state),
+      problems: problemsOf(state),
+    });
+  }
+
+  private postProgress(path: string): void {
+    const { filesDone, filesTotal, articles } = this.progress;
+    this.options.post({ kind: 'progress', path, filesDone, filesTotal, articles });
+    this.progress.filesDone++;
+  }
+
+  private log(level: 'info' | 'warn' | 'error', message: string): void {
+    this.options.post({ kind: 'log', level, message });
+  }
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || !(way.startsWith('..') || isAbsolute(way));
+}
+
+/** Paths to look at; an empty set stands for all and absorbs every path. */
+function joinPaths(dirty: Set<string> | undefined, paths: readonly string[]): Set<string> {
+  if (dirty?.size === 0) return dirty;
+  return new Set([...(dirty ?? []), ...paths]);
+}

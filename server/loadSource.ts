@@ -1,0 +1,82 @@
+/** Opens what can answer at once: the cached segments of a source, or a built pack. */
+import { UserError, type Problem } from '../docs-index/article';
+import { openIndex } from '../docs-index/docsIndex';
+import { readFiles } from '../docs-index/readFiles';
+import { cacheKey, type IndexStore } from './indexStore';
+import { emptyState, type SourceState } from './sourceState';
+import type { SourceUpdate } from './updateSource';
+
+/**
+ * The last state of a source in the cache with the bytes of its segments; the empty state if the
+ * cache knows nothing of it. Files whose segment is lost or damaged are forgotten, so that the
+ * look at the source that follows reads them again.
+ */
+export async function loadSource(
+  source: string,
+  store: IndexStore,
+  log: (message: string) => void,
+): Promise<SourceUpdate> {
+  const state = (await store.readState(source)) ?? emptyState(source);
+  const bytes = new Map<string, Uint8Array>();
+  for (const { key } of state.segments) {
+    const segment = await store.readSegment(key);
+    if (segment && openProblem(segment) === undefined) bytes.set(key, segment);
+  }
+  const lost = state.segments.length - bytes.size;
+  if (lost === 0) return { state, bytes };
+  log(`The index cache of ${source} is damaged (${lost} of its parts): rebuilding those.`);
+  return { state: keepSegments(state, bytes), bytes };
+}
+
+function keepSegments(state: SourceState, kept: ReadonlyMap<string, unknown>): SourceState {
+  return {
+    ...state,
+    segments: state.segments.filter(segment => kept.has(segment.key)),
+    files: state.files.map(file => {
+      const parts = file.parts.filter(part => kept.has(part.key));
+      return parts.length === file.parts.length ? file : { ...file, stamp: '', parts };
+    }),
+  };
+}
+
+/** A built pack as a source of one segment. What is wrong with it is its only problem. */
+export async function loadPack(path: string): Promise<SourceUpdate> {
+  const state = emptyState(path);
+  const refuse = (message: string): SourceUpdate => {
+    const problem: Problem = { path, line: 1, message };
+    return { state: { ...state, problems: [problem] }, bytes: new Map() };
+  };
+  const bytes = await readWhole(path);
+  if (typeof bytes === 'string') return refuse(bytes);
+  const wrong = openProblem(bytes);
+  if (wrong !== undefined) return refuse(wrong);
+  const key = cacheKey('pack', bytes);
+  const articles = openIndex([bytes]).articleCount;
+  const segment = { key, deleted: [], size: bytes.length, articles };
+  return { state: { ...state, segments: [segment] }, bytes: new Map([[key, bytes]]) };
+}
+
+/** The bytes of a file, or why they cannot be had. */
+async function readWhole(path: string): Promise<Uint8Array | string> {
+  for await (const found of readFiles([path])) {
+    if (found.kind === 'problem') return found.problem.message;
+    if (found.file.path !== path) return 'This is a folder, not a built index file.';
+    try {
+      return await found.file.slice(0, found.file.size);
+    } catch (error) {
+      return `It could not be read: ${error instanceof Error ? error.message : String(error)}`;
+    }
+  }
+  return 'There is no index file here.';
+}
+
+/** Why bytes are no segment that can be opened; undefined if they are one. */
+function openProblem(bytes: Uint8Array): string | undefined {
+  try {
+    openIndex([bytes]);
+    return undefined;
+  } catch (error) {
+    if (error instanceof UserError) return error.message;
+    return 'The index is damaged; build it again.';
+  }
+}

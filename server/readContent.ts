@@ -1,0 +1,46 @@
+/** Content of one file of a source, read only if it differs from what is indexed. */
+import { createHash } from 'node:crypto';
+import type { Problem } from '../docs-index/article';
+import { readBatches, type OpenFile, type SourceReading } from '../docs-index/readSource';
+
+/** A batch of what a file holds; `hash` is that of the whole file. */
+export interface FileBatch extends SourceReading {
+  readonly kind: 'batch';
+  readonly hash: string;
+}
+
+/** `unreadable` is worth another try at the next look, `unchanged` is as indexed. */
+export type FileContent =
+  | FileBatch
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'unreadable'; readonly problem: Problem };
+
+/**
+ * Reads a file in batches, unless its hash is the known one: then one `unchanged` comes. Never
+ * throws. The hash is taken first, in a pass of its own, so that a touched file costs no reading.
+ */
+export async function* readContent(
+  file: OpenFile,
+  knownHash: string | undefined,
+): AsyncGenerator<FileContent> {
+  let hash: string;
+  try {
+    hash = await hashFile(file);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    yield { kind: 'unreadable', problem: problemOf(file, `It could not be read: ${reason}`) };
+    return;
+  }
+  if (hash === knownHash) yield { kind: 'unchanged' };
+  else for await (const batch of readBatches(file)) yield { kind: 'batch', hash, ...batch };
+}
+
+async function hashFile(file: OpenFile): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of file.chunks()) hash.update(chunk);
+  return hash.digest('hex').slice(0, 32);
+}
+
+function problemOf(file: OpenFile, message: string): Problem {
+  return { path: file.path, line: 1, message };
+}
