@@ -1,18 +1,25 @@
 /** What a person does in VS Code, as functions on its page. Each waits for what it brings about. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { drawnText, textPosition } from './drawnLines.mjs';
 import { root } from './install.mjs';
-import { textPosition } from './textPosition.mjs';
+import type { Workbench } from './workbench';
 
-/** Opens a file of the workspace by the quick open box and waits for its text. */
-export async function openFile(page: Page, name: string): Promise<void> {
+type Opened = Pick<Workbench, 'page' | 'folder'>;
+
+/** Opens a file of the workspace, by its path below it, and waits for its text. */
+export async function openFile({ page, folder }: Opened, path: string): Promise<void> {
   await page.keyboard.press('Control+P');
-  const box = quickInput(page);
-  await box.fill(name);
-  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
-  await box.press('Enter');
-  await page.getByRole('tab', { name, selected: true }).first().waitFor();
+  // By its full path, which VS Code finds without the search program that npm does not bring.
+  await quickInput(page).fill(join(folder, path));
+  await page.locator('.quick-input-list .monaco-list-row.focused').waitFor();
+  await quickInput(page).press('Enter');
+  await page
+    .getByRole('tab', { name: basename(path), selected: true })
+    .first()
+    .waitFor();
   await page.locator('.editor-instance .view-line').first().waitFor();
 }
 
@@ -35,11 +42,25 @@ export function quickPickRows(page: Page): Locator {
   return page.locator('.quick-input-list .monaco-list-row');
 }
 
-/** Rests the mouse on a text of the open file and gives the hover that appears. */
+/** Rests the mouse on a text of the open file until a hover appears, and gives the hover. */
 export async function hover(page: Page, text: string): Promise<Locator> {
   const { x, y } = await positionOf(page, text);
-  await page.mouse.move(0, 0);
-  await page.mouse.move(x, y, { steps: 3 });
+  const shown = shownHover(page);
+  await expect
+    .poll(async () => {
+      await page.mouse.move(0, 0);
+      await page.mouse.move(x, y, { steps: 2 });
+      return shown.waitFor({ timeout: 3000 }).then(
+        () => 'shown',
+        () => 'hidden',
+      );
+    })
+    .toBe('shown');
+  return shown;
+}
+
+/** The hover that is on the screen, or would be. */
+export function shownHover(page: Page): Locator {
   return page.locator('.monaco-hover:not(.hidden) .monaco-hover-content');
 }
 
@@ -47,6 +68,17 @@ export async function hover(page: Page, text: string): Promise<Locator> {
 export async function clickText(page: Page, text: string): Promise<void> {
   const { x, y } = await positionOf(page, text);
   await page.mouse.click(x, y);
+}
+
+/** Selects the line of the open file that has a text. */
+export async function selectLine(page: Page, text: string): Promise<void> {
+  const { x, y } = await positionOf(page, text);
+  await page.mouse.click(x, y, { clickCount: 3 });
+}
+
+/** What the open file shows on the screen. */
+export function editorText(page: Page): Promise<string> {
+  return page.locator('.editor-instance .view-line').evaluateAll(drawnText);
 }
 
 /** The middle of the first place on the screen where the open file shows a text. */

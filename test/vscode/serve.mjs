@@ -53,13 +53,19 @@ export async function serveVSCode({
       stream.on('data', data => {
         log += data;
         const listening = /Extension host agent listening on (\d+)/.exec(log);
-        if (listening) resolve(Number(listening[1]));
+        if (/Failed Installing|Error while installing/i.test(log)) reject(new Error(log));
+        if (listening && (!vsix || /was successfully installed/.test(log))) {
+          resolve(Number(listening[1]));
+        }
       });
     }
     child.on('error', reject);
-    child.on('exit', code =>
-      reject(new Error(`VS Code's server ended with code ${code}:\n${log}`)),
-    );
+    child.on('exit', code => {
+      reject(new Error(`VS Code's server ended with code ${code}:\n${log}`));
+    });
+  }).catch(async error => {
+    await stop(child, home);
+    throw error;
   });
   return {
     /** e.g. `http://127.0.0.1:41234` */

@@ -15,6 +15,7 @@ export default defineConfig({
   root: new URL('../..', import.meta.url).pathname,
   test: {
     globalSetup: 'test/vscode/install.mjs',
+    expect: { poll: { timeout: 20_000, interval: 100 } },
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

@@ -1,8 +1,22 @@
 /* global document, NodeFilter */
+// Run in VS Code's page: what the editor draws, which is lines in any order, each in many pieces,
+// with no-break spaces.
 
 /**
- * The middle of a text on the screen, inside one drawn line of the editor. Runs in the page, where
- * a line is drawn as many pieces, with no-break spaces.
+ * The text of drawn lines, from top to bottom.
+ * @param {readonly Element[]} lines
+ * @returns {string}
+ */
+export function drawnText(lines) {
+  return lines
+    .map(line => ({ top: line.getBoundingClientRect().top, text: line.textContent }))
+    .sort((one, other) => one.top - other.top)
+    .map(({ text }) => text.replaceAll('\u00a0', ' '))
+    .join('\n');
+}
+
+/**
+ * The middle of a text on the screen, inside one drawn line.
  * @param {Element} line
  * @param {string} text
  * @returns {{ x: number, y: number }} in pixels of the page
@@ -11,10 +25,7 @@ export function textPosition(line, text) {
   const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
   const pieces = [];
   while (walker.nextNode()) pieces.push(walker.currentNode);
-  const drawn = pieces
-    .map(piece => piece.data)
-    .join('')
-    .replaceAll('\u00a0', ' ');
+  const drawn = line.textContent.replaceAll('\u00a0', ' ');
   let offset = drawn.indexOf(text) + Math.floor(text.length / 2);
   const range = document.createRange();
   for (const piece of pieces) {

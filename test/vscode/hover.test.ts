@@ -1,0 +1,35 @@
+/** Hovers under a real mouse, what their links do, and the look-up that is asked for. */
+import { expect, test } from 'vitest';
+import { articleView, clickText, hover, openFile, runCommand, shownHover } from './moves';
+import { useWorkbench } from './workbench';
+
+const workbench = useWorkbench();
+
+test.for([
+  { file: 'src/photoStore.js', text: '612', says: '不存在' },
+  { file: 'internal/store/bucket.go', text: '631', says: '631' },
+  { file: 'scripts/refresh_cdn.py', text: '/v2/tune/refresh', says: 'POST /v2/tune/refresh' },
+  { file: 'deploy/put-policy.json', text: 'persistentOps', says: 'persistentOps' },
+  { file: 'logs/upload.log', text: 'bad token', says: 'bad token' },
+])('$text in $file is explained', async ({ file, text, says }) => {
+  await openFile(workbench, file);
+  const shown = await hover(workbench.page, text);
+  await expect.poll(() => shown.innerText()).toContain(says);
+});
+
+test('a link in a hover opens the article', async () => {
+  const { page } = workbench;
+  await openFile(workbench, 'src/photoStore.js');
+  const shown = await hover(page, '614');
+  await expect.poll(() => shown.innerText()).toContain('614');
+  await shownHover(page).getByRole('link', { name: 'Open article' }).click();
+  await expect.poll(() => articleView(page).locator('h1').innerText()).toContain('614');
+});
+
+test('looking up at the cursor shows what the mouse would', async () => {
+  const { page } = workbench;
+  await openFile(workbench, 'android/BucketClient.java');
+  await clickText(page, 'mimeLimit');
+  await runCommand(page, 'supportDocs.lookupAtCursor');
+  await expect.poll(() => shownHover(page).innerText()).toContain('mimeLimit');
+});

@@ -1,0 +1,25 @@
+/** Inserting example requests through the quick picks. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { editorText, openFile, quickInput, quickPickRows, runCommand } from './moves';
+import { useWorkbench } from './workbench';
+
+const workbench = useWorkbench();
+
+test.for([
+  { file: 'new.py', inserts: ['/v2/tune/refresh', 'urls'] },
+  { file: 'new.http', inserts: ['POST ', '/v2/tune/refresh', '"urls"'] },
+  { file: 'new.json', inserts: ['"urls"'] },
+])('an example for $file', async ({ file, inserts }) => {
+  const { page, folder } = workbench;
+  writeFileSync(join(folder, file), '');
+  await openFile(workbench, file);
+  await runCommand(page, 'supportDocs.insertExample');
+  await quickInput(page).fill('/v2/tune/refresh');
+  await quickPickRows(page).filter({ hasText: 'POST /v2/tune/refresh' }).first().click();
+  // The file's own language comes first.
+  await quickPickRows(page).filter({ hasText: 'language of this file' }).click();
+  await quickPickRows(page).filter({ hasText: 'Required fields only' }).click();
+  for (const text of inserts) await expect.poll(() => editorText(page)).toContain(text);
+});
