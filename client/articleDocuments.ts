@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import type { ArticleAnswer } from '../server/protocol';
+import { articleMarkdown } from './articleMarkdown';
+import type { DocsServer } from './docsServer';
+import { articleScheme } from './ids';
+
+/**
+ * Articles as read-only files of the scheme `support-docs:`, so that the editor opens, previews,
+ * compares and restores them like any Markdown file. An unknown article is a file not found.
+ */
+export function registerArticleDocuments(server: DocsServer): vscode.Disposable {
+  const changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+  const watched = new Map<string, vscode.Uri>();
+  const noChange = (): never => {
+    throw vscode.FileSystemError.NoPermissions(vscode.l10n.t('Articles are read-only.'));
+  };
+  const provider: vscode.FileSystemProvider = {
+    onDidChangeFile: changed.event,
+    watch: uri => {
+      watched.set(uri.toString(), uri);
+      return new vscode.Disposable(() => watched.delete(uri.toString()));
+    },
+    stat: async uri => ({
+      type: vscode.FileType.File,
+      ctime: 0,
+      mtime: generation,
+      size: (await contentOf(server, uri)).byteLength,
+      permissions: vscode.FilePermission.Readonly,
+    }),
+    readFile: uri => contentOf(server, uri),
+    readDirectory: () => [],
+    createDirectory: noChange,
+    writeFile: noChange,
+    delete: noChange,
+    rename: noChange,
+  };
+  let generation = 1;
+  let articles = 0;
+  return vscode.Disposable.from(
+    changed,
+    vscode.workspace.registerFileSystemProvider(articleScheme, provider, { isReadonly: true }),
+    server.onDidChangeStatus(status => {
+      if (status.state !== 'ready' || status.articles === articles) return;
+      articles = status.articles;
+      generation++;
+      const type = vscode.FileChangeType.Changed;
+      changed.fire([...watched.values()].map(uri => ({ type, uri })));
+    }),
+  );
+}
+
+/** The article a document of ours shows, or undefined if it is not in the index any more. */
+export async function articleOf(
+  server: DocsServer,
+  uri: vscode.Uri,
+): Promise<ArticleAnswer | undefined> {
+  const { articleIdOf } = await import('../server/protocol');
+  const id = articleIdOf(uri.toString());
+  if (id === undefined) return undefined;
+  return (await server.ask(ask => ask.article(id))) ?? undefined;
+}
+
+async function contentOf(server: DocsServer, uri: vscode.Uri): Promise<Uint8Array> {
+  const article = await articleOf(server, uri);
+  if (article === undefined) throw vscode.FileSystemError.FileNotFound(uri);
+  return new TextEncoder().encode(articleMarkdown(article));
+}

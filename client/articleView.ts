@@ -1,0 +1,101 @@
+import * as vscode from 'vscode';
+import { currentSettings } from './currentSettings';
+import type { ArticleTarget } from './articleTarget';
+import { articleOf } from './articleDocuments';
+import type { DocsServer } from './docsServer';
+import type { HistoryStore } from './historyStore';
+import { articleScheme, extensionId } from './ids';
+
+interface Parts {
+  readonly server: DocsServer;
+  readonly history: HistoryStore;
+}
+
+/** How an article is shown; beside the editor as the settings say unless told. */
+export interface ShowOptions {
+  readonly toSide?: boolean;
+  readonly preserveFocus?: boolean;
+}
+
+/**
+ * The editor's own Markdown preview, as the editor for one file: it finds, goes back and forward
+ * and is restored like any editor, which the preview that follows the active file does not.
+ */
+const previewEditor = 'vscode.markdown.preview.editor';
+
+/** Opens an article in the Markdown preview. Tells the person if there is no such article. */
+export async function openArticle(
+  { server, history }: Parts,
+  { id, toSide }: ArticleTarget,
+  show: ShowOptions = {},
+): Promise<void> {
+  const article = await server.ask(ask => ask.article(id));
+  if (article === null) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('There is no article “{0}” in the sources any more.', id),
+    );
+    return;
+  }
+  history.opened(article);
+  const { articleUri } = await import('../server/protocol');
+  const uri = vscode.Uri.parse(articleUri(article.id, article.title));
+  const beside = toSide || show.toSide === true || currentSettings().article.toSide;
+  const options: vscode.TextDocumentShowOptions = {
+    viewColumn: beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active,
+    preserveFocus: show.preserveFocus ?? false,
+    preview: true,
+  };
+  await vscode.commands.executeCommand('vscode.openWith', uri, previewEditor, options);
+}
+
+/** Opens the source of an article where it begins, or its original page on the web. */
+export async function openOriginal(server: DocsServer, target: ArticleTarget): Promise<void> {
+  const article = await server.ask(ask => ask.article(target.id));
+  if (article === null) return;
+  const { path, line } = article.source;
+  const uri = vscode.Uri.file(path);
+  const isThere = await vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+  if (isThere) {
+    const at = new vscode.Position(Math.max(0, line - 1), 0);
+    await vscode.window.showTextDocument(uri, { selection: new vscode.Range(at, at) });
+  } else if (article.url !== undefined) {
+    await vscode.env.openExternal(vscode.Uri.parse(article.url));
+  } else {
+    const message = vscode.l10n.t('The source of “{0}” is not on this machine.', article.title);
+    void vscode.window.showInformationMessage(message);
+  }
+}
+
+/** Puts a link on the clipboard that opens the article in anybody's editor with these sources. */
+export async function copyArticleLink(target: ArticleTarget): Promise<void> {
+  await vscode.env.clipboard.writeText(articleLink(target.id));
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Link copied'), 3000);
+}
+
+/** Puts an article's Markdown on the clipboard. */
+export async function copyArticleMarkdown(
+  server: DocsServer,
+  target: ArticleTarget,
+): Promise<void> {
+  const article = await server.ask(ask => ask.article(target.id));
+  if (article === null) return;
+  await vscode.env.clipboard.writeText(article.markdown);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Article copied as Markdown'), 3000);
+}
+
+/** `vscode://support-docs.support-docs/article?ID`, with the scheme of this editor. */
+function articleLink(id: string): string {
+  return `${vscode.env.uriScheme}://${extensionId}/article?${encodeURIComponent(id)}`;
+}
+
+/** The article shown in the active tab, for commands of its title bar. */
+export async function activeArticle(server: DocsServer): Promise<ArticleTarget | undefined> {
+  const input: unknown = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  const isShown = input instanceof vscode.TabInputCustom || input instanceof vscode.TabInputText;
+  if (!isShown || input.uri.scheme !== articleScheme) return undefined;
+  const article = await articleOf(server, input.uri);
+  return article && { id: article.id, toSide: false };
+}

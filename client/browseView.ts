@@ -1,0 +1,129 @@
+import * as vscode from 'vscode';
+import type { ArticleKind, BrowseFolder, BrowseItem, SourceStatus } from '../server/protocol';
+import type { DocsServer } from './docsServer';
+import { commandIds, contextKeys, viewIds } from './ids';
+import { sourceDropTarget } from './sources';
+
+/** One row of the browse tree. An article carries its `id`, so that commands find it. */
+export type BrowseNode =
+  | { readonly kind: 'folder'; readonly folder: BrowseFolder }
+  | { readonly kind: 'article'; readonly id: string; readonly article: BrowseItem }
+  | { readonly kind: 'sources' }
+  | { readonly kind: 'source'; readonly source: SourceStatus };
+
+/** Icons of the kinds of articles, the same everywhere in the editor's own lists. */
+export const kindIcons: Readonly<Record<ArticleKind, string>> = {
+  kb: 'book',
+  ticket: 'comment-discussion',
+  qa: 'question',
+  reference: 'symbol-method',
+};
+
+/** Registers the browse tree: products, their sections and articles, and the sources below them. */
+export function registerBrowseView(server: DocsServer): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  let filter = '';
+  const view = vscode.window.createTreeView<BrowseNode>(viewIds.browse, {
+    treeDataProvider: {
+      onDidChangeTreeData: changed.event,
+      getTreeItem: treeItem,
+      getChildren: node => childrenOf(server, node, filter),
+    },
+    dragAndDropController: sourceDropTarget(),
+    showCollapseAll: true,
+  });
+  const setFilter = (words: string): void => {
+    filter = words.trim();
+    view.description = filter === '' ? '' : vscode.l10n.t('filter: {0}', filter);
+    void vscode.commands.executeCommand('setContext', contextKeys.browseFiltered, filter !== '');
+    changed.fire();
+  };
+  let shown = '';
+  return vscode.Disposable.from(
+    view,
+    changed,
+    server.onDidChangeStatus(({ state, articles, problems, sources }) => {
+      const now = JSON.stringify([state, articles, problems, sources]);
+      if (now !== shown && state !== 'starting') changed.fire();
+      shown = now;
+    }),
+    vscode.commands.registerCommand(commandIds.refreshBrowse, () => changed.fire()),
+    vscode.commands.registerCommand(commandIds.clearBrowseFilter, () => setFilter('')),
+    vscode.commands.registerCommand(commandIds.filterBrowse, async () => {
+      const words = await vscode.window.showInputBox({
+        prompt: vscode.l10n.t('Show only what matches these words'),
+        value: filter,
+      });
+      if (words !== undefined) setFilter(words);
+    }),
+  );
+}
+
+async function childrenOf(
+  server: DocsServer,
+  node: BrowseNode | undefined,
+  filter: string,
+): Promise<BrowseNode[]> {
+  if (node?.kind === 'sources') {
+    return (server.status?.sources ?? []).map(source => ({ kind: 'source', source }));
+  }
+  if (node === undefined && filter !== '') return matching(server, filter);
+  const path = node?.kind === 'folder' ? node.folder.path : [];
+  const { folders, articles } = await server.ask(ask => ask.browse(path));
+  const children: BrowseNode[] = [
+    ...folders.map(folder => ({ kind: 'folder', folder }) as const),
+    ...articles.map(article => ({ kind: 'article', id: article.id, article }) as const),
+  ];
+  const hasSources = node === undefined && (server.status?.sources.length ?? 0) > 0;
+  return hasSources ? [...children, { kind: 'sources' }] : children;
+}
+
+async function matching(server: DocsServer, filter: string): Promise<BrowseNode[]> {
+  const { hits } = await server.ask(ask => ask.search({ query: filter, limit: 100 }));
+  return hits.map(article => ({ kind: 'article', id: article.id, article }));
+}
+
+function treeItem(node: BrowseNode): vscode.TreeItem {
+  switch (node.kind) {
+    case 'folder': {
+      const item = new vscode.TreeItem(node.folder.name, vscode.TreeItemCollapsibleState.Collapsed);
+      item.description = node.folder.count.toLocaleString(vscode.env.language);
+      item.id = `folder:${JSON.stringify(node.folder.path)}`;
+      return item;
+    }
+    case 'article': {
+      const item = new vscode.TreeItem(node.article.title);
+      item.iconPath = new vscode.ThemeIcon(kindIcons[node.article.kind]);
+      item.tooltip = node.article.title;
+      item.contextValue = 'article';
+      item.command = {
+        command: commandIds.openArticle,
+        title: vscode.l10n.t('Open Article'),
+        arguments: [{ id: node.id }],
+      };
+      return item;
+    }
+    case 'sources': {
+      const label = vscode.l10n.t('Sources');
+      return new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
+    }
+    case 'source':
+      return sourceItem(node.source);
+  }
+}
+
+function sourceItem({ path, articles, problems }: SourceStatus): vscode.TreeItem {
+  const item = new vscode.TreeItem(path.replace(/^.*[\\/]/, '') || path);
+  const count = articles.toLocaleString(vscode.env.language);
+  item.description =
+    problems === 0
+      ? vscode.l10n.t('{0} articles', count)
+      : vscode.l10n.t('{0} articles, {1} problems', count, problems);
+  item.tooltip = path;
+  item.contextValue = 'source';
+  item.iconPath = new vscode.ThemeIcon(problems === 0 ? 'database' : 'warning');
+  if (problems > 0) {
+    item.command = { command: commandIds.showProblems, title: vscode.l10n.t('Show Problems') };
+  }
+  return item;
+}

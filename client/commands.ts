@@ -1,0 +1,114 @@
+import * as vscode from 'vscode';
+import { readArticleTarget, readExampleTarget, readSearchWords } from './articleTarget';
+import type { ArticleTarget } from './articleTarget';
+import { currentSettings } from './currentSettings';
+import type { DocsServer } from './docsServer';
+import type { HistoryStore } from './historyStore';
+import { commandIds } from './ids';
+import type { SearchView } from './searchView';
+import * as article from './articleView';
+import { insertExample } from './insertExample';
+import { showProblems } from './problems';
+import { quickSearch } from './quickSearch';
+import { copyReport } from './report';
+import { addSource, readSourcePath, removeSource } from './sources';
+import { showMenu } from './status';
+
+/** What the commands act on. */
+export interface CommandParts {
+  readonly extension: vscode.ExtensionContext;
+  readonly log: vscode.LogOutputChannel;
+  readonly server: DocsServer;
+  readonly history: HistoryStore;
+  readonly searchView: SearchView;
+}
+
+/**
+ * Registers every command that belongs to no view. What fails is logged and told in one message; a
+ * command is what a person asked for, so it is never silent.
+ */
+export function registerCommands(parts: CommandParts): vscode.Disposable {
+  const { extension, log, server, history, searchView } = parts;
+  const search = (words: string | undefined): void => {
+    if (words !== undefined || currentSettings().search.place === 'sidebar') {
+      void searchView.search(words ?? '');
+    } else {
+      quickSearch({ server, history, showInView: query => void searchView.search(query) });
+    }
+  };
+  /** The article an argument means, else the one in the active tab. */
+  const target = async (argument: unknown): Promise<ArticleTarget | undefined> =>
+    readArticleTarget(argument) ?? article.activeArticle(server);
+  const withArticle =
+    (act: (target: ArticleTarget) => Promise<void>) =>
+    async (argument: unknown): Promise<void> => {
+      const found = await target(argument);
+      if (found !== undefined) await act(found);
+    };
+  const handlers: Readonly<Record<string, (argument: unknown) => unknown>> = {
+    [commandIds.search]: argument => search(readSearchWords(argument)),
+    [commandIds.searchSelection]: () => search(selectedWords()),
+    [commandIds.insertExample]: async argument =>
+      insertExample(server, readExampleTarget(argument ?? (await article.activeArticle(server)))),
+    [commandIds.openArticle]: async argument => {
+      const found = readArticleTarget(argument);
+      if (found === undefined) quickSearch({ server, history, showInView: query => search(query) });
+      else await article.openArticle(parts, found);
+    },
+    [commandIds.openArticleToSide]: withArticle(found =>
+      article.openArticle(parts, found, { toSide: true }),
+    ),
+    [commandIds.openOriginal]: withArticle(found => article.openOriginal(server, found)),
+    [commandIds.copyArticleLink]: withArticle(article.copyArticleLink),
+    [commandIds.copyArticleMarkdown]: withArticle(found =>
+      article.copyArticleMarkdown(server, found),
+    ),
+    [commandIds.toggleFavourite]: withArticle(async ({ id }) => {
+      const found = await server.ask(ask => ask.article(id));
+      if (found !== null) history.toggleFavourite(found);
+    }),
+    [commandIds.clearHistory]: () => history.clear(),
+    [commandIds.addSource]: addSource,
+    [commandIds.removeSource]: async argument => {
+      const path = readSourcePath(argument);
+      if (path !== undefined) await removeSource(path);
+    },
+    [commandIds.rebuildIndex]: () => rebuild(server),
+    [commandIds.restartServer]: () => server.restart(),
+    [commandIds.showProblems]: () => showProblems(server),
+    [commandIds.showLog]: () => log.show(),
+    [commandIds.showMenu]: () => showMenu(server),
+    [commandIds.copyReport]: () => copyReport(extension, server),
+  };
+  return vscode.Disposable.from(
+    ...Object.entries(handlers).map(([id, handler]) =>
+      vscode.commands.registerCommand(id, async (argument: unknown) => {
+        try {
+          await handler(argument);
+        } catch (error) {
+          const reason = error instanceof Error ? error.message : String(error);
+          log.error(`${id}: ${error instanceof Error ? (error.stack ?? reason) : reason}`);
+          void vscode.window.showErrorMessage(`Support Docs: ${reason}`);
+        }
+      }),
+    ),
+  );
+}
+
+function rebuild(server: DocsServer): Thenable<void> {
+  return vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Rebuilding the index') },
+    () => server.ask(ask => ask.rebuild()),
+  );
+}
+
+/** The selection of the active editor, else the word at its cursor, as words to search for. */
+function selectedWords(): string | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined) return undefined;
+  const { document, selection } = editor;
+  const word = document.getWordRangeAtPosition(selection.active, /[\p{L}\p{N}_.-]+/u);
+  const text = document.getText(selection.isEmpty ? word : selection).trim();
+  const isAll = selection.isEmpty && word === undefined;
+  return isAll || text === '' ? undefined : text.slice(0, 1000);
+}

@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import { registerArticleDocuments } from './articleDocuments';
+import { registerBrowseView } from './browseView';
+import { registerCommands } from './commands';
+import { DocsServer } from './docsServer';
+import { openHistory } from './historyStore';
+import { registerLinks } from './links';
+import { registerLookUp } from './lookUp';
+import { registerSearchView } from './searchView';
+import { startWhenNeeded } from './startWhenNeeded';
+import { showStatus } from './status';
+
+/**
+ * Wires the parts together. Nothing is started here: the language client and its server are loaded
+ * by the first question asked of them.
+ */
+export function activate(extension: vscode.ExtensionContext): void {
+  const log = vscode.window.createOutputChannel('Support Docs', { log: true });
+  const server = new DocsServer(async events => {
+    const { startLanguageClient } = await import('./languageClient');
+    return startLanguageClient({ extension, log }, events);
+  });
+  const history = openHistory(extension.globalState);
+  const { extensionUri } = extension;
+  const searchView = registerSearchView({ server, history, extensionUri });
+  extension.subscriptions.push(
+    log,
+    server,
+    history,
+    searchView,
+    registerBrowseView(server),
+    registerArticleDocuments(server),
+    registerCommands({ extension, log, server, history, searchView }),
+    registerLookUp(server),
+    registerLinks(),
+    showStatus(server),
+    startWhenNeeded(server),
+  );
+}

@@ -1,0 +1,62 @@
+/** Names that package.json contributes and the code uses, each written once; manifest.test.ts compares. */
+
+export const commandIds = {
+  search: 'supportDocs.search',
+  searchSelection: 'supportDocs.searchSelection',
+  lookupAtCursor: 'supportDocs.lookupAtCursor',
+  insertExample: 'supportDocs.insertExample',
+  openArticle: 'supportDocs.openArticle',
+  openArticleToSide: 'supportDocs.openArticleToSide',
+  openOriginal: 'supportDocs.openOriginal',
+  copyArticleLink: 'supportDocs.copyArticleLink',
+  copyArticleMarkdown: 'supportDocs.copyArticleMarkdown',
+  toggleFavourite: 'supportDocs.toggleFavourite',
+  clearHistory: 'supportDocs.clearHistory',
+  addSource: 'supportDocs.addSource',
+  removeSource: 'supportDocs.removeSource',
+  filterBrowse: 'supportDocs.filterBrowse',
+  clearBrowseFilter: 'supportDocs.clearBrowseFilter',
+  refreshBrowse: 'supportDocs.refreshBrowse',
+  rebuildIndex: 'supportDocs.rebuildIndex',
+  restartServer: 'supportDocs.restartServer',
+  showProblems: 'supportDocs.showProblems',
+  showLog: 'supportDocs.showLog',
+  showMenu: 'supportDocs.showMenu',
+  copyReport: 'supportDocs.copyReport',
+} as const;
+
+export const viewIds = {
+  container: 'supportDocs',
+  search: 'supportDocs.search',
+  browse: 'supportDocs.browse',
+} as const;
+
+/** Context keys that `when` clauses in package.json ask for. */
+export const contextKeys = {
+  browseFiltered: 'supportDocs.browseFiltered',
+} as const;
+
+/** URI scheme under which articles open. */
+export const articleScheme = 'support-docs';
+
+/** `publisher.name` of this extension, as links from outside name it. */
+export const extensionId = 'support-docs.support-docs';
+
+/** Commands that links in hovers may run, each with an id from the index as its only argument. */
+export const linkCommands = [commandIds.openArticle, commandIds.insertExample, commandIds.search];
+
+/** Settings that name paths: a workspace that is not trusted may not give them. */
+export const restrictedSettings = ['sources', 'indexFile'] as const;
+
+/**
+ * Schemes of documents that are a person's own text. Logs of the editor (`output`) are left out:
+ * a trace of our own messages there would feed itself.
+ */
+export const documentSchemes = [
+  'file',
+  'untitled',
+  'vscode-remote',
+  'vscode-vfs',
+  'vscode-notebook-cell',
+  'git',
+] as const;

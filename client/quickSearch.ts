@@ -1,0 +1,139 @@
+import * as vscode from 'vscode';
+import type { Hit } from '../server/protocol';
+import type { DocsServer } from './docsServer';
+import { kindIcons } from './browseView';
+import type { ArticleRef } from './history';
+import type { HistoryStore } from './historyStore';
+import { commandIds } from './ids';
+
+interface Item extends vscode.QuickPickItem {
+  readonly articleId?: string;
+  /** Words to search for instead. */
+  readonly search?: string;
+}
+
+interface Parts {
+  readonly server: DocsServer;
+  readonly history: HistoryStore;
+  /** Hands the words over to the view in the side bar. */
+  readonly showInView: (query: string) => void;
+}
+
+const shown = 50;
+
+/** The search as a quick pick: the same answers as the view's, for those who never leave the keys. */
+export function quickSearch(parts: Parts, words = ''): void {
+  const { l10n } = vscode;
+  const pick = vscode.window.createQuickPick<Item>();
+  pick.placeholder = l10n.t('Words, error code, message, API path or field name');
+  pick.value = words;
+  pick.buttons = [
+    { iconPath: new vscode.ThemeIcon('layout-sidebar-left'), tooltip: l10n.t('Show in Side Bar') },
+  ];
+  const find = newestOnly(parts, pick);
+  const open = (id: string, command: string): void => {
+    if (pick.value.trim() !== '') parts.history.searched(pick.value);
+    void vscode.commands.executeCommand(command, { id });
+  };
+  pick.onDidChangeValue(value => void find(value.trim()));
+  pick.onDidTriggerButton(() => {
+    parts.showInView(pick.value);
+    pick.hide();
+  });
+  pick.onDidTriggerItemButton(({ item }) => {
+    if (item.articleId !== undefined) open(item.articleId, commandIds.openArticleToSide);
+  });
+  pick.onDidAccept(() => {
+    const [item] = pick.selectedItems;
+    if (item?.search !== undefined) {
+      pick.value = item.search;
+      void find(item.search);
+    } else if (item?.articleId !== undefined) {
+      open(item.articleId, commandIds.openArticle);
+      pick.hide();
+    }
+  });
+  pick.onDidHide(() => pick.dispose());
+  pick.show();
+  void find(words.trim());
+}
+
+function newestOnly({ server, history }: Parts, pick: vscode.QuickPick<Item>) {
+  let running: vscode.CancellationTokenSource | undefined;
+  return async (query: string): Promise<void> => {
+    running?.cancel();
+    const { token } = (running = new vscode.CancellationTokenSource());
+    if (query === '') {
+      pick.items = startItems(history);
+      pick.busy = false;
+      return;
+    }
+    pick.busy = true;
+    try {
+      const { hits, suggestions = [] } = await server.ask(ask =>
+        ask.search({ query, limit: shown }, token),
+      );
+      if (token.isCancellationRequested) return;
+      pick.items = hits.length > 0 ? hits.map(hitItem) : nothingItems(query, suggestions);
+    } catch (error) {
+      if (token.isCancellationRequested) return;
+      const label = error instanceof Error ? error.message : String(error);
+      pick.items = [{ label: `$(error) ${label}`, alwaysShow: true }];
+    }
+    pick.busy = false;
+  };
+}
+
+function hitItem({ id, title, kind, category, snippet }: Hit): Item {
+  return {
+    ...articleItem({ id, title, kind }),
+    description: category,
+    detail: snippet.replace(/\s+/g, ' '),
+    alwaysShow: true,
+  };
+}
+
+function articleItem({ id, title, kind }: ArticleRef): Item {
+  return {
+    label: `$(${kindIcons[kind]}) ${plain(title)}`,
+    articleId: id,
+    buttons: [
+      {
+        iconPath: new vscode.ThemeIcon('split-horizontal'),
+        tooltip: vscode.l10n.t('Open to the Side'),
+      },
+    ],
+  };
+}
+
+function startItems(history: HistoryStore): Item[] {
+  const { searches, opened, favourites } = history.current();
+  const group = (label: string, items: readonly Item[]): Item[] =>
+    items.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...items];
+  return [
+    ...group(
+      vscode.l10n.t('Recent searches'),
+      searches.map(search => ({ label: `$(history) ${plain(search)}`, search })),
+    ),
+    ...group(vscode.l10n.t('Favorites'), favourites.map(articleItem)),
+    ...group(vscode.l10n.t('Recently opened'), opened.slice(0, 10).map(articleItem)),
+  ];
+}
+
+function nothingItems(query: string, suggestions: readonly string[]): Item[] {
+  const label = `$(info) ${vscode.l10n.t('No results for “{0}”', plain(query))}`;
+  return [
+    { label, alwaysShow: true },
+    ...suggestions.map(search => ({
+      label: `$(lightbulb) ${plain(search)}`,
+      description: vscode.l10n.t('Did you mean'),
+      search,
+      alwaysShow: true,
+    })),
+  ];
+}
+
+/** Text of documents must not turn into icons: `$(name)` in a label is one. */
+function plain(text: string): string {
+  return text.replaceAll('$(', '$\u200b(');
+}

@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import type { DocsServer } from './docsServer';
+
+/**
+ * Puts on the clipboard what a maintainer needs to know of this installation: versions, platform
+ * and the state of the index. No paths and no text of documents are in it.
+ */
+export async function copyReport(
+  extension: vscode.ExtensionContext,
+  { status }: DocsServer,
+): Promise<void> {
+  const manifest = extension.extension.packageJSON as { readonly version?: unknown };
+  const settings = vscode.workspace.getConfiguration('supportDocs');
+  const lines = [
+    `Support Docs ${String(manifest.version)}`,
+    `${vscode.env.appName} ${vscode.version} (${vscode.env.appHost}, ${vscode.env.language})`,
+    `${process.platform} ${process.arch}, Node ${process.version}`,
+    `Remote: ${vscode.env.remoteName ?? 'none'}`,
+    `Workspace: ${vscode.workspace.isTrusted ? 'trusted' : 'restricted'}`,
+    `Hover: ${String(settings.get('hover.level'))}, starter docs: ${String(settings.get('starter'))}`,
+    status === undefined
+      ? 'Server: not started'
+      : `Server: ${status.state}, ${status.articles} articles, ${status.symbols} symbols, ` +
+        `${status.problems} problems, ${status.sources.length} sources`,
+    ...(status?.message === undefined ? [] : [`Message: ${status.message}`]),
+  ];
+  await vscode.env.clipboard.writeText(lines.join('\n') + '\n');
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('The report is on the clipboard: versions and the state of the index, no texts.'),
+  );
+}

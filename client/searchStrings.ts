@@ -1,0 +1,51 @@
+import { l10n } from 'vscode';
+
+/** Every text the search view's page shows, in the editor's language. */
+export function searchStrings() {
+  return {
+    search: l10n.t('Search docs, codes, APIs'),
+    clear: l10n.t('Clear'),
+    results: l10n.t('Results'),
+    allKinds: l10n.t('All'),
+    kinds: l10n.t('Kind'),
+    kb: l10n.t('Articles'),
+    ticket: l10n.t('Tickets'),
+    qa: l10n.t('Q&A'),
+    reference: l10n.t('Reference'),
+    kbOne: l10n.t('Article'),
+    ticketOne: l10n.t('Ticket'),
+    qaOne: l10n.t('Q&A'),
+    referenceOne: l10n.t('Reference'),
+    category: l10n.t('Category'),
+    allCategories: l10n.t('All categories'),
+    oneResult: l10n.t('1 result'),
+    manyResults: l10n.t('{0} results'),
+    noResults: l10n.t('No results for “{0}”'),
+    didYouMean: l10n.t('Did you mean'),
+    withoutFilter: l10n.t('Search without the filter “{0}”'),
+    hint: l10n.t('Try fewer words, an error code, or the words of the message.'),
+    similar: l10n.t('{0} similar'),
+    openToSide: l10n.t('Open to the Side'),
+    copyLink: l10n.t('Copy Link'),
+    insertExample: l10n.t('Insert Example Request'),
+    addFavourite: l10n.t('Add to Favorites'),
+    removeFavourite: l10n.t('Remove from Favorites'),
+    actions: l10n.t('Actions for the selected result'),
+    inFile: l10n.t('In the open file'),
+    recent: l10n.t('Recent searches'),
+    favourites: l10n.t('Favorites'),
+    mostOpened: l10n.t('Often opened'),
+    clearHistory: l10n.t('Clear History'),
+    welcome: l10n.t('Search {0} articles by words, error code, message, API path or field name.'),
+    addSource: l10n.t('Add Documents…'),
+    starting: l10n.t('Starting…'),
+    indexing: l10n.t('Reading documents… {0} articles so far'),
+    problems: l10n.t('{0} problems while reading'),
+    failed: l10n.t('The documents cannot be searched right now.'),
+    restart: l10n.t('Restart Server'),
+    showLog: l10n.t('Show Log'),
+    searchFailed: l10n.t('The search failed: {0}'),
+  };
+}
+
+export type SearchStrings = ReturnType<typeof searchStrings>;

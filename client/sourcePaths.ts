@@ -1,0 +1,42 @@
+/** A folder of the workspace, by name and absolute path. */
+export interface Folder {
+  readonly name: string;
+  readonly path: string;
+}
+
+/**
+ * The path a `supportDocs.sources` entry means. `${workspaceFolder}` and `${workspaceFolder:NAME}`
+ * stand for a folder of the workspace, and a relative path starts at its first one; `~/` is left to
+ * the server, which knows its own home. Without a folder the text comes back as it is.
+ */
+export function resolveSource(source: string, folders: readonly Folder[]): string {
+  const first = folders[0];
+  const given = source
+    .trim()
+    .replace(/\$\{workspaceFolder(?::([^}]*))?\}/g, (all, name: unknown) => {
+      const folder = name === undefined ? first : folders.find(one => one.name === name);
+      return folder?.path ?? all;
+    });
+  return isAbsolute(given) || first === undefined ? given : join(first.path, given);
+}
+
+/**
+ * How a picked path is best written into the settings of the workspace: relative to its first
+ * folder when it lies in it, so that the settings file works on every machine; undefined when not.
+ */
+export function relativeToFolder(path: string, folders: readonly Folder[]): string | undefined {
+  const first = folders[0];
+  if (first === undefined || path === first.path) return undefined;
+  const root = first.path.replace(/[\\/]$/, '');
+  const separator = path.charAt(root.length);
+  const isInside = path.startsWith(root) && (separator === '/' || separator === '\\');
+  return isInside ? path.slice(root.length + 1).replaceAll('\\', '/') : undefined;
+}
+
+function isAbsolute(path: string): boolean {
+  return /^(?:[/\\~]|[A-Za-z]:[\\/]|\$\{)/.test(path);
+}
+
+function join(folder: string, relative: string): string {
+  return `${folder.replace(/[\\/]$/, '')}/${relative.replace(/^\.[\\/]/, '')}`;
+}

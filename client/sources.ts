@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import { defaultSettings, settingsSection } from '../server/settings';
+import { relativeToFolder } from './sourcePaths';
+
+/**
+ * Adds a file or folder to `supportDocs.sources`: the one a menu was opened on, else one that is
+ * picked. What lies in the workspace goes into the workspace's settings, by a path that holds on
+ * every machine; everything else is the person's own.
+ */
+export async function addSource(given: unknown): Promise<void> {
+  const uris = given instanceof vscode.Uri ? [given] : await pickSources();
+  if (uris.length > 0) await addSources(uris);
+}
+
+/** The path of a source a command was called on in the browse tree. */
+export function readSourcePath(argument: unknown): string | undefined {
+  if (typeof argument !== 'object' || argument === null || !('source' in argument))
+    return undefined;
+  const { source } = argument;
+  if (typeof source !== 'object' || source === null || !('path' in source)) return undefined;
+  return typeof source.path === 'string' ? source.path : undefined;
+}
+
+/** Takes a source, given by its absolute path, out of the settings that name it. */
+export async function removeSource(path: string): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration(settingsSection);
+  const values = configuration.inspect<readonly string[]>('sources');
+  const relative = relativeToFolder(path, workspaceFolders());
+  for (const target of [Target.Workspace, Target.Global] as const) {
+    const value = target === Target.Workspace ? values?.workspaceValue : values?.globalValue;
+    const kept = value?.filter(source => source !== path && source !== relative);
+    if (kept && kept.length < (value?.length ?? 0)) {
+      await configuration.update('sources', kept.length > 0 ? kept : undefined, target);
+    }
+  }
+}
+
+/** Files and folders dropped on a view become sources. */
+export function sourceDropTarget(): vscode.TreeDragAndDropController<unknown> {
+  return {
+    dropMimeTypes: ['text/uri-list'],
+    dragMimeTypes: [],
+    handleDrop: async (_target, data) => {
+      const dropped = (await data.get('text/uri-list')?.asString()) ?? '';
+      const uris = dropped
+        .split(/\r?\n/)
+        .filter(line => line !== '' && !line.startsWith('#'))
+        .map(line => vscode.Uri.parse(line));
+      const files = uris.filter(uri => uri.scheme === 'file' || uri.scheme === 'vscode-remote');
+      if (files.length > 0) await addSources(files);
+    },
+  };
+}
+
+const Target = vscode.ConfigurationTarget;
+
+async function pickSources(): Promise<readonly vscode.Uri[]> {
+  const choices = [
+    { label: `$(folder) ${vscode.l10n.t('Folder…')}`, canSelectFolders: true },
+    { label: `$(file) ${vscode.l10n.t('Files…')}`, canSelectFolders: false },
+  ];
+  const choice = await vscode.window.showQuickPick(choices, {
+    title: vscode.l10n.t('Add documents to search'),
+    placeHolder: vscode.l10n.t('Data set, tickets, a folder of Markdown pages, or a built index'),
+  });
+  if (choice === undefined) return [];
+  const picked = await vscode.window.showOpenDialog({
+    canSelectMany: true,
+    canSelectFiles: !choice.canSelectFolders,
+    canSelectFolders: choice.canSelectFolders,
+    openLabel: vscode.l10n.t('Add to Support Docs'),
+  });
+  return picked ?? [];
+}
+
+async function addSources(uris: readonly vscode.Uri[]): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration(settingsSection);
+  const values = configuration.inspect<readonly string[]>('sources');
+  const folders = workspaceFolders();
+  const relative = uris.map(uri => relativeToFolder(uri.fsPath, folders));
+  const inWorkspace = vscode.workspace.isTrusted && relative.every(path => path !== undefined);
+  const before = inWorkspace ? values?.workspaceValue : values?.globalValue;
+  const added = inWorkspace ? relative : uris.map(uri => uri.fsPath);
+  const all = [...new Set([...(before ?? defaultSettings.sources), ...added])];
+  const target = inWorkspace ? Target.Workspace : Target.Global;
+  await configuration.update('sources', all, target);
+}
+
+function workspaceFolders() {
+  return (vscode.workspace.workspaceFolders ?? []).map(({ name, uri }) => ({
+    name,
+    path: uri.fsPath,
+  }));
+}
