@@ -6,6 +6,7 @@ import type { Article, HoverRule, Problem } from './article';
 import { parseBlocks } from './reference/blocks';
 import { readExamples } from './reference/docExamples';
 import { findEndpoints } from './reference/endpoints';
+import { readErrors } from './reference/errors';
 import { readFields } from './reference/pageFields';
 import { placeBlocks } from './reference/places';
 
@@ -126,13 +127,15 @@ export function readReference(article: Article): { reference: Reference; problem
   const endpoints = findEndpoints(article, blocks, places);
   const page = { article, blocks, places, endpoints };
   const { fields, structs, problems } = readFields(page);
+  const { errors, mentions } = readErrors(article, blocks);
   return {
     reference: {
       endpoints: endpoints.map(({ endpoint }) => endpoint),
       fields,
       structs,
-      errors: [],
+      errors,
       examples: readExamples(page),
+      ...(mentions.length > 0 ? { mentions } : {}),
     },
     problems,
   };
