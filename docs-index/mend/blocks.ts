@@ -1,6 +1,6 @@
 import { exampleAt, type ExampleLanguage } from './examples';
 import { readTable, type Row } from './tables';
-import { continuesLine } from './wrapping';
+import { continuesLine, nestedWidth, pageWidth } from './wrapping';
 
 /** A stretch of a scraped page. */
 export type Block =
@@ -12,8 +12,8 @@ export type Block =
     }
   | { readonly kind: 'fence' | 'quote' | 'list' | 'text'; readonly lines: readonly string[] };
 
-/** Splits lines into blocks, in order, leaving out nothing but blank lines. */
-export function blocksOf(lines: readonly string[]): Block[] {
+/** Splits lines, wrapped at `width`, into blocks, leaving out nothing but blank lines. */
+export function blocksOf(lines: readonly string[], width = pageWidth): Block[] {
   const blocks: Block[] = [];
   let index = 0;
   while (index < lines.length) {
@@ -21,7 +21,7 @@ export function blocksOf(lines: readonly string[]): Block[] {
       index++;
       continue;
     }
-    const { block, end } = nextBlock(lines, index);
+    const { block, end } = nextBlock(lines, index, width);
     blocks.push(block);
     index = end;
   }
@@ -33,14 +33,14 @@ interface Found {
   readonly end: number;
 }
 
-function nextBlock(lines: readonly string[], start: number): Found {
+function nextBlock(lines: readonly string[], start: number, width: number): Found {
   return (
     fenceAt(lines, start) ??
     tableAt(lines, start) ??
     quoteAt(lines, start) ??
     exampleBlockAt(lines, start) ??
     listAt(lines, start) ??
-    textAt(lines, start)
+    textAt(lines, start, width)
   );
 }
 
@@ -89,26 +89,30 @@ function listAt(lines: readonly string[], start: number): Found | undefined {
   const items: string[] = [];
   let index = start;
   while (listMark.test(lines[index] ?? '')) {
-    const { text, end } = joinWrapped(lines, index);
+    const { text, end } = joinWrapped(lines, index, nestedWidth);
     items.push(text);
     index = end;
   }
   return { block: { kind: 'list', lines: items }, end: index };
 }
 
-function textAt(lines: readonly string[], start: number): Found {
-  const { text, end } = joinWrapped(lines, start);
+function textAt(lines: readonly string[], start: number, width: number): Found {
+  const { text, end } = joinWrapped(lines, start, width);
   return { block: { kind: 'text', lines: [text] }, end };
 }
 
 /** One paragraph or item, its soft-wrapped lines joined again. */
-function joinWrapped(lines: readonly string[], start: number): { text: string; end: number } {
+function joinWrapped(
+  lines: readonly string[],
+  start: number,
+  width: number,
+): { text: string; end: number } {
   let text = (lines[start] ?? '').trimEnd();
   let index = start;
   while (!/^#{1,6}[^#]/.test(lines[start] ?? '')) {
     const next = lines[index + 1];
     if (next === undefined || startsBlock(lines, index + 1)) break;
-    const glue = continuesLine(lines[index] ?? '', next);
+    const glue = continuesLine(lines[index] ?? '', next, width);
     if (glue === undefined) break;
     text += glue + next.trim();
     index++;

@@ -89,6 +89,7 @@ export function stripStrings(line: string): string {
 
 const requestLine = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+\S+(\s+HTTP\/\d(\.\d)?)$/;
 const statusLine = /^HTTP\/\d(\.\d)?\s+\d{3}\b[^\p{Script=Han}]*$/u;
+const wrappedToken = /^[\w+/=.:~-]{24,}$/;
 const headerLine = /^[A-Za-z][\w-]*:\s*\S/;
 
 /** A request or response: first line, headers (long ones wrapped), then perhaps JSON. */
@@ -99,10 +100,9 @@ function httpAt(lines: readonly string[], start: number): FoundExample | undefin
   let index = start + 1;
   for (; index < lines.length; index++) {
     const line = (lines[index] ?? '').trim();
-    if (headerLine.test(line)) found.push(line);
-    else if (found.length > 1 && /^[\w+/=.:~-]{20,}$/.test(line)) {
-      found.push(`${found.pop() ?? ''} ${line}`);
-    } else break;
+    if (found.length > 1 && wrappedToken.test(line)) found.push(`${found.pop() ?? ''} ${line}`);
+    else if (headerLine.test(line)) found.push(line);
+    else break;
   }
   let body = index;
   while (body < lines.length && (lines[body] ?? '').trim() === '') body++;
@@ -158,7 +158,7 @@ function consoleAt(lines: readonly string[], start: number): FoundExample | unde
 
 function endsOutput(line: string): boolean {
   if (/^\s*$|^#{1,6} |^\*\*|^> |^\* /.test(line)) return true;
-  return han.test(line) && line.length >= 20 && /[。:：]$/.test(line);
+  return (line.match(/\p{Script=Han}/gu)?.length ?? 0) >= 12 && /[,，。;；]/.test(line);
 }
 
 /** The scraper turned names in output into links: `[www.a.com](http://www.a.com)`. */
@@ -167,7 +167,7 @@ function plainLinks(line: string): string {
 }
 
 const command =
-  /^(sudo |\.{1,2}\/|\/[\w./-]+ )|^(which|mv|cp|rm|cd|ls|ln|cat|echo|mkdir|test|wget|curl|tar|make|yum|apt|apt-get|pip3?|npm|node|python[\d.]*|java|go|systemctl|service|sysctl|iptables(-save)?|firewall-cmd|netstat|ss|telnet|ping|traceroute|tracert|mtr|dig|nslookup|chmod|chown|mount|umount|grep|sed|awk|ps|kill|vi|vim|ssh|scp|docker|kubectl|git|qshell|ufw|Tasklist|New-Item|Get-Item|Set-Item)\b/;
+  /^(sudo |\.{1,2}\/|\/[\w./-]+ )|^(which|mv|cp|rm|cd|ls|ln|cat|echo|mkdir|test|wget|curl|tar|make|yum|apt|apt-get|pip3?|npm|node|python[\d.]*|java|go|systemctl|service|sysctl|iptables(-save)?|firewall-cmd|netstat|ss|telnet|ping|traceroute|tracert|mtr|dig|nslookup|chmod|chown|mount|umount|grep|sed|awk|ps|kill|vi|vim|ssh|scp|docker|kubectl|git|qshell|ufw|Tasklist|New-Item|Get-Item|Set-Item)(?=\s|$)/;
 const setting = /^[\w-]+(\.[\w-]+)+\s*=\s*\S+$/;
 
 /** Consecutive commands, or consecutive settings `a.b = c`. */
@@ -178,7 +178,8 @@ function commandsAt(lines: readonly string[], start: number): FoundExample | und
   return run(lines, start, { language: 'shell', test: { test: isCommandOrRest } });
 }
 
-function isCommand(line: string): boolean {
+/** True for a line that is a shell command and nothing else. */
+export function isCommand(line: string): boolean {
   return command.test(line) && !han.test(line) && !/[.,]$/.test(line) && line.length > 3;
 }
 

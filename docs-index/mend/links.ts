@@ -13,3 +13,8 @@ export function mendHeadingsAndLinks(line: string): string {
       found === '<' ? '\\<' : found,
     );
 }
+
+/** Takes away the asterisks that emphasised a lost picture: `**Output****` … `**`, `****`. */
+export function dropEmptyEmphasis(text: string): string {
+  return text.replace(/(?<=[^*\s]\*\*)\*\*\n\*\*$|^\*{4}$/gm, '');
+}

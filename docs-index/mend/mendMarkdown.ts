@@ -11,14 +11,15 @@
  * - Blocks that the page quotes (`> POST …`) are taken out of the quote and fenced the same.
  * - Headings have a space after `#`; paragraphs are one line each, blank lines between blocks.
  */
-import { mendHeadingsAndLinks } from './links';
+import { dropEmptyEmphasis, mendHeadingsAndLinks } from './links';
 import { blocksOf, type Block } from './blocks';
 import { exampleFence } from './exampleFence';
 import { tableMarkdown } from './tables';
+import { nestedWidth } from './wrapping';
 
 /** Turns the flattened Markdown of a scraped page into valid, readable Markdown. */
 export function mendMarkdown(text: string): string {
-  return blocksOf(text.split('\n'))
+  return blocksOf(dropEmptyEmphasis(text).split('\n'))
     .map(blockMarkdown)
     .filter(block => block !== '')
     .join('\n\n')
@@ -44,7 +45,7 @@ function blockMarkdown(block: Block): string {
 
 /** A quote that holds examples is opened, so that they can be fenced; another stays a quote. */
 function quoteMarkdown(lines: readonly string[]): string {
-  const inner = blocksOf(lines);
+  const inner = blocksOf(lines, nestedWidth);
   if (inner.some(block => block.kind === 'example')) {
     return inner.map(blockMarkdown).join('\n\n');
   }

@@ -1,3 +1,5 @@
+import { isCommand } from './examples';
+
 /** A row's cells; a cell that ran over several lines holds line feeds. */
 export type Row = readonly string[];
 
@@ -25,16 +27,16 @@ export function readTable(lines: readonly string[], start: number): FoundTable |
   while (index < lines.length && !isTableStart(lines, index)) {
     const line = lines[index] ?? '';
     if (isRow(line, width, index > start + 2)) {
-      rows.push(splitCells(line));
+      rows.push([...fitRow(splitCells(line), width, /^\s*\|/.test(line))]);
       index++;
       continue;
     }
     const end = rows.length > 1 ? continuationEnd(lines, index, { width, rows }) : index;
     if (end === index) break;
-    appendToLastCell(rows, lines.slice(index, end), width);
+    appendToLastCell(rows, lines.slice(index, end));
     index = end;
   }
-  return { rows: rows.map((row, i) => (i === 0 ? row : fitRow(row, width))), end: index };
+  return { rows, end: index };
 }
 
 /** A table as GFM; line feeds in cells become `<br>`, bars are escaped. */
@@ -91,10 +93,11 @@ function skipCode(line: string, start: number): number {
   return close < 0 ? start + ticks - 1 : close + ticks - 1;
 }
 
+/** Rows span columns (cells too few) or hold bare bars (too many), but only below another row. */
 function isRow(line: string, width: number, afterFirst: boolean): boolean {
   if (endsTable(line)) return false;
   const cells = splitCells(line).length;
-  return cells === width || (cells > 1 && afterFirst && cells <= width + 1) || cells > width;
+  return cells === width || (cells > 1 && afterFirst && !isCommand(line));
 }
 
 /** Blank lines, headings, numbered items, quotes, fences and bold lines end a table. */
@@ -116,7 +119,7 @@ function continuationEnd(
   let end = index;
   while (end < lines.length && end - index < maxGap && !endsTable(lines[end] ?? '')) {
     if (isTableStart(lines, end)) break;
-    if (splitCells(lines[end] ?? '').length === width) return end;
+    if (isRow(lines[end] ?? '', width, true)) return end;
     end++;
   }
   const cell = rows.at(-1)?.at(-1) ?? '';
@@ -129,16 +132,20 @@ function continuationEnd(
   return last;
 }
 
-function appendToLastCell(rows: string[][], lines: readonly string[], width: number): void {
+function appendToLastCell(rows: string[][], lines: readonly string[]): void {
   const row = rows.at(-1);
   if (row === undefined) return;
-  while (row.length < width) row.push('');
   row[row.length - 1] = [row.at(-1) ?? '', ...lines.map(line => line.trim())].join('\n').trim();
 }
 
-/** A row as wide as the header: cells too many join the last, cells too few are added empty. */
-function fitRow(row: Row, width: number): Row {
-  if (row.length <= width) return [...row, ...Array<string>(width - row.length).fill('')];
+/**
+ * A row as wide as the header. Cells too many join the last. Of cells too few, one is missing at
+ * the left where the first column spans rows; with outer bars or more missing, at the right.
+ */
+function fitRow(row: Row, width: number, outerBars: boolean): Row {
+  const missing = width - row.length;
+  if (missing === 1 && !outerBars) return ['', ...row];
+  if (missing >= 0) return [...row, ...Array<string>(missing).fill('')];
   const extra = row.slice(width - 1);
   while (extra.length > 1 && extra.at(-1) === '') extra.pop();
   return [...row.slice(0, width - 1), extra.join(' | ')];
