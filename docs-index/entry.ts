@@ -169,10 +169,10 @@ function symbolsLike(symbols: Symbols, name: string): DocumentedSymbol[] {
 
 function messagesNamed(symbols: Symbols, name: string): DocumentedSymbol[] {
   const lower = name.toLowerCase();
-  const whole = symbols.messagesIn(name).filter(({ start, end, row }) => {
-    const isAll = start === 0 && end === name.length;
-    return isAll || row.message.toLowerCase() === lower;
-  });
+  const exact = symbols.messages.filter(({ message }) => message.toLowerCase() === lower);
+  if (exact.length > 0) return exact.map(({ message }) => messageSymbol(message));
+  const found = symbols.messagesIn(name);
+  const whole = found.filter(({ start, end }) => start === 0 && end === name.length);
   return whole.map(({ row }) => messageSymbol(row.message));
 }
 

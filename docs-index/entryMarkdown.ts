@@ -7,7 +7,7 @@ import type { EnumRow, Symbols } from './symbols';
 export interface EntryView {
   /** The value in the code, shown first among the allowed ones. */
   readonly current?: string;
-  /** Lines of description and values to show at most; 24 if absent. */
+  /** Lines of description to show at most; 20 if absent. Blank lines do not count. */
   readonly maxLines?: number;
 }
 
@@ -77,7 +77,6 @@ export function codeMarkdown(symbols: Symbols, code: string, view: EntryView = {
   const errors = symbols.errorsByCode(code);
   const [best, ...others] = errors;
   if (!best) return safeCode(code);
-  const messages = [...new Set(errors.flatMap(error => error.messages))];
   const further = others.filter(error => best.origin !== 'declared' && error.description !== '');
   return join([
     `${safeCode(code)} ${safeInline(titleWithout(best.title, code))}`.trim(),
@@ -85,11 +84,7 @@ export function codeMarkdown(symbols: Symbols, code: string, view: EntryView = {
     ...further
       .slice(0, 3)
       .map(error => limitLines(safeMarkdown(error.description), { maxLines: 4 })),
-    messages.length === 0
-      ? ''
-      : ['**Messages**', ...messages.slice(0, 8).map(message => `- ${safeCode(message)}`)].join(
-          '\n',
-        ),
+    messagesMarkdown(errors),
     ticketLine(symbols, code),
   ]);
 }
@@ -99,13 +94,26 @@ export function messageMarkdown(symbols: Symbols, message: string, view: EntryVi
   const errors = symbols.messages.filter(row => row.message === message).map(row => row.error);
   const codes = [...new Set(errors.map(error => error.code).filter(code => code !== undefined))];
   const best = errors[0];
-  const own = best && aboutMessage(best, message);
   return join([
     `${safeCode(message)}${codes.length > 0 ? ` · ${codes.map(safeCode).join(' ')}` : ''}`,
-    own ?? '',
+    safeInline(noteOn(message, errors)),
     best ? limitLines(safeMarkdown(best.description), view) : '',
     ticketLine(symbols, message),
   ]);
+}
+
+function messagesMarkdown(errors: readonly ErrorDoc[]): string {
+  const messages = [...new Set(errors.flatMap(error => error.messages))];
+  if (messages.length === 0) return '';
+  const rows = messages.slice(0, 8).map(message => {
+    return `- ${safeCode(message)} ${safeInline(noteOn(message, errors))}`.trim();
+  });
+  return ['**Messages**', ...rows].join('\n');
+}
+
+/** What one of the documents says of a single message; '' if none does. */
+function noteOn(message: string, errors: readonly ErrorDoc[]): string {
+  return errors.map(error => error.notes?.[message]).find(note => note !== undefined) ?? '';
 }
 
 function join(parts: readonly string[]): string {
@@ -171,17 +179,6 @@ function ticketLine(symbols: Symbols, name: string): string {
   return count === 0 ? '' : `Met in ${count} ${count === 1 ? 'ticket' : 'tickets'}`;
 }
 
-/** The line of a list in the description that is about this message: "- `no such bucket`：…". */
-function aboutMessage(error: ErrorDoc, message: string): string | undefined {
-  const line = error.description.split('\n').find(text => {
-    const item = /^\s*[*+-]\s+`([^`]+)`\s*[:：-]\s*\S/.exec(text)?.[1];
-    return item === message;
-  });
-  return line === undefined
-    ? undefined
-    : safeInline(line.replace(/^\s*[*+-]\s+`[^`]+`\s*[:：-]\s*/, ''));
-}
-
 function titleWithout(title: string, code: string): string {
   return title.startsWith(code) ? title.slice(code.length).trim() : title;
 }
@@ -190,10 +187,15 @@ function firstLine(text: string): string {
   return text.split('\n').find(line => line.trim() !== '') ?? '';
 }
 
-function limitLines(text: string, { maxLines = 24 }: EntryView): string {
-  const lines = text.split('\n');
-  if (lines.length <= maxLines) return text;
-  const kept = lines.slice(0, maxLines);
+function limitLines(text: string, { maxLines = 20 }: EntryView): string {
+  const kept: string[] = [];
+  let left = maxLines;
+  for (const line of text.split('\n')) {
+    if (line.trim() !== '' && left-- === 0) break;
+    kept.push(line);
+  }
+  const shown = kept.join('\n').trim();
+  if (shown === text) return text;
   const openFence = kept.filter(line => line.startsWith('~~~')).length % 2 === 1;
-  return [...kept, ...(openFence ? ['~~~'] : []), '…'].join('\n');
+  return `${shown}${openFence ? '\n~~~' : ''}\n\n…`;
 }

@@ -98,12 +98,21 @@ export interface ErrorDoc {
   readonly title: string;
   /** Markdown: meaning, cause, fix. */
   readonly description: string;
+  /** What the document says of single messages. */
+  readonly notes?: Readonly<Record<string, string>>;
   /** Who says so: a page made for it, a table or heading of a page, a ticket that met it. */
   readonly origin?: 'declared' | 'documented' | 'ticket';
   /** When a hover may show it, if not always; from the page's front matter. */
   readonly hover?: HoverRule;
   readonly articleId: string;
   readonly line: number;
+}
+
+/** One row of a table of values: the scene it is about, and the values it gives each field. */
+export interface ValueRow {
+  /** e.g. `pulp`; '' if the table knows no scenes. */
+  readonly scene: string;
+  readonly values: Readonly<Record<string, readonly EnumValue[]>>;
 }
 
 /** All that one article documents. */
@@ -113,6 +122,14 @@ export interface Reference {
   readonly structs: readonly Struct[];
   readonly errors: readonly ErrorDoc[];
   readonly examples: readonly DocExample[];
+  /** Category of the article, where its fields refer to other articles of it. */
+  readonly category?: string;
+  /** Values the article lists for fields of other articles, and how those find it. */
+  readonly values?: {
+    readonly url?: string;
+    readonly category: string;
+    readonly rows: readonly ValueRow[];
+  };
   /** Codes a ticket speaks of without saying more, to count them. */
   readonly mentions?: readonly { readonly code: string; readonly articleId: string }[];
 }
@@ -126,7 +143,7 @@ export function readReference(article: Article): { reference: Reference; problem
   const places = placeBlocks(blocks, isCallbackPage(article));
   const endpoints = findEndpoints(article, blocks, places);
   const page = { article, blocks, places, endpoints };
-  const { fields, structs, problems } = readFields(page);
+  const { fields, structs, problems, valueRows } = readFields(page);
   const { errors, mentions } = readErrors(article, blocks);
   return {
     reference: {
@@ -136,6 +153,10 @@ export function readReference(article: Article): { reference: Reference; problem
       errors,
       examples: readExamples(page),
       ...(mentions.length > 0 ? { mentions } : {}),
+      ...(fields.length > 0 ? { category: article.category } : {}),
+      ...(valueRows.length > 0
+        ? { values: { url: article.url, category: article.category, rows: valueRows } }
+        : {}),
     },
     problems,
   };

@@ -3,6 +3,7 @@
  * the command line need. Building it is linear in the number of fields; every map is made when it
  * is first asked for.
  */
+import { borrowAcrossArticles } from './borrowedValues';
 import { matchMessages, messageRows, type MessageMatch, type MessageRow } from './messages';
 import type {
   DocExample,
@@ -56,7 +57,7 @@ export type { EnumValue, MessageMatch, MessageRow };
 /** Puts the references of all articles into one table. */
 export function buildSymbols(references: readonly Reference[]): Symbols {
   const endpoints = references.flatMap(reference => reference.endpoints);
-  const fields = references.flatMap(reference => reference.fields);
+  const fields = borrowAcrossArticles(references);
   const structs = references.flatMap(reference => reference.structs);
   const errors = references.flatMap(reference => reference.errors);
   const ranked = errors.toSorted((a, b) => rankOf(a) - rankOf(b));

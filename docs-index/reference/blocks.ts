@@ -127,29 +127,43 @@ function readFence(lines: readonly string[], at: number): Reading | undefined {
 }
 
 function readLine(lines: readonly string[], at: number): Reading {
-  const line = (lines[at] ?? '').trim();
+  const line = tidy(lines[at] ?? '');
   const next = at + 1;
   if (line === '') return { next };
-  const heading = /^(#{1,6})(?!#)\s*(.*?)[\s#]*$/.exec(line);
+  const heading = /^(#{1,6})(?!#)\s?(?=\S)/.exec(line);
   if (heading && /\s|[^\x20-\x7e]/.test(line.charAt(heading[1]?.length ?? 0))) {
-    const text = plainText(heading[2] ?? '');
+    const text = plainText(withoutTrailingMarks(line.slice(heading[0].length)));
     return { block: { kind: 'heading', level: heading[1]?.length ?? 1, text, line: next }, next };
   }
-  const caption = /^(\*\*|__|\*|_)(?!\s)((?:(?!\1).)+)\1\s*[:：]?$/.exec(line);
-  if (caption && line.length < 120) {
+  const caption =
+    line.length < 120 ? /^(\*\*|__|\*|_)(?!\s)((?:(?!\1).)+)\1\s*[:：]?$/.exec(line) : null;
+  if (caption) {
     return { block: { kind: 'caption', text: plainText(caption[2] ?? ''), line: next }, next };
   }
   return { block: { kind: 'text', lines: [line], line: next }, next };
 }
 
-const delimiterRow = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
+/** Blanks in a row as one: what is matched against the text afterwards stays linear in its length. */
+function tidy(line: string): string {
+  return line.replace(/[^\S\n]+/g, ' ').trim();
+}
+
+function withoutTrailingMarks(text: string): string {
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === '#' || text[end - 1] === ' ')) end--;
+  return text.slice(0, end);
+}
+
+function isDelimiterRow(line: string): boolean {
+  const bare = line.trim();
+  if (!bare.includes('|') || !/^[|:\- ]+$/.test(bare)) return false;
+  return splitCells(bare).every(cell => /^:?-{2,}:?$/.test(cell));
+}
 
 function readTable(lines: readonly string[], at: number): Reading | undefined {
   const head = lines[at] ?? '';
   const delimiter = lines[at + 1] ?? '';
-  if (!head.includes('|') || !delimiter.includes('|') || !delimiterRow.test(delimiter)) {
-    return undefined;
-  }
+  if (!head.includes('|') || !isDelimiterRow(delimiter)) return undefined;
   const header = splitCells(head);
   if (splitCells(delimiter).length !== header.length) return undefined;
   const rows: { cells: string[]; line: number }[] = [];
@@ -177,7 +191,7 @@ interface RowSource {
 /** Reads a row, or what belongs to the row above; returns how many lines it took, 0 at the end. */
 function takeRow(source: RowSource, rows: { cells: string[]; line: number }[]): number {
   const { lines, at } = source;
-  const line = (lines[at] ?? '').trim();
+  const line = tidy(lines[at] ?? '');
   const last = rows.at(-1);
   if (line === '') return last ? listBelow(source, last) : 0;
   if (/^#{1,6}\s|^(```|~~~)/.test(line) || startsTable(lines, at)) return 0;
@@ -209,7 +223,7 @@ function listBelow({ lines, at, width }: RowSource, last: { cells: string[] }): 
   const items = lines.slice(first, next);
   const goesOn = splitCells(lines[next] ?? '').length === width && !startsTable(lines, next);
   if (!goesOn && !items.every(item => /^\s*[*+-]\s+`[^`]+`/.test(item))) return 0;
-  for (const item of items) appendLine(last, item.trim());
+  for (const item of items) appendLine(last, tidy(item));
   while (goesOn && (lines[next] ?? '').trim() === '') next++;
   return next - at;
 }
@@ -219,8 +233,7 @@ function isFullRow(line: string, source: RowSource): boolean {
 }
 
 function startsTable(lines: readonly string[], at: number): boolean {
-  const delimiter = lines[at + 1] ?? '';
-  return delimiter.includes('|') && delimiterRow.test(delimiter);
+  return isDelimiterRow(lines[at + 1] ?? '');
 }
 
 function isListItem(line: string): boolean {
@@ -236,7 +249,12 @@ function appendLine(row: { cells: string[] }, line: string): void {
 
 /** Missing cells become empty; surplus ones were pipes in the text of the last cell. */
 function fitCells(cells: readonly string[], width: number): string[] {
-  const kept = cells.slice(0, width).map(cell => cell.replace(/\s*<br\s*\/?>\s*/gi, '\n').trim());
+  const kept = cells.slice(0, width).map(cell =>
+    cell
+      .split(/ ?<br ?\/?> ?/i)
+      .join('\n')
+      .trim(),
+  );
   if (cells.length > width && width > 0) {
     const surplus = cells.slice(width).filter(cell => cell !== '');
     kept[width - 1] = [kept[width - 1] ?? '', ...surplus].join('|');
@@ -248,7 +266,7 @@ function fitCells(cells: readonly string[], width: number): string[] {
 /** Text of a heading, caption or name without its markup: links, emphasis, code marks, escapes. */
 export function plainText(markdown: string): string {
   return markdown
-    .replace(/!?\[([^\]]*)\]\([^)\s]*\)/g, '$1')
+    .replace(/!?\[([^\]\n]{0,300})\]\([^)\s]{0,2000}\)/g, '$1')
     .replace(/[`]|\*\*|__(?=\W|$)|(?<=^|\W)__/g, '')
     .replace(/\\([\\`*_{}[\]()#+\-.!<>|])/g, '$1')
     .replace(/&lt;/g, '<')

@@ -14,7 +14,7 @@ export interface DescribedField {
 
 /** Values a description lists for its field; empty if it lists none. */
 export function readEnumValues(description: string, field: DescribedField): EnumValue[] {
-  const text = straightQuotes(description);
+  const text = straightQuotes(description.replace(/[^\S\n]+/g, ' '));
   const values =
     firstFilled([
       () => bulletedValues(text),
@@ -79,7 +79,7 @@ function bulletedValues(text: string): EnumValue[] {
 }
 
 const announcement =
-  /(?:可选(?:项|值)?|取值(?:包括|范围|为|有)?|枚举值?|(?:目前)?支持|有效值|允许值|合法值|one of|(?:allowed|possible|valid) values?(?: are| is)?|values|enum)\s*(?:包括|为|有|是)?\s*[:：]?\s*(?=[["'`A-Za-z0-9])/gi;
+  /(?:可选(?:项|值)?|取值(?:包括|范围|为|有)?|枚举值?|(?:目前)?支持|有效值|允许值|合法值|one of|(?:allowed|possible|valid) values?(?: are| is)?|values|enum)\s?(?:包括|为|有|是)?\s?[:：]?\s?(?=[["'`A-Za-z0-9])/gi;
 
 /** "可选项:a/b/c", "取值包括:["a","b"]", "one of `a`, `b`". */
 function announcedValues(text: string): EnumValue[] {
@@ -162,7 +162,7 @@ function explainedSpans(text: string, field: DescribedField): EnumValue[] {
 /** "状态,Pending: 等待中,Available: 可用". */
 function colonPairs(text: string): EnumValue[] {
   const pairs = text.matchAll(
-    /(?<=^|[,，;；、\n]\s*)([A-Za-z_][\w-]*)\s*[:：]\s*([^,，;；。:：/"\n]+)/g,
+    /(?<=^|[,，;；、\n] ?)([A-Za-z_][\w-]*)\s*[:：]\s*([^,，;；。:：/"\n]+)/g,
   );
   const values = [...pairs].map(([, value, meaning]) => ({
     value: value ?? '',

@@ -13,7 +13,7 @@ export interface FoundError {
 
 /** Error strings of one paragraph, cell, heading or log, each once, in order of appearance. */
 export function findErrorStrings(text: string): FoundError[] {
-  const plain = markSpans(text.slice(0, longestText).replace(/\\"/g, '"'));
+  const plain = markSpans(plainLine(text));
   const found = [...jsonErrors(plain), ...logErrors(plain), ...announcedErrors(plain)];
   const byMessage = new Map<string, FoundError>();
   for (const { message, code } of found) {
@@ -30,7 +30,7 @@ export function findErrorStrings(text: string): FoundError[] {
 
 /** Status codes a text speaks of as the answer to a request: "返回 403", `"code": 612`, "status:573". */
 export function findCodeMentions(text: string): string[] {
-  const plain = text.slice(0, longestText).replace(/\\"/g, '"');
+  const plain = plainLine(text);
   const codes = [...plain.matchAll(codeMention)].map(
     match => match[1] ?? match[2] ?? match[3] ?? '',
   );
@@ -38,9 +38,19 @@ export function findCodeMentions(text: string): string[] {
 }
 
 const longestText = 200_000;
+const longestMessage = 160;
 
 const codeMention =
   /(?:状态码|错误码|返回码|响应码|报错|返回|出现|\bstatus(?:_?code)?"?|\bcode"?|\bHTTP\/[\d.]+"?)\s*[:=：]?\s*"?(\d{3,6})(?![\d.:/-])|(?<![\d.:/-])(\d{3})\s*(?:报错|错误|状态码|forbidden|not found)|\bHTTP (\d{3})(?!\d)/gi;
+
+/** Escaped quotes made plain, blanks in a row made one: every pattern here then takes linear time. */
+function plainLine(text: string): string {
+  return text
+    .slice(0, longestText)
+    .replace(/\\"/g, '"')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/\n+/g, '\n');
+}
 
 /** Marks of a code span that cannot be mistaken for each other, as two back quotes can. */
 const spanOpen = '\uE000';
@@ -97,7 +107,7 @@ function logErrors(text: string): FoundError[] {
 }
 
 const cue =
-  '(?:报错|错误(?:信息|提示|消息)?|异常|提示|\\berror(?: message)?(?![A-Za-z]))(?:信息|内容)?\\s*(?:[是为如]|如下)?\\s*[:：]?\\s*';
+  '(?:报错|错误(?:信息|提示|消息)?|异常|提示|\\berror(?: message)?(?![A-Za-z]))(?:信息|内容)?\\s?(?:[是为如]|如下)?\\s?[:：]?\\s?';
 const cuedSpan = new RegExp(`${cue}${spanOpen}([^${spanClose}\\n]{3,200})${spanClose}`, 'gi');
 const cuedQuote = new RegExp(`${cue}[“"「『]([^“”"「」『』\\n]{3,200})[”"」』]`, 'gi');
 const quoteAndCue = /[“"「『]([^“”"「」『』\n]{3,120})[”"」』]\s*(?:的)?(?:报错|错误|异常提示)/g;
@@ -120,6 +130,7 @@ function generalize(message: string): string {
     .replace(/\b[0-9a-f]{8}-[0-9a-f-]{20,}\b/gi, '<id>')
     .replace(/\d{5,}/g, '<N>')
     .replace(/…|\.{3}|\*{3,}/g, '<...>')
+    .slice(0, longestMessage + 1)
     .replace(/\s+/g, ' ')
     .replace(/[\s.,，。:：;；!！]+$/, '');
 }
@@ -128,7 +139,7 @@ function generalize(message: string): string {
 function isErrorText(message: string): boolean {
   if (
     message.length < 4 ||
-    message.length > 160 ||
+    message.length > longestMessage ||
     /:\/\/|[{}=]|\[图片|\bRED?ACTED/.test(message)
   ) {
     return false;

@@ -132,7 +132,7 @@ const positions: readonly (readonly [RegExp, FieldPosition])[] = [
 function positionOf(cell: string, key: string, { place, api }: TableContext): FieldPosition {
   const documented = positions.find(([pattern]) => pattern.test(cell))?.[1];
   if (documented) return documented;
-  if (place.isHeaderTable) return 'header';
+  if (place.isHeaderTable && place.direction !== 'response') return 'header';
   if (place.direction === 'callback') return 'callback';
   if (place.direction !== 'request' || !api)
     return place.direction === 'request' ? 'body' : 'response';

@@ -56,10 +56,9 @@ function readObject(reader: Reader, depth: number): Node {
     const char = reader.source.charAt(reader.at);
     if (char === '}') reader.at++;
     if (char === '}' || char === ']' || char === '') break;
-    if (char === '{') {
+    if (char === '{' || char === '[') {
       const inner = readNode(reader, depth + 1);
       if (inner?.kind === 'object') entries.push(...inner.entries);
-      if (inner === undefined) reader.at++;
       continue;
     }
     const key = isQuote(char) ? readString(reader) : readWord(reader, /[:：,，{}[\]\n]/);
@@ -92,6 +91,7 @@ function readArray(reader: Reader, depth: number): Node {
 /** A value without its quotes: a number, a constant, `<job_id>`, `example_id"`. */
 function readBare(reader: Reader): Node | undefined {
   const word = readWord(reader, /[,，}\]\n]/).trim();
+  if (word === '') reader.at++;
   const constant = constants.get(word);
   if (constant !== undefined) return { kind: 'literal', text: constant };
   if (word === '' || /^(\.{2,}|…+)$/.test(word)) return undefined;

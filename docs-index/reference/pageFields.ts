@@ -1,6 +1,6 @@
 /** All fields and structures of one page, tied to its endpoints. */
 import type { Article, Problem } from '../article';
-import type { Endpoint, Field, Struct } from '../reference';
+import type { Endpoint, Field, Struct, ValueRow } from '../reference';
 import type { Block, TableBlock } from './blocks';
 import type { PlacedEndpoint } from './endpoints';
 import { isFieldTable, readFieldTable, type TableContext } from './fieldTables';
@@ -21,6 +21,8 @@ export interface PageFields {
   readonly fields: readonly Field[];
   readonly structs: readonly Struct[];
   readonly problems: Problem[];
+  /** Values the page lists for fields of this and other pages. */
+  readonly valueRows: readonly ValueRow[];
 }
 
 /** Fields in document order, linked to the structures they have as their type. */
@@ -50,7 +52,8 @@ export function readFields(page: Page): PageFields {
   const valueRows = page.blocks.flatMap(block =>
     block.kind === 'table' ? (readValueTable(block) ?? []) : [],
   );
-  return { fields: borrowValues(linked, valueRows), structs: [...structs.values()], problems };
+  const filled = borrowValues(linked, valueRows);
+  return { fields: filled, structs: [...structs.values()], problems, valueRows };
 }
 
 /**

@@ -10,7 +10,7 @@ export interface RequestLine {
 export const httpMethods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'] as const;
 
 const linePattern = new RegExp(
-  `^(${httpMethods.join('|')})\\s+(https?://[^\\s/]+)?(/?[^\\s]*?)(?:\\s+HTTP/[\\d.]+)?$`,
+  `^(${httpMethods.join('|')}) (https?://[^\\s/]+)?(/?[^\\s]*?)(?: HTTP/[\\d.]+)?$`,
 );
 
 /**
@@ -18,8 +18,9 @@ const linePattern = new RegExp(
  * HTTP/1.1". A path without its first slash gets it. undefined for anything else.
  */
 export function readRequestLine(line: string): RequestLine | undefined {
-  const plain = line.replace(/[`*]|&lt;|&gt;/g, mark => marks[mark] ?? '').trim();
-  const match = linePattern.exec(plain);
+  if (line.length > longestLine) return undefined;
+  const plain = line.replace(/[`*]|&lt;|&gt;/g, mark => marks[mark] ?? '').replace(/\s+/g, ' ');
+  const match = linePattern.exec(plain.trim());
   if (!match?.[1]) return undefined;
   const path = match[3] ?? '';
   if (match[2] === undefined && path !== '/' && !/^\/?[\w:<{]/.test(path)) return undefined;
@@ -30,6 +31,8 @@ export function readRequestLine(line: string): RequestLine | undefined {
     host: match[2],
   };
 }
+
+const longestLine = 2000;
 
 const marks: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>' };
 

@@ -2,15 +2,9 @@
  * Values a field borrows: "参见 result.suggestion" from another field, "具体请参见…的 label/group"
  * from a table that lists the values of several fields by scene.
  */
-import type { EnumValue, Field } from '../reference';
+import type { EnumValue, Field, ValueRow } from '../reference';
 import type { TableBlock } from './blocks';
 import { readValueLine } from './enumValues';
-
-/** One row of a value table: the scene it is about, and the values it gives each field. */
-export interface ValueRow {
-  readonly scene: string;
-  readonly values: ReadonlyMap<string, readonly EnumValue[]>;
-}
 
 /**
  * Reads a table such as `审核类型 | 说明 | scenes | label/group` whose last cells list
@@ -21,8 +15,8 @@ export function readValueTable(table: TableBlock): ValueRow[] | undefined {
   const column = table.header.findIndex(
     name =>
       /^[a-z_]\w*(\s*\/\s*[a-z_]\w*)*$/.test(name) &&
-      table.rows.some(
-        row => cellValues(row.cells[table.header.indexOf(name)] ?? '', ['x']).size > 0,
+      table.rows.some(row =>
+        row.cells[table.header.indexOf(name)]?.split('\n').some(line => readValueLine(line)),
       ),
   );
   if (column < 0) return undefined;
@@ -45,7 +39,7 @@ export function borrowValues(fields: readonly Field[], tables: readonly ValueRow
   });
 }
 
-function cellValues(cell: string, names: readonly string[]): Map<string, EnumValue[]> {
+function cellValues(cell: string, names: readonly string[]): ValueRow['values'] {
   const values = new Map<string, EnumValue[]>();
   let owner = names[0] ?? '';
   for (const line of cell.split('\n')) {
@@ -53,7 +47,7 @@ function cellValues(cell: string, names: readonly string[]): Map<string, EnumVal
     if (value) values.set(owner, [...(values.get(owner) ?? []), value]);
     else owner = names.findLast(name => line.includes(name)) ?? owner;
   }
-  return values;
+  return Object.fromEntries(values);
 }
 
 function fromOtherField(field: Field, fields: readonly Field[]): readonly EnumValue[] | undefined {
@@ -65,11 +59,23 @@ function fromOtherField(field: Field, fields: readonly Field[]): readonly EnumVa
 }
 
 function fromTable(field: Field, rows: readonly ValueRow[]): readonly EnumValue[] | undefined {
-  if (!refersToTable(field)) return undefined;
-  const scenes = field.key.split('.');
-  const own = rows.filter(row => row.scene !== '' && scenes.includes(row.scene));
-  const found = (own.length > 0 ? own : rows).flatMap(row =>
-    (row.values.get(field.name) ?? []).map(value => ({ ...value, scene: row.scene })),
+  return refersToTable(field) ? borrowFromRows(field, rows, []) : undefined;
+}
+
+/**
+ * Values of the rows for a field: those of the scene its key names, else of `scenes`, else of all.
+ * undefined if there are none.
+ */
+export function borrowFromRows(
+  field: Field,
+  rows: readonly ValueRow[],
+  scenes: readonly string[],
+): readonly EnumValue[] | undefined {
+  const segments = field.key.split('.');
+  const own = rows.filter(row => row.scene !== '' && segments.includes(row.scene));
+  const wanted = own.length > 0 ? own : rows.filter(row => scenes.includes(row.scene));
+  const found = (wanted.length > 0 ? wanted : rows).flatMap(row =>
+    (row.values[field.name] ?? []).map(value => ({ ...value, scene: row.scene })),
   );
   return found.length > 0 ? joinMeanings(found, rows.length > 1) : undefined;
 }
