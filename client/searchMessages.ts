@@ -16,6 +16,8 @@ export interface SearchQuestion {
 export interface SymbolRef {
   readonly kind: EntryKind;
   readonly key: string;
+  /** What it means in a few words; '' if that is not known. */
+  readonly title: string;
   readonly articleId: string;
 }
 

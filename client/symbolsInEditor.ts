@@ -26,8 +26,11 @@ export async function symbolsInEditor(
     const { line, character } = document.positionAt(offset);
     const params = { textDocument, position: { line, character } };
     const symbol = await server.ask(ask => ask.symbolAt(params)).catch(() => null);
-    if (symbol?.kind !== 'error-code') continue;
-    found.set(symbol.key, { kind: symbol.kind, key: symbol.key, articleId: symbol.articleId });
+    if (symbol?.kind !== 'error-code' || found.has(symbol.key)) continue;
+    const { kind, key, articleId } = symbol;
+    const entries = await server.ask(ask => ask.lookup(key)).catch(() => []);
+    const title = entries.find(entry => entry.articleId === articleId)?.title ?? '';
+    found.set(key, { kind, key, articleId, title });
   }
   return [...found.values()];
 }

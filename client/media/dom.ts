@@ -14,7 +14,8 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   const made = document.createElement(tag);
   if (parts.class !== undefined) made.className = parts.class;
   if (parts.text !== undefined) made.textContent = parts.text;
-  for (const [name, value] of Object.entries(parts.attributes ?? {})) made.setAttribute(name, value);
+  for (const [name, value] of Object.entries(parts.attributes ?? {}))
+    made.setAttribute(name, value);
   made.append(...(parts.children ?? []));
   return made;
 }

@@ -1,0 +1,92 @@
+import type { ArticleKind, Hit } from '../../server/protocol';
+import { element, fill } from './dom';
+import { highlight } from './highlight';
+import { icon } from './icons';
+import type { Row } from './list';
+import type { SearchStrings } from './strings';
+
+/** What a row needs besides its hit. */
+export interface HitRowParts {
+  readonly strings: SearchStrings;
+  readonly open: (articleId: string, toSide: boolean) => void;
+}
+
+/** A search result: icon, title, where it is from and how old, and the passage that answers. */
+export function hitRow(hit: Hit, { strings, open }: HitRowParts): Row {
+  const facts = [
+    kindName(strings, hit.kind),
+    hit.category,
+    age(hit.updated),
+    hit.similar === undefined ? '' : fill(strings.similar, hit.similar),
+  ].filter(fact => fact !== '');
+  const title = element('div', {
+    class: 'title',
+    children: [highlight(hit.title, hit.titleHighlights ?? [])],
+  });
+  const passage = element('div', {
+    class: 'passage',
+    children: [highlight(hit.snippet, hit.highlights)],
+  });
+  const meta = element('div', { class: 'meta', text: facts.join(' · ') });
+  if (hit.updated !== undefined) meta.title = hit.updated;
+  const text = element('div', { class: 'text', children: [title, meta, passage] });
+  return {
+    element: articleOption(hit.id, [icon(hit.kind), text]),
+    open: toSide => open(hit.id, toSide),
+    articleId: hit.id,
+  };
+}
+
+/** A row of one line: an icon, a text, and a word on it. */
+export function plainRow(parts: {
+  readonly icon: SVGSVGElement;
+  readonly text: string;
+  readonly note?: string;
+  readonly open: (toSide: boolean) => void;
+  readonly articleId?: string;
+}): Row {
+  const text = element('div', { class: 'title', text: parts.text });
+  const note = element('span', { class: 'note', text: parts.note ?? '' });
+  const children = [parts.icon, text, note];
+  const { open, articleId } = parts;
+  return articleId === undefined
+    ? { element: option(children), open }
+    : { element: articleOption(articleId, children), open, articleId };
+}
+
+/** How one article of a kind is called. */
+export function kindName(strings: SearchStrings, kind: ArticleKind): string {
+  return strings[`${kind}One`];
+}
+
+function articleOption(articleId: string, children: readonly Node[]): HTMLElement {
+  const made = option(children);
+  // What the editor's own context menu is shown for, and hands to the commands in it.
+  made.dataset['vscodeContext'] = JSON.stringify({
+    webviewSection: 'article',
+    articleId,
+    preventDefaultContextMenuItems: true,
+  });
+  return made;
+}
+
+function option(children: readonly Node[]): HTMLElement {
+  return element('div', {
+    class: 'row',
+    attributes: { role: 'option', 'aria-selected': 'false', tabindex: '-1' },
+    children,
+  });
+}
+
+const days = 24 * 60 * 60 * 1000;
+
+/** How long ago a date `YYYY-MM-DD` was, in the page's language; '' if there is none. */
+function age(date: string | undefined): string {
+  const then = date === undefined ? NaN : Date.parse(date);
+  if (Number.isNaN(then)) return '';
+  const passed = Math.max(0, Math.round((Date.now() - then) / days));
+  const format = new Intl.RelativeTimeFormat(document.documentElement.lang, { style: 'short' });
+  if (passed < 31) return format.format(-passed, 'day');
+  if (passed < 365) return format.format(-Math.round(passed / 30.4), 'month');
+  return format.format(-Math.round(passed / 365.25), 'year');
+}

@@ -1,0 +1,44 @@
+import type { ArticleRef } from '../history';
+import type { Home } from '../searchMessages';
+import { kindName, plainRow, type HitRowParts } from './hitRow';
+import { icon } from './icons';
+import type { Group, Row } from './list';
+
+/** What the empty box offers: codes of the open file, then what was searched, marked and opened. */
+export function homeGroups(
+  home: Home,
+  parts: HitRowParts & { readonly search: (words: string) => void },
+): readonly Group[] {
+  const { strings, open, search } = parts;
+  const article = ({ id, title, kind }: ArticleRef): Row =>
+    plainRow({
+      icon: icon(kind),
+      text: title,
+      note: kindName(strings, kind),
+      open: toSide => open(id, toSide),
+      articleId: id,
+    });
+  const groups: readonly Group[] = [
+    {
+      heading: strings.inFile,
+      rows: home.inFile.map(({ key, title, articleId }) =>
+        plainRow({
+          icon: icon('code'),
+          text: key,
+          note: title,
+          open: toSide => open(articleId, toSide),
+          articleId,
+        }),
+      ),
+    },
+    {
+      heading: strings.recent,
+      rows: home.searches.map(words =>
+        plainRow({ icon: icon('history'), text: words, open: () => search(words) }),
+      ),
+    },
+    { heading: strings.favourites, rows: home.favourites.map(article) },
+    { heading: strings.mostOpened, rows: home.mostOpened.map(article) },
+  ];
+  return groups.filter(group => group.rows.length > 0);
+}

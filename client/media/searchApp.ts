@@ -1,0 +1,226 @@
+import type { Home, SearchQuestion, ToSearchView, ViewStatus } from '../searchMessages';
+import { createAnnouncer } from './announcer';
+import { element, fill } from './dom';
+import { createFacetBar } from './facetBar';
+import type { Host, PageState } from './host';
+import { failedNotice, nothingNotice, statusNotice } from './notices';
+import { createQuestions } from './questions';
+import { createResultsPane } from './resultsPane';
+import { createSearchBox } from './searchBox';
+import type { SearchStrings } from './strings';
+
+type Results = Extract<ToSearchView, { kind: 'results' }>;
+
+const pageSize = 30;
+
+/** The search view's page as a whole: what is asked, what is shown, what is remembered. */
+export class SearchApp {
+  readonly #host: Host;
+  readonly #strings: SearchStrings;
+  readonly #announcer = createAnnouncer();
+  readonly #top = element('header', { class: 'top' });
+  readonly #questions;
+  readonly #box;
+  readonly #facets;
+  readonly #pane;
+  #state: PageState;
+  /** The state to come back to, until the first answer after loading is shown. */
+  #restoring: PageState | undefined;
+  #loaded = 0;
+  #total = 0;
+  #status: ViewStatus = { state: 'starting', articles: 0, problems: 0 };
+  #home: Home | undefined;
+  /** Enter was pressed before the answer was there. */
+  #opening: { readonly toSide: boolean } | undefined;
+
+  constructor({ host, strings }: { readonly host: Host; readonly strings: SearchStrings }) {
+    this.#host = host;
+    this.#strings = strings;
+    this.#state = host.saved();
+    this.#restoring = this.#state.words === '' ? undefined : this.#state;
+    this.#questions = createQuestions({
+      send: question => host.post({ kind: 'search', question }),
+      waiting: isWaiting => this.#top.classList.toggle('waiting', isWaiting),
+    });
+    this.#box = createSearchBox(strings, {
+      query: () => this.#ask(pageSize),
+      enter: toSide => this.#enter(toSide),
+      down: () => this.#pane.focus(),
+      leave: () => host.post({ kind: 'leave' }),
+    });
+    this.#facets = createFacetBar(strings, {
+      initial: this.#state.filter,
+      changed: () => this.#ask(pageSize),
+    });
+    this.#pane = createResultsPane(strings, {
+      act: (action, articleId) =>
+        host.post({ kind: 'act', action, articleId, query: this.#box.words().trim() }),
+      search: words => this.#search(words),
+      returnToBox: () => this.#box.focus(),
+      escape: () => this.#search(''),
+      moved: place => this.#save(place),
+      nearEnd: () => this.#loadMore(),
+    });
+  }
+
+  start(root: HTMLElement): void {
+    this.#top.append(
+      this.#box.element,
+      this.#facets.element,
+      element('div', { class: 'progress', attributes: { 'aria-hidden': 'true' } }),
+    );
+    root.append(this.#top, this.#pane.element, this.#announcer.element);
+    this.#host.listen(message => this.#receive(message));
+    this.#host.post({ kind: 'ready' });
+    this.#box.setWords(this.#state.words);
+    this.#box.focus();
+  }
+
+  #receive(message: ToSearchView): void {
+    switch (message.kind) {
+      case 'results':
+        if (this.#questions.isNewest(message.question)) this.#showResults(message);
+        break;
+      case 'failed':
+        if (this.#questions.isNewest(message.question)) this.#showFailure(message.message);
+        break;
+      case 'home':
+        this.#home = message.home;
+        if (this.#questions.newest() === undefined) this.#showHome();
+        break;
+      case 'status':
+        this.#showStatus(message.status);
+        break;
+      case 'options':
+        document.body.classList.toggle('brief', !message.options.passages);
+        break;
+      case 'favourites':
+        this.#pane.setFavourites(new Set(message.ids));
+        break;
+      case 'ask':
+        if (message.query !== '') this.#box.setWords(message.query);
+        this.#box.select();
+        break;
+    }
+  }
+
+  #search(words: string): void {
+    this.#box.setWords(words);
+    this.#box.focus();
+  }
+
+  /** Asks for what the box and the filters say now, from the first result on. */
+  #ask(limit: number): void {
+    const query = this.#box.words().trim();
+    this.#opening = undefined;
+    if (query === '') {
+      this.#questions.drop();
+      this.#facets.hide();
+      this.#host.post({ kind: 'home' });
+      if (this.#home !== undefined) this.#showHome();
+      return;
+    }
+    const { kinds, category } = this.#facets.filter();
+    const categories = category === '' ? [] : [category];
+    const wanted = Math.max(limit, this.#restoring?.loaded ?? 0);
+    this.#questions.put({ query, kinds, categories, offset: 0, limit: wanted });
+  }
+
+  #loadMore(): void {
+    const last = this.#questions.newest();
+    const isAll = this.#loaded >= this.#total || this.#loaded === 0;
+    if (last === undefined || isAll || !this.#questions.isAnswered()) return;
+    this.#questions.put({ ...last, offset: this.#loaded, limit: pageSize });
+  }
+
+  #enter(toSide: boolean): void {
+    if (this.#questions.isAnswered()) this.#pane.openActive(toSide);
+    else this.#opening = { toSide };
+  }
+
+  #showResults({ question, hits, total, facets, suggestions }: Results): void {
+    this.#questions.answered();
+    this.#total = total;
+    this.#facets.show(facets);
+    if (question.offset > 0) {
+      this.#loaded += hits.length;
+      this.#pane.append(hits);
+      return;
+    }
+    const place = this.#restoring;
+    this.#restoring = undefined;
+    this.#loaded = hits.length;
+    this.#pane.showHits(hits);
+    this.#pane.showNotice(hits.length > 0 ? undefined : this.#nothing(question, suggestions));
+    if (place !== undefined) this.#pane.goTo(place);
+    this.#sayCount(question.query);
+    if (this.#opening !== undefined) this.#pane.openActive(this.#opening.toSide);
+    this.#opening = undefined;
+  }
+
+  #nothing(question: SearchQuestion, suggestions: readonly string[]): HTMLElement {
+    return nothingNotice(this.#strings, {
+      question,
+      suggestions,
+      search: words => this.#search(words),
+      setFilter: filter => this.#facets.setFilter(filter),
+    });
+  }
+
+  #sayCount(query: string): void {
+    const { oneResult, manyResults, noResults } = this.#strings;
+    const count = this.#total.toLocaleString(document.documentElement.lang);
+    const found = this.#total === 1 ? oneResult : fill(manyResults, count);
+    this.#announcer.say(this.#total === 0 ? fill(noResults, query) : found);
+  }
+
+  #showFailure(message: string): void {
+    this.#questions.answered();
+    // A server that is down has told so already, with a way out.
+    if (this.#status.state === 'failed') return;
+    this.#pane.showNotice(failedNotice(this.#strings, message));
+  }
+
+  #showHome(): void {
+    const home = this.#home ?? { inFile: [], searches: [], favourites: [], mostOpened: [] };
+    this.#loaded = 0;
+    this.#pane.showHome(home);
+    this.#showStatusNotice();
+  }
+
+  #showStatus(status: ViewStatus): void {
+    const before = this.#status;
+    this.#status = status;
+    this.#top.classList.toggle('indexing', status.state === 'indexing');
+    const isNews = status.state === 'ready' && JSON.stringify(before) !== JSON.stringify(status);
+    if (this.#questions.newest() === undefined || status.state === 'failed') {
+      this.#showStatusNotice();
+    } else if (isNews) {
+      // What is shown came from an index that has changed since.
+      this.#restoring ??= { ...this.#state, loaded: this.#loaded };
+      this.#ask(pageSize);
+    }
+  }
+
+  /** Progress, failure, and what can be done, in place; undefined while there is nothing to say. */
+  #showStatusNotice(): void {
+    const home = this.#home;
+    const count = home
+      ? home.inFile.length + home.searches.length + home.favourites.length + home.mostOpened.length
+      : 0;
+    this.#pane.showNotice(
+      statusNotice(this.#strings, {
+        status: this.#status,
+        isEmpty: count === 0,
+        run: command => this.#host.post({ kind: 'run', command }),
+      }),
+    );
+  }
+
+  #save(place: { readonly active: number; readonly scrolled: number }): void {
+    if (this.#restoring !== undefined) return;
+    const words = this.#box.words();
+    this.#state = { words, filter: this.#facets.filter(), loaded: this.#loaded, ...place };
+    this.#host.save(this.#state);
+  }
+}
