@@ -1,15 +1,9 @@
 /** Documented symbols as entries, and the look-up of a name in all of them. */
 import type { Entry } from './answers';
 import type { SourceLocation } from './article';
-import {
-  codeMarkdown,
-  endpointMarkdown,
-  enumMarkdown,
-  fieldMarkdown,
-  messageMarkdown,
-  structMarkdown,
-  type EntryView,
-} from './entryMarkdown';
+import { endpointMarkdown, enumMarkdown, fieldMarkdown, structMarkdown } from './entryMarkdown';
+import type { EntryView } from './entryView';
+import { codeMarkdown, messageMarkdown } from './errorMarkdown';
 import type { Endpoint, Field, Struct } from './reference';
 import { matchesPath, readRequestLine } from './reference/requestLine';
 import type { EnumRow, Symbols } from './symbols';

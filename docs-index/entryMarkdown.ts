@@ -1,15 +1,8 @@
 /** Documented symbols as Markdown for a hover, a look-up or a completion: key first, then what it means. */
-import type { Endpoint, EnumValue, ErrorDoc, Field, Struct } from './reference';
+import { joinParts, limitLines, type EntryView } from './entryView';
+import type { Endpoint, EnumValue, Field, Struct } from './reference';
 import { safeCode, safeInline, safeMarkdown } from './safeMarkdown';
 import type { EnumRow, Symbols } from './symbols';
-
-/** How much to show. */
-export interface EntryView {
-  /** The value in the code, shown first among the allowed ones. */
-  readonly current?: string;
-  /** Lines of description to show at most; 20 if absent. Blank lines do not count. */
-  readonly maxLines?: number;
-}
 
 /** `key` type · required, the meaning, the allowed values, the API it belongs to. */
 export function fieldMarkdown(symbols: Symbols, field: Field, view: EntryView = {}): string {
@@ -19,7 +12,7 @@ export function fieldMarkdown(symbols: Symbols, field: Field, view: EntryView = 
     field.position,
     field.default === undefined ? undefined : `default ${safeCode(field.default)}`,
   ];
-  return join([
+  return joinParts([
     `${safeCode(field.key)} ${traits.filter(Boolean).join(' · ')}`.trim(),
     limitLines(safeMarkdown(withoutListedValues(field)), view),
     valuesMarkdown(field.enumValues, view),
@@ -31,7 +24,7 @@ export function fieldMarkdown(symbols: Symbols, field: Field, view: EntryView = 
 /** The value, what it means, the field it is a value of, the field's other values. */
 export function enumMarkdown(symbols: Symbols, row: EnumRow, view: EntryView = {}): string {
   const { field } = row;
-  return join([
+  return joinParts([
     `${safeCode(row.value)} value of ${safeCode(field.key)}`,
     safeMarkdown(row.meaning),
     firstLine(safeMarkdown(withoutListedValues(field))),
@@ -50,7 +43,7 @@ export function endpointMarkdown(symbols: Symbols, endpoint: Endpoint): string {
   );
   const rows = shown.slice(0, 12).map(fieldLine);
   const more = shown.length > rows.length ? [`- … ${shown.length - rows.length} more`] : [];
-  return join([
+  return joinParts([
     safeCode(endpoint.key),
     safeInline(endpoint.title),
     endpoint.host === undefined ? '' : `Host ${safeCode(endpoint.host)}`,
@@ -64,60 +57,12 @@ export function structMarkdown(symbols: Symbols, struct: Struct): string {
   const rows = fields.slice(0, 20).map(fieldLine);
   const more = fields.length > rows.length ? [`- … ${fields.length - rows.length} more`] : [];
   const title = struct.title === struct.name ? '' : safeInline(struct.title);
-  return join([
+  return joinParts([
     safeCode(struct.name),
     title,
     [...rows, ...more].join('\n'),
     apiLine(symbols, struct.api),
   ]);
-}
-
-/** The code, what it means, why and what to do, the server's messages, how many tickets met it. */
-export function codeMarkdown(symbols: Symbols, code: string, view: EntryView = {}): string {
-  const errors = symbols.errorsByCode(code);
-  const [best, ...others] = errors;
-  if (!best) return safeCode(code);
-  const further = others.filter(error => best.origin !== 'declared' && error.description !== '');
-  return join([
-    `${safeCode(code)} ${safeInline(titleWithout(best.title, code))}`.trim(),
-    limitLines(safeMarkdown(best.description), view),
-    ...further
-      .slice(0, 3)
-      .map(error => limitLines(safeMarkdown(error.description), { maxLines: 4 })),
-    messagesMarkdown(errors),
-    ticketLine(symbols, code),
-  ]);
-}
-
-/** The message, the codes it comes with, and what the documents say of it. */
-export function messageMarkdown(symbols: Symbols, message: string, view: EntryView = {}): string {
-  const errors = symbols.messages.filter(row => row.message === message).map(row => row.error);
-  const codes = [...new Set(errors.map(error => error.code).filter(code => code !== undefined))];
-  const best = errors[0];
-  return join([
-    `${safeCode(message)}${codes.length > 0 ? ` · ${codes.map(safeCode).join(' ')}` : ''}`,
-    safeInline(noteOn(message, errors)),
-    best ? limitLines(safeMarkdown(best.description), view) : '',
-    ticketLine(symbols, message),
-  ]);
-}
-
-function messagesMarkdown(errors: readonly ErrorDoc[]): string {
-  const messages = [...new Set(errors.flatMap(error => error.messages))];
-  if (messages.length === 0) return '';
-  const rows = messages.slice(0, 8).map(message => {
-    return `- ${safeCode(message)} ${safeInline(noteOn(message, errors))}`.trim();
-  });
-  return ['**Messages**', ...rows].join('\n');
-}
-
-/** What one of the documents says of a single message; '' if none does. */
-function noteOn(message: string, errors: readonly ErrorDoc[]): string {
-  return errors.map(error => error.notes?.[message]).find(note => note !== undefined) ?? '';
-}
-
-function join(parts: readonly string[]): string {
-  return parts.filter(part => part !== '').join('\n\n');
 }
 
 function fieldLine(field: Field): string {
@@ -174,28 +119,6 @@ function apiLine(symbols: Symbols, api: string | undefined): string {
   return `API ${safeCode(api)}${title === undefined || title === api ? '' : ` ${safeInline(title)}`}`;
 }
 
-function ticketLine(symbols: Symbols, name: string): string {
-  const count = symbols.ticketsOf(name).length;
-  return count === 0 ? '' : `Met in ${count} ${count === 1 ? 'ticket' : 'tickets'}`;
-}
-
-function titleWithout(title: string, code: string): string {
-  return title.startsWith(code) ? title.slice(code.length).trim() : title;
-}
-
 function firstLine(text: string): string {
   return text.split('\n').find(line => line.trim() !== '') ?? '';
-}
-
-function limitLines(text: string, { maxLines = 20 }: EntryView): string {
-  const kept: string[] = [];
-  let left = maxLines;
-  for (const line of text.split('\n')) {
-    if (line.trim() !== '' && left-- === 0) break;
-    kept.push(line);
-  }
-  const shown = kept.join('\n').trim();
-  if (shown === text) return text;
-  const openFence = kept.filter(line => line.startsWith('~~~')).length % 2 === 1;
-  return `${shown}${openFence ? '\n~~~' : ''}\n\n…`;
 }

@@ -57,7 +57,7 @@ export type { EnumValue, MessageMatch, MessageRow };
 /** Puts the references of all articles into one table. */
 export function buildSymbols(references: readonly Reference[]): Symbols {
   const endpoints = references.flatMap(reference => reference.endpoints);
-  const fields = borrowAcrossArticles(references);
+  const fields = lazy(() => borrowAcrossArticles(references));
   const structs = references.flatMap(reference => reference.structs);
   const errors = references.flatMap(reference => reference.errors);
   const ranked = errors.toSorted((a, b) => rankOf(a) - rankOf(b));
@@ -66,12 +66,12 @@ export function buildSymbols(references: readonly Reference[]): Symbols {
   const tickets = lazy(() => ticketsByName(references));
   const byKey = lazy(() => groupBy(endpoints, endpoint => endpoint.key));
   const byOperation = lazy(() => groupBy(endpoints, endpoint => endpoint.name));
-  const fieldKeys = lazy(() => groupBy(fields, field => field.key));
-  const fieldNames = lazy(() => groupBy(fields, field => field.name));
-  const fieldApis = lazy(() => groupBy(fields, field => field.api));
-  const fieldStructs = lazy(() => groupBy(fields, field => field.struct));
+  const fieldKeys = lazy(() => groupBy(fields(), field => field.key));
+  const fieldNames = lazy(() => groupBy(fields(), field => field.name));
+  const fieldApis = lazy(() => groupBy(fields(), field => field.api));
+  const fieldStructs = lazy(() => groupBy(fields(), field => field.struct));
   const structNames = lazy(() => groupBy(structs, struct => struct.name));
-  const enums = lazy(() => groupBy(enumRowsOf(fields), row => row.value));
+  const enums = lazy(() => groupBy(enumRowsOf(fields()), row => row.value));
   const examples = lazy(() =>
     groupBy(
       references.flatMap(reference => reference.examples),
@@ -80,7 +80,9 @@ export function buildSymbols(references: readonly Reference[]): Symbols {
   );
   return {
     endpoints,
-    fields,
+    get fields() {
+      return fields();
+    },
     structs,
     errors: ranked,
     get messages() {

@@ -1,5 +1,5 @@
 /** What the columns of a table hold, told from their headings in Chinese or English. */
-import type { TableBlock } from './blocks';
+import type { TableBlock } from './tableBlock';
 
 export type Column =
   | 'name'

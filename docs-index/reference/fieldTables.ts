@@ -1,7 +1,8 @@
 /** Tables of parameters, headers, structures and results → fields. */
 import type { Article, Problem } from '../article';
 import type { EnumValue, Field, FieldPosition } from '../reference';
-import { plainText, type TableBlock, type TableRow } from './blocks';
+import { plainText } from './plainText';
+import type { TableBlock, TableRow } from './tableBlock';
 import { readColumns, type Column } from './columns';
 import { readEnumValues, readValueCell } from './enumValues';
 import type { Place } from './places';

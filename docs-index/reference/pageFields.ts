@@ -1,7 +1,8 @@
 /** All fields and structures of one page, tied to its endpoints. */
 import type { Article, Problem } from '../article';
 import type { Endpoint, Field, Struct, ValueRow } from '../reference';
-import type { Block, TableBlock } from './blocks';
+import type { Block } from './blocks';
+import type { TableBlock } from './tableBlock';
 import type { PlacedEndpoint } from './endpoints';
 import { isFieldTable, readFieldTable, type TableContext } from './fieldTables';
 import type { Place } from './places';

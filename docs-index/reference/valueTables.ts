@@ -3,7 +3,7 @@
  * from a table that lists the values of several fields by scene.
  */
 import type { EnumValue, Field, ValueRow } from '../reference';
-import type { TableBlock } from './blocks';
+import type { TableBlock } from './tableBlock';
 import { readValueLine } from './enumValues';
 
 /**

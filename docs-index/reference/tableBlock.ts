@@ -1,0 +1,158 @@
+/**
+ * Tables as people and converters write them: without outer pipes, with cells that run over several
+ * lines, with lists below a row that belong to its last cell.
+ */
+import { plainText, tidyBlanks } from './plainText';
+
+export interface TableRow {
+  /** Cells as Markdown; lines of one cell are separated by `\n`. */
+  readonly cells: readonly string[];
+  readonly line: number;
+}
+
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly header: readonly string[];
+  readonly rows: readonly TableRow[];
+  readonly line: number;
+}
+
+/** The table that begins at a line, and the index of the first line behind it; undefined if none. */
+export function readTable(
+  lines: readonly string[],
+  at: number,
+): { readonly block: TableBlock; readonly next: number } | undefined {
+  const head = lines[at] ?? '';
+  const delimiter = lines[at + 1] ?? '';
+  if (!head.includes('|') || !isDelimiterRow(delimiter)) return undefined;
+  const header = splitCells(head);
+  if (splitCells(delimiter).length !== header.length) return undefined;
+  const rows: { cells: string[]; line: number }[] = [];
+  const bare = !head.trim().startsWith('|');
+  let next = at + 2;
+  while (next < lines.length) {
+    const taken = takeRow({ lines, at: next, bare, width: header.length }, rows);
+    if (taken === 0) break;
+    next += taken;
+  }
+  const table = rows.map(row => ({ line: row.line, cells: fitCells(row.cells, header.length) }));
+  return {
+    block: { kind: 'table', header: header.map(plainText), rows: table, line: at + 1 },
+    next,
+  };
+}
+
+interface RowSource {
+  readonly lines: readonly string[];
+  readonly at: number;
+  readonly bare: boolean;
+  readonly width: number;
+}
+
+/** Reads a row, or what belongs to the row above; returns how many lines it took, 0 at the end. */
+function takeRow(source: RowSource, rows: { cells: string[]; line: number }[]): number {
+  const { lines, at } = source;
+  const line = tidyBlanks(lines[at] ?? '');
+  const last = rows.at(-1);
+  if (line === '') return last ? listBelow(source, last) : 0;
+  if (/^#{1,6}\s|^(```|~~~)/.test(line) || startsTable(lines, at)) return 0;
+  if (last && last.cells.length < source.width - 1 && source.bare && !isFullRow(line, source)) {
+    appendLine(last, line);
+    return 1;
+  }
+  if (isListItem(line)) {
+    if (!last) return 0;
+    appendLine(last, line);
+    return 1;
+  }
+  if (line.includes('|')) {
+    rows.push({ cells: splitCells(line), line: at + 1 });
+    return 1;
+  }
+  if (!last || !source.bare || /^[{[]$|^\*\*|^[*_][^*_]+[*_]$/.test(line)) return 0;
+  appendLine(last, line);
+  return 1;
+}
+
+/** A list after a blank line still belongs to the row above if rows go on after it or it lists values. */
+function listBelow({ lines, at, width }: RowSource, last: { cells: string[] }): number {
+  let next = at;
+  while (next < lines.length && (lines[next] ?? '').trim() === '') next++;
+  const first = next;
+  while (next < lines.length && isListItem(lines[next] ?? '')) next++;
+  if (next === first) return 0;
+  const items = lines.slice(first, next);
+  const goesOn = splitCells(lines[next] ?? '').length === width && !startsTable(lines, next);
+  if (!goesOn && !items.every(item => /^\s*[*+-]\s+`[^`]+`/.test(item))) return 0;
+  for (const item of items) appendLine(last, tidyBlanks(item));
+  while (goesOn && (lines[next] ?? '').trim() === '') next++;
+  return next - at;
+}
+
+function isFullRow(line: string, source: RowSource): boolean {
+  return splitCells(line).length >= source.width - 1;
+}
+
+function startsTable(lines: readonly string[], at: number): boolean {
+  return isDelimiterRow(lines[at + 1] ?? '');
+}
+
+function isListItem(line: string): boolean {
+  return /^\s*[*+-]\s+\S/.test(line);
+}
+
+function appendLine(row: { cells: string[] }, line: string): void {
+  const last = row.cells.length - 1;
+  const [first, ...others] = splitCells(line);
+  row.cells[last] = `${row.cells[last] ?? ''}\n${first ?? ''}`.trim();
+  if (!isListItem(line)) row.cells.push(...others);
+}
+
+/** Missing cells become empty; surplus ones were pipes in the text of the last cell. */
+function fitCells(cells: readonly string[], width: number): string[] {
+  const kept = cells.slice(0, width).map(cell =>
+    cell
+      .split(/ ?<br ?\/?> ?/i)
+      .join('\n')
+      .trim(),
+  );
+  if (cells.length > width && width > 0) {
+    const surplus = cells.slice(width).filter(cell => cell !== '');
+    kept[width - 1] = [kept[width - 1] ?? '', ...surplus].join('|');
+  }
+  while (kept.length < width) kept.push('');
+  return kept;
+}
+
+function isDelimiterRow(line: string): boolean {
+  const bare = line.trim();
+  if (!bare.includes('|') || !/^[|:\- ]+$/.test(bare)) return false;
+  return splitCells(bare).every(cell => /^:?-{2,}:?$/.test(cell));
+}
+
+/** Cells of a table line. A pipe inside a code span or after a backslash does not part cells. */
+export function splitCells(line: string): string[] {
+  let text = line.trim();
+  if (text.startsWith('|')) text = text.slice(1);
+  if (text.endsWith('|') && !text.endsWith('\\|')) text = text.slice(0, -1);
+  const cells: string[] = [];
+  let cell = '';
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charAt(at);
+    const code =
+      char === '`' ? /^(`+)[^`]+\1(?!`)/.exec(text.slice(at, at + 2000))?.[0] : undefined;
+    if (code !== undefined && !/ \| /.test(code)) {
+      cell += code.replaceAll('\\|', '|');
+      at += code.length - 1;
+    } else if (char === '\\' && text[at + 1] === '|') {
+      cell += '|';
+      at++;
+    } else if (char === '|') {
+      cells.push(cell.trim());
+      cell = '';
+    } else {
+      cell += char;
+    }
+  }
+  return [...cells, cell.trim()];
+}
