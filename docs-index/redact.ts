@@ -1,10 +1,65 @@
+import { findIpAddresses } from './redact/ipAddresses';
+import { findContacts } from './redact/contacts';
+import { findNumbers } from './redact/numbers';
+import { findPasswords } from './redact/passwords';
+import { findSecrets } from './redact/secrets';
+import { mergeSpans, type Span } from './redact/span';
+
 /** A text with its secrets and personal data masked, and how many of each kind there were. */
 export interface Redacted {
   readonly text: string;
   readonly redactions: Readonly<Record<string, number>>;
 }
 
-/** Masks secrets and personal data. */
+/**
+ * Masks access keys, signatures, tokens, passwords, private keys, e-mail addresses, phone, identity
+ * and bank numbers, credit codes, order numbers, public IP addresses, and labelled names and postal
+ * addresses. Each becomes `[masked: kind]`. What documentation needs stays: private and example
+ * addresses, DNS servers, ports, versions, times, ids of requests. Line breaks are kept, and so
+ * is valid JSON.
+ */
 export function redact(text: string): Redacted {
-  return { text, redactions: {} };
+  const spans = mergeSpans([
+    ...findSecrets(text),
+    ...findPasswords(text),
+    ...findContacts(text),
+    ...findNumbers(text),
+    ...findIpAddresses(text),
+  ]);
+  if (spans.length === 0) return { text, redactions: {} };
+  const redactions: Record<string, number> = {};
+  let masked = '';
+  let from = 0;
+  for (const span of spans) {
+    redactions[span.kind] = (redactions[span.kind] ?? 0) + 1;
+    masked += text.slice(from, span.start) + maskOf(text, span);
+    from = span.end;
+  }
+  return { text: masked + text.slice(from), redactions };
+}
+
+/** Adds the counts of one text to those of others. */
+export function addRedactions(
+  total: Record<string, number>,
+  counts: Readonly<Record<string, number>>,
+): void {
+  for (const [kind, count] of Object.entries(counts)) total[kind] = (total[kind] ?? 0) + count;
+}
+
+/**
+ * A mask in place of a bare JSON number is quoted. A space keeps Markdown from taking it for a
+ * link (`[…](`) or the definition of one (`[…]:`).
+ */
+function maskOf(text: string, span: Span): string {
+  const mask = `[masked: ${span.kind}]`;
+  const before = text.slice(Math.max(0, span.start - 20), span.start);
+  const after = text.slice(span.end, span.end + 20);
+  const isJsonNumber =
+    /^\d+$/.test(text.slice(span.start, span.end)) &&
+    /(":|[[,])\s*$/.test(before) &&
+    /^\s*[,}\]]/.test(after);
+  if (isJsonNumber) return `"${mask}"`;
+  const lines = text.slice(span.start, span.end).split('\n').length - 1;
+  const space = /^[([:]/.test(after) ? ' ' : '';
+  return mask + space + '\n'.repeat(lines);
 }

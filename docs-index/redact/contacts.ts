@@ -1,0 +1,67 @@
+import { after, before, findByRules, type Place, type Rule, type Span } from './span';
+
+/** E-mail and chat accounts, and names and postal addresses that are named as such. */
+export function findContacts(text: string): Span[] {
+  return findByRules(text, rules);
+}
+
+/** Letters of an address, up to the label of whatever follows it without a space. */
+const addressPart =
+  '(?:(?!联系|电话|手机|邮箱|邮编|收件|税号|开户|公司|账号)[\\p{Script=Han}\\w\\-—#（）()·])';
+
+const rules: readonly Rule[] = [
+  {
+    kind: 'email',
+    pattern: /(?<![\w.+%-])[\w.+%-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,4}[A-Za-z]{2,18}/g,
+    accept: isPersonalMail,
+  },
+  {
+    kind: 'chat-account',
+    pattern: /(?:QQ|qq|企鹅)(?:号|号码)?\s*(?:[:：是]|为)?\s*([1-9]\d{4,10})(?!\d)/dg,
+    group: 1,
+  },
+  {
+    kind: 'chat-account',
+    pattern:
+      /(?:微信|wechat|vx)(?:号|账号)?\s*(?:[:：是]|为)\s*([A-Za-z][\w-]{5,19}|1[3-9]\d{9})/dgi,
+    group: 1,
+  },
+  {
+    kind: 'name',
+    pattern:
+      /(?:收件人|收货人|联系人|姓名|法人|法定代表人|户名|负责人|经办人)(?:姓名)?\s*(?:[:：是]|为)\s*([\p{Script=Han}·]{2,4}?)(?=$|[\s\p{P}\d[A-Za-z]|联系|电话|手机|身份证|地址|邮箱)/dgmu,
+    group: 1,
+    accept: value => !/必填|公司|无|同上|姓名|信息/.test(value),
+  },
+  {
+    kind: 'postal-address',
+    pattern: new RegExp(
+      `(?:地址|住址|寄到|寄往)\\s*(?:[:：,，是]|为)+\\s*(${addressPart}{2,40}(?: ${addressPart}{2,40}){0,3})`,
+      'dgu',
+    ),
+    group: 1,
+    accept: isPostalAddress,
+  },
+];
+
+/** Reserved example names, code hosting by SSH, and package versions are no one's mail. */
+function isPersonalMail(value: string, place: Place): boolean {
+  if (
+    /@(?:[\w-]+\.)*(?:example|test|invalid|localhost)(?:\.|$)|@(?:xxx+|abc|domain|email)\./i.test(
+      value,
+    )
+  )
+    return false;
+  if (/^(?:git|hg|svn)@/.test(value) || /[\w+]@\d/.test(value)) return false;
+  if (/^(?:no-?reply|your|user(?:name)?|name|someone)@/i.test(value)) return false;
+  return !(/[/@]$/.test(before(place, 1)) && after(place, 1) === '/');
+}
+
+/** A place in a town, with a street or number; 回调地址, 图片地址 and the like have none. */
+function isPostalAddress(value: string): boolean {
+  return (
+    value.length >= 8 &&
+    /[省市区县州旗镇乡]/.test(value) &&
+    /\d+\s*(?:号|弄|栋|幢|楼|室|层|单元|座)|[路街道巷村][\p{Script=Han}\d]/u.test(value)
+  );
+}

@@ -1,0 +1,109 @@
+import { before, findByRules, type Place, type Rule, type Span } from './span';
+
+/** Access keys, signatures, tokens and private keys, by their form or by the name they are given. */
+export function findSecrets(text: string): Span[] {
+  return [...findPrivateKeys(text), ...findByRules(text, rules)];
+}
+
+const keyHeader = /-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY-----/g;
+const longestKey = 20_000;
+
+/** A key block to its footer; one that is cut off ends where its letters do. */
+function findPrivateKeys(text: string): Span[] {
+  return Array.from(text.matchAll(keyHeader), match => {
+    const start = match.index;
+    const body = text.slice(start, start + longestKey);
+    const footer = /-----END [A-Z0-9 ]{0,30}PRIVATE KEY-----/.exec(body);
+    const letters = /^[A-Za-z0-9+/=\s\\-]*/.exec(body.slice(match[0].length));
+    const length = footer
+      ? footer.index + footer[0].length
+      : match[0].length + (letters?.[0].trimEnd().length ?? 0);
+    return { kind: 'private-key', start, end: start + length };
+  });
+}
+
+const rules: readonly Rule[] = [
+  // `AK:sign`, and an upload token `AK:sign:policy`: HMAC-SHA1 in base64 has 27 letters and `=`.
+  {
+    kind: 'signature',
+    pattern:
+      /(?<![\w-])[A-Za-z0-9_-]{20,48}:[A-Za-z0-9_+/-]{27}=(?::[A-Za-z0-9_-]{8,}={0,2})?(?![\w=])/g,
+  },
+  // `Authorization: Qiniu …`, `QBox …`, `UpToken …`, `Bearer …`.
+  {
+    kind: 'signature',
+    pattern: /\b(?:Qiniu|QBox|UpToken|Bearer|Basic|AWS4-HMAC-SHA256)\s+([A-Za-z0-9_:.+/=-]{16,})/dg,
+    group: 1,
+    accept: isRandom,
+  },
+  // A JSON web token: three base64 parts, the first two of them JSON objects.
+  { kind: 'token', pattern: /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{16,}/g },
+  // A put policy in base64 (`{"scope":…`), which follows a signature or stands alone.
+  { kind: 'token', pattern: /\beyJ(?:zY29w|kZWFk|pbnNl|jYWxs)[\w-]{24,}={0,2}/g },
+  // Keys of cloud vendors and code hosts that have a prefix of their own.
+  {
+    kind: 'access-key',
+    pattern:
+      /\b(?:LTAI[A-Za-z0-9]{12,26}|AKIA[A-Z0-9]{16}|AKID[A-Za-z0-9]{16,36}|AIza[\w-]{35}|gh[pousr]_\w{36,}|sk-[\w-]{20,}|xox[abprs]-[\w-]{10,}|IAM-[\w-]{36,})(?![\w-])/g,
+  },
+  // Keys of forty letters, as this vendor's are, without a name.
+  {
+    kind: 'access-key',
+    pattern: /(?<![\w/+.%=-])[A-Za-z0-9_-]{40}(?![\w/+=.-])/g,
+    accept: value => isKey(value),
+  },
+  // A key by its name: `AccessKey: …`, `"secret_key": "…"`, `SK=…`, `密钥：…`.
+  {
+    kind: 'access-key',
+    pattern:
+      /(?:\b(?:access_?key(?:_?(?:id|secret))?|secret(?:_?access)?_?key|secret|app_?(?:secret|key)|api_?(?:key|secret)|client_?secret|ak|sk)|密钥|秘钥)(?:["'`]?\s*(?:[:=：]|是|为)+\s*["'`]?|\s+)([A-Za-z0-9_+/=-]{16,128})(?![\w(.[])/dgi,
+    group: 1,
+    accept: isRandom,
+  },
+  {
+    kind: 'token',
+    pattern: /(?:token|凭证)["'`]?\s*(?:[:=：]|是|为)+\s*["'`]?([\w:+/=.-]{24,})/dgi,
+    group: 1,
+    accept: (value, place) => isMixed(value) && isRandom(value, place),
+  },
+  // A signature in an address or a form.
+  {
+    kind: 'signature',
+    pattern:
+      /(?:[?&;"'\s]|^)(?:sign|signature|sig|X-Amz-Signature|X-Amz-Security-Token|X-Amz-Credential|OSSAccessKeyId|AccessKeyId|auth_key|wsSecret|txSecret)["']?\s*[:=]\s*["']?([\w%+/=.-]{16,})/dgim,
+    group: 1,
+    accept: isRandom,
+  },
+];
+
+const placeholder =
+  /^(?:your|my|the|get|set|new|test|demo|example|config|process|this|self|env|sample)|^(.)\1+$|x{4,}|\*{3}|example|placeholder|access_?key|secret_?key/i;
+const uuid = /^[0-9a-f]{4,8}(?:-[0-9a-f]{3,4}){3}-[0-9a-f]{6,12}$/i;
+
+/** True for letters and digits in no readable order: not a word, a name in code, or an id. */
+function isRandom(value: string, place: Place): boolean {
+  if (!/\d/.test(value) || !/[A-Za-z]/.test(value)) return false;
+  if (placeholder.test(value) || uuid.test(value)) return false;
+  return !/[$<{]\s*$/.test(before(place, 2));
+}
+
+function isMixed(value: string): boolean {
+  return /[a-z]/.test(value) && /[A-Z]/.test(value);
+}
+
+/** Forty letters are a key if all kinds of letters are mixed and they are no text in base64. */
+function isKey(value: string): boolean {
+  const count = (pattern: RegExp) => value.match(pattern)?.length ?? 0;
+  const mixed = count(/\d/g) >= 2 && count(/[A-Z]/g) >= 4 && count(/[a-z]/g) >= 4;
+  return mixed && !/[a-z]{9,}/.test(value) && !placeholder.test(value) && !isEncodedText(value);
+}
+
+/** True for base64 that decodes to readable letters, such as an encoded `bucket:key`. */
+function isEncodedText(value: string): boolean {
+  try {
+    const decoded = atob(value.replaceAll('-', '+').replaceAll('_', '/'));
+    return /^[\x20-\x7e]+$/.test(decoded);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,85 @@
+/** What a masked stretch of text is, as counts and masks name it. */
+export type SecretKind =
+  | 'access-key'
+  | 'signature'
+  | 'token'
+  | 'password'
+  | 'private-key'
+  | 'email'
+  | 'phone'
+  | 'id-number'
+  | 'bank-account'
+  | 'credit-code'
+  | 'order-number'
+  | 'ip-address'
+  | 'chat-account'
+  | 'name'
+  | 'postal-address';
+
+/** A stretch [start, end) of a text that must not be shown. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: SecretKind;
+}
+
+/** Spans in order, without overlaps: of two that overlap the first stands, made as long as both. */
+export function mergeSpans(spans: readonly Span[]): Span[] {
+  const sorted = spans.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const merged: Span[] = [];
+  for (const span of sorted) {
+    const last = merged.at(-1);
+    if (last !== undefined && span.start < last.end) {
+      if (span.end > last.end) merged[merged.length - 1] = { ...last, end: span.end };
+    } else {
+      merged.push(span);
+    }
+  }
+  return merged;
+}
+
+/** How to find one kind of secret by a pattern. */
+export interface Rule {
+  readonly kind: SecretKind;
+  /** With flags `g` and `d` if `group` is given, `g` otherwise. */
+  readonly pattern: RegExp;
+  /** The group that is masked; the whole match if absent. */
+  readonly group?: number;
+  /** Whether a match is what it looks like. */
+  readonly accept?: (value: string, place: Place) => boolean;
+}
+
+/** Where a value stands, for judging it by what is around it. */
+export interface Place {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** All spans that rules find in a text. */
+export function findByRules(text: string, rules: readonly Rule[]): Span[] {
+  return rules.flatMap(rule => findByRule(text, rule));
+}
+
+function findByRule(text: string, { kind, pattern, group = 0, accept }: Rule): Span[] {
+  const spans: Span[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const value = match[group];
+    if (value === undefined || value === '') continue;
+    const start = match.indices?.[group]?.[0] ?? match.index;
+    const place = { text, start, end: start + value.length };
+    if (accept?.(value, place) === false) continue;
+    spans.push({ kind, start: place.start, end: place.end });
+  }
+  return spans;
+}
+
+/** The text before a place, at most `length` units. */
+export function before(place: Place, length: number): string {
+  return place.text.slice(Math.max(0, place.start - length), place.start);
+}
+
+/** The text behind a place, at most `length` units. */
+export function after(place: Place, length: number): string {
+  return place.text.slice(place.end, place.end + length);
+}
