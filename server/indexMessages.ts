@@ -14,6 +14,8 @@ export interface OpenRequest {
   readonly cacheDir?: string;
   /** Files that made an earlier indexer crash: they become problems and are not read again. */
   readonly poisoned: readonly string[];
+  /** Whether to notice changes itself, because the client cannot watch files. */
+  readonly watch: boolean;
 }
 
 export type IndexerRequest =
@@ -62,6 +64,8 @@ export interface ProgressReport {
 export type IndexerReport =
   | SourceReport
   | ProgressReport
+  /** A file below a source changed, as far as the system tells; nothing is done about it yet. */
+  | { readonly kind: 'changed'; readonly path: string }
   /** All that was asked for up to this turn is done, or was cancelled. */
   | { readonly kind: 'idle'; readonly turn: number; readonly cancelled: boolean }
   | { readonly kind: 'log'; readonly level: 'info' | 'warn' | 'error'; readonly message: string };

@@ -40,7 +40,7 @@ export class IndexSupervisor {
 
   /** Whether something that was asked for is not done yet. */
   get isBusy(): boolean {
-    return this.port !== undefined && this.idleTurn < this.sentTurn;
+    return this.idleTurn < this.sentTurn;
   }
 
   send(request: IndexerRequest): void {
@@ -53,6 +53,7 @@ export class IndexSupervisor {
     this.port?.dispose();
     this.port = undefined;
     this.lastOpen = undefined;
+    this.idleTurn = this.sentTurn;
   }
 
   private start(then?: IndexerRequest): void {
@@ -97,6 +98,7 @@ export class IndexSupervisor {
     const delay = restartDelays[this.crashes.length - 1];
     if (delay === undefined) {
       this.crashes = [];
+      this.idleTurn = this.sentTurn;
       this.options.onGiveUp(reason);
     } else {
       this.options.later(() => this.start(), delay);

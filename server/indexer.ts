@@ -2,12 +2,13 @@
  * Keeps the index of all sources up to date. It runs beside the server (in a worker thread), is
  * told which sources are wanted and what may have changed, and reports each new state.
  */
-import { relative, isAbsolute } from 'node:path';
-import { lookAtFiles, lookAtSource } from './findFiles';
+import { lookAtFiles, lookAtSource, type SourceLook } from './findFiles';
 import type { IndexerReport, NumberedRequest, OpenRequest } from './indexMessages';
 import { openStore, type IndexStore } from './indexStore';
 import { loadPack, loadSource } from './loadSource';
 import { countArticles, emptyState, problemsOf, type SourceState } from './sourceState';
+import { isInside } from './wantedDocs';
+import { FolderWatch } from './watchFolders';
 import { updateSource, type SourceUpdate, type UpdateWork } from './updateSource';
 
 export interface IndexerOptions {
@@ -39,6 +40,7 @@ export class Indexer {
   private cancelled = false;
   private collected = false;
   private turn = 0;
+  private watch: FolderWatch | undefined;
   private progress = { filesDone: 0, filesTotal: 0, articles: 0 };
 
   constructor(private readonly options: IndexerOptions) {}
@@ -63,6 +65,8 @@ export class Indexer {
     const { version } = this.options;
     this.store ??= openStore({ cacheDir, version, log: (level, text) => this.log(level, text) });
     this.poisoned = new Set(request.poisoned);
+    if (request.watch) this.watch ??= this.startWatch();
+    this.watch?.setSources([...request.sources, ...request.packs]);
     const wanted = new Map<string, boolean>([
       ...request.sources.map(path => [path, false] as const),
       ...request.packs.map(path => [path, true] as const),
@@ -119,6 +123,7 @@ export class Indexer {
     const dirty = live.dirty ?? new Set<string>();
     live.dirty = undefined;
     try {
+      if (live.pack) await this.watch?.cover(live.path);
       if (live.pack) this.report(live, await loadPack(live.path));
       else await this.update(live, dirty);
     } catch (error) {
@@ -131,8 +136,7 @@ export class Indexer {
     const { store } = this;
     if (store === undefined) return;
     const start = live.rebuild ? emptyState(live.path) : live.state;
-    const few = dirty.size > 0 ? await lookAtFiles(start, [...dirty]) : undefined;
-    const { changed, problems } = few ?? (await lookAtSource(start));
+    const { changed, problems } = await this.look(start, dirty);
     this.progress.filesTotal += changed.toRead.length;
     let last: SourceUpdate = { state: { ...start, problems }, bytes: new Map() };
     // While an index is rebuilt the old one answers, so that nothing is missing meanwhile.
@@ -148,6 +152,22 @@ export class Indexer {
     live.rebuild = false;
     this.report(live, { state: last.state, bytes: held });
     await store.writeState(last.state);
+  }
+
+  private async look(state: SourceState, dirty: ReadonlySet<string>): Promise<SourceLook> {
+    const few = dirty.size > 0 ? await lookAtFiles(state, [...dirty]) : undefined;
+    if (few !== undefined) return few;
+    const look = await lookAtSource(state);
+    // What changed before its folder was watched would not be told.
+    const late = await this.watch?.cover(state.source);
+    return late === true ? lookAtSource(state) : look;
+  }
+
+  private startWatch(): FolderWatch {
+    return new FolderWatch(
+      path => this.options.post({ kind: 'changed', path }),
+      message => this.log('warn', message),
+    );
   }
 
   private workOn(live: LiveSource, store: IndexStore): UpdateWork {
@@ -197,11 +217,6 @@ export class Indexer {
   private log(level: 'info' | 'warn' | 'error', message: string): void {
     this.options.post({ kind: 'log', level, message });
   }
-}
-
-function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way === '' || !(way.startsWith('..') || isAbsolute(way));
 }
 
 /** Paths to look at; an empty set stands for all and absorbs every path. */

@@ -13,21 +13,23 @@ export type { Entry, EntryKind, Example, Facets, Hit, SearchQuery, Problem, Arti
 export const articleScheme = 'support-docs';
 
 /**
- * Address of an article: `support-docs:/<title>.md?<id>`. The title is there to name the editor's
- * tab; the id alone finds the article.
+ * Address of an article: `support-docs:/<id>/<title>.md`. The title is there to name the editor's
+ * tab; the id alone finds the article. Both are in the path, because relative links, the only ones a
+ * Markdown preview follows to another document, keep nothing else.
  */
 export function articleUri(id: string, title: string): string {
   const name = title.replace(/[\s\p{Cc}\p{Bidi_C}/\\]+/gu, ' ').trim();
   const short = wellFormed(name.slice(0, 80)) || 'article';
-  return `${articleScheme}:/${encodeURIComponent(short)}.md?${encodeURIComponent(wellFormed(id))}`;
+  const path = wellFormed(id).split('/').map(encodeURIComponent).join('/');
+  return `${articleScheme}:/${path}/${encodeURIComponent(short)}.md`;
 }
 
 /** The id in an article's address, however the editor encoded it; undefined for other addresses. */
 export function articleIdOf(uri: string): string | undefined {
-  const query = /^support-docs:[^?#]*\?([^#]+)/.exec(uri)?.[1];
-  if (query === undefined) return undefined;
+  const path = /^support-docs:\/+([^?#]+)\/[^/?#]*$/.exec(uri)?.[1];
+  if (path === undefined) return undefined;
   try {
-    return decodeURIComponent(query);
+    return decodeURIComponent(path);
   } catch {
     return undefined;
   }
@@ -172,10 +174,16 @@ export interface BrowseFolder {
   readonly count: number;
 }
 
+/** What lies directly below a folder. */
+export interface BrowseAnswer {
+  readonly folders: readonly BrowseFolder[];
+  readonly articles: readonly BrowseItem[];
+}
+
 /** `supportDocs/browse`: the folders and articles directly below a path of names; [] is the root. */
 export const browseRequest = new RequestType<
   { readonly path: readonly string[] },
-  { readonly folders: readonly BrowseFolder[]; readonly articles: readonly BrowseItem[] },
+  BrowseAnswer,
   void
 >('supportDocs/browse');
 

@@ -56,7 +56,7 @@ export default tseslint.config(
   ban(
     ['server/**/*.ts'],
     [noVscode, noFiles, { regex: 'client/', message: 'The server does not know its client.' }],
-    ['server/main.ts', 'server/indexWorker.ts', 'server/indexStore.ts'],
+    ['server/main.ts', 'server/indexWorker.ts', 'server/indexStore.ts', 'server/watchFolders.ts'],
   ),
   ban(
     ['client/**/*.ts'],

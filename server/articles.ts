@@ -1,0 +1,126 @@
+/** An article as the Markdown a person reads, safe to render: the reader of every client. */
+import type { Article, Turn } from '../docs-index/article';
+import type { DocsIndex } from '../docs-index/docsIndex';
+import { escapeText } from '../docs-index/safeMarkdown';
+import { harmlessMarkdown } from './harmlessMarkdown';
+import type { ArticleAnswer } from './protocol';
+
+/** The words around what an article says. */
+interface Labels {
+  readonly question: string;
+  readonly answer: string;
+  readonly noAnswer: string;
+  readonly conversation: string;
+  readonly customer: string;
+  readonly agent: string;
+  readonly updated: string;
+  readonly original: string;
+}
+
+const english: Labels = {
+  question: 'Question',
+  answer: 'Answer',
+  noAnswer: 'The ticket was closed without an answer.',
+  conversation: 'Conversation',
+  customer: 'Customer',
+  agent: 'Support',
+  updated: 'Updated',
+  original: 'Original page',
+};
+
+const chinese: Labels = {
+  question: '问题',
+  answer: '回答',
+  noAnswer: '工单关闭时没有答复。',
+  conversation: '对话',
+  customer: '客户',
+  agent: '客服',
+  updated: '更新于',
+  original: '原文',
+};
+
+/**
+ * The article of this id; null if there is none. `locale` (e.g. `zh-cn`) chooses the language of
+ * headings that are ours.
+ */
+export function articleAnswer(index: DocsIndex, id: string, locale = 'en'): ArticleAnswer | null {
+  const article = index.article(id);
+  if (article === undefined) return null;
+  const { title, kind, category, source, url, updated, number } = article;
+  const labels = /^zh\b/i.test(locale) ? chinese : english;
+  return {
+    id,
+    title,
+    kind,
+    category,
+    markdown: articleMarkdown(article, labels),
+    source,
+    ...(url !== undefined && { url }),
+    ...(updated !== undefined && { updated }),
+    ...(number !== undefined && { number }),
+  };
+}
+
+function articleMarkdown(article: Article, labels: Labels): string {
+  const parts = [
+    `# ${escapeText(article.title)}`,
+    factsLine(article, labels),
+    ...(article.ticket ? ticketParts(article, labels) : [withoutTitle(article)]),
+  ];
+  return `${parts.filter(part => part.trim() !== '').join('\n\n')}\n`;
+}
+
+/** Where the article stands, how old it is, where it comes from. */
+function factsLine(article: Article, labels: Labels): string {
+  const way = article.breadcrumb.length > 0 ? article.breadcrumb : [article.category];
+  const facts = [
+    way
+      .filter(name => name !== '')
+      .map(escapeText)
+      .join(' › '),
+    article.updated === undefined ? '' : `${labels.updated} ${escapeText(article.updated)}`,
+    originalLink(article.url, labels),
+  ];
+  return facts.filter(fact => fact !== '').join(' · ');
+}
+
+function originalLink(url: string | undefined, labels: Labels): string {
+  if (url === undefined || !/^https?:\/\/[^\s<>()\\]+$/i.test(url)) return '';
+  return `[${labels.original}](${url})`;
+}
+
+/** The body without a heading that only repeats the title. */
+function withoutTitle({ body, title }: Article): string {
+  const [first = '', rest = ''] = splitOnce(body.trimStart());
+  const heading = /^#\s+(.*?)\s*#*$/.exec(first)?.[1];
+  return harmlessMarkdown(heading === title ? rest.trimStart() : body);
+}
+
+function splitOnce(text: string): readonly string[] {
+  const end = text.indexOf('\n');
+  return end === -1 ? [text] : [text.slice(0, end), text.slice(end + 1)];
+}
+
+/** The question, what answered it, then everything that was said. */
+function ticketParts({ ticket, body }: Article, labels: Labels): string[] {
+  if (ticket === undefined) return [harmlessMarkdown(body)];
+  const answers = ticket.answers.map(harmlessMarkdown);
+  return [
+    ...section(labels.question, [harmlessMarkdown(ticket.question)]),
+    ...section(labels.answer, answers.length > 0 ? answers : [`*${labels.noAnswer}*`]),
+    ...section(
+      labels.conversation,
+      ticket.conversation.map(turn => turnMarkdown(turn, labels)),
+    ),
+  ];
+}
+
+function section(heading: string, parts: readonly string[]): string[] {
+  const filled = parts.filter(part => part.trim() !== '');
+  return filled.length === 0 ? [] : [`## ${heading}`, ...filled];
+}
+
+function turnMarkdown({ role, text }: Turn, labels: Labels): string {
+  const who = role === 'customer' ? labels.customer : labels.agent;
+  return `**${who}**\n\n${harmlessMarkdown(text)}`;
+}

@@ -1,0 +1,168 @@
+/**
+ * What the server knows of its client: capabilities, workspace folders and settings. Assumes
+ * nothing: every capability may be missing, settings may be null, requests may never be answered.
+ */
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type ClientCapabilities,
+  type Connection,
+  type Disposable,
+  type FileSystemWatcher,
+  type InitializeParams,
+} from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
+import { readSettings, settingsSection, type Settings } from './settings';
+import {
+  pathOfUri,
+  readInitOptions,
+  wantedDocs,
+  type InitOptions,
+  type WantedDocs,
+} from './wantedDocs';
+
+export interface SessionOptions {
+  readonly connection: Connection;
+  readonly exists: (path: string) => boolean;
+  /** Called when it is known, first and after every change, which documents are wanted. */
+  readonly onDocs: (wanted: WantedDocs) => void;
+  readonly log: (message: string) => void;
+}
+
+/** Milliseconds to wait for the client's settings before going on without them. */
+const patience = 2000;
+
+export class ClientSession {
+  settings: Settings = readSettings(undefined);
+  init: InitOptions = readInitOptions(undefined);
+  /** Language of the editor, e.g. `zh-cn`. */
+  locale = 'en';
+  private capabilities: ClientCapabilities = {};
+  private folders: readonly string[] = [];
+  private rawSettings: unknown;
+  private watched: Promise<Disposable> | undefined;
+  private watchedPaths = '';
+
+  constructor(private readonly options: SessionOptions) {}
+
+  get showsProgress(): boolean {
+    return this.capabilities.window?.workDoneProgress === true;
+  }
+
+  get hasSnippets(): boolean {
+    return this.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
+  }
+
+  get watchesFiles(): boolean {
+    return this.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+  }
+
+  /** Takes in what the client says of itself. */
+  initialize(params: InitializeParams): void {
+    this.capabilities = params.capabilities;
+    this.locale = params.locale ?? 'en';
+    this.init = readInitOptions(params.initializationOptions);
+    this.folders = foldersOf(params);
+  }
+
+  /** Registers for changes and asks for settings; documents are wanted from then on. */
+  async begin(): Promise<void> {
+    const { connection } = this.options;
+    const workspace = this.capabilities.workspace;
+    if (workspace?.workspaceFolders === true) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(folder => pathOfUri(folder.uri)));
+        const kept = this.folders.filter(folder => !gone.has(folder));
+        this.folders = [...kept, ...pathsOf(added.map(folder => folder.uri))];
+        this.announce();
+      });
+    }
+    if (workspace?.didChangeConfiguration?.dynamicRegistration === true) {
+      const options = { section: settingsSection };
+      connection.client
+        .register(DidChangeConfigurationNotification.type, options)
+        .catch((error: unknown) => this.options.log(`Settings are not followed: ${String(error)}`));
+    }
+    await this.pullSettings(undefined);
+  }
+
+  /** Asks for the settings again, or takes those that came with a notification. */
+  async pullSettings(pushed: unknown): Promise<void> {
+    if (this.capabilities.workspace?.configuration !== true) {
+      this.take(sectionOf(pushed) ?? this.rawSettings);
+      return;
+    }
+    const late = setTimeout(() => this.announce(), patience);
+    try {
+      this.take(await this.options.connection.workspace.getConfiguration(settingsSection));
+    } catch (error) {
+      this.options.log(`The client gives no settings: ${String(error)}`);
+      this.announce();
+    } finally {
+      clearTimeout(late);
+    }
+  }
+
+  private take(settings: unknown): void {
+    this.rawSettings = settings;
+    this.settings = readSettings(settings);
+    this.announce();
+  }
+
+  private announce(): void {
+    const { exists, onDocs } = this.options;
+    const wanted = wantedDocs(this.init, this.rawSettings, { folders: this.folders, exists });
+    onDocs(wanted);
+    if (this.watchesFiles) this.watch([...wanted.sources, ...wanted.packs]);
+  }
+
+  /** Has the client watch these paths, and no longer those before. */
+  private watch(paths: readonly string[]): void {
+    const text = JSON.stringify(paths);
+    if (text === this.watchedPaths) return;
+    this.watchedPaths = text;
+    const { connection, log } = this.options;
+    void this.watched?.then(registration => registration.dispose()).catch(() => undefined);
+    this.watched = undefined;
+    if (paths.length === 0) return;
+    const relative = this.capabilities.workspace?.didChangeWatchedFiles?.relativePatternSupport;
+    const watchers = paths.flatMap(path => watchersOf(path, relative === true));
+    this.watched = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    this.watched.catch((error: unknown) => log(`Files are not watched: ${String(error)}`));
+  }
+}
+
+/** Patterns for a source that is a folder or a file: nobody knows which until it is there. */
+function watchersOf(path: string, relative: boolean): FileSystemWatcher[] {
+  const slashed = path.replaceAll('\\', '/');
+  if (!relative) return [{ globPattern: slashed }, { globPattern: `${slashed}/**/*` }];
+  const at = slashed.lastIndexOf('/');
+  const parent = URI.file(slashed.slice(0, Math.max(1, at))).toString();
+  return [
+    { globPattern: { baseUri: parent, pattern: escapeGlob(slashed.slice(at + 1)) } },
+    { globPattern: { baseUri: URI.file(path).toString(), pattern: '**/*' } },
+  ];
+}
+
+function escapeGlob(name: string): string {
+  return name.replace(/[[\]{}*?]/g, '?');
+}
+
+function foldersOf(params: InitializeParams): readonly string[] {
+  if (params.workspaceFolders) return pathsOf(params.workspaceFolders.map(({ uri }) => uri));
+  // Older clients know one root only; the protocol keeps these fields for them.
+  const old = params as { readonly rootUri?: unknown; readonly rootPath?: unknown };
+  if (typeof old.rootUri === 'string') return pathsOf([old.rootUri]);
+  return typeof old.rootPath === 'string' ? [old.rootPath] : [];
+}
+
+function pathsOf(uris: readonly string[]): readonly string[] {
+  return uris.map(pathOfUri).filter(path => path !== undefined);
+}
+
+/** Pushed settings come whole or as our section alone, as the client likes. */
+function sectionOf(settings: unknown): unknown {
+  const whole = typeof settings === 'object' && settings !== null && settingsSection in settings;
+  // The check before proves that the key can be read.
+  return whole ? (settings as Record<string, unknown>)[settingsSection] : settings;
+}

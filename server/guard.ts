@@ -1,0 +1,56 @@
+/** How a request is run: not after it was cancelled, and never fatally. */
+import {
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+  type CancellationToken,
+} from 'vscode-languageserver';
+
+export interface GuardOptions {
+  readonly log: (message: string) => void;
+}
+
+/**
+ * Wraps the function that answers a request. It runs a turn of the event loop later, so that a
+ * cancellation that came in with it is seen first. A failure is logged and costs this answer only.
+ */
+export function guarded<P, R>(
+  name: string,
+  answer: (params: P) => R,
+  { log }: GuardOptions,
+): (params: P, token: CancellationToken) => Promise<R> {
+  return async (params, token) => {
+    await new Promise(resolve => setImmediate(resolve));
+    if (token.isCancellationRequested) {
+      throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+    }
+    try {
+      return answer(params);
+    } catch (error) {
+      if (error instanceof ResponseError) throw error;
+      log(`${name} failed: ${describe(error)}`);
+      throw new ResponseError(ErrorCodes.InternalError, `${name} failed; the log says more.`);
+    }
+  };
+}
+
+/** The same for answers nobody asked for in so many words: a failure is logged, and is no answer. */
+export function guardedQuiet<P, R>(
+  name: string,
+  answer: (params: P) => R,
+  { log }: GuardOptions,
+): (params: P, token: CancellationToken) => Promise<R | null> {
+  const quiet = (params: P): R | null => {
+    try {
+      return answer(params);
+    } catch (error) {
+      log(`${name} failed: ${describe(error)}`);
+      return null;
+    }
+  };
+  return guarded(name, quiet, { log });
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,189 @@
+/**
+ * The documents a server answers from: opens what is wanted, keeps it up to date through the
+ * indexer, and knows how things stand.
+ */
+import type { Problem } from '../docs-index/article';
+import type { DocsIndex } from '../docs-index/docsIndex';
+import type {
+  IndexerEvents,
+  IndexerPort,
+  IndexerReport,
+  IndexerRequest,
+  ProgressReport,
+} from './indexMessages';
+import { IndexSupervisor } from './indexSupervisor';
+import { LiveIndex } from './liveIndex';
+import type { IndexProgress, IndexState, StatusAnswer } from './protocol';
+import { isInside, type WantedDocs } from './wantedDocs';
+
+export interface LibraryOptions {
+  /** Bytes of the shipped starter pack; undefined if there is none. */
+  readonly starter: () => Uint8Array | undefined;
+  readonly startIndexer: (events: IndexerEvents) => IndexerPort;
+  readonly log: (level: 'info' | 'warn' | 'error', message: string) => void;
+  /** Called whenever `status` may have changed. */
+  readonly onChange: () => void;
+}
+
+export interface OpenOptions {
+  readonly cacheDir: string | undefined;
+  /** Whether to notice changed files itself, because the client does not tell of them. */
+  readonly watch: boolean;
+}
+
+export class Library {
+  private readonly live: LiveIndex;
+  private readonly supervisor: IndexSupervisor;
+  private wanted: WantedDocs | undefined;
+  private progress: ProgressReport | undefined;
+  private busySince = 0;
+  private message: string | undefined;
+  private failed = false;
+  private readonly changedPaths = new Set<string>();
+  private checkTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly options: LibraryOptions) {
+    this.live = new LiveIndex(message => options.log('error', message));
+    this.supervisor = new IndexSupervisor({
+      start: options.startIndexer,
+      onReport: report => this.receive(report),
+      onGiveUp: reason => this.fail(reason),
+      log: message => options.log('error', message),
+      later: (run, delay) => void setTimeout(run, delay),
+      now: Date.now,
+    });
+  }
+
+  /** Everything that can be searched now; asked again later, it may hold more. */
+  get index(): DocsIndex {
+    return this.live.current;
+  }
+
+  /** Opens the starter docs or closes them, before it is known what else is wanted. */
+  openStarter(wanted: boolean): void {
+    this.live.setStarter(wanted ? this.options.starter() : undefined);
+  }
+
+  /** Opens these documents and closes others; what is cached answers before files are looked at. */
+  open(wanted: WantedDocs, { cacheDir, watch }: OpenOptions): void {
+    const before = this.wanted;
+    this.wanted = wanted;
+    const { sources, packs, starter } = wanted;
+    this.openStarter(starter);
+    this.live.setSources([...sources, ...packs]);
+    const same = JSON.stringify(before) === JSON.stringify(wanted);
+    if (!same && (before !== undefined || sources.length + packs.length > 0)) {
+      const place = cacheDir === undefined ? {} : { cacheDir };
+      this.send({ kind: 'open', sources, packs, poisoned: [], watch, ...place });
+    }
+    this.options.onChange();
+  }
+
+  /** Has files looked at that may have changed, appeared or gone; a burst of them only once. */
+  check(paths: readonly string[]): void {
+    const concerned = paths.filter(path => this.live.list().some(it => isInside(path, it.path)));
+    if (concerned.length === 0) return;
+    for (const path of concerned) this.changedPaths.add(path);
+    clearTimeout(this.checkTimer);
+    this.checkTimer = setTimeout(() => {
+      const changed = [...this.changedPaths];
+      this.changedPaths.clear();
+      this.send({ kind: 'check', paths: changed });
+    }, burst);
+    this.options.onChange();
+  }
+
+  /** Indexes every source again from its files, also after the indexer was given up. */
+  rebuild(): void {
+    this.send({ kind: 'rebuild' });
+    this.options.onChange();
+  }
+
+  /** Stops indexing; what is indexed can be found. */
+  cancel(): void {
+    this.send({ kind: 'cancel' });
+  }
+
+  dispose(): void {
+    clearTimeout(this.checkTimer);
+    this.supervisor.dispose();
+  }
+
+  status(): StatusAnswer {
+    const sources = this.live.list();
+    const progress = this.progressNow();
+    return {
+      state: this.state(),
+      articles: this.index.articleCount,
+      symbols: countSymbols(this.index),
+      problems: sources.reduce((sum, source) => sum + source.problems.length, 0),
+      sources: sources.map(({ path, articles, problems }) => ({
+        path,
+        articles,
+        problems: problems.length,
+      })),
+      ...(progress && { progress }),
+      ...(this.message !== undefined && { message: this.message }),
+    };
+  }
+
+  problems(): readonly Problem[] {
+    return this.live.list().flatMap(source => source.problems);
+  }
+
+  state(): IndexState {
+    if (this.failed) return 'failed';
+    if (this.wanted === undefined) return 'starting';
+    return this.supervisor.isBusy || this.changedPaths.size > 0 ? 'indexing' : 'ready';
+  }
+
+  private progressNow(): IndexProgress | undefined {
+    if (this.progress === undefined) return undefined;
+    const { filesDone, filesTotal, articles } = this.progress;
+    const seconds = Math.max(0.001, (Date.now() - this.busySince) / 1000);
+    return { filesDone, filesTotal, articlesPerSecond: Math.round(articles / seconds) };
+  }
+
+  private send(request: IndexerRequest): void {
+    if (!this.supervisor.isBusy) this.busySince = Date.now();
+    this.failed = false;
+    this.message = undefined;
+    this.supervisor.send(request);
+  }
+
+  private receive(report: IndexerReport): void {
+    if (report.kind === 'log') this.options.log(report.level, report.message);
+    if (report.kind === 'source') this.live.apply(report);
+    if (report.kind === 'changed') this.check([report.path]);
+    if (report.kind === 'progress') this.progress = report;
+    if (report.kind === 'idle') {
+      this.progress = undefined;
+      if (report.cancelled) this.message = 'Indexing was cancelled; some files are not indexed.';
+    }
+    if (report.kind !== 'log') this.options.onChange();
+  }
+
+  private fail(reason: string): void {
+    this.failed = true;
+    this.progress = undefined;
+    this.message = `Indexing stopped after repeated crashes (${reason}). Rebuild to try again.`;
+    this.options.onChange();
+  }
+}
+
+/** Milliseconds of quiet after which changed files are looked at. */
+const burst = 100;
+
+const symbolCounts = new WeakMap<DocsIndex, number>();
+
+function countSymbols(index: DocsIndex): number {
+  let count = symbolCounts.get(index);
+  if (count === undefined) {
+    const { endpoints, fields, structs, errors } = index.symbols;
+    const values = fields.reduce((sum, field) => sum + field.enumValues.length, 0);
+    const messages = errors.reduce((sum, error) => sum + error.messages.length, 0);
+    count = endpoints.length + fields.length + values + structs.length + errors.length + messages;
+    symbolCounts.set(index, count);
+  }
+  return count;
+}
