@@ -13,16 +13,14 @@ test.for([
   { file: 'logs/upload.log', text: 'bad token', says: 'bad token' },
 ])('$text in $file is explained', async ({ file, text, says }) => {
   await openFile(workbench, file);
-  const shown = await hover(workbench.page, text);
-  await expect.poll(() => shown.innerText()).toContain(says);
+  await hover(workbench.page, text, says);
 });
 
 test('a link in a hover opens the article', async () => {
   const { page } = workbench;
   await openFile(workbench, 'src/photoStore.js');
-  const shown = await hover(page, '614');
-  await expect.poll(() => shown.innerText()).toContain('614');
-  await shownHover(page).getByRole('link', { name: 'Open article' }).click();
+  const shown = await hover(page, '614', '614');
+  await shown.getByRole('link', { name: 'Open article' }).click();
   await expect.poll(() => articleView(page).locator('h1').innerText()).toContain('614');
 });
 

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { editorText, openFile, quickInput, quickPickRows, runCommand } from './moves';
+import { choose, editorText, openFile, quickPickRows, runCommand } from './moves';
 import { useWorkbench } from './workbench';
 
 const workbench = useWorkbench();
@@ -16,8 +16,7 @@ test.for([
   writeFileSync(join(folder, file), '');
   await openFile(workbench, file);
   await runCommand(page, 'supportDocs.insertExample');
-  await quickInput(page).fill('/v2/tune/refresh');
-  await quickPickRows(page).filter({ hasText: 'POST /v2/tune/refresh' }).first().click();
+  await choose(page, '/v2/tune/refresh', 'POST /v2/tune/refresh');
   // The file's own language comes first.
   await quickPickRows(page).filter({ hasText: 'language of this file' }).click();
   await quickPickRows(page).filter({ hasText: 'Required fields only' }).click();

@@ -41,6 +41,7 @@ export async function installVSCode(name) {
     const packages = [`code-server@${codeServer}`, `${nodePackage}@${node}`];
     await npmInstall(folder, ['--no-package-lock', ...packages]);
     await npmInstall(server, ['--omit=dev']);
+    await npmInstall(join(server, 'extensions'), ['--omit=dev']);
     writeFileSync(done, '');
     console.log(`VS Code ${vscode} is there after ${Math.round((Date.now() - started) / 1000)} s.`);
   }

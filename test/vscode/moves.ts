@@ -13,9 +13,7 @@ type Opened = Pick<Workbench, 'page' | 'folder'>;
 export async function openFile({ page, folder }: Opened, path: string): Promise<void> {
   await page.keyboard.press('Control+P');
   // By its full path, which VS Code finds without the search program that npm does not bring.
-  await quickInput(page).fill(join(folder, path));
-  await page.locator('.quick-input-list .monaco-list-row.focused').waitFor();
-  await quickInput(page).press('Enter');
+  await choose(page, join(folder, path), basename(path));
   await page
     .getByRole('tab', { name: basename(path), selected: true })
     .first()
@@ -26,10 +24,13 @@ export async function openFile({ page, folder }: Opened, path: string): Promise<
 /** Runs one of our commands by its id, through the command palette, as its title stands there. */
 export async function runCommand(page: Page, id: string): Promise<void> {
   await page.keyboard.press('F1');
-  const box = quickInput(page);
-  await box.fill(`>${commandTitle(id)}`);
-  await page.locator('.quick-input-list .monaco-list-row.focused').waitFor();
-  await box.press('Enter');
+  await choose(page, `>${commandTitle(id)}`, commandTitle(id));
+}
+
+/** Types into the open quick input and takes the row with a text, once it is there. */
+export async function choose(page: Page, typed: string, row: string): Promise<void> {
+  await quickInput(page).fill(typed);
+  await quickPickRows(page).filter({ hasText: row }).first().click();
 }
 
 /** The input box of the command palette, of quick open and of quick picks. */
@@ -42,20 +43,24 @@ export function quickPickRows(page: Page): Locator {
   return page.locator('.quick-input-list .monaco-list-row');
 }
 
-/** Rests the mouse on a text of the open file until a hover appears, and gives the hover. */
-export async function hover(page: Page, text: string): Promise<Locator> {
-  const { x, y } = await positionOf(page, text);
-  const shown = shownHover(page);
+/**
+ * Rests the mouse on a text of the open file until a hover says something, and gives the hover. The
+ * mouse comes again where the hover went away, as it does while the file is still being coloured.
+ */
+export async function hover(page: Page, text: string, says: string): Promise<Locator> {
+  const shown = shownHover(page).filter({ hasText: says });
   await expect
     .poll(async () => {
+      const { x, y } = await positionOf(page, text);
       await page.mouse.move(0, 0);
       await page.mouse.move(x, y, { steps: 2 });
-      return shown.waitFor({ timeout: 3000 }).then(
-        () => 'shown',
-        () => 'hidden',
+      const isThere = await shown.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => false,
       );
+      return isThere ? says : shownHover(page).allInnerTexts();
     })
-    .toBe('shown');
+    .toBe(says);
   return shown;
 }
 
@@ -84,8 +89,12 @@ export function editorText(page: Page): Promise<string> {
 /** The middle of the first place on the screen where the open file shows a text. */
 async function positionOf(page: Page, text: string): Promise<{ x: number; y: number }> {
   const line = page.locator('.editor-instance .view-line', { hasText: text }).first();
-  await line.waitFor();
-  return line.evaluate(textPosition, text);
+  let position = { x: 0, y: 0 };
+  // A line that is being drawn anew has no place for a moment.
+  await expect
+    .poll(async () => (position = await line.evaluate(textPosition, text)))
+    .not.toEqual({ x: 0, y: 0 });
+  return position;
 }
 
 /** Opens our side bar and gives the search view's page. */

@@ -14,8 +14,7 @@ test('the starter docs answer; sources that the workspace names wait until it is
   const { page } = workbench;
   await page.getByRole('button', { name: 'Restricted Mode' }).first().waitFor();
   await openFile(workbench, 'src/photoStore.js');
-  const shown = await hover(page, '612');
-  await expect.poll(() => shown.innerText()).toContain('612');
+  await hover(page, '612', '612');
   const view = await openSearch(page);
   await view.getByRole('combobox').fill('no such bucket');
   await expect.poll(() => view.getByRole('option').first().innerText()).toContain('631');

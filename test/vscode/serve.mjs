@@ -18,6 +18,14 @@ const quietSettings = {
   'workbench.startupEditor': 'none',
 };
 
+// Ends the server and all it started when whoever started it is gone, however that came. Node loads
+// this into the processes that the server forks as well; it is not for them.
+const endWithParent = `data:text/javascript,
+  if (process.argv[1].endsWith('server-main.js')) {
+    const all = process.platform === 'win32' ? process.pid : -process.pid;
+    process.stdin.on('end', () => process.kill(all, 'SIGKILL')).resume();
+  }`;
+
 /**
  * Serves VS Code on a free port of this machine, with a user of its own who has nothing but the
  * settings given. `vsix` is installed for them; `development` lets a page's address name an extension
@@ -39,7 +47,7 @@ export async function serveVSCode({
   mkdirSync(user, { recursive: true });
   const allSettings = { ...quietSettings, ...settings };
   writeFileSync(join(user, 'settings.json'), JSON.stringify(allSettings, undefined, 2));
-  const args = [server, '--host', '127.0.0.1', '--port', '0', '--without-connection-token'];
+  const args = ['--import', endWithParent, server, '--host', '127.0.0.1', '--port', '0', '--without-connection-token'];
   args.push('--accept-server-license-terms', '--telemetry-level', 'off');
   args.push('--server-data-dir', home, '--extensions-dir', join(home, 'extensions'));
   if (folder) args.push('--default-folder', folder);
@@ -47,6 +55,7 @@ export async function serveVSCode({
   if (vsix) args.push('--install-extension', vsix, '--start-server');
   // A process group of its own, so that stopping it takes its extension hosts along.
   const child = spawn(node, args, { env: { ...process.env, ...env }, detached: true });
+  child.stdin.on('error', () => {});
   let log = '';
   const port = await new Promise((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr]) {
