@@ -3,13 +3,30 @@
  * queries are answered from any number of segments opened together.
  */
 import type { Entry, SearchQuery, SearchResult } from './answers';
+import { freeId } from './articleIds';
 import type { Article } from './article';
 import { lookupEntries } from './entry';
 import { emptyManifest, mergeManifests, type PackManifest } from './manifest';
+import { defaultRanking, type Ranking } from './ranking';
 import type { Reference } from './reference';
-import { openSections, packSections } from './segment';
+import { createSearch } from './searchArticles';
+import {
+  articlePlaces,
+  findArticle,
+  openSpace,
+  type ArticlePlace,
+  type SearchSpace,
+} from './searchSpace';
+import {
+  joinSegments,
+  openSegment,
+  packSegment,
+  readArticle,
+  readHead,
+  readReferenceOf,
+  type SegmentContent,
+} from './segmentContent';
 import { buildSymbols, type Symbols } from './symbols';
-import { searchArticles } from './searchArticles';
 
 /** An article with the reference material already found in it. */
 export interface IndexedArticle {
@@ -36,36 +53,29 @@ export type ArticleTitle = Pick<
   'id' | 'title' | 'kind' | 'category' | 'breadcrumb' | 'source' | 'updated'
 >;
 
-const contentSection = 1;
-
-interface Content {
-  readonly articles: readonly IndexedArticle[];
-  readonly manifest: PackManifest;
-}
-
 /**
  * Writes articles as one segment: magic, format version, checksum, sections.
- * The same input gives the same bytes.
+ * The same input gives the same bytes. Of articles with one id the later ones are `id~2`, ….
  */
 export function buildSegment(
   articles: readonly IndexedArticle[],
   manifest: PackManifest = emptyManifest,
 ): Uint8Array {
-  const content: Content = { articles, manifest };
-  const bytes = new TextEncoder().encode(JSON.stringify(content));
-  return packSections(new Map([[contentSection, bytes]]));
-}
-
-function openContent(segment: Uint8Array): Content {
-  const bytes = openSections(segment).get(contentSection) ?? new Uint8Array();
-  // The checksum proves that these bytes were written by buildSegment.
-  return JSON.parse(new TextDecoder().decode(bytes)) as Content;
+  const ids = new Set<string>();
+  const items = articles.map(item => {
+    const id = freeId(item.article.id, ids);
+    ids.add(id);
+    return id === item.article.id ? item : { ...item, article: { ...item.article, id } };
+  });
+  return packSegment(items, manifest);
 }
 
 /** A segment without the articles whose id is in `deleted`. */
 export interface SegmentView {
   readonly bytes: Uint8Array;
   readonly deleted?: ReadonlySet<string>;
+  /** Only its manifest counts: none of its articles is there. */
+  readonly manifestOnly?: boolean;
 }
 
 /**
@@ -74,52 +84,93 @@ export interface SegmentView {
  * one's article is `id~2`. The server opens all segments again whenever one is added, so what is
  * derived from the same bytes object is kept and not made twice.
  */
-export function openIndex(segments: readonly (Uint8Array | SegmentView)[]): DocsIndex {
-  const contents = segments.map(viewContent);
-  const items = new Map<string, IndexedArticle>();
-  for (const item of contents.flatMap(content => content.articles)) {
-    const id = freeId(item.article.id, items);
-    items.set(id, id === item.article.id ? item : { ...item, article: { ...item.article, id } });
-  }
-  const articles = [...items.values()].map(item => item.article);
-  let symbols: Symbols | undefined;
-  const readSymbols = () =>
-    (symbols ??= buildSymbols([...items.values()].map(item => item.reference)));
+export function openIndex(
+  segments: readonly (Uint8Array | SegmentView)[],
+  ranking: Ranking = defaultRanking,
+): DocsIndex {
+  const space = openViews(segments);
+  const manifest = manifestOf(segments);
+  const symbols = once(() => buildSymbols(readReferences(space)));
+  const search = once(() => createSearch(space, manifest, ranking));
+  const find = (id: string) => {
+    const place = findArticle(space, id);
+    return place && readPlace(place);
+  };
   return {
-    articleCount: articles.length,
-    manifest: mergeManifests(contents.map(content => content.manifest)),
+    articleCount: space.articleCount,
+    manifest,
     get symbols() {
-      return readSymbols();
+      return symbols();
     },
-    search: query => searchArticles(articles, query),
-    lookup: name => lookupEntries(readSymbols(), name, id => items.get(id)?.article),
-    article: id => items.get(id)?.article,
-    titles: () => articles.values(),
+    search: query => search()(query),
+    lookup: name => lookupEntries(symbols(), name, find),
+    article: find,
+    titles: () => readTitles(space),
   };
 }
 
 /** Joins segments into one, each without its deleted articles. */
 export function mergeSegments(segments: readonly (Uint8Array | SegmentView)[]): Uint8Array {
-  const contents = segments.map(viewContent);
-  return buildSegment(
-    contents.flatMap(content => content.articles),
-    mergeManifests(contents.map(content => content.manifest)),
+  const space = openViews(segments);
+  const parts = space.members.map(({ content, base, deleted }) => ({
+    content,
+    idOf: (article: number) =>
+      deleted?.[article] === 1
+        ? undefined
+        : (space.renamed.get(base + article) ?? readHead(content, article).id),
+  }));
+  return joinSegments(parts, manifestOf(segments));
+}
+
+function openViews(segments: readonly (Uint8Array | SegmentView)[]): SearchSpace {
+  const views = segments.map(asView).filter(view => view.manifestOnly !== true);
+  return openSpace(
+    views.map(({ bytes, deleted }) => ({
+      content: openOnce(bytes),
+      ...(deleted && { deleted }),
+    })),
   );
 }
 
-function viewContent(segment: Uint8Array | SegmentView): Content {
-  return segment instanceof Uint8Array
-    ? openContent(segment)
-    : withoutArticles(openContent(segment.bytes), segment.deleted);
+function manifestOf(segments: readonly (Uint8Array | SegmentView)[]): PackManifest {
+  return mergeManifests(segments.map(segment => openOnce(asView(segment).bytes).manifest));
 }
 
-function withoutArticles(content: Content, deleted?: ReadonlySet<string>): Content {
-  if (!deleted || deleted.size === 0) return content;
-  return { ...content, articles: content.articles.filter(item => !deleted.has(item.article.id)) };
+function asView(segment: Uint8Array | SegmentView): SegmentView {
+  return segment instanceof Uint8Array ? { bytes: segment } : segment;
 }
 
-function freeId(id: string, taken: ReadonlyMap<string, unknown>): string {
-  let free = id;
-  for (let number = 2; taken.has(free); number++) free = `${id}~${number}`;
-  return free;
+/** Weak, so that a segment's view lives as long as its bytes and is made once for them. */
+const opened = new WeakMap<Uint8Array, SegmentContent>();
+
+function openOnce(bytes: Uint8Array): SegmentContent {
+  const known = opened.get(bytes);
+  if (known) return known;
+  const content = openSegment(bytes);
+  opened.set(bytes, content);
+  return content;
+}
+
+function readReferences(space: SearchSpace): Reference[] {
+  const references: Reference[] = [];
+  for (const { member, article, id } of articlePlaces(space)) {
+    const reference = readReferenceOf(member.content, article, id);
+    if (reference) references.push(reference);
+  }
+  return references;
+}
+
+function* readTitles(space: SearchSpace): IterableIterator<ArticleTitle> {
+  for (const { member, article, id } of articlePlaces(space)) {
+    yield { ...readHead(member.content, article), id };
+  }
+}
+
+function readPlace({ member, article, id }: ArticlePlace): Article {
+  return { ...readArticle(member.content, article), id };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

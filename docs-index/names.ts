@@ -1,0 +1,85 @@
+/**
+ * Exact names: the codes, messages, paths, field keys and identifiers an article documents, in a
+ * form in which spellings of the same name meet: `GET /v3/jobs/<id>` and
+ * `https://host/v3/jobs/{job}?x=1` are both `=/v3/jobs/*`, `details[0].group` is `=details.group`.
+ */
+import type { Reference } from './reference';
+import { foldText } from './terms';
+
+/** Sets names apart from words in the one dictionary that holds both. */
+const mark = '=';
+/** Longer ones are sentences, which full-text search finds. */
+const longestName = 120;
+
+/** Names under which an article is found that documents this reference, each once. */
+export function documentedNames(reference: Reference): string[] {
+  const names = new Set<string>();
+  const add = (name: string | undefined) => {
+    for (const key of name === undefined ? [] : nameKeys(name)) names.add(key);
+  };
+  for (const { code, messages } of reference.errors) {
+    add(code);
+    messages.forEach(add);
+  }
+  for (const { path, name } of reference.endpoints) {
+    add(path);
+    add(name);
+  }
+  for (const field of reference.fields) {
+    add(field.key);
+    add(field.name);
+    field.enumValues.forEach(({ value }) => add(value));
+  }
+  for (const { name } of reference.structs) add(name);
+  return [...names];
+}
+
+/** Keys a typed or documented name is known by; none if it is no name. */
+export function nameKeys(name: string): string[] {
+  const text = foldText(name)
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/\p{Cs}/gu, '');
+  if (text === '' || text.length > longestName) return [];
+  const path = pathOf(text);
+  if (path !== undefined) return [mark + path];
+  const key = text.replace(/\[\d*\]/g, '').replace(/<[^<>]*>/g, '*');
+  const joined = key.replace(/[_-]/g, '');
+  return joined === key ? [mark + key] : [mark + key, mark + joined];
+}
+
+/**
+ * Keys under which a typed name may be documented: its own, and where it is a path of fields or
+ * segments, the same with each single part standing for a documented variable.
+ */
+export function queriedNameKeys(name: string): string[] {
+  const keys = nameKeys(name);
+  const [first = ''] = keys;
+  const separator = first.startsWith(`${mark}/`) ? '/' : '.';
+  const parts = first.split(separator);
+  if (parts.length < 3 || parts.length > 16) return keys;
+  const variants = parts
+    .slice(1)
+    .map((_, skipped) =>
+      parts.map((part, place) => (place === skipped + 1 ? '*' : part)).join(separator),
+    );
+  return [...keys, ...variants];
+}
+
+/** `/v3/jobs/*` of a documented path or pasted address; undefined for what is neither. */
+function pathOf(text: string): string | undefined {
+  const withoutMethod = text.replace(/^(?:get|post|put|delete|patch|head|options) +/, '');
+  const withoutHost = withoutMethod.replace(/^https?:\/\/[^/\s]*/, '');
+  const [path = ''] = withoutHost.split(/[?#\s]/, 1);
+  if (!path.startsWith('/') || path.length < 2) return undefined;
+  return path
+    .replace(/\/$/, '')
+    .split('/')
+    .map(part => (isVariable(part) ? '*' : part))
+    .join('/');
+}
+
+/** `:id`, `<id>`, `{id}`, `${id}`, `%s`, numbers and ids of hex digits. */
+function isVariable(part: string): boolean {
+  return /^(?::\w.*|<.*>|\$?\{.*\}|%[sdv]|\[\$.*\]|\d+|(?=.*\d)[0-9a-f-]{12,})$/.test(part);
+}

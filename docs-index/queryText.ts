@@ -1,0 +1,51 @@
+/** What was typed or pasted → what of it tells: ids, times, addresses and hex of logs are left out. */
+
+export interface QueryText {
+  readonly text: string;
+  /** Words that may be names: codes, paths, identifiers, as typed. */
+  readonly names: readonly string[];
+}
+
+/** A pasted log is read this far; what went wrong stands at its start or is repeated. */
+const longestQuery = 2000;
+
+/** Parts that differ from one occurrence of a failure to the next. */
+const noise: readonly RegExp[] = [
+  // 2024-10-25T18:42:22.088+08:00, 2024/10/25 18:42:22,088
+  /\b\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:[T ]\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?)?/g,
+  /\b\d{1,2}:\d\d:\d\d(?:[.,]\d{1,9})?\b/g,
+  // "reqid":"s7EAAAA3yBDQlwIY", X-Reqid: …, traceId=…
+  /\b(?:x-)?(?:req(?:uest)?|trace|span|session)[-_]?id["']?\s{0,2}[:=]\s{0,2}["']?[\w.+/=-]{6,}/gi,
+  // 1b4e28ba-2fa1-11d2-883f-0016d3cca427
+  /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi,
+  /@[0-9a-f]{5,16}\b|\b0x[0-9a-f]+\b/gi,
+  /\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{8,}\b/gi,
+  // 148.153.0.1:80
+  /\b\d{1,3}(?:\.(?:\d{1,3}|\*)){3}(?::\d{1,5})?\b/g,
+  // File.java:429, error.ts:13:5
+  /(?<=\.[a-z]{1,5}):\d{1,6}(?::\d{1,5})?\b/gi,
+  /\b\d{7,}\b/g,
+  /\*{3,}/g,
+];
+
+/** Reads a query of any length and origin; never throws. */
+export function readQuery(query: string): QueryText {
+  const typed = query.slice(0, longestQuery).normalize('NFKC').trim();
+  let text = typed;
+  for (const pattern of noise) text = text.replace(pattern, ' ');
+  // Somebody may look for exactly such an id.
+  if (!/[\p{L}\p{N}]/u.test(text)) text = typed;
+  return { text: text.replace(/\s+/g, ' ').trim(), names: namesIn(text) };
+}
+
+const mostNames = 24;
+
+function namesIn(text: string): string[] {
+  const words = text.match(/[!-~]+/g) ?? [];
+  const names = words.flatMap(word => {
+    const bare = word.replace(/^["'`({[,;<]+|["'`)}\],;>.:!?]+$/g, '');
+    const pieces = bare.split(/[=,;"'(){}]|:(?!\/\/)/);
+    return pieces.length > 1 ? [bare, ...pieces] : [bare];
+  });
+  return [...new Set(names)].filter(name => name.length > 1).slice(0, mostNames);
+}

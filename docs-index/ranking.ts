@@ -1,0 +1,63 @@
+/** Every weight of the search, each with the reason it is there. `npm run eval -- --ablate` tests them. */
+export interface Ranking {
+  /** BM25's k1: how soon a repeated word stops counting more. */
+  readonly saturation: number;
+  /** BM25's b for body text: long pages repeat words without being about them. */
+  readonly bodyLengthNorm: number;
+  /** The same for title and headings, whose length says little. */
+  readonly titleLengthNorm: number;
+  /** A word in the title says what the page is about; above 2 it drowns the text. */
+  readonly titleWeight: number;
+  /** A word in a heading says what a part of the page is about. */
+  readonly headingWeight: number;
+  /** Power of the matched share of the query: whoever answers the whole question comes first. */
+  readonly coverage: number;
+  /** 怎么, 请问, how, the: they say that one asks, not what. */
+  readonly stopWord: number;
+  /** A pair over the boundary of two words (证书|过期 → 书过): proves only that they stand together. */
+  readonly crossingPair: number;
+  /** The same beside a stop word. */
+  readonly crossingStopPair: number;
+  /** A word of a single Han character: 换, 慢. Means something, but many things. */
+  readonly singleUnit: number;
+  /** Single characters of a word that hardly any article has: 退回 still meets 退款. */
+  readonly rareWordUnit: number;
+  /** Parts of an identifier that stands nowhere as a whole. */
+  readonly identifierPart: number;
+  /** Another word for the same, from the manifest: less than the word typed. */
+  readonly synonym: number;
+  /** A word of the vocabulary that begins with, or is a typo away from, one it lacks. */
+  readonly spelling: number;
+  /** A title word whose pinyin was typed. */
+  readonly pinyin: number;
+  /** A name among the words of the query: the article that documents it gains this times its idf. */
+  readonly name: number;
+  /** The whole query is a name: whoever documents it comes before whoever mentions it. */
+  readonly wholeName: number;
+  /** A ticket nobody answered is worth less than one somebody did. */
+  readonly unanswered: number;
+  /** Articles that match less than this share of what the best one matches are no matches. */
+  readonly leastShare: number;
+}
+
+export const defaultRanking: Ranking = {
+  saturation: 1.2,
+  bodyLengthNorm: 0.75,
+  titleLengthNorm: 0.3,
+  titleWeight: 2,
+  headingWeight: 1.3,
+  coverage: 0.4,
+  stopWord: 0.15,
+  crossingPair: 0.25,
+  crossingStopPair: 0.075,
+  singleUnit: 0.6,
+  rareWordUnit: 0.4,
+  identifierPart: 0.7,
+  synonym: 0.6,
+  spelling: 0.6,
+  pinyin: 0.6,
+  name: 1,
+  wholeName: 50,
+  unanswered: 0.9,
+  leastShare: 0.25,
+};

@@ -1,0 +1,29 @@
+/** What of an article is searched, and what decides between articles that match alike. */
+import type { Article } from './article';
+import { documentedNames } from './names';
+import type { Reference } from './reference';
+import type { SearchFields } from './textIndexWriter';
+
+/** The searched text of an article: all of it once, without the automatic root-cause label. */
+export function searchFields(article: Article, reference: Reference): SearchFields {
+  const { ticket } = article;
+  return {
+    title: article.title,
+    headings: ticket ? '' : headingsOf(article),
+    body: ticket ? ticketText(article) : article.body,
+    names: documentedNames(reference),
+  };
+}
+
+function headingsOf(article: Article): string {
+  const headings = article.body.match(/^#{1,6} .*$/gm) ?? [];
+  return [...headings, ...article.breadcrumb, ...(article.tags ?? [])].join('\n');
+}
+
+/** Question, answers and conversation repeat each other in the body; here each is said once. */
+function ticketText({ ticket, body }: Article): string {
+  if (!ticket) return body;
+  const said = ticket.conversation.map(turn => turn.text).join('\n');
+  const more = [ticket.question, ...ticket.answers].filter(text => !said.includes(text));
+  return [...more, said].join('\n');
+}

@@ -1,0 +1,160 @@
+/** The segments a search runs over: articles numbered through all of them, ids, statistics. */
+import { freeId } from './articleIds';
+import type { PostingReader } from './postings';
+import { hanCodeOf } from './termDictionary';
+import { hashText, readHead, type SegmentContent } from './segmentContent';
+
+/** One segment among those opened; its articles are numbered from `base` on. */
+export interface Member {
+  readonly content: SegmentContent;
+  readonly base: number;
+  /** 1 for every deleted article; absent if none is. */
+  readonly deleted?: Uint8Array;
+}
+
+export interface SearchSpace {
+  readonly members: readonly Member[];
+  /** Deleted articles not counted. */
+  readonly articleCount: number;
+  /** Average number of terms in title, headings and body. */
+  readonly averageLengths: readonly [number, number, number];
+  /** Ids of articles whose own id an earlier segment has taken, by number. */
+  readonly renamed: ReadonlyMap<number, string>;
+}
+
+/** Puts segments side by side. Of two articles with one id the later is renamed `id~2`. */
+export function openSpace(
+  parts: readonly { readonly content: SegmentContent; readonly deleted?: ReadonlySet<string> }[],
+): SearchSpace {
+  const members: Member[] = [];
+  let base = 0;
+  let articleCount = 0;
+  for (const part of parts) {
+    const deleted = markDeleted(part.content, part.deleted);
+    members.push({ content: part.content, base, ...(deleted && { deleted }) });
+    base += part.content.heads.count;
+    articleCount += part.content.heads.count - (deleted?.reduce((sum, mark) => sum + mark, 0) ?? 0);
+  }
+  const averageLengths = averageLengthsOf(members);
+  return { members, articleCount, averageLengths, renamed: renameClashes(members) };
+}
+
+/** A member and the number of an article within it. */
+export interface ArticlePlace {
+  readonly member: Member;
+  readonly article: number;
+  readonly id: string;
+}
+
+/** Where the article with this id is; undefined if there is none or it is deleted. */
+export function findArticle(space: SearchSpace, id: string): ArticlePlace | undefined {
+  for (const [number, name] of space.renamed) {
+    if (name !== id) continue;
+    const member = space.members.findLast(candidate => candidate.base <= number);
+    return member && { member, article: number - member.base, id };
+  }
+  const place = findOwnId(space.members, id);
+  const isRenamed = place && space.renamed.has(place.member.base + place.article);
+  return isRenamed ? undefined : place;
+}
+
+/** Every article that is not deleted, in order. */
+export function* articlePlaces(space: SearchSpace): IterableIterator<ArticlePlace> {
+  for (const member of space.members) {
+    for (let article = 0; article < member.content.heads.count; article++) {
+      if (member.deleted?.[article] === 1) continue;
+      yield { member, article, id: articleId(space, member, article) };
+    }
+  }
+}
+
+/** The id an article goes by in this space. */
+export function articleId(space: SearchSpace, member: Member, article: number): string {
+  return space.renamed.get(member.base + article) ?? readHead(member.content, article).id;
+}
+
+/** The postings of one term in each member: none, one, or for a single Han unit many. */
+export interface TermPostings {
+  readonly lists: readonly (readonly PostingReader[])[];
+  /** In how many articles; deleted ones count until their segment is merged. */
+  readonly frequency: number;
+  /** A single Han unit: its lists are those of all pairs it begins, and share articles. */
+  readonly isUnit: boolean;
+}
+
+/** Opens the postings of a term. Each can be read once. */
+export function findTerm(space: SearchSpace, term: string): TermPostings {
+  const isUnit = term.length === 1 && hanCodeOf(term) !== undefined;
+  const lists = space.members.map(({ content: { text } }) => {
+    if (isUnit) return text.findUnit(term);
+    const found = text.find(term);
+    return found ? [found] : [];
+  });
+  const sum = lists.flat().reduce((total, postings) => total + postings.total, 0);
+  return { lists, frequency: isUnit ? Math.min(sum, space.articleCount) : sum, isUnit };
+}
+
+function markDeleted(
+  content: SegmentContent,
+  deleted: ReadonlySet<string> | undefined,
+): Uint8Array | undefined {
+  if (!deleted || deleted.size === 0) return undefined;
+  const hashes = new Set([...deleted].map(hashText));
+  const marks = new Uint8Array(content.heads.count);
+  content.idHashes.forEach((hash, article) => {
+    if (hashes.has(hash) && deleted.has(readHead(content, article).id)) marks[article] = 1;
+  });
+  return marks;
+}
+
+/** New ids by number. Only articles whose hash an earlier segment holds too are looked at. */
+function renameClashes(members: readonly Member[]): Map<number, string> {
+  const renamed = new Map<number, string>();
+  if (members.length < 2) return renamed;
+  const seen = new Set<number>();
+  const given = new Set<string>();
+  members.forEach((member, position) => {
+    const { content, base, deleted } = member;
+    const earlier = members.slice(0, position);
+    const taken = { has: (id: string) => given.has(id) || findOwnId(earlier, id) !== undefined };
+    content.idHashes.forEach((hash, article) => {
+      if (!seen.has(hash) || deleted?.[article] === 1) return;
+      const { id } = readHead(content, article);
+      const free = freeId(id, taken);
+      if (free === id) return;
+      renamed.set(base + article, free);
+      given.add(free);
+    });
+    for (const hash of content.idHashes) seen.add(hash);
+  });
+  return renamed;
+}
+
+function findOwnId(members: readonly Member[], id: string): ArticlePlace | undefined {
+  const hash = hashText(id);
+  for (const member of members) {
+    const { idHashes } = member.content;
+    for (let article = idHashes.indexOf(hash); article >= 0;) {
+      const isHere = member.deleted?.[article] !== 1;
+      if (isHere && readHead(member.content, article).id === id) return { member, article, id };
+      article = idHashes.indexOf(hash, article + 1);
+    }
+  }
+  return undefined;
+}
+
+function averageLengthsOf(members: readonly Member[]): [number, number, number] {
+  const sums: [number, number, number] = [0, 0, 0];
+  let articles = 0;
+  for (const { content } of members) {
+    const lengths = content.text.fieldLengths;
+    articles += content.text.articleCount;
+    for (let at = 0; at < lengths.length; at += 3) {
+      sums[0] += lengths[at] ?? 0;
+      sums[1] += lengths[at + 1] ?? 0;
+      sums[2] += lengths[at + 2] ?? 0;
+    }
+  }
+  const average = (sum: number) => Math.max(1, sum / Math.max(1, articles));
+  return [average(sums[0]), average(sums[1]), average(sums[2])];
+}

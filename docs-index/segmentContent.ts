@@ -1,0 +1,225 @@
+/**
+ * What is in a segment: the articles with their metadata and references as records, columns for
+ * what ranking and facets need of every match, the text index, and the pack's manifest.
+ */
+import { articleKinds, type Article, type ArticleKind } from './article';
+import { emptyManifest, type PackManifest } from './manifest';
+import { openRecords, packRecords, type RecordStore } from './recordStore';
+import type { Reference } from './reference';
+import { openSections, packSections } from './segment';
+import { searchFields } from './searchFields';
+import { openTextIndex, type TextIndex } from './textIndex';
+import { TextIndexWriter } from './textIndexWriter';
+
+const contentSections = {
+  manifest: 1,
+  heads: 2,
+  bodies: 3,
+  references: 4,
+  kinds: 5,
+  categories: 6,
+  categoryNames: 7,
+  days: 8,
+  idHashes: 9,
+} as const;
+
+/** All of an article but its text: what a result list and a browse tree show. */
+export type ArticleHead = Omit<Article, 'body' | 'ticket'>;
+type ArticleBody = Pick<Article, 'body' | 'ticket'>;
+
+/** One opened segment; articles are numbered from 0. */
+export interface SegmentContent {
+  readonly manifest: PackManifest;
+  readonly text: TextIndex;
+  readonly heads: RecordStore;
+  readonly bodies: RecordStore;
+  readonly references: RecordStore;
+  /** Positions in articleKinds; `unanswered` is added for a ticket nobody answered. */
+  readonly kinds: Uint8Array;
+  /** Positions in categoryNames. */
+  readonly categories: Uint16Array;
+  readonly categoryNames: readonly string[];
+  /** Days from 1970 to the last update, 0 if unknown. */
+  readonly days: Uint16Array;
+  /** Hash of each article's id. */
+  readonly idHashes: Uint32Array;
+}
+
+export interface SegmentItem {
+  readonly article: Article;
+  readonly reference: Reference;
+}
+
+/** Bytes of a segment with these articles. The same input gives the same bytes. */
+export function packSegment(items: readonly SegmentItem[], manifest: PackManifest): Uint8Array {
+  const text = new TextIndexWriter();
+  for (const { article, reference } of items) text.add(searchFields(article, reference));
+  return packContent({
+    manifest,
+    text,
+    heads: items.map(({ article }) => headOf(article)),
+    marks: items.map(({ article }) => markOf(article)),
+    bodies: items.map(({ article: { body, ticket } }) => JSON.stringify({ body, ticket })),
+    references: items.map(({ reference }) => packReference(reference)),
+  });
+}
+
+/** Joins opened segments; `idOf` names each of their articles, undefined leaves it out. */
+export function joinSegments(
+  parts: readonly { content: SegmentContent; idOf: (article: number) => string | undefined }[],
+  manifest: PackManifest,
+): Uint8Array {
+  const text = new TextIndexWriter();
+  const heads: ArticleHead[] = [];
+  const marks: number[] = [];
+  const bodies: string[] = [];
+  const references: string[] = [];
+  for (const { content, idOf } of parts) {
+    const numbers = new Int32Array(content.heads.count).fill(-1);
+    for (let article = 0; article < numbers.length; article++) {
+      const id = idOf(article);
+      if (id === undefined) continue;
+      numbers[article] = heads.length;
+      heads.push({ ...readHead(content, article), id });
+      marks.push(content.kinds[article] ?? 0);
+      bodies.push(content.bodies.read(article));
+      const reference = readReferenceOf(content, article, id);
+      references.push(reference === undefined ? '' : JSON.stringify(reference));
+    }
+    text.addIndex(content.text, numbers);
+  }
+  return packContent({ manifest, text, heads, marks, bodies, references });
+}
+
+interface Content {
+  readonly manifest: PackManifest;
+  readonly text: TextIndexWriter;
+  readonly heads: readonly ArticleHead[];
+  readonly marks: readonly number[];
+  readonly bodies: readonly string[];
+  readonly references: readonly string[];
+}
+
+function packContent({ manifest, text, heads, marks, bodies, references }: Content): Uint8Array {
+  const names = [...new Set(heads.map(head => head.category))].slice(0, 0xffff);
+  const places = new Map(names.map((name, place) => [name, place]));
+  const columns = {
+    kinds: Uint8Array.from(marks),
+    categories: Uint16Array.from(heads, head => places.get(head.category) ?? 0),
+    days: Uint16Array.from(heads, head => dayOf(head.updated)),
+    idHashes: Uint32Array.from(heads, head => hashText(head.id)),
+  };
+  const numbers = contentSections;
+  return packSections(
+    new Map([
+      [numbers.manifest, encodeJson(manifest)],
+      [numbers.heads, packRecords(heads.map(head => JSON.stringify(head)))],
+      [numbers.bodies, packRecords(bodies)],
+      [numbers.references, packRecords(references)],
+      [numbers.kinds, columns.kinds],
+      [numbers.categories, new Uint8Array(columns.categories.buffer)],
+      [numbers.categoryNames, encodeJson(names)],
+      [numbers.days, new Uint8Array(columns.days.buffer)],
+      [numbers.idHashes, new Uint8Array(columns.idHashes.buffer)],
+      ...text.finish(),
+    ]),
+  );
+}
+
+/** Views the bytes of a segment. Throws UserError if they are not one of this version, whole. */
+export function openSegment(bytes: Uint8Array): SegmentContent {
+  const sections = openSections(bytes);
+  const section = (number: number) => sections.get(number) ?? new Uint8Array();
+  const numbers = contentSections;
+  const categories = section(numbers.categories);
+  const days = section(numbers.days);
+  const hashes = section(numbers.idHashes);
+  return {
+    // The checksum proves that this JSON was written by packContent.
+    manifest: (decodeJson(section(numbers.manifest)) ?? emptyManifest) as PackManifest,
+    categoryNames: (decodeJson(section(numbers.categoryNames)) ?? []) as string[],
+    text: openTextIndex(sections),
+    heads: openRecords(section(numbers.heads)),
+    bodies: openRecords(section(numbers.bodies)),
+    references: openRecords(section(numbers.references)),
+    kinds: section(numbers.kinds),
+    categories: new Uint16Array(categories.buffer, categories.byteOffset, categories.length >> 1),
+    days: new Uint16Array(days.buffer, days.byteOffset, days.length >> 1),
+    idHashes: new Uint32Array(hashes.buffer, hashes.byteOffset, hashes.length >> 2),
+  };
+}
+
+/** Everything of an article but its text. */
+export function readHead(content: SegmentContent, article: number): ArticleHead {
+  // Written by packContent from an ArticleHead.
+  return JSON.parse(content.heads.read(article)) as ArticleHead;
+}
+
+/** The whole article. */
+export function readArticle(content: SegmentContent, article: number): Article {
+  // Written by packSegment from an article's body.
+  const body = JSON.parse(content.bodies.read(article)) as ArticleBody;
+  return { ...readHead(content, article), ...body };
+}
+
+/** What an article documents, as said by the article of this id; undefined if nothing. */
+export function readReferenceOf(
+  content: SegmentContent,
+  article: number,
+  id: string,
+): Reference | undefined {
+  const text = content.references.read(article);
+  if (text === '') return undefined;
+  const own = readHead(content, article).id;
+  const rename = (key: string, value: unknown) =>
+    key === 'articleId' && value === own ? id : value;
+  // Written by packReference.
+  return (id === own ? JSON.parse(text) : JSON.parse(text, rename)) as Reference;
+}
+
+/** The kind of an article. */
+export function kindOf(content: SegmentContent, article: number): ArticleKind {
+  return articleKinds[(content.kinds[article] ?? 0) & ~unanswered] ?? 'kb';
+}
+
+/** Whether an article is a ticket without an answer. */
+export function isUnanswered(content: SegmentContent, article: number): boolean {
+  return ((content.kinds[article] ?? 0) & unanswered) !== 0;
+}
+
+const unanswered = 0x80;
+
+function markOf({ kind, ticket }: Article): number {
+  const isOpen = ticket !== undefined && ticket.answers.length === 0;
+  return articleKinds.indexOf(kind) | (isOpen ? unanswered : 0);
+}
+
+function headOf(article: Article): ArticleHead {
+  const { body: _body, ticket: _ticket, ...head } = article;
+  return head;
+}
+
+function packReference(reference: Reference): string {
+  const isEmpty = Object.values(reference).every(list => Array.isArray(list) && list.length === 0);
+  return isEmpty ? '' : JSON.stringify(reference);
+}
+
+function dayOf(date: string | undefined): number {
+  const day = Math.floor(Date.parse(date ?? '') / 86_400_000);
+  return day > 0 && day < 0xffff ? day : 0;
+}
+
+/** FNV-1a over UTF-16 units. */
+export function hashText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
+
+function encodeJson(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value));
+}
+
+function decodeJson(bytes: Uint8Array): unknown {
+  return bytes.length === 0 ? undefined : JSON.parse(new TextDecoder().decode(bytes));
+}
