@@ -60,6 +60,12 @@ export class Indexer {
     if (!this.working) void this.work();
   }
 
+  /** Stops; what is being read is finished, what was found is not told any more. */
+  dispose(): void {
+    this.cancelled = true;
+    this.watch?.clear();
+  }
+
   private open(request: OpenRequest): void {
     const { cacheDir } = request;
     const { version } = this.options;

@@ -40,6 +40,12 @@ export class FolderWatch {
     return added;
   }
 
+  /** Stops watching everything. */
+  clear(): void {
+    for (const watcher of this.watchers.values()) watcher.close();
+    this.watchers.clear();
+  }
+
   private watch(folder: string): boolean {
     try {
       const watcher = watch(folder, { persistent: false }, (_event, name) => {
