@@ -47,7 +47,11 @@ for (const { in: entry, out, ...options } of entries) {
   }
   if (watch) await (await context(settings)).watch();
 }
-cpSync('client/media', 'dist/media', { recursive: true, filter: path => !path.endsWith('.ts') });
+cpSync('client/media', 'dist/media', {
+  recursive: true,
+  filter: path => !/\.ts$|tsconfig/.test(path),
+});
+cpSync('client/l10n', 'dist/l10n', { recursive: true });
 writeFileSync('dist/notices.txt', [...packages].sort().map(notice).join('\n\n'));
 execFileSync(
   process.execPath,

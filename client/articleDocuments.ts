@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ArticleAnswer } from '../server/protocol';
+import type { ArticleAnswer, Hit } from '../server/protocol';
 import { articleMarkdown } from './articleMarkdown';
 import type { DocsServer } from './docsServer';
 import { articleScheme } from './ids';
@@ -63,5 +63,20 @@ export async function articleOf(
 async function contentOf(server: DocsServer, uri: vscode.Uri): Promise<Uint8Array> {
   const article = await articleOf(server, uri);
   if (article === undefined) throw vscode.FileSystemError.FileNotFound(uri);
-  return new TextEncoder().encode(articleMarkdown(article));
+  const { articleUri } = await import('../server/protocol');
+  const text = articleMarkdown(article, {
+    related: await relatedTo(server, article),
+    relatedHeading: vscode.l10n.t('Related'),
+    uriOf: articleUri,
+  });
+  return new TextEncoder().encode(text);
+}
+
+/** The articles nearest to one by the words of its title, without itself. */
+async function relatedTo(
+  server: DocsServer,
+  { id, title }: ArticleAnswer,
+): Promise<readonly Hit[]> {
+  const found = await server.ask(ask => ask.search({ query: title, limit: 6 }));
+  return found.hits.filter(hit => hit.id !== id).slice(0, 5);
 }

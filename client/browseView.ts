@@ -105,7 +105,9 @@ function treeItem(node: BrowseNode): vscode.TreeItem {
     }
     case 'sources': {
       const label = vscode.l10n.t('Sources');
-      return new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
+      const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
+      item.iconPath = new vscode.ThemeIcon('library');
+      return item;
     }
     case 'source':
       return sourceItem(node.source);

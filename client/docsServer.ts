@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import type {
   ArticleAnswer,
-  BrowseFolder,
-  BrowseItem,
+  BrowseAnswer,
   Entry,
   ExamplesAnswer,
   ExamplesParams,
@@ -15,12 +14,6 @@ import type {
 } from '../server/protocol';
 
 type Token = vscode.CancellationToken;
-
-/** What lies directly below a path of the browse tree. */
-export interface BrowseAnswer {
-  readonly folders: readonly BrowseFolder[];
-  readonly articles: readonly BrowseItem[];
-}
 
 /** The questions the server answers. Each rejects when the server goes away before answering. */
 export interface DocsRequests {

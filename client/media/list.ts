@@ -62,7 +62,10 @@ export function createList(label: string, events: ListEvents): List {
   const rowAt = (target: EventTarget | null): Row | undefined =>
     target instanceof Node ? rows.find(row => row.element.contains(target)) : undefined;
   box.addEventListener('keydown', event => {
-    if (isComposing(event)) { events.returnToBox(); return; }
+    if (isComposing(event)) {
+      events.returnToBox();
+      return;
+    }
     handleKey(event, { rows, current, moveTo, events });
   });
   box.addEventListener('focusin', event => {
