@@ -22,7 +22,7 @@ export interface MessageMatch {
 /** Messages and the words that lead to them. */
 export interface MessageTable {
   readonly rows: readonly MessageRow[];
-  /** Rows by their longest word in lower case. */
+  /** Rows by their rarest word in lower case. */
   readonly byWord: ReadonlyMap<string, readonly MessageRow[]>;
   /** Rows without a word of Latin letters, looked for as they are. */
   readonly others: readonly MessageRow[];
@@ -35,8 +35,9 @@ export function messageRows(errors: readonly ErrorDoc[]): MessageTable {
   );
   const byWord = new Map<string, MessageRow[]>();
   const others: MessageRow[] = [];
+  const counts = countWords(rows);
   for (const row of rows) {
-    const word = longestWord(row.message);
+    const word = rarestWord(row.message, counts);
     const list = word === undefined ? others : (byWord.get(word) ?? []);
     list.push(row);
     if (word !== undefined) byWord.set(word, list);
@@ -50,14 +51,12 @@ export function messageRows(errors: readonly ErrorDoc[]): MessageTable {
  * Every repetition is bounded, so that matching stays linear.
  */
 export function messagePattern(message: string): RegExp {
-  const parts = message.trim().split(/(<[^<>]*>|…|\.{3}|\*{3,}|(?<=\s)[xXN](?=\s))/);
-  const source = parts
-    .map((part, at) => {
-      const last = parts.slice(at + 1).every(other => other.trim() === '');
-      if (at % 2 === 1) return last ? `[^\\s"'<>{}()\\[\\],;]{1,120}` : `[^\\n]{1,120}?`;
-      return escapePattern(part).replace(/\s+/g, '\\s{1,4}');
-    })
-    .join('');
+  const varying = /((?:<[^<>]*>|…|\.{3}|\*{3,}|(?<=\s)[xXN](?=\s))+)/;
+  const parts = message
+    .trim()
+    .split(varying)
+    .slice(0, 2 * mostHoles + 1);
+  const source = parts.map((part, at) => (at % 2 === 0 ? literal(part) : hole(parts, at))).join('');
   const before =
     /^[\p{L}\p{N}_]/u.test(message) && !/^\p{Script=Han}/u.test(message)
       ? '(?<![\\p{L}\\p{N}_])'
@@ -78,7 +77,8 @@ export function matchMessages(table: MessageTable, text: string): MessageMatch[]
       if (!match) return;
       const start = from + match.index;
       const end = start + match[0].length;
-      if (end > near) found.set(`${start} ${row.message}`, { row, start, end });
+      const key = `${start} ${row.message}`;
+      if (end > near && !found.has(key)) found.set(key, { row, start, end });
       from = Math.max(end, from + 1);
     }
   };
@@ -95,11 +95,40 @@ export function matchMessages(table: MessageTable, text: string): MessageMatch[]
 /** A message and what varies in it hardly ever take more characters than this to either side. */
 const reach = 400;
 
-function longestWord(message: string): string | undefined {
-  const words = message.replace(/<[^<>]*>/g, ' ').match(/[A-Za-z][A-Za-z0-9_]{2,}/g) ?? [];
-  return words.toSorted((a, b) => b.length - a.length)[0]?.toLowerCase();
+/**
+ * What stands for a part that varies. It is the shorter the more of them there are, since they are
+ * tried in combination; only a single one may hold blanks.
+ */
+function hole(parts: readonly string[], at: number): string {
+  const isLast = parts.slice(at + 1).every(other => other.trim() === '');
+  if (isLast) return `[^\\s"'<>{}()\\[\\],;]{1,120}`;
+  const holes = (parts.length - 1) / 2;
+  return holes === 1 ? '[^\\n]{1,120}?' : `\\S{1,${holes === 2 ? 40 : 16}}?`;
 }
 
-function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+/** Behind more varying parts than this a message is not looked at. */
+const mostHoles = 3;
+
+function literal(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s{1,4}');
+}
+
+/** In how many messages each word stands. */
+function countWords(rows: readonly MessageRow[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    for (const word of wordsOf(row.message)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function rarestWord(message: string, counts: ReadonlyMap<string, number>): string | undefined {
+  const words = [...wordsOf(message)];
+  const count = (word: string): number => counts.get(word) ?? 0;
+  return words.toSorted((a, b) => count(a) - count(b) || b.length - a.length)[0];
+}
+
+function wordsOf(message: string): ReadonlySet<string> {
+  const text = message.replace(/<[^<>]*>/g, ' ').toLowerCase();
+  return new Set(text.match(/[a-z][a-z0-9_]{2,}/g));
 }

@@ -57,7 +57,7 @@ function safeLine(line: string): string {
     /^(\s{0,8})(?:([*+-]|\d{1,3}[.)])\s+)?(.*)$/.exec(line) ?? [];
   const heading = /^#{1,6}\s+(.*?)\s*#*$/.exec(rest)?.[1];
   const body = heading === undefined ? safeInline(rest) : `**${safeInline(heading)}**`;
-  if (marker === undefined) return body.replace(/^([+-]|\d{1,9}[.)])(?=\s|$)/, '\\$1');
+  if (marker === undefined) return body.replace(/^(?=[-=+])|(?<=^\d{1,9})(?=[.)](\s|$))/, '\\');
   return `${indent}${/\d/.test(marker) ? marker : '-'} ${body}`;
 }
 

@@ -47,6 +47,11 @@ export function findEndpoints(
     }),
   }));
   if (!declared) return placed;
+  const [only] = placed;
+  if (declared.method === '' && only && placed.length === 1) {
+    const { name, host } = declared;
+    return [{ ...only, endpoint: { ...only.endpoint, name, host: host ?? only.endpoint.host } }];
+  }
   const others = placed.filter(
     ({ endpoint }) =>
       endpoint.method !== declared.method || !matchesPath(declared.path, endpoint.path),

@@ -107,7 +107,7 @@ function listAt(text: string, afterColon: boolean): EnumValue[] {
     const isBare = item[4] !== undefined;
     const meaning = isBare
       ? ''
-      : (/^ ?(?!等)[^\s,，、;；。/|"'`\]][^,，、;；。"'`\]\n]*/.exec(rest)?.[0] ?? '');
+      : (/^ ?(?!等)[^\s.,，、;；。/|"'`\]][^,，、;；。"'`\]\n]*/.exec(rest)?.[0] ?? '');
     rest = rest.slice(meaning.length);
     values.push(...alternatives(raw).map(value => ({ value, meaning: meaning.trim() })));
     const separator = /^\s*[/|,，、;；]?\s*(?=[`"'A-Za-z0-9_])/.exec(rest)?.[0];

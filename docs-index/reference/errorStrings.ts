@@ -13,6 +13,7 @@ export interface FoundError {
 
 /** Error strings of one paragraph, cell, heading or log, each once, in order of appearance. */
 export function findErrorStrings(text: string): FoundError[] {
+  if (!/err|exception|报错|错误|提示|异常/i.test(text)) return [];
   const plain = markSpans(plainLine(text));
   const found = [...jsonErrors(plain), ...logErrors(plain), ...announcedErrors(plain)];
   const byMessage = new Map<string, FoundError>();
@@ -106,13 +107,15 @@ function logErrors(text: string): FoundError[] {
   return found;
 }
 
-const cue =
-  '(?:报错|错误(?:信息|提示|消息)?|异常|提示|\\berror(?: message)?(?![A-Za-z]))(?:信息|内容)?\\s?(?:[是为如]|如下)?\\s?[:：]?\\s?';
-const cuedSpan = new RegExp(`${cue}${spanOpen}([^${spanClose}\\n]{3,200})${spanClose}`, 'gi');
-const cuedQuote = new RegExp(`${cue}[“"「『]([^“”"「」『』\\n]{3,200})[”"」』]`, 'gi');
+const after = '(?:信息|内容)?\\s?(?:[是为如]|如下)?\\s?[:：]?\\s?';
+const cue = `(?:报错|错误(?:信息|提示|消息)?|异常|提示)${after}`;
+const anyCue = `(?:${cue}|\\b(?:error(?: message)?|fail(?:s|ed) with)(?![A-Za-z])${after})`;
+const colonCue = `(?:${cue}|\\berror(?: message)?\\s?[:：]\\s?)`;
+const cuedSpan = new RegExp(`${anyCue}${spanOpen}([^${spanClose}\\n]{3,200})${spanClose}`, 'gi');
+const cuedQuote = new RegExp(`${anyCue}[“"「『]([^“”"「」『』\\n]{3,200})[”"」』]`, 'gi');
 const quoteAndCue = /[“"「『]([^“”"「」『』\n]{3,120})[”"」』]\s*(?:的)?(?:报错|错误|异常提示)/g;
 const cuedPhrase = new RegExp(
-  `${cue}([A-Za-z][A-Za-z0-9_.'():/-]*(?: [A-Za-z0-9_.'():/-]+){1,14})\\s*(?=[,，。;；!！?？、)）\\n]|$)`,
+  `${colonCue}([A-Za-z][A-Za-z0-9_.'():/-]*(?: [A-Za-z0-9_.'():/-]+){1,14})\\s*(?=[,，。;；!！?？、)）\\n]|$)`,
   'gi',
 );
 

@@ -52,8 +52,8 @@ function codeRows(
   return table.rows.flatMap(row => {
     const code = plainText(row.cells[columns.get('code') ?? -1] ?? '');
     const message = plainText(row.cells[columns.get('message') ?? -1] ?? '');
-    const isCode =
-      /^-?\d{1,7}$|^[A-Z][A-Za-z]+(\.[A-Za-z]+)*$/.test(code) && !/^2(00|01|04|06)$/.test(code);
+    if (/^2(00|01|04|06)$/.test(code)) return [];
+    const isCode = /^-?\d{1,7}$|^[A-Z][A-Za-z]+(\.[A-Za-z]+)*$/.test(code);
     const isMessage = message !== '' && /[A-Za-z]/.test(message);
     if (!isCode && !isMessage) return [];
     const others = row.cells.filter(

@@ -7,6 +7,7 @@ import { readColumns, type Column } from './columns';
 import { readEnumValues, readValueCell } from './enumValues';
 import type { Place } from './places';
 import { pathHoles } from './requestLine';
+import type { Owner } from './structs';
 
 /** What is known of a table from where it stands. */
 export interface TableContext {
@@ -15,7 +16,7 @@ export interface TableContext {
   /** Endpoint the table belongs to. */
   readonly api?: { readonly key: string; readonly method: string; readonly path: string };
   /** Structure the table documents, or the field whose content it documents. */
-  readonly owner?: { readonly struct: string } | { readonly prefix: string };
+  readonly owner?: Owner;
 }
 
 export interface FieldReading {
@@ -25,6 +26,7 @@ export interface FieldReading {
 
 /** Whether a table documents fields: names that are identifiers, beside a type or the like. */
 export function isFieldTable(table: TableBlock, place: Place): boolean {
+  if (table.header.length < 2) return false;
   const columns = readColumns(table);
   const nameColumn = columns.get('name');
   if (nameColumn === undefined) return false;
@@ -50,6 +52,19 @@ export function readFieldTable(table: TableBlock, context: TableContext): FieldR
     else if (row.cells.some(text => text !== '')) problems.push(rowProblem(row, context));
   }
   return { fields, problems };
+}
+
+/** A field's key and type, before it is known what the table is part of. */
+export type TypedName = Pick<Field, 'key' | 'name' | 'type'> & Partial<Pick<Field, 'position'>>;
+
+/** Keys and types of a table's rows, without reading the rest of them. */
+export function readTypedNames(table: TableBlock): TypedName[] {
+  const columns = readColumns(table);
+  return table.rows.map(({ cells }) => {
+    const key = keyOf(cells[columns.get('name') ?? -1] ?? '');
+    const type = plainText(cells[columns.get('type') ?? -1] ?? '');
+    return { key, name: lastSegment(key), type };
+  });
 }
 
 /** A name cell as a key: marks gone, `result.scenes. \`<type>\` .label` closed up. */
@@ -130,9 +145,11 @@ const positions: readonly (readonly [RegExp, FieldPosition])[] = [
 ];
 
 /** The documented position, else what the heading and the method make of it. */
-function positionOf(cell: string, key: string, { place, api }: TableContext): FieldPosition {
+function positionOf(cell: string, key: string, context: TableContext): FieldPosition {
+  const { place, api, owner } = context;
   const documented = positions.find(([pattern]) => pattern.test(cell))?.[1];
   if (documented) return documented;
+  if (owner && 'prefix' in owner && owner.position) return owner.position;
   if (place.isHeaderTable && place.direction !== 'response') return 'header';
   if (place.direction === 'callback') return 'callback';
   if (place.direction !== 'request' || !api)

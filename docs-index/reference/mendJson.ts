@@ -61,12 +61,12 @@ function readObject(reader: Reader, depth: number): Node {
       if (inner?.kind === 'object') entries.push(...inner.entries);
       continue;
     }
-    const key = isQuote(char) ? readString(reader) : readWord(reader, /[:：,，{}[\]\n]/);
+    const key = isQuote(char) ? readString(reader) : readWord(reader, /[:：,，{}[\]\n]/).trim();
     skipBlank(reader);
     if (!/[:：]/.test(reader.source.charAt(reader.at))) continue;
     reader.at++;
     const value = readNode(reader, depth + 1);
-    if (value !== undefined) entries.push([key.trim(), value]);
+    if (value !== undefined) entries.push([key, value]);
   }
   return { kind: 'object', entries };
 }
@@ -90,7 +90,9 @@ function readArray(reader: Reader, depth: number): Node {
 
 /** A value without its quotes: a number, a constant, `<job_id>`, `example_id"`. */
 function readBare(reader: Reader): Node | undefined {
-  const word = readWord(reader, /[,，}\]\n]/).trim();
+  const word = readWord(reader, /[,，}\]\n]/)
+    .replace(/ (\/\/|#).*$/, '')
+    .trim();
   if (word === '') reader.at++;
   const constant = constants.get(word);
   if (constant !== undefined) return { kind: 'literal', text: constant };

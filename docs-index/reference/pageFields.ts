@@ -4,7 +4,13 @@ import type { Endpoint, Field, Struct, ValueRow } from '../reference';
 import type { Block } from './blocks';
 import type { TableBlock } from './tableBlock';
 import type { PlacedEndpoint } from './endpoints';
-import { isFieldTable, readFieldTable, type TableContext } from './fieldTables';
+import {
+  isFieldTable,
+  readFieldTable,
+  readTypedNames,
+  type TableContext,
+  type TypedName,
+} from './fieldTables';
 import type { Place } from './places';
 import { linkStructs, ownerOf, type Owner } from './structs';
 import { borrowValues, readValueTable } from './valueTables';
@@ -29,9 +35,7 @@ export interface PageFields {
 /** Fields in document order, linked to the structures they have as their type. */
 export function readFields(page: Page): PageFields {
   const tables = fieldTables(page);
-  const known = tables.flatMap(
-    ({ table, place }) => readFieldTable(table, { article: page.article, place }).fields,
-  );
+  const known = tables.flatMap(({ table }) => readTypedNames(table));
   const fields: Field[] = [];
   const problems: Problem[] = [];
   const structs = new Map<string, Struct>();
@@ -85,7 +89,7 @@ function fieldTables(page: Page): FieldTable[] {
   });
 }
 
-function ownerAt(place: Place, known: readonly Field[]): Owner | undefined {
+function ownerAt(place: Place, known: readonly TypedName[]): Owner | undefined {
   const heading = place.headings.at(-1) ?? '';
   return (
     (place.caption === '' ? undefined : ownerOf(place.caption, known)) ?? ownerOf(heading, known)

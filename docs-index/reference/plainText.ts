@@ -2,6 +2,7 @@
 
 /** Text of a heading, caption or name without its markup: links, emphasis, code marks, escapes. */
 export function plainText(markdown: string): string {
+  if (!/[`*_[\]\\&]/.test(markdown)) return markdown.trim();
   return markdown
     .replace(/!?\[([^\]\n]{0,300})\]\([^)\s]{0,2000}\)/g, '$1')
     .replace(/[`]|\*\*|__(?=\W|$)|(?<=^|\W)__/g, '')

@@ -18,7 +18,7 @@ const linePattern = new RegExp(
  * HTTP/1.1". A path without its first slash gets it. undefined for anything else.
  */
 export function readRequestLine(line: string): RequestLine | undefined {
-  if (line.length > longestLine) return undefined;
+  if (line.length > longestLine || !/^[\s`*]*[A-Z]{3}/.test(line)) return undefined;
   const plain = line.replace(/[`*]|&lt;|&gt;/g, mark => marks[mark] ?? '').replace(/\s+/g, ' ');
   const match = linePattern.exec(plain.trim());
   if (!match?.[1]) return undefined;

@@ -1,8 +1,12 @@
 /** Named structures: which heading names one, and which fields have it as their type. */
 import type { Field, FieldPosition } from '../reference';
+import type { TypedName } from './fieldTables';
 
 /** What the table below a heading documents. */
-export type Owner = { readonly struct: string } | { readonly prefix: string };
+export type Owner =
+  | { readonly struct: string }
+  /** Key of the field, and where it stands: its content stands there too. */
+  | { readonly prefix: string; readonly position?: FieldPosition };
 
 /** Name of the type without `[]`, `*`, `array of`, `map[string]`: `ServerDiskArgs`. '' if none. */
 export function baseType(type: string): string {
@@ -19,7 +23,7 @@ export function baseType(type: string): string {
  * The structure a heading such as `ServerInfo 主机信息` names, or the field (`vswitch`, an object)
  * whose content stands below it. undefined for a heading that is only a heading.
  */
-export function ownerOf(heading: string, known: readonly Field[]): Owner | undefined {
+export function ownerOf(heading: string, known: readonly TypedName[]): Owner | undefined {
   const word = /^([A-Za-z_][\w.[\]]*)(?=$|[\s:：(（]|[^\x20-\x7e])/.exec(heading)?.[1];
   if (word === undefined || ordinaryWord.test(word)) return undefined;
   if (known.some(field => baseType(field.type) === word)) return { struct: word };
@@ -27,6 +31,7 @@ export function ownerOf(heading: string, known: readonly Field[]): Owner | undef
   if (field && isObject(field.type)) {
     return {
       prefix: isList(field.type) && !field.key.endsWith('[]') ? `${field.key}[]` : field.key,
+      position: field.position,
     };
   }
   const isTypeName = /^[A-Z]\w*[a-z]\w*[A-Z]\w*$/.test(word);

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { matchMessages, messagePattern, messageRows } from '../docs-index/messages';
+import type { ErrorDoc } from '../docs-index/reference';
+
+function errorOf(...messages: string[]): ErrorDoc {
+  return { messages, title: 't', description: '', articleId: 'a', line: 1 };
+}
+
+/** The documented messages found in a text, each with the words it stands in. */
+function check(messages: readonly string[], text: string, expected: readonly string[]): void {
+  const found = matchMessages(messageRows([errorOf(...messages)]), text);
+  expect(found.map(({ row, start, end }) => `${row.message} @ ${text.slice(start, end)}`)).toEqual(
+    expected,
+  );
+}
+
+test('whole words, any letter case, any blanks', () => {
+  check(['no such part'], 'x: No  such part, no such partner', ['no such part @ No  such part']);
+});
+
+test('parts in angle brackets vary, a lone x too', () => {
+  check(['block <N>: bad ctx'], 'PUT block 12: bad ctx', [
+    'block <N>: bad ctx @ block 12: bad ctx',
+  ]);
+  check(['use <host>'], 'please use up-z1.example.com, ok', ['use <host> @ use up-z1.example.com']);
+  check(['disk x lost'], 'Disk 3 lost', ['disk x lost @ Disk 3 lost']);
+});
+
+test('every place and every message, the longer first', () => {
+  check(['no part', 'no part left'], 'no part left; no part', [
+    'no part left @ no part left',
+    'no part @ no part',
+    'no part @ no part',
+  ]);
+});
+
+test('messages in Chinese need no word boundary', () => {
+  check(['没有权限'], '提示没有权限登录', ['没有权限 @ 没有权限']);
+});
+
+test('special characters are literal', () => {
+  check(['job(<N>) not found?'], 'job(7) not found?', ['job(<N>) not found? @ job(7) not found?']);
+  expect(messagePattern('a.b').test('a-b')).toBe(false);
+});
+
+test('the cost grows with the text, not with text times messages', () => {
+  const messages = Array.from(
+    { length: 2000 },
+    (_, at) => `documented failure number${at} of <kind>`,
+  );
+  const table = messageRows([errorOf(...messages, 'a <x> b <y> c <z> ddd')]);
+  const start = performance.now();
+  matchMessages(table, 'const value = compute(failure, other); '.repeat(2000));
+  matchMessages(table, 'a a b b c c ddd '.repeat(2000));
+  matchMessages(messageRows([errorOf('aaa<x>'.repeat(50))]), 'aaa'.repeat(3000));
+  matchMessages(messageRows([errorOf(`aaa ${'<x><y>'.repeat(50)} b`)]), 'aaa '.repeat(3000));
+  expect(performance.now() - start).toBeLessThan(3000);
+});
