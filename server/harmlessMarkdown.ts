@@ -68,30 +68,33 @@ function safeLine(line: string): string {
   const closers = backtickRuns(line);
   let out = '';
   let plainFrom = 0;
+  let inAddress = false;
   let splitByTable = false;
   for (let at = 0; at < line.length; at++) {
-    if (line[at] === '\\') {
-      at++;
-      continue;
-    }
-    if (line[at] !== '`') continue;
-    const run = { start: at, length: runLength(line, at) };
-    const close = closers(run);
-    out += safeText(line.slice(plainFrom, at));
-    if (close === undefined) {
-      out += '\\`'.repeat(run.length);
-      plainFrom = at + run.length;
-    } else {
-      plainFrom = close.start + close.length;
+    if (line[at] === '\\') at++;
+    else if (line[at] === '`') {
+      const run = { start: at, length: runLength(line, at) };
+      const plain = line.slice(plainFrom, at);
+      inAddress = endsInAddress(plain, inAddress);
+      out += safeText(plain);
+      const close = closers(run);
+      plainFrom = close ? close.start + close.length : at + run.length;
       const code = line.slice(at, plainFrom);
       // A table row is split at | before code is looked for, so that this may not be code at all.
-      splitByTable ||= /(?<!\\)\|/.test(code);
-      out += splitByTable ? safeText(code, { keepDollars: true }) : code;
+      splitByTable ||= close !== undefined && /(?<!\\)\|/.test(code);
+      if (close === undefined) out += '\\`'.repeat(run.length);
+      // Readers that make links of bare addresses would take the back quote into the address.
+      else out += (inAddress ? ' ' : '') + (splitByTable ? safeText(code, true) : code);
+      inAddress &&= close === undefined;
+      at = plainFrom - 1;
     }
-    at = plainFrom - 1;
   }
-  out += safeText(line.slice(plainFrom));
-  return out;
+  return out + safeText(line.slice(plainFrom));
+}
+
+function endsInAddress(text: string, before: boolean): boolean {
+  const word = /\S*$/.exec(text)?.[0] ?? '';
+  return word.includes('//') || (before && word.length === text.length);
 }
 
 /** Finds, for a run of backticks, the next run of the same length on the line, in linear time. */
@@ -117,23 +120,28 @@ function runLength(line: string, start: number): number {
   return end - start;
 }
 
-/** What starts an allowed link target: the web, mail, a heading of the page, or our own articles. */
-const target = /^\(\s?(?:https?:\/\/|mailto:|#|support-docs:\/)/i;
-const autolink = /^<https?:\/\/[^\s<>`]+>/i;
-const definition = /^\]: ?https?:\/\//i;
+/** An allowed link target, whole: the web, mail, a heading of the page, or our own articles. */
+const target =
+  /\(\s?(?:https?:\/\/|mailto:|#|support-docs:\/)(?:[^\s`<>[\]\\]|\\\$){0,2000}(?: "[^"`<>[\]\\$]{0,200}")?\)/iy;
+const autolink = /<https?:\/\/[^\s<>`]{1,2000}>/iy;
+const definition = /\]: ?https?:\/\//iy;
 
-function safeText(text: string, options?: { readonly keepDollars: boolean }): string {
+function safeText(text: string, isCode = false): string {
   const acting = /\\[!-/:-@[-`{-~]|<|!+(?=\[)|\[(?=\]\()|\]\(|\]:|\$/g;
+  const follows = (pattern: RegExp, at: number): boolean => {
+    pattern.lastIndex = at;
+    return pattern.test(text);
+  };
   return text.replace(acting, (found, at: number) => {
     switch (found) {
       case '<':
-        return autolink.test(text.slice(at, at + 2000)) ? '<' : '&lt;';
+        return follows(autolink, at) ? '<' : '&lt;';
       case '](':
-        return target.test(text.slice(at + 1, at + 20)) ? found : ']\\(';
+        return follows(target, at + 1) ? found : ']\\(';
       case ']:':
-        return definition.test(text.slice(at, at + 20)) ? found : ']\\:';
+        return follows(definition, at) ? found : ']\\:';
       case '$':
-        return options?.keepDollars === true ? found : '\\$';
+        return isCode ? found : '\\$';
       case '[':
         return '[…';
       default:
