@@ -64,7 +64,9 @@ async function contentOf(server: DocsServer, uri: vscode.Uri): Promise<Uint8Arra
   const article = await articleOf(server, uri);
   if (article === undefined) throw vscode.FileSystemError.FileNotFound(uri);
   const { articleUri } = await import('../server/protocol');
+  const { path, line } = article.source;
   const text = articleMarkdown(article, {
+    sourceLine: vscode.l10n.t('Source: {0}, line {1}', path.replace(/^.*[\\/]/, ''), line),
     related: await relatedTo(server, article),
     relatedHeading: vscode.l10n.t('Related'),
     uriOf: articleUri,

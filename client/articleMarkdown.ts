@@ -1,7 +1,9 @@
 import type { ArticleAnswer, Hit } from '../server/protocol';
 
-/** What the reader adds to an article: links to others like it. */
+/** What the reader adds to an article: where it is from, and links to others like it. */
 export interface ReaderParts {
+  /** E.g. `Source: tickets.json, line 12`. */
+  readonly sourceLine: string;
   readonly related: readonly Pick<Hit, 'id' | 'title'>[];
   /** Heading over them. */
   readonly relatedHeading: string;
@@ -10,24 +12,35 @@ export interface ReaderParts {
 }
 
 /**
- * What the reader shows of an article: its Markdown with every link to another article made
- * relative, which is the only kind the editor's preview follows, and links to related ones.
+ * What the reader shows of an article: its Markdown with a ticket's conversation folded, every link
+ * to another article made relative, which is the only kind the editor's preview follows, and links
+ * to related ones.
  */
 export function articleMarkdown(
-  { id, title, markdown }: ArticleAnswer,
-  { related, relatedHeading, uriOf }: ReaderParts,
+  article: ArticleAnswer,
+  { sourceLine, related, relatedHeading, uriOf }: ReaderParts,
 ): string {
-  const own = pathOf(uriOf(id, title));
-  const linked = markdown.replace(
+  const own = pathOf(uriOf(article.id, article.title));
+  const linked = folded(article).replace(
     /\]\(support-docs:(\/[^)\s]*)\)/g,
     (_whole, path: string) => `](${relativePath(own, path)})`,
   );
-  if (related.length === 0) return linked;
+  const end = `*${escapeText(sourceLine)}*\n`;
+  if (related.length === 0) return `${linked.trimEnd()}\n\n---\n\n${end}`;
   const links = related.map(
-    one =>
-      `- [${escapeLinkText(one.title)}](${relativePath(own, pathOf(uriOf(one.id, one.title)))})`,
+    one => `- [${escapeText(one.title)}](${relativePath(own, pathOf(uriOf(one.id, one.title)))})`,
   );
-  return `${linked.trimEnd()}\n\n---\n\n## ${relatedHeading}\n\n${links.join('\n')}\n`;
+  const list = `## ${relatedHeading}\n\n${links.join('\n')}`;
+  return `${linked.trimEnd()}\n\n---\n\n${list}\n\n${end}`;
+}
+
+/** The Markdown with the conversation in a block that opens on a click. HTML here is only ours. */
+function folded({ markdown, conversationAt }: ArticleAnswer): string {
+  if (conversationAt === undefined) return markdown;
+  const [, heading, rest] = /^#+ (.*)\n([^]*)$/.exec(markdown.slice(conversationAt)) ?? [];
+  if (heading === undefined || rest === undefined) return markdown;
+  const before = markdown.slice(0, conversationAt);
+  return `${before}<details>\n<summary>${heading}</summary>\n\n${rest.trim()}\n\n</details>\n`;
 }
 
 function pathOf(uri: string): string {
@@ -41,9 +54,9 @@ function relativePath(from: string, to: string): string {
   return path.replaceAll('(', '%28').replaceAll(')', '%29');
 }
 
-/** A title as the text of a link, with nothing in it that Markdown acts upon. */
-function escapeLinkText(title: string): string {
-  return title
+/** A text with nothing in it that Markdown acts upon. */
+function escapeText(text: string): string {
+  return text
     .replace(/\s+/g, ' ')
     .replace(/[\\`*_{}[\]()#|~$!]/g, '\\$&')
     .replaceAll('&', '&amp;')

@@ -1,5 +1,5 @@
 /** An article as the Markdown a person reads, safe to render: the reader of every client. */
-import type { Article, Turn } from '../docs-index/article';
+import type { Article, Ticket, Turn } from '../docs-index/article';
 import type { DocsIndex } from '../docs-index/docsIndex';
 import { escapeText } from '../docs-index/safeMarkdown';
 import { harmlessMarkdown } from './harmlessMarkdown';
@@ -53,7 +53,7 @@ export function articleAnswer(index: DocsIndex, id: string, locale = 'en'): Arti
     title,
     kind,
     category,
-    markdown: articleMarkdown(article, labels),
+    ...articleText(article, labels),
     source,
     ...(url !== undefined && { url }),
     ...(updated !== undefined && { updated }),
@@ -61,13 +61,23 @@ export function articleAnswer(index: DocsIndex, id: string, locale = 'en'): Arti
   };
 }
 
-function articleMarkdown(article: Article, labels: Labels): string {
+type ArticleText = Pick<ArticleAnswer, 'markdown' | 'conversationAt'>;
+
+function articleText(article: Article, labels: Labels): ArticleText {
   const parts = [
     `# ${escapeText(article.title)}`,
     factsLine(article, labels),
-    ...(article.ticket ? ticketParts(article, labels) : [withoutTitle(article)]),
+    ...(article.ticket ? answerParts(article.ticket, labels) : [withoutTitle(article)]),
   ];
-  return `${parts.filter(part => part.trim() !== '').join('\n\n')}\n`;
+  const text = joined(parts);
+  const conversation = joined(conversationParts(article, labels));
+  return conversation === ''
+    ? { markdown: `${text}\n` }
+    : { markdown: `${text}\n\n${conversation}\n`, conversationAt: text.length + 2 };
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.filter(part => part.trim() !== '').join('\n\n');
 }
 
 /** Where the article stands, how old it is, where it comes from. */
@@ -101,18 +111,19 @@ function splitOnce(text: string): readonly string[] {
   return end === -1 ? [text] : [text.slice(0, end), text.slice(end + 1)];
 }
 
-/** The question, what answered it, then everything that was said. */
-function ticketParts({ ticket, body }: Article, labels: Labels): string[] {
-  if (ticket === undefined) return [harmlessMarkdown(body)];
+/** The question, and what answered it. */
+function answerParts(ticket: Ticket, labels: Labels): string[] {
   const answers = ticket.answers.map(harmlessMarkdown);
   return [
     ...section(labels.question, [harmlessMarkdown(ticket.question)]),
     ...section(labels.answer, answers.length > 0 ? answers : [`*${labels.noAnswer}*`]),
-    ...section(
-      labels.conversation,
-      ticket.conversation.map(turn => turnMarkdown(turn, labels)),
-    ),
   ];
+}
+
+/** Everything that was said. */
+function conversationParts({ ticket }: Article, labels: Labels): string[] {
+  const turns = ticket?.conversation.map(turn => turnMarkdown(turn, labels)) ?? [];
+  return section(labels.conversation, turns);
 }
 
 function section(heading: string, parts: readonly string[]): string[] {

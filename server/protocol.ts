@@ -57,6 +57,8 @@ export interface ArticleAnswer {
   readonly kind: ArticleKind;
   readonly category: string;
   readonly markdown: string;
+  /** Of a ticket: where in `markdown` the conversation begins with its heading, to fold it. */
+  readonly conversationAt?: number;
   readonly source: SourceLocation;
   readonly url?: string;
   readonly updated?: string;

@@ -27,7 +27,11 @@ export function hitRow(hit: Hit, { strings, open }: HitRowParts): Row {
     class: 'passage',
     children: [highlight(hit.snippet, hit.highlights)],
   });
-  const meta = element('div', { class: 'meta', text: facts.join(' · ') });
+  // Each fact has its own element, so that a long category gives way and the age stays.
+  const meta = element('div', {
+    class: 'meta',
+    children: facts.map((fact, at) => element('span', { text: at === 0 ? fact : ` · ${fact}` })),
+  });
   if (hit.updated !== undefined) meta.title = hit.updated;
   const text = element('div', { class: 'text', children: [title, meta, passage] });
   return {
