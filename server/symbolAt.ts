@@ -1,0 +1,200 @@
+/**
+ * Text and offset → the documented symbol there, or nothing. The rarer the token, the less evidence
+ * it needs; where the text does not prove that the vendor is meant, there is no answer.
+ */
+import type { EntryKind } from '../docs-index/answers';
+import type { EnumRow } from '../docs-index/symbols';
+import type { DocumentedSymbol } from '../docs-index/entry';
+import { chooseCode } from './symbolAt/chooseCode';
+import { chooseEndpoint, isVendorPath } from './symbolAt/chooseEndpoint';
+import { chooseField, type FieldChoice } from './symbolAt/chooseField';
+import { chooseMessage } from './symbolAt/chooseMessage';
+import { chooseName } from './symbolAt/chooseName';
+import type { FieldRow } from './symbolAt/fieldTable';
+import { keySpots, type KeySpot } from './symbolAt/keySpot';
+import { findSiblings } from './symbolAt/siblings';
+import { readSpot, type Spot, type SymbolAtParams } from './symbolAt/spot';
+import { requestRanges, type Range } from './symbolAt/statement';
+import { requestAround } from './symbolAt/requestBlock';
+import type { DocsKnowledge } from './symbolAt/tables';
+
+export type { SymbolAtParams } from './symbolAt/spot';
+export type { DocsKnowledge } from './symbolAt/tables';
+
+/** What the cursor is on. Offsets are UTF-16 [start, end) of the document. */
+export interface SymbolAt {
+  readonly kind: EntryKind;
+  readonly key: string;
+  readonly api?: string;
+  readonly field?: string;
+  readonly start: number;
+  readonly end: number;
+  readonly articleId: string;
+  /** True where an unasked hover would have stayed silent. */
+  readonly guess?: boolean;
+  /** Other symbols that fit as well, best first, at most two. */
+  readonly candidates?: readonly DocumentedSymbol[];
+  /** The symbol itself, for those who show it. */
+  readonly symbol: DocumentedSymbol;
+}
+
+/** The documented symbol at the cursor; undefined where nothing documented is, or is proved to be. */
+export function symbolAt(params: SymbolAtParams, knowledge: DocsKnowledge): SymbolAt | undefined {
+  const char = params.text.charAt(params.offset);
+  const charBefore = params.text.charAt(params.offset - 1);
+  if (!isWordChar(char) && !isWordChar(charBefore)) return undefined;
+  const spot = readSpot(params, knowledge);
+  const found =
+    codeAt(spot) ??
+    messageAt(spot) ??
+    endpointAt(spot) ??
+    keyAt(spot, isSure) ??
+    nameAt(spot) ??
+    keyAt(spot, isGuess);
+  if (found === undefined) return undefined;
+  return { ...found, start: found.start + spot.base, end: found.end + spot.base };
+}
+
+function isWordChar(char: string): boolean {
+  return /[\p{L}\p{N}_$]/u.test(char);
+}
+
+function codeAt(spot: Spot): SymbolAt | undefined {
+  const choice = chooseCode(spot);
+  if (choice === undefined) return undefined;
+  const { code, start, end } = choice;
+  const articleId = spot.tables.symbols.errorsByCode(code)[0]?.articleId ?? '';
+  const symbol = { kind: 'error-code', code } as const;
+  return { kind: symbol.kind, key: code, start, end, articleId, symbol, ...guessed(choice) };
+}
+
+function messageAt(spot: Spot): SymbolAt | undefined {
+  const choice = chooseMessage(spot);
+  if (choice === undefined) return undefined;
+  const { message, error } = choice.match.row;
+  const { start, end } = choice;
+  const symbol = { kind: 'error-message', message } as const;
+  return {
+    kind: symbol.kind,
+    key: message,
+    start,
+    end,
+    articleId: error.articleId,
+    symbol,
+    ...guessed(choice),
+  };
+}
+
+function endpointAt(spot: Spot): SymbolAt | undefined {
+  const choice = chooseEndpoint(spot);
+  if (choice === undefined) return undefined;
+  const { endpoint, others, start, end } = choice;
+  const symbol = { kind: 'endpoint', endpoint } as const;
+  const candidates = others.map(other => ({ kind: 'endpoint', endpoint: other }) as const);
+  return {
+    kind: symbol.kind,
+    key: endpoint.key,
+    start,
+    end,
+    articleId: endpoint.articleId,
+    symbol,
+    ...guessed(choice),
+    ...(candidates.length > 0 && { candidates }),
+  };
+}
+
+function nameAt(spot: Spot): SymbolAt | undefined {
+  const choice = chooseName(spot);
+  if (choice === undefined) return undefined;
+  const { start, end } = choice;
+  if ('struct' in choice) {
+    const { struct } = choice;
+    const symbol = { kind: 'api-name', struct } as const;
+    const api = struct.api === undefined ? {} : { api: struct.api };
+    return {
+      kind: symbol.kind,
+      key: struct.name,
+      ...api,
+      start,
+      end,
+      articleId: struct.articleId,
+      symbol,
+      ...guessed(choice),
+    };
+  }
+  const { operation } = choice;
+  const symbol = { kind: 'api-name', operation } as const;
+  const key = operation.name ?? operation.key;
+  return {
+    kind: symbol.kind,
+    key,
+    api: operation.key,
+    start,
+    end,
+    articleId: operation.articleId,
+    symbol,
+    ...guessed(choice),
+  };
+}
+
+function guessed({ isGuess: guess }: { readonly isGuess: boolean }): { readonly guess?: true } {
+  return guess ? { guess } : {};
+}
+
+const isSure = (choice: FieldChoice): boolean => !choice.isGuess;
+const isGuess = (choice: FieldChoice): boolean => choice.isGuess;
+
+function keyAt(spot: Spot, isWanted: (choice: FieldChoice) => boolean): SymbolAt | undefined {
+  if (isGuess === isWanted && !spot.explicit) return undefined;
+  for (const key of keySpots(spot)) {
+    const choice = chooseField(spot.tables.fields, {
+      path: key.path,
+      offset: spot.offset,
+      ranges: () => rangesOf(spot, key),
+      mentions: () => spot.mentions().filter(mention => isVendorPath(spot, mention)),
+      evidence: spot.evidence,
+      siblings: () => findSiblings(spot, key),
+      ...(key.value !== undefined && { value: key.value }),
+      explicit: spot.explicit,
+    });
+    if (choice !== undefined && isWanted(choice)) return fieldSymbol(key, choice);
+  }
+  return undefined;
+}
+
+function rangesOf(spot: Spot, key: KeySpot): Range[] {
+  if (key.mention !== undefined) return [{ start: key.mention.start, end: key.mention.start + 1 }];
+  const around = requestAround(spot);
+  const own = key.index === undefined ? [] : requestRanges(key.view, key.index, key.roots);
+  const outer =
+    key.view === spot.view || spot.index === undefined
+      ? []
+      : requestRanges(spot.view, spot.index, []);
+  return [...(around === undefined ? [] : [around]), ...own, ...outer];
+}
+
+function fieldSymbol(key: KeySpot, choice: FieldChoice): SymbolAt {
+  const { row } = choice;
+  const symbol = rowSymbol(row, key.value);
+  const api = row.field.api === undefined ? {} : { api: row.field.api };
+  const candidates = choice.others.slice(0, 2).map(other => rowSymbol(other, key.value));
+  return {
+    kind: symbol.kind,
+    key: key.value ?? row.field.key,
+    ...api,
+    ...(key.value !== undefined && { field: row.field.key }),
+    start: key.start,
+    end: key.end,
+    articleId: row.field.articleId,
+    symbol,
+    ...guessed(choice),
+    ...(candidates.length > 0 && { candidates }),
+  };
+}
+
+function rowSymbol({ field }: FieldRow, value: string | undefined): DocumentedSymbol {
+  if (value === undefined) return { kind: 'api-field', field };
+  const meaning = field.enumValues.find(item => item.value === value)?.meaning ?? '';
+  const row: EnumRow = { value, meaning, field };
+  return { kind: 'enum-value', row };
+}

@@ -1,0 +1,62 @@
+/** Whether the path at the cursor is a documented endpoint's. */
+import type { Endpoint } from '../../docs-index/reference';
+import type { Mention } from './endpointTable';
+import { namesVendor } from './evidence';
+import { lineAround } from './lines';
+import type { Spot } from './spot';
+
+export interface EndpointChoice {
+  readonly endpoint: Endpoint;
+  readonly others: readonly Endpoint[];
+  readonly start: number;
+  readonly end: number;
+  readonly isGuess: boolean;
+}
+
+/** Documented endpoints that may share a path before it is better to say nothing. */
+const mostCandidates = 3;
+/** How near the vendor must be named for a path that others have too, in characters. */
+const nearness = 600;
+
+/** The endpoint of the path at the cursor; with others if the method does not tell them apart. */
+export function chooseEndpoint(spot: Spot): EndpointChoice | undefined {
+  const mention = spot
+    .mentions()
+    .find(({ start, end }) => spot.offset >= start && spot.offset < end);
+  const [endpoint, ...others] = mention?.endpoints ?? [];
+  if (mention === undefined || endpoint === undefined) return undefined;
+  const isSure = isVendorPath(spot, mention) && others.length < mostCandidates;
+  if (!isSure && !spot.explicit) return undefined;
+  const { start, end } = mention;
+  return { endpoint, others: others.slice(0, mostCandidates - 1), start, end, isGuess: !isSure };
+}
+
+/** Whether a documented path is really the vendor's, and not somebody else's with the same words. */
+export function isVendorPath(spot: Spot, mention: Mention): boolean {
+  const { run, literals, isWhole } = mention;
+  const { words } = spot.tables;
+  if (run.host !== '' && namesVendor(words, run.host)) return true;
+  const isConcreteHost = /^[\w-]+(?:\.[\w-]+)+(?::\d+)?$/.test(run.host);
+  if (isConcreteHost && !/^(?:127\.|192\.168\.|10\.|localhost)/.test(run.host)) return literals > 3;
+  if (literals > 2) return !spot.evidence().isOther;
+  if (isRelative(spot.text, run.start) || isOwnRoute(spot, mention) || !isWhole) return false;
+  const { vendor, isVendor } = spot.evidence();
+  const hasHole = run.parts.some(part => part.isHole);
+  return isVendor && vendor <= (hasHole || literals > 1 ? nearness : nearness / 2);
+}
+
+/** `./list`, `image/list`, `~/batch`: no path of a URL. */
+function isRelative(text: string, start: number): boolean {
+  return /[\w.~@)\]*-]$/.test(text.slice(Math.max(0, start - 1), start));
+}
+
+const routes =
+  /(?:\b(?:app|router|route|routes|server|mux|r|e|g|group|api)\s*(?:\.|::)\s*(?:get|post|put|delete|patch|use|all|any|route|handle\w*|GET|POST|PUT|DELETE|PATCH|Any|Handle\w*|add_\w+)|\bpath|\bre_path|\burl|Route|Mapping|@(?:app|bp|router|blueprint)\.\w+|HandleFunc)\s*\(\s*[rf]?["'`]$/;
+
+/** Where the user's own server declares its routes. */
+function isOwnRoute(spot: Spot, { start }: Mention): boolean {
+  const line = lineAround(spot.text, start);
+  return (
+    routes.test(spot.text.slice(line.start, start)) && !/[?=]/.test(spot.text.charAt(start - 1))
+  );
+}

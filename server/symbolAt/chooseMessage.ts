@@ -1,0 +1,108 @@
+/** Whether the words at the cursor are an error message that the documents know. */
+import type { MessageMatch } from '../../docs-index/symbols';
+import { hasLogShape, namesVendor } from './evidence';
+import { lineAround, linesAround } from './lines';
+import { rarityOf } from './names';
+import { isOwnAnswer } from './ownAnswer';
+import type { Spot } from './spot';
+
+export interface MessageChoice {
+  readonly match: MessageMatch;
+  readonly start: number;
+  readonly end: number;
+  readonly isGuess: boolean;
+}
+
+/** What operating systems and every server say; the vendor's servers say it too. */
+const everyday = new Set(
+  `no such file or directory|file exists|permission denied|not a directory|is a directory|file too large
+  |no space left on device|invalid argument|operation not permitted|connection refused|broken pipe
+  |connection reset by peer|timed out|device or resource busy|too many open files|not found|not allowed
+  |already exists|internal error|internal server error|unknown error|access denied|bad request|forbidden
+  |unauthorized|file not found|timeout|request failed|send request failed|invalid request|bad gateway`
+    .split('|')
+    .map(text => text.trim()),
+);
+
+/** The documented message at the cursor, the longest if several overlap. */
+export function chooseMessage(spot: Spot): MessageChoice | undefined {
+  const line = lineAround(spot.text, spot.offset);
+  const text = spot.text.slice(line.start, line.end);
+  const found = spot.tables.symbols
+    .messagesIn(text)
+    .map(match => ({ match, start: line.start + match.start, end: line.start + match.end }))
+    .filter(({ start, end }) => spot.offset >= start && spot.offset <= end)
+    .sort((a, b) => b.end - b.start - (a.end - a.start));
+  for (const candidate of found) {
+    const isSure = candidate.match.row.error.hover !== 'explicit' && isSaid(spot, candidate);
+    if (isSure || spot.explicit) return { ...candidate, isGuess: !isSure };
+  }
+  return undefined;
+}
+
+interface Placed {
+  readonly match: MessageMatch;
+  readonly start: number;
+  readonly end: number;
+}
+
+function isSaid(spot: Spot, placed: Placed): boolean {
+  const { message, error } = placed.match.row;
+  if (spot.kind === 'code' && spot.language.kind === 'code') return false;
+  if (spot.language.kind === 'style' || spot.language.kind === 'silent') return false;
+  if (isOnVendorLine(spot, placed)) return true;
+  if (isOwnAnswer(spot, placed.start)) return false;
+  const evidence = spot.evidence();
+  const words = message.replace(/<[^<>]*>/g, ' ').match(/[\p{L}\p{N}']{2,}/gu) ?? [];
+  const isEveryday = everyday.has(message.toLowerCase());
+  if (isEveryday && isSystemError(spot, placed)) return false;
+  const isCommon = isEveryday || words.length < 3 || error.hover === 'strong';
+  if (evidence.isVendor) return isOneName(message) || !isCommon || isReported(spot, placed);
+  return !isCommon && !evidence.isOther && evidence.hints >= 2;
+}
+
+/** `InvalidImageName.Duplicated`: a name of more than one word with a dot in it. */
+function isOneName(message: string): boolean {
+  return /^[A-Z]\w+\.[A-Z]\w+$/.test(message) && rarityOf(message) === 2;
+}
+
+/** The vendor's log, or the very code the documents give this message, on the same line. */
+function isOnVendorLine(spot: Spot, { match, start }: Placed): boolean {
+  const line = lineAround(spot.text, start);
+  const text = spot.text.slice(line.start, line.end);
+  if (hasLogShape(spot.tables.words, text)) return true;
+  const near = linesAround(spot.text, start, 3);
+  if (!namesVendor(spot.tables.words, spot.text.slice(near.start, near.end))) return false;
+  const { code } = match.row.error;
+  return (
+    code !== undefined && new RegExp(`(?<![\\w.-])${code.replace(/\W/g, '')}(?![\\w.-])`).test(text)
+  );
+}
+
+/** Said as an error: behind a key or word such as `error:`, or a string of its own. */
+function isReported(spot: Spot, { start, end }: Placed): boolean {
+  const before = spot.text.slice(Math.max(0, start - 40), start);
+  const label =
+    /(?:error|err|message|msg|reason|detail|desc|code|failed|fatal|失败|错误|报错)[\w ]{0,12}["'\\]{0,4}\s{0,2}[:=,：]{0,2}>?\s{0,2}["'`\\]{0,4}$/i;
+  if (label.test(before)) return true;
+  const token = spot.index === undefined ? undefined : spot.view.tokens[spot.index];
+  return (
+    token?.kind === 'string' && spot.kind === 'string' && token.text.length - (end - start) < 3
+  );
+}
+
+/** `open /tmp/a: no such file or directory`, `ENOENT`, `[Errno 2]`: the machine itself speaks. */
+function isSystemError(spot: Spot, { start, end }: Placed): boolean {
+  const near = linesAround(spot.text, start, 1);
+  const text = spot.text.slice(near.start, near.end);
+  if (/\bE[A-Z]{4,8}\b|\[Errno|errno\b/.test(text)) return true;
+  const line = spot.text.slice(Math.max(near.start, start - 120), end + 40);
+  if (
+    /(?:open|stat|lstat|mkdir|remove|read|rename|access|cannot \w+) ["'`]?[./~][^\s:]*["'`]?: ?$/.test(
+      spot.text.slice(Math.max(0, start - 160), start),
+    )
+  ) {
+    return true;
+  }
+  return /\b(?:os|fs|ioutil|shutil|pathlib|Path|File|fopen|java\.io)\s*[.(:]/.test(line);
+}

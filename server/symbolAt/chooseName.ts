@@ -1,0 +1,79 @@
+/** Whether a word is a documented structure or operation. */
+import type { Endpoint, Struct } from '../../docs-index/reference';
+import { namesVendor } from './evidence';
+import { lineAround } from './lines';
+import { rarityOf } from './names';
+import type { Spot } from './spot';
+
+export type NameChoice = {
+  readonly start: number;
+  readonly end: number;
+  readonly isGuess: boolean;
+} & ({ readonly struct: Struct } | { readonly operation: Endpoint });
+
+/** Operations that other systems, and every programming language, call by the same name. */
+const everyday = new Set(
+  `stat copy move delete list fetch batch prefetch buckets lifecycle create drop query get put post upload
+  download remove rename update refresh flux bandwidth log logs sync status info head options`.split(
+    /\s+/,
+  ),
+);
+
+/** The structure or operation the word at the cursor names. */
+export function chooseName(spot: Spot): NameChoice | undefined {
+  const token = spot.index === undefined ? undefined : spot.view.tokens[spot.index];
+  const word = wordAt(spot);
+  if (word === undefined || (spot.kind === 'comment' && !spot.explicit)) return undefined;
+  const { symbols } = spot.tables;
+  const structs = symbols.structsByName(word.text);
+  const [struct] = structs;
+  if (struct !== undefined) {
+    const mentioned = structs.find(item => isMentioned(spot, item.api));
+    const inCode = spot.kind === 'code' && token?.kind === 'word';
+    const isSure =
+      inCode && rarityOf(word.text) === 2 && (mentioned !== undefined || spot.evidence().isVendor);
+    if (isSure || spot.explicit) return { struct: mentioned ?? struct, ...word, isGuess: !isSure };
+  }
+  const [operation] = symbols.endpointsByName(word.text);
+  if (operation === undefined) return undefined;
+  const isSure = isCommand(spot, word.start) || isRareOperation(spot, word);
+  return isSure || spot.explicit ? { operation, ...word, isGuess: !isSure } : undefined;
+}
+
+interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function wordAt({ text, offset }: Spot): Word | undefined {
+  const from = /[\w-]{0,60}$/.exec(text.slice(Math.max(0, offset - 60), offset))?.[0] ?? '';
+  const to = /^[\w-]{0,60}/.exec(text.slice(offset, offset + 60))?.[0] ?? '';
+  const word = from + to;
+  return word === ''
+    ? undefined
+    : { text: word, start: offset - from.length, end: offset + to.length };
+}
+
+function isMentioned(spot: Spot, api: string | undefined): boolean {
+  return spot.mentions().some(({ endpoints }) => endpoints.some(({ key }) => key === api));
+}
+
+/** `qshell stat bucket key`: the word behind the vendor's own tool at the start of a command. */
+function isCommand(spot: Spot, start: number): boolean {
+  const isTerminal = spot.language.kind === 'shell' || spot.language.kind === 'log';
+  if (!isTerminal) return false;
+  const line = lineAround(spot.text, start);
+  const before = spot.text.slice(line.start, start);
+  const tool = /(?:^|[$#>|;&(`])\s*(?:sudo\s+)?(?:\.?\/)?([\w-]+)\s+$/.exec(before)?.[1];
+  return tool !== undefined && namesVendor(spot.tables.words, tool);
+}
+
+function isRareOperation(spot: Spot, { text, start, end }: Word): boolean {
+  if (everyday.has(text.toLowerCase()) || text.length < 4 || rarityOf(text) === 0) return false;
+  if (spot.kind !== 'code' && spot.kind !== 'string' && spot.kind !== 'log') return false;
+  const isCalled = spot.text.charAt(end) === '(' && spot.text.charAt(start - 1) === '.';
+  const token = spot.index === undefined ? undefined : spot.view.tokens[spot.index];
+  const isAlone = spot.kind === 'string' && token?.text === text;
+  return (isCalled || isAlone) && spot.evidence().isVendor;
+}

@@ -1,0 +1,186 @@
+/** What the names around a number say of it: `statusCode === 612` is a code, `width: 612` is not. */
+import { containerHolder, holderOf, type Holder } from './holder';
+import { wordsOf } from './requestMethod';
+import { isMark, isString, isWord, textAt, type View } from './view';
+
+/** What a name says of the number it governs. */
+export type Verdict = 'code' | 'measure';
+
+const codeWords = new Set(
+  `code codes status statuses errno err errs error errors exception exceptions ret retcode resp response
+  http fail failed failure reason retry retries retryable kind fault exc ecode rc expect expected`.split(
+    /\s+/,
+  ),
+);
+const measureWords = new Set(
+  `width height size sizes length len count counts total limit offset max min maximum minimum timeout
+  timeouts delay interval duration ms msec msecs millis sec secs second seconds minute minutes hour hours day
+  days ttl expire expires expiry expiration deadline port ports quality dpi fps bitrate rate page pages
+  index idx row rows col cols column columns x y z w h left top right bottom radius margin padding font
+  weight line lines num number uid user order version year month price amount balance age score threshold
+  capacity memory cpu thread threads worker workers concurrency attempts times chunk block blocks part buffer
+  batch sample frequency step seed mode chmod perm zip postcode phone area bank bytes bits kb mb gb px pixels
+  rect frame crop resize scale thumbnail rand random randint range alloc fill repeat sleep wait array token
+  fsize filesize datalen partsize blocksize temperature level depth priority scroll zoom speed`.split(
+    /\s+/,
+  ),
+);
+
+/** Verdict of a name by its last telling word: `errorCount` measures, `retryStatus` is a code. */
+export function judgeName(name: string): Verdict | undefined {
+  for (const word of wordsOf(name).reverse()) {
+    if (codeWords.has(word)) return 'code';
+    if (measureWords.has(word) || /(?:size|width|height|time|count|length)$/.test(word))
+      return 'measure';
+  }
+  return undefined;
+}
+
+/** How a number stands in code. */
+export interface NumberPlace {
+  readonly kind: 'compared' | 'assigned' | 'element' | 'argument' | 'case' | 'key' | 'other';
+  /** Names that govern it, the nearest first. */
+  readonly names: readonly string[];
+  /** Of an argument: name of the function. */
+  readonly callee?: string;
+  /** Other numbers in the same list or call. */
+  readonly neighbours: readonly string[];
+  /** Whether a string stands beside it in the same call or pair. */
+  readonly hasText: boolean;
+}
+
+const comparisons = ['==', '===', '!=', '!==', '<', '>', '<=', '>=', 'eq', 'ne', 'is', 'in', 'not'];
+
+/** The place of the number (or string of digits) at a token. */
+export function numberPlace(view: View, index: number): NumberPlace {
+  const compared = comparedNames(view, index);
+  if (compared !== undefined) return plain('compared', compared);
+  if (isMark(view, index - 1, 'case', 'when')) return plain('case', subjectNames(view, index));
+  if (isKey(view, index))
+    return { ...inContainer(view, index, 'key'), hasText: hasTextNear(view, index) };
+  const start = isMark(view, index - 1, '-', '+') ? index - 1 : index;
+  const holder = holderOf(view, start);
+  if (holder.kind === 'key' || holder.kind === 'target') {
+    const names = [textAt(view, holder.index), ...outerNames(view, holder.index)];
+    return plain('assigned', names);
+  }
+  if (holder.kind === 'argument') return argument(view, index, holder);
+  if (holder.kind === 'element') return inContainer(view, index, 'element');
+  if (isMark(view, index - 1, ',') || isMark(view, index + 1, ',', '->', '=>')) {
+    return plain('case', subjectNames(view, index));
+  }
+  return plain('other', []);
+}
+
+function plain(kind: NumberPlace['kind'], names: readonly string[]): NumberPlace {
+  return { kind, names, neighbours: [], hasText: false };
+}
+
+function isKey(view: View, index: number): boolean {
+  const arrow = isMark(view, index + 1, '=>') && view.language.arrowPairs;
+  const opens =
+    view.tokens[index]?.isFirstOnLine === true || isMark(view, index - 1, '{', ',', '[', '(');
+  return opens && (arrow || isMark(view, index + 1, ':', 'to'));
+}
+
+function comparedNames(view: View, index: number): string[] | undefined {
+  if (isMark(view, index - 1, ...comparisons) || isShellTest(view, index - 1)) {
+    return operandNames(view, isShellTest(view, index - 1) ? index - 3 : index - 2, -1);
+  }
+  if (isMark(view, index + 1, ...comparisons)) return operandNames(view, index + 2, 1);
+  return undefined;
+}
+
+/** `-eq`, `-ne` of the shell. */
+function isShellTest(view: View, index: number): boolean {
+  return isMark(view, index, 'eq', 'ne', 'lt', 'gt', 'le', 'ge') && isMark(view, index - 1, '-');
+}
+
+/** Names of the operand that begins or ends at a token, the nearest first. */
+function operandNames(view: View, from: number, step: 1 | -1): string[] {
+  const names: string[] = [];
+  for (let at = from, count = 0; count < 8; at += step, count++) {
+    if (isWord(view, at)) names.push(textAt(view, at));
+    else if (isString(view, at) && isMark(view, at - 1, '[', '(')) names.push(textAt(view, at));
+    else if (!isMark(view, at, '.', '?.', '->', '::', '(', ')', '[', ']', '!', '"')) break;
+  }
+  return step === 1 ? names.reverse() : names;
+}
+
+function subjectNames(view: View, index: number): string[] {
+  const open = view.parents[index] ?? -1;
+  if (open < 0) return [];
+  const closer = isMark(view, open - 1, ')') ? open - 2 : open - 1;
+  return operandNames(view, closer, -1).filter(name => !/^(?:switch|match|when|case)$/.test(name));
+}
+
+/** Names of what holds the container of a token: the list's variable or key. */
+function outerNames(view: View, index: number): string[] {
+  const open = view.parents[index] ?? -1;
+  if (open < 0) return [];
+  const holder = containerHolder(view, open);
+  if (holder.kind === 'type') return [textAt(view, holder.index)];
+  if (holder.kind === 'key' || holder.kind === 'target') return [textAt(view, holder.index)];
+  return isWord(view, open - 1) ? [textAt(view, open - 1)] : [];
+}
+
+function inContainer(view: View, index: number, kind: NumberPlace['kind']): NumberPlace {
+  const open = view.parents[index] ?? -1;
+  const names: string[] = [];
+  let outer = open;
+  for (let steps = 0; outer >= 0 && steps < 6; steps++) {
+    const holder = containerHolder(view, outer);
+    if (holder.kind === 'element') outer = holder.open;
+    else if (holder.kind === 'argument') {
+      names.push(textAt(view, outer - 1), textAt(view, holder.open - 1));
+      break;
+    } else {
+      if (holder.kind !== 'none' && holder.kind !== 'block') names.push(textAt(view, holder.index));
+      break;
+    }
+  }
+  // `codes[612]`, `(x in [612])`: what is indexed or asked.
+  if (names.length === 0) names.push(...operandNames(view, open - 1, -1));
+  return {
+    kind,
+    names: names.filter(name => name !== ''),
+    neighbours: numbersIn(view, index),
+    hasText: false,
+  };
+}
+
+function numbersIn(view: View, index: number): string[] {
+  const open = view.parents[index] ?? -1;
+  const found: string[] = [];
+  const last = Math.min(view.closers.get(open) ?? open + 80, open + 400);
+  for (let at = open + 1; at < last; at++) {
+    const token = view.tokens[at];
+    if (at === index || token === undefined || view.parents[at] !== open) continue;
+    if (token.kind === 'number' || (token.kind === 'string' && /^\d+$/.test(token.text)))
+      found.push(token.text);
+  }
+  return found;
+}
+
+function hasTextNear(view: View, index: number): boolean {
+  return isString(view, index + 2) || isWord(view, index + 2);
+}
+
+function argument(view: View, index: number, { open }: Holder & { kind: 'argument' }): NumberPlace {
+  const last = Math.min(view.closers.get(open) ?? open, open + 40);
+  const names: string[] = [];
+  let hasText = false;
+  for (let at = open + 1; at < last; at++) {
+    if (isWord(view, at)) names.push(textAt(view, at));
+    if (isString(view, at) && at !== index) hasText = true;
+  }
+  const callee = isWord(view, open - 1) ? textAt(view, open - 1) : '';
+  const before = operandNames(view, open - 1, -1);
+  return {
+    kind: 'argument',
+    names: [...before, ...names],
+    callee,
+    neighbours: numbersIn(view, index),
+    hasText,
+  };
+}

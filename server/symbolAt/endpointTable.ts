@@ -1,0 +1,151 @@
+/** Documented paths made ready to be found in text, and the endpoints a written path may mean. */
+import type { Endpoint } from '../../docs-index/reference';
+import { methodAt } from './requestMethod';
+import { findPathRuns, type PathPart, type PathRun } from './pathRuns';
+
+interface DocPath {
+  readonly endpoint: Endpoint;
+  readonly parts: readonly PathPart[];
+  /** Parts that do not vary: how telling the path is. */
+  readonly literals: number;
+}
+
+export interface EndpointTable {
+  /** Paths by their first literal part, e.g. `api`, `v3`, `stat`. */
+  readonly byFirst: ReadonlyMap<string, readonly DocPath[]>;
+  /** Paths by literal parts further in, for clients whose base URL holds the first ones. */
+  readonly byInner: ReadonlyMap<string, readonly (readonly [DocPath, number])[]>;
+}
+
+/** A documented path in a text, with every endpoint that has it; the likeliest first. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly run: PathRun;
+  readonly endpoints: readonly Endpoint[];
+  /** Method told by what stands around the path; the endpoints are already chosen by it. */
+  readonly method?: string;
+  readonly literals: number;
+  /** Whether the path has all its documented parts. */
+  readonly isWhole: boolean;
+}
+
+export function buildEndpointTable(endpoints: readonly Endpoint[]): EndpointTable {
+  const byFirst = new Map<string, DocPath[]>();
+  const byInner = new Map<string, [DocPath, number][]>();
+  const seen = new Set<string>();
+  for (const endpoint of endpoints) {
+    const path = docPath(endpoint);
+    const first = path.parts.findIndex(part => !part.isHole);
+    if (endpoint.method === '' || first !== 0 || seen.has(endpoint.key)) continue;
+    seen.add(endpoint.key);
+    path.parts.forEach((part, at) => {
+      if (part.isHole) return;
+      if (at === 0) byFirst.set(part.text, [...(byFirst.get(part.text) ?? []), path]);
+      else byInner.set(part.text, [...(byInner.get(part.text) ?? []), [path, at]]);
+    });
+  }
+  return { byFirst, byInner };
+}
+
+function docPath(endpoint: Endpoint): DocPath {
+  const parts = endpoint.path
+    .replace(/[?#].*$/, '')
+    .split('/')
+    .filter(part => part !== '')
+    .map(text => ({ text, isHole: /^[:<{]/.test(text) }));
+  return { endpoint, parts, literals: parts.filter(part => !part.isHole).length };
+}
+
+/** Documented paths in text[start, end) in order. */
+export function findMentions(
+  table: EndpointTable,
+  text: string,
+  start: number,
+  end: number,
+): Mention[] {
+  return findPathRuns(text, start, end)
+    .map(run => mentionOf(table, text, run))
+    .filter(mention => mention !== undefined);
+}
+
+interface Fit {
+  readonly path: DocPath;
+  readonly isWhole: boolean;
+}
+
+function mentionOf(table: EndpointTable, text: string, run: PathRun): Mention | undefined {
+  const parts = trimEnd(run.parts);
+  const fits = fitsOf(table, text, { ...run, parts });
+  const whole = fits.filter(fit => fit.isWhole);
+  const best = mostTelling(whole.length > 0 ? whole : fits);
+  const [first] = best;
+  if (first === undefined) return undefined;
+  const method = methodAt(text, run.start, run.end);
+  const chosen = best.filter(({ path }) => path.endpoint.method === method);
+  const kept = chosen.length > 0 ? chosen : best;
+  return {
+    start: run.start,
+    end: run.end,
+    run,
+    endpoints: kept.map(({ path }) => path.endpoint),
+    ...(chosen.length > 0 && method !== undefined && { method }),
+    literals: first.path.literals,
+    isWhole: first.isWhole,
+  };
+}
+
+/** `/server/` is `/server`; a hole that fills the place of the last part stays. */
+function trimEnd(parts: readonly PathPart[]): readonly PathPart[] {
+  return parts.at(-1)?.text === '' ? parts.slice(0, -1) : parts;
+}
+
+function fitsOf(table: EndpointTable, text: string, run: PathRun): Fit[] {
+  for (let skip = 0; skip < Math.min(run.parts.length, 3); skip++) {
+    const paths = table.byFirst.get(run.parts[skip]?.text ?? '') ?? [];
+    // Only a version or a prefix of the gateway may stand before the documented path.
+    const fits = paths.flatMap(path => fit(path, run.parts.slice(skip), 0));
+    if (fits.length > 0)
+      return skip === 0 || fits.some(({ path }) => path.literals > 2) ? fits : [];
+  }
+  const inner = run.parts[0] === undefined ? [] : (table.byInner.get(run.parts[0].text) ?? []);
+  return inner
+    .filter(([path, at]) => hasBase(text, path, at, run))
+    .flatMap(([path, at]) => fit(path, run.parts, at));
+}
+
+/** Whether the first parts of the documented path stand elsewhere in the text as a base URL. */
+function hasBase(text: string, path: DocPath, at: number, run: PathRun): boolean {
+  const base = path.parts.slice(0, at);
+  if (base.some(part => part.isHole)) return false;
+  const head = `/${base.map(part => part.text).join('/')}`;
+  const found = text.indexOf(head);
+  if (found === -1 || base.length < 2) return false;
+  const next = text.charAt(found + head.length);
+  return run.host === '' && !/[\w-]/.test(next);
+}
+
+function fit(path: DocPath, parts: readonly PathPart[], from: number): Fit[] {
+  const wanted = path.parts.slice(from);
+  if (parts.length > wanted.length || parts.length === 0) return [];
+  const same = parts.every((part, at) => {
+    const doc = wanted[at];
+    return doc !== undefined && (doc.isHole ? part.text !== '' : doc.text === part.text);
+  });
+  if (!same) return [];
+  if (parts.length === wanted.length) return [{ path, isWhole: true }];
+  return isOptionalTail(wanted, parts.length) ? [{ path, isWhole: false }] : [];
+}
+
+/** `/copy/<src>/<dest>/force/<bool>`: name and value pairs behind the last hole may be left out. */
+function isOptionalTail(wanted: readonly PathPart[], from: number): boolean {
+  const tail = wanted.slice(from);
+  if (tail.length % 2 !== 0 || wanted[from - 1]?.isHole !== true) return false;
+  return tail.every((part, at) => part.isHole === (at % 2 === 1));
+}
+
+/** A literal part tells more than a hole in the same place: `/image/list` before `/image/:id`. */
+function mostTelling(fits: readonly Fit[]): Fit[] {
+  const most = Math.max(0, ...fits.map(({ path }) => path.literals));
+  return fits.filter(({ path }) => path.literals === most);
+}

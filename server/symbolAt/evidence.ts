@@ -1,0 +1,154 @@
+/**
+ * What in a text names the vendor, and what names another one. Who they are is the manifest's; how
+ * a name is told from a piece of another word is here: `qiniuStore` names qiniu, `compiling` does
+ * not name pili.
+ */
+import type { PackManifest } from '../../docs-index/manifest';
+
+/** The vendors of a manifest, ready to be looked for. */
+export interface VendorWords {
+  /** Names, hosts and packages in lower case. */
+  readonly names: readonly string[];
+  readonly others: readonly string[];
+  readonly hints: readonly string[];
+  readonly logShapes: readonly RegExp[];
+}
+
+/** Prepares a manifest; made once for each. */
+export function readVendorWords(manifest: PackManifest): VendorWords {
+  const words = (
+    pick: (vendor: PackManifest['vendors'][number]) => readonly string[],
+  ): string[] => [...new Set(manifest.vendors.flatMap(pick).map(word => word.toLowerCase()))];
+  return {
+    names: words(vendor => [...vendor.names, ...vendor.hosts, ...vendor.packages]),
+    others: [...new Set(manifest.otherVendors.map(word => word.toLowerCase()))],
+    hints: words(vendor => vendor.hints),
+    logShapes: manifest.vendors.flatMap(vendor =>
+      vendor.logShapes.map(shape => new RegExp(shape, 'u')),
+    ),
+  };
+}
+
+/** How near a text names the vendor to the cursor. Distances are in characters, Infinity if never. */
+export interface Evidence {
+  readonly vendor: number;
+  readonly other: number;
+  /** Different hints near the cursor. */
+  readonly hints: number;
+  /** Whether the text is about the vendor: named, and no other vendor nearer. */
+  readonly isVendor: boolean;
+  /** Whether another vendor is named and nearer. */
+  readonly isOther: boolean;
+}
+
+/** Where to look: the text around the cursor, the head of the file (its imports), its name. */
+export interface EvidenceSource {
+  readonly text: string;
+  readonly offset: number;
+  readonly head: string;
+  readonly fileName: string;
+}
+
+/** How far around the cursor hints count. */
+const hintReach = 3000;
+
+export function findEvidence(words: VendorWords, source: EvidenceSource): Evidence {
+  const text = foldCase(source.text);
+  const head = foldCase(source.head);
+  const near = (list: readonly string[]): number => {
+    const inName = list.some(word => hasWord(source.fileName, foldCase(source.fileName), word));
+    if (inName) return 0;
+    const around = nearest({ text: source.text, folded: text }, list, source.offset);
+    return Math.min(
+      around,
+      list.some(word => hasWord(source.head, head, word)) ? farAway : Infinity,
+    );
+  };
+  const named = near(words.names);
+  const vendor = named < Infinity ? named : hasLogShape(words, source.text) ? farAway : Infinity;
+  const other = near(words.others);
+  const isVendor = vendor < Infinity && vendor <= other;
+  return {
+    vendor,
+    other,
+    isVendor,
+    isOther: other < vendor,
+    hints: countHints(words, text, source),
+  };
+}
+
+/** The distance of a name in the head of the file: all of the file is under it. */
+const farAway = 100_000;
+
+/** Whether a stretch of text bears the shape of the vendor's logs, headers or tools. */
+export function hasLogShape(words: VendorWords, text: string): boolean {
+  return words.logShapes.some(shape => shape.test(text));
+}
+
+/** Whether the text names the vendor as a word of its own. */
+export function namesVendor(words: VendorWords, text: string): boolean {
+  const folded = foldCase(text);
+  return words.names.some(word => hasWord(text, folded, word));
+}
+
+function countHints(
+  { hints }: VendorWords,
+  folded: string,
+  { text, offset }: EvidenceSource,
+): number {
+  const from = Math.max(0, offset - hintReach);
+  const near = text.slice(from, offset + hintReach);
+  const nearFolded = folded.slice(from, offset + hintReach);
+  return hints.filter(word => hasWord(near, nearFolded, word)).length;
+}
+
+/** Lower case without changing the length, so that offsets stay. */
+function foldCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replace(/[A-Z]/g, char => char.toLowerCase());
+}
+
+function hasWord(text: string, folded: string, word: string): boolean {
+  for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+    if (isWholeWord(text, at, at + word.length)) return true;
+  }
+  return false;
+}
+
+function nearest(
+  { text, folded }: { readonly text: string; readonly folded: string },
+  words: readonly string[],
+  offset: number,
+): number {
+  let best = Infinity;
+  for (const word of words) {
+    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+      const distance = Math.abs(at - offset);
+      if (distance < best && isWholeWord(text, at, at + word.length)) best = distance;
+      else if (at > offset) break;
+    }
+  }
+  return best;
+}
+
+/**
+ * Whether text[start, end) is a word of its own: no letter goes on to either side except where the
+ * case tells of a new word, as in `qiniuStore` and `myQiniu`. Han needs no bounds.
+ */
+function isWholeWord(text: string, start: number, end: number): boolean {
+  const before = text.charAt(start - 1);
+  const after = text.charAt(end);
+  const first = text.charAt(start);
+  const last = text.charAt(end - 1);
+  const opens = !isLetter(before) || !isLetter(first) || (isUpper(first) && !isUpper(before));
+  const goesOn = isLetter(after) && isLetter(last);
+  return opens && (!goesOn || (isUpper(after) && !isUpper(last)));
+}
+
+function isLetter(char: string): boolean {
+  return /^[A-Za-z]$/.test(char);
+}
+
+function isUpper(char: string): boolean {
+  return char >= 'A' && char <= 'Z';
+}

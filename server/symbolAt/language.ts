@@ -1,0 +1,190 @@
+/** How a language writes comments and strings, as far as a look around the cursor must know it. */
+
+/**
+ * How a text is read: `code` has keys in brackets, `yaml` by indentation, `settings` are `key = value`
+ * lines, `http` is a request file, `prose` is for people (Markdown, TeX), `log` is what programs
+ * print, `style` is CSS and `silent` a language whose words are never a request's.
+ */
+export type TextKind =
+  'code' | 'yaml' | 'settings' | 'http' | 'shell' | 'prose' | 'log' | 'style' | 'silent';
+
+export interface Language {
+  readonly kind: TextKind;
+  /** What starts a comment that runs to the end of the line. */
+  readonly lineComments: readonly string[];
+  readonly blockComments: readonly (readonly [string, string])[];
+  /** Characters that open and close a string. */
+  readonly quotes: string;
+  /** Those of `quotes` whose strings may run over lines. */
+  readonly longQuotes: string;
+  /** Whether three quotes open a string that runs over lines. */
+  readonly tripleQuotes: boolean;
+  /** Whether `<<NAME` opens a string up to a line that holds NAME. */
+  readonly heredocs: boolean;
+  /** Whether `=>` parts a key from its value (rather than writing a function). */
+  readonly arrowPairs: boolean;
+}
+
+const slashComments: Partial<Language> = {
+  lineComments: ['//'],
+  blockComments: [['/*', '*/']],
+};
+const hashComments: Partial<Language> = { lineComments: ['#'] };
+const sgmlComments: Partial<Language> = { blockComments: [['<!--', '-->']] };
+
+const plain: Language = {
+  kind: 'code',
+  lineComments: [],
+  blockComments: [],
+  quotes: '"\'',
+  longQuotes: '',
+  tripleQuotes: false,
+  heredocs: false,
+  arrowPairs: false,
+};
+const slash: Language = { ...plain, ...slashComments };
+const hash: Language = { ...plain, ...hashComments };
+const script: Language = { ...slash, quotes: '"\'`', longQuotes: '`' };
+const markup: Language = {
+  ...script,
+  blockComments: [
+    ['<!--', '-->'],
+    ['/*', '*/'],
+  ],
+};
+const shell: Language = {
+  ...hash,
+  kind: 'shell',
+  quotes: '"\'`',
+  longQuotes: '"\'',
+  heredocs: true,
+};
+
+const languages: Readonly<Record<string, Language>> = {
+  javascript: script,
+  javascriptreact: script,
+  typescript: script,
+  typescriptreact: script,
+  json: { ...slash, quotes: '"' },
+  jsonc: { ...slash, quotes: '"' },
+  jsonl: { ...plain, quotes: '"' },
+  json5: slash,
+  go: script,
+  java: { ...slash, tripleQuotes: true },
+  kotlin: { ...slash, tripleQuotes: true },
+  scala: { ...slash, tripleQuotes: true, arrowPairs: true },
+  groovy: { ...slash, tripleQuotes: true },
+  swift: { ...slash, quotes: '"', tripleQuotes: true },
+  dart: { ...slash, tripleQuotes: true },
+  rust: { ...slash, quotes: '"', longQuotes: '"' },
+  csharp: { ...slash, quotes: '"', longQuotes: '', tripleQuotes: true },
+  php: { ...slash, lineComments: ['//', '#'], longQuotes: '"\'', heredocs: true, arrowPairs: true },
+  python: { ...hash, tripleQuotes: true },
+  ruby: { ...hash, heredocs: true, arrowPairs: true, longQuotes: '"\'' },
+  perl: { ...hash, heredocs: true, arrowPairs: true, longQuotes: '"\'' },
+  elixir: { ...hash, tripleQuotes: true, arrowPairs: true },
+  r: hash,
+  powershell: { ...hash, blockComments: [['<#', '#>']], longQuotes: '"\'' },
+  shellscript: shell,
+  bat: { ...plain, kind: 'shell', lineComments: ['rem ', 'REM ', '::'] },
+  dockerfile: { ...shell, kind: 'shell' },
+  makefile: { ...hash, kind: 'shell' },
+  yaml: { ...hash, kind: 'yaml', longQuotes: '"\'' },
+  dockercompose: { ...hash, kind: 'yaml', longQuotes: '"\'' },
+  toml: { ...hash, kind: 'settings', tripleQuotes: true },
+  ini: { ...plain, kind: 'settings', lineComments: ['#', ';'] },
+  properties: { ...plain, kind: 'settings', lineComments: ['#', '!'], quotes: '"' },
+  dotenv: { ...hash, kind: 'settings' },
+  terraform: { ...slash, lineComments: ['#', '//'] },
+  http: { ...plain, kind: 'http', lineComments: ['#', '//'], quotes: '"' },
+  lua: { ...plain, lineComments: ['--'], blockComments: [['--[[', ']]']] },
+  haskell: { ...plain, lineComments: ['--'], blockComments: [['{-', '-}']], quotes: '"' },
+  sql: { ...plain, kind: 'silent', lineComments: ['--'], blockComments: [['/*', '*/']] },
+  graphql: { ...hash, kind: 'silent' },
+  proto3: { ...slash, kind: 'silent' },
+  proto: { ...slash, kind: 'silent' },
+  erlang: { ...plain, lineComments: ['%'], quotes: '"' },
+  clojure: { ...plain, lineComments: [';'], quotes: '"', longQuotes: '"' },
+  lisp: { ...plain, lineComments: [';'], quotes: '"', longQuotes: '"' },
+  vb: { ...plain, lineComments: ["'"], quotes: '"' },
+  html: markup,
+  vue: markup,
+  svelte: markup,
+  xml: { ...plain, ...sgmlComments },
+  css: { ...slash, kind: 'style', lineComments: [] },
+  scss: { ...slash, kind: 'style' },
+  less: { ...slash, kind: 'style' },
+  stylus: { ...slash, kind: 'style' },
+  markdown: { ...plain, ...sgmlComments, kind: 'prose', quotes: '"`' },
+  mdx: { ...plain, ...sgmlComments, kind: 'prose', quotes: '"`' },
+  restructuredtext: { ...plain, kind: 'prose', quotes: '"`' },
+  asciidoc: { ...plain, kind: 'prose', quotes: '"`' },
+  latex: { ...plain, kind: 'prose', lineComments: ['%'], quotes: '"' },
+  tex: { ...plain, kind: 'prose', lineComments: ['%'], quotes: '"' },
+  bibtex: { ...plain, kind: 'silent' },
+  csv: { ...plain, kind: 'log' },
+  tsv: { ...plain, kind: 'log' },
+  log: { ...plain, kind: 'log' },
+  plaintext: { ...plain, kind: 'log' },
+  diff: { ...plain, kind: 'log' },
+  output: { ...plain, kind: 'log' },
+};
+
+/** JSON as it stands inside a string of another language: quotes may be written `\"`. */
+export const embeddedJson: Language = { ...plain, quotes: '"\'' };
+
+/** Names by which other editors and file endings call the same languages. */
+const otherNames: Readonly<Record<string, string>> = {
+  sh: 'shellscript',
+  bash: 'shellscript',
+  zsh: 'shellscript',
+  fish: 'shellscript',
+  console: 'shellscript',
+  shell: 'shellscript',
+  ps1: 'powershell',
+  yml: 'yaml',
+  js: 'javascript',
+  mjs: 'javascript',
+  cjs: 'javascript',
+  ts: 'typescript',
+  jsx: 'javascriptreact',
+  tsx: 'typescriptreact',
+  py: 'python',
+  rb: 'ruby',
+  kt: 'kotlin',
+  kts: 'kotlin',
+  ex: 'elixir',
+  exs: 'elixir',
+  tf: 'terraform',
+  rest: 'http',
+  env: 'dotenv',
+  conf: 'ini',
+  cfg: 'ini',
+  gql: 'graphql',
+  ndjson: 'jsonl',
+  md: 'markdown',
+  rst: 'restructuredtext',
+  tex: 'latex',
+  txt: 'plaintext',
+  out: 'log',
+};
+
+/**
+ * The traits of a language id, or of the file's ending where the editor calls it plain text; C-like
+ * code for one that is not known.
+ */
+export function languageOf(languageId: string, fileName = ''): Language {
+  if (languageId === 'plaintext' || languageId === '') {
+    return (
+      find(/\.([a-z0-9]{1,12})$/i.exec(fileName)?.[1] ?? '') ?? languages['plaintext'] ?? plain
+    );
+  }
+  return find(languageId) ?? slash;
+}
+
+function find(name: string): Language | undefined {
+  const lower = name.toLowerCase();
+  // Object.hasOwn keeps a name such as `constructor` from finding Object's own members.
+  const known = Object.hasOwn(otherNames, lower) ? otherNames[lower] : lower;
+  return known !== undefined && Object.hasOwn(languages, known) ? languages[known] : undefined;
+}

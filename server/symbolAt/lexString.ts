@@ -1,0 +1,110 @@
+/** Finds where a string ends: quotes with escapes, triple quotes, template literals, heredocs. */
+import type { Language } from './language';
+
+export interface StringRead {
+  readonly textStart: number;
+  readonly textEnd: number;
+  readonly end: number;
+  readonly quote: string;
+}
+
+/**
+ * The string that begins at `at`, or undefined if none does. One that is never closed runs to the
+ * end of its line (of the text, where its quotes may run over lines).
+ */
+export function readString(
+  text: string,
+  at: number,
+  end: number,
+  language: Language,
+): StringRead | undefined {
+  const char = text.charAt(at);
+  if (char === '<' && language.heredocs) return readHeredoc(text, at, end);
+  if (!language.quotes.includes(char)) return undefined;
+  const triple = char.repeat(3);
+  if (language.tripleQuotes && char !== '`' && text.startsWith(triple, at)) {
+    return readUntil(text, at + 3, end, triple);
+  }
+  // An apostrophe within a word is no quote: `doesn't`, `C++'s`. Python's f'' and r'' are.
+  if (char === "'" && isApostrophe(text, at)) return undefined;
+  const long = language.longQuotes.includes(char);
+  return readQuoted(text, at, long ? end : lineEnd(text, at, end), { long, kind: language.kind });
+}
+
+function isApostrophe(text: string, at: number): boolean {
+  const before = /[\p{L}\p{N}]{1,3}$/u.exec(text.slice(Math.max(0, at - 3), at))?.[0] ?? '';
+  return before !== '' && !/^(?:[fFrRbBuUL]{1,2}|@)$/.test(before);
+}
+
+function lineEnd(text: string, at: number, end: number): number {
+  const newline = text.indexOf('\n', at);
+  return newline === -1 || newline > end ? end : newline;
+}
+
+function readUntil(text: string, from: number, end: number, close: string): StringRead {
+  const found = text.indexOf(close, from);
+  const textEnd = found === -1 || found > end ? end : found;
+  return { textStart: from, textEnd, end: Math.min(end, textEnd + close.length), quote: close };
+}
+
+interface QuoteRules {
+  readonly long: boolean;
+  readonly kind: Language['kind'];
+}
+
+function readQuoted(
+  text: string,
+  at: number,
+  end: number,
+  { long, kind }: QuoteRules,
+): StringRead | undefined {
+  const quote = text.charAt(at);
+  const template = quote === '`' && long;
+  for (let next = at + 1; next < end; next++) {
+    const char = text.charAt(next);
+    if (char === quote) return { textStart: at + 1, textEnd: next, end: next + 1, quote };
+    if (char === '\\' && !(kind === 'shell' && quote === "'")) next++;
+    else if (template && char === '$' && text.charAt(next + 1) === '{') {
+      next = skipHole(text, next + 1, end);
+    }
+  }
+  // A lone quote in prose or a log is an apostrophe or an inch mark, not a string to the line's end.
+  if (kind === 'log' || kind === 'prose' || (quote !== '"' && !long)) return undefined;
+  return { textStart: at + 1, textEnd: end, end, quote };
+}
+
+/** From the `{` of a template literal's hole to its `}`; braces within are counted. */
+function skipHole(text: string, open: number, end: number): number {
+  let depth = 0;
+  for (let at = open; at < end; at++) {
+    const char = text.charAt(at);
+    if (char === '{') depth++;
+    else if (char === '}' && --depth === 0) return at;
+  }
+  return open;
+}
+
+const heredocOpen = /<<<?[~-]?\s?(["']?)([A-Z][A-Z0-9_]{0,40})\1/y;
+
+function readHeredoc(text: string, at: number, end: number): StringRead | undefined {
+  heredocOpen.lastIndex = at;
+  const open = heredocOpen.exec(text);
+  if (open === null) return undefined;
+  const textStart = lineEnd(text, at, end) + 1;
+  const name = open[2] ?? '';
+  let line = textStart;
+  while (line < end) {
+    const stop = lineEnd(text, line, end);
+    if (
+      text
+        .slice(line, Math.min(stop, line + 80))
+        .trimStart()
+        .startsWith(name)
+    ) {
+      const closed = text.indexOf(name, line) + name.length;
+      return { textStart, textEnd: line, end: closed, quote: name };
+    }
+    line = stop + 1;
+  }
+  return undefined;
+}

@@ -1,0 +1,126 @@
+/** Text → tokens, roughly and for any language: enough to tell keys, values, strings and comments. */
+import type { Language } from './language';
+import { readString } from './lexString';
+
+export type TokenKind = 'word' | 'number' | 'string' | 'punct';
+
+/** A token as UTF-16 [start, end) of the text. */
+export interface Token {
+  readonly kind: TokenKind;
+  readonly start: number;
+  readonly end: number;
+  /** The token's text; of a string what stands between the quotes. */
+  readonly text: string;
+  /** Where `text` begins. */
+  readonly textStart: number;
+  /** Of a string: what closes it, e.g. `"`, `'''`. */
+  readonly quote?: string;
+  readonly isFirstOnLine: boolean;
+}
+
+/** A comment as UTF-16 [start, end) of the text, marks included, line break excluded. */
+export interface Comment {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Lexed {
+  readonly tokens: readonly Token[];
+  readonly comments: readonly Comment[];
+}
+
+/**
+ * Tokens and comments of `text` from `start` to `end`. A string or comment that does not end there
+ * is cut there. Never throws; linear in the length.
+ */
+export function lex(text: string, start: number, end: number, language: Language): Lexed {
+  const tokens: Token[] = [];
+  const comments: Comment[] = [];
+  let isFirstOnLine = true;
+  let at = start;
+  while (at < end) {
+    const char = text.charAt(at);
+    if (char === '\n') isFirstOnLine = true;
+    if (char === '\n' || char === ' ' || char === '\t' || char === '\r') {
+      at++;
+      continue;
+    }
+    const commentStop = commentEnd(text, at, end, language);
+    if (commentStop !== undefined) {
+      comments.push({ start: at, end: commentStop });
+      at = commentStop;
+      continue;
+    }
+    const token = readToken({ text, at, end, language }, isFirstOnLine);
+    tokens.push(token);
+    isFirstOnLine = false;
+    at = token.end;
+  }
+  return { tokens, comments };
+}
+
+interface Source {
+  readonly text: string;
+  readonly at: number;
+  readonly end: number;
+  readonly language: Language;
+}
+
+const wordPattern = /[\p{L}_$@][\p{L}\p{N}_$]*/uy;
+/** Digits with what clings to them, so that `640x480`, `1.2.3`, `0xff` and `608k` are one token. */
+const numberPattern = /[0-9](?:[\p{L}\p{N}_]|\.(?=[0-9]))*/uy;
+const operatorPattern = /===|!==|=>|->|::|:=|==|!=|<=|>=|\?\.|&&|\|\||\?\?|\+=|\.\.\.|=~/y;
+
+function readToken({ text, at, end, language }: Source, isFirstOnLine: boolean): Token {
+  const string = readString(text, at, end, language);
+  if (string !== undefined) {
+    return {
+      kind: 'string',
+      start: at,
+      end: string.end,
+      text: text.slice(string.textStart, string.textEnd),
+      textStart: string.textStart,
+      quote: string.quote,
+      isFirstOnLine,
+    };
+  }
+  const word = match(wordPattern, text, at);
+  const number = word === undefined ? match(numberPattern, text, at) : undefined;
+  const operator = match(operatorPattern, text, at) ?? at + 1;
+  const stop = Math.min(end, word ?? number ?? operator);
+  const kind = word !== undefined ? 'word' : number !== undefined ? 'number' : 'punct';
+  return { kind, start: at, end: stop, text: text.slice(at, stop), textStart: at, isFirstOnLine };
+}
+
+function match(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}
+
+function commentEnd(text: string, at: number, end: number, language: Language): number | undefined {
+  for (const [open, close] of language.blockComments) {
+    if (!text.startsWith(open, at)) continue;
+    const closed = text.indexOf(close, at + open.length);
+    return closed === -1 || closed + close.length > end ? end : closed + close.length;
+  }
+  if (!language.lineComments.some(mark => startsComment(text, at, mark, language)))
+    return undefined;
+  const newline = text.indexOf('\n', at);
+  const stop = newline === -1 || newline > end ? end : newline;
+  return text.charAt(stop - 1) === '\r' ? stop - 1 : stop;
+}
+
+function startsComment(text: string, at: number, mark: string, language: Language): boolean {
+  if (!text.startsWith(mark, at)) return false;
+  const before = at === 0 ? '\n' : text.charAt(at - 1);
+  if (language.kind === 'http') return lineIsEmptyBefore(text, at) && !text.startsWith('###', at);
+  // `http://` is no comment, and `$#`, `a#b`, `50%` are none either.
+  if (mark === '//') return before !== ':';
+  return mark.length > 1 || /[\s;,(){}[\]]/.test(before);
+}
+
+function lineIsEmptyBefore(text: string, at: number): boolean {
+  let back = at - 1;
+  while (back >= 0 && (text.charAt(back) === ' ' || text.charAt(back) === '\t')) back--;
+  return back < 0 || text.charAt(back) === '\n';
+}

@@ -1,0 +1,103 @@
+/** How well a key's path in the text fits a documented field's path. */
+import type { DocSegment, FieldRow } from './fieldTable';
+import type { KeyPath, Segment } from './keyPath';
+import { foldName } from './names';
+
+export interface FieldMatch {
+  readonly row: FieldRow;
+  /** Documented segments met, the leaf included. */
+  readonly matched: number;
+  /** Documented segments above that the text does not show. */
+  readonly missing: number;
+  /** Segments above in the text that are neither documented nor mere wrapping. */
+  readonly foreign: number;
+  /** Whether the name of the variable or type that holds the key is a documented segment too. */
+  readonly isNamed: boolean;
+  /** Whether arrays stand where the documents have them. */
+  readonly hasArrays: boolean;
+}
+
+/** Keys under which clients take and give the parts of a request: `{ params: { limit: 1 } }`. */
+const wrappers: Readonly<Record<string, readonly string[]>> = {
+  query: ['params', 'query', 'qs', 'searchparams', 'queryparams', 'querystring', 'args'],
+  header: ['headers', 'header'],
+  body: ['data', 'body', 'json', 'payload', 'jsonbody', 'requestbody', 'request', 'req', 'params'],
+  form: ['form', 'formdata', 'data', 'body', 'files', 'fields', 'multipart'],
+  response: [
+    'data',
+    'body',
+    'json',
+    'response',
+    'resp',
+    'res',
+    'result',
+    'ret',
+    'payload',
+    'value',
+  ],
+};
+const anyWrapper = new Set([
+  ...Object.values(wrappers).flat(),
+  'options',
+  'opts',
+  'config',
+  'init',
+]);
+const wrapperKinds: readonly string[] = ['query', 'header'];
+
+/** The match of a path with a documented field; undefined if they contradict each other. */
+export function matchField(path: KeyPath, row: FieldRow): FieldMatch | undefined {
+  const { segments } = path;
+  const doc = row.segments;
+  let at = segments.length - 1;
+  let docAt = doc.length - 1;
+  let hasArrays = true;
+  for (; at >= 0 && docAt >= 0; at--, docAt--) {
+    const written = segments[at];
+    const documented = doc[docAt];
+    if (written === undefined || documented === undefined) return undefined;
+    const isLeaf = at === segments.length - 1;
+    if (!isSame(written, documented, isLeaf)) break;
+    if (!isLeaf && written.isArray !== documented.isArray && !documented.isWildcard)
+      hasArrays = false;
+  }
+  if (docAt === doc.length - 1) return undefined;
+  const isNamed = docAt >= 0 && at < 0 && rootNames(path, doc[docAt]);
+  const missing = docAt + 1 - (isNamed ? 1 : 0);
+  const above = segments.slice(0, at + 1);
+  if (missing > 0 && above.length > 0) return undefined;
+  if (!fitsPosition(above, row)) return undefined;
+  const foreign = above.filter(segment => !isWrapper(segment, row)).length;
+  return { row, matched: doc.length - missing, missing, foreign, isNamed, hasArrays };
+}
+
+function isSame(written: Segment, documented: DocSegment, isLeaf: boolean): boolean {
+  if (documented.isWildcard) return true;
+  if (written.name === documented.name) return true;
+  return !isLeaf && written.name.toLowerCase() === documented.name.toLowerCase();
+}
+
+/** Whether the variable or type that holds the key bears the documented name, e.g. `VideoParams`. */
+function rootNames({ root }: KeyPath, documented: DocSegment | undefined): boolean {
+  if (documented === undefined || documented.isWildcard) return false;
+  if (root.kind !== 'variable' && root.kind !== 'type') return false;
+  const name = foldName(root.name);
+  const wanted = foldName(documented.name);
+  return name === wanted || (wanted.length > 3 && name.endsWith(wanted));
+}
+
+function isWrapper(segment: Segment | undefined, row: FieldRow): boolean {
+  if (segment === undefined) return false;
+  return anyWrapper.has(segment.name.toLowerCase()) || row.group.names.has(segment.name);
+}
+
+/** A key among `headers` is a header, one among `query` a query parameter, and no other. */
+function fitsPosition(above: readonly Segment[], row: FieldRow): boolean {
+  const nearest = above.at(-1)?.name.toLowerCase();
+  if (nearest === undefined) return true;
+  const { position } = row.field;
+  const isHeaders = wrappers['header']?.includes(nearest) === true;
+  if (isHeaders || position === 'header') return isHeaders === (position === 'header');
+  const kind = wrapperKinds.find(name => wrappers[name]?.includes(nearest));
+  return kind !== 'query' || nearest === 'params' || nearest === 'args' || position === 'query';
+}

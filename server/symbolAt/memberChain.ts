@@ -1,0 +1,123 @@
+/** Member chains: `body.result.scenes.pulp`, `ret['data']["disks"][0]`, `node.path("a").path("b")`. */
+import type { KeyPath, Root, Segment } from './keyPath';
+import { isMark, isString, isWord, textAt, type View } from './view';
+
+const accessors = ['.', '?.', '->'] as const;
+const getters =
+  /^(?:[Gg]et|opt|path|at|dig|fetch|[Ff]ind|[Vv]alue|require|read|pop|has|contains|exists|object|array|string|as)(?:$|_|[A-Z]|path|value|string)/;
+const putters =
+  /^(?:put|set|add|append|insert|with|query|header|field|param|part|form|property|replace|update|store)/i;
+/** Methods that hand on what they are called on, or an element of it; the first without arguments. */
+const passing =
+  /^(?:json|data|body|unwrap|text|content|string|to\w*|as\w*|first|last|values|items|result|get|parse|await|iter|into_iter|stream|collect|clone|cloned|ok)$/;
+const passingWithArguments =
+  /^(?:json|then|map|filter|flatMap|forEach|each|find|some|every|reduce|expect|first|last|slice)$/;
+
+export function isPutCall(view: View, open: number): boolean {
+  return isMark(view, open, '(') && isWord(view, open - 1) && putters.test(textAt(view, open - 1));
+}
+
+/** Whether the call at `open` is a method that reads a member by name: `.getString("a")`. */
+export function isGetterCall(view: View, open: number): boolean {
+  if (!isMark(view, open, '(') || !isMark(view, open - 2, ...accessors)) return false;
+  // A client's `.get('/path')` is a request, not a look at a member.
+  const isName = /^[\w.$-]{1,80}$/.test(textAt(view, open + 1));
+  return isName && getters.test(textAt(view, open - 1));
+}
+
+/** Whether the token is a member being read or written: `.name`, `['name']`, `.get("name")`. */
+export function isReadKey(view: View, index: number): boolean {
+  if (isWord(view, index)) {
+    return isMark(view, index - 1, ...accessors) && !isMark(view, index + 1, '(');
+  }
+  if (!isString(view, index)) return false;
+  const open = view.parents[index] ?? -1;
+  if (isMark(view, open, '[')) {
+    const isAlone = open === index - 1 && isMark(view, index + 1, ']');
+    return isAlone && isIndexing(view, open);
+  }
+  const isPair = isMark(view, index + 1, ',') && isPutCall(view, open);
+  return isGetterCall(view, open) && (!isPair || isMark(view, open - 1, 'dig'));
+}
+
+function isIndexing(view: View, open: number): boolean {
+  if (view.tokens[open]?.isFirstOnLine) return false;
+  if (isMark(view, open - 1, 'return', 'in', 'of', 'case', 'else', 'and', 'or', 'to')) return false;
+  return isWord(view, open - 1) || isMark(view, open - 1, ']', ')', '?.', '!', '?');
+}
+
+/**
+ * The chain whose last member is at a token; for a token that is no member, the variable or call it
+ * ends. Methods that only pass on (`.json()`, `.map(…)`) leave no trace.
+ */
+export function readChain(view: View, index: number): KeyPath | undefined {
+  const steps: Segment[] = [];
+  let at = index;
+  let isArray = false;
+  if (isString(view, index)) at = stringMember(view, index, steps);
+  const take = (name: string): void => {
+    steps.unshift({ name, isArray });
+    isArray = false;
+  };
+  for (let count = 0; count < 48; count++) {
+    if (isMark(view, at, '!', '?')) at--;
+    else if (isWord(view, at)) {
+      if (!isMark(view, at - 1, ...accessors)) return finish(variable(view, at));
+      take(textAt(view, at));
+      at -= 2;
+    } else if (isMark(view, at, ']')) {
+      const open = view.openers.get(at) ?? -1;
+      if (isString(view, open + 1) && open + 2 === at) take(textAt(view, open + 1));
+      else isArray = true;
+      at = isMark(view, open - 1, '?.') ? open - 2 : open - 1;
+    } else if (isMark(view, at, ')')) {
+      const open = view.openers.get(at) ?? -1;
+      if (isGetterCall(view, open) && isString(view, open + 1)) {
+        for (const name of stringArguments(view, open).reverse()) take(name);
+        at = open - 3;
+      } else if (isMark(view, open - 2, ...accessors) && isPassing(view, open, at)) {
+        at = open - 3;
+      } else if (isWord(view, open - 1)) return finish({ kind: 'call', open });
+      else at--;
+    } else return finish({ kind: 'none' });
+  }
+  return undefined;
+
+  function finish(root: Root): KeyPath | undefined {
+    const isWritten = isMark(view, lastOf(view, index) + 1, '=', ':=', '+=');
+    return { segments: steps, root, isRead: !isWritten };
+  }
+}
+
+function isPassing(view: View, open: number, closer: number): boolean {
+  return (closer === open + 1 ? passing : passingWithArguments).test(textAt(view, open - 1));
+}
+
+/** Takes the string member and returns the last token of what it is a member of. */
+function stringMember(view: View, index: number, steps: Segment[]): number {
+  const open = view.parents[index] ?? -1;
+  if (isMark(view, open, '[')) {
+    steps.push({ name: textAt(view, index), isArray: false });
+    return isMark(view, open - 1, '?.') ? open - 2 : open - 1;
+  }
+  for (let at = open + 1; at <= index; at++) {
+    if (isString(view, at)) steps.push({ name: textAt(view, at), isArray: false });
+  }
+  return open - 3;
+}
+
+function stringArguments(view: View, open: number): string[] {
+  const names: string[] = [];
+  for (let at = open + 1; at < (view.closers.get(open) ?? open); at++) {
+    if (isString(view, at)) names.push(textAt(view, at));
+  }
+  return names;
+}
+
+function variable(view: View, index: number): Root {
+  return { kind: 'variable', name: textAt(view, index), index };
+}
+
+function lastOf(view: View, index: number): number {
+  return isString(view, index) && isMark(view, index + 1, ']') ? index + 1 : index;
+}

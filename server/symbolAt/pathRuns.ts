@@ -1,0 +1,112 @@
+/** URL paths in any text: literal, concatenated, with holes such as `:id`, `${id}`, `%s`, `{id}`. */
+
+export interface PathPart {
+  readonly text: string;
+  /** Whether the part varies (a placeholder or a value put in between). */
+  readonly isHole: boolean;
+}
+
+/** A path as written, UTF-16 [start, end) without host and query. */
+export interface PathRun {
+  readonly start: number;
+  readonly end: number;
+  readonly parts: readonly PathPart[];
+  /** Host as written before the path; '' if the path stands alone. */
+  readonly host: string;
+  /** Name of the constant or variable written right before the path, e.g. `BASE`. */
+  readonly base?: string;
+  /** The query string behind it, without `?`. */
+  readonly query?: { readonly start: number; readonly end: number };
+}
+
+const hole =
+  '\\$\\{[^}\\n]{0,80}\\}|#\\{[^}\\n]{0,80}\\}|\\{\\{[^}\\n]{0,60}\\}\\}|\\{[^{}\\n/]{0,60}\\}|<[^<>\\n/]{1,60}>|\\\\\\([^)\\n]{0,80}\\)|\\$\\w{1,40}|%[sdvq](?![0-9A-F])';
+const hostPattern = `(?:https?:)?//(?:[\\w.-]|${hole}){1,100}(?::(?:\\d{1,5}|${hole}))?`;
+const runPattern = new RegExp(
+  `(${hostPattern})?((?:/(?:${hole}|:\\w{1,40}|[\\w.~@%+=!-])*)+)`,
+  'g',
+);
+const holePart = new RegExp(`^(?:${hole}|:\\w{1,40})$`);
+
+/** Most parts a path is followed through; a longer one is no request of ours. */
+const maxParts = 24;
+
+/** Paths in text[start, end) in order. Linear in the length. */
+export function findPathRuns(text: string, start: number, end: number): PathRun[] {
+  const runs: PathRun[] = [];
+  runPattern.lastIndex = start;
+  for (let match = runPattern.exec(text); match !== null; match = runPattern.exec(text)) {
+    if (match.index >= end) break;
+    const path = match[2] ?? '';
+    if (path.length > 1 || match[1] !== undefined) runs.push(readRun(text, match));
+  }
+  return runs;
+}
+
+function readRun(text: string, match: RegExpExecArray): PathRun {
+  const path = match[2] ?? '';
+  const start = match.index + (match[1]?.length ?? 0);
+  const parts = partsOf(path);
+  const end = joinPieces(text, start + path.length, parts);
+  const query = queryAt(text, end);
+  const base = match[1] === undefined ? baseBefore(text, start) : undefined;
+  return {
+    start,
+    end,
+    parts,
+    host: match[1]?.replace(/^(?:https?:)?\/\//, '') ?? '',
+    ...(base !== undefined && { base }),
+    ...(query !== undefined && { query }),
+  };
+}
+
+/** `/a/b/` → parts `a`, `b`; the empty part behind a last slash is kept for what may follow. */
+function partsOf(path: string): PathPart[] {
+  return path
+    .split('/')
+    .slice(1, maxParts + 1)
+    .map(text => ({
+      text,
+      isHole: holePart.test(text) || (text.includes('${') && /^\$\{/.test(text)),
+    }));
+}
+
+const joint =
+  /["'`]\s{0,20}(?:\+|\.{1,2}|&|<>)\s{0,20}([\w.$@>()[\]:-]{1,80}?)\s{0,20}(?:(?:\+|\.{1,2}|&|<>)\s{0,20}[fF$@]?["'`]|(?=[,;)\n]))/y;
+
+/** Follows `"/server/" + id + "/start"` over its joints; returns where the path as written ends. */
+function joinPieces(text: string, end: number, parts: PathPart[]): number {
+  let at = end;
+  for (let count = 0; count < 6 && parts.length < maxParts; count++) {
+    joint.lastIndex = at;
+    const match = joint.exec(text);
+    const last = parts.at(-1);
+    if (match === null || last === undefined) break;
+    if (last.text !== '' && !/^["'`]\s*\+\s*['"]\//.test(match[0])) break;
+    if (last.text === '') parts.pop();
+    parts.push({ text: match[1] ?? '', isHole: true });
+    at = joint.lastIndex;
+    if (!/["'`]$/.test(match[0])) return end;
+    runPattern.lastIndex = at;
+    const rest = runPattern.exec(text);
+    runPattern.lastIndex = at;
+    if (rest?.index !== at || rest[2] === undefined) break;
+    parts.push(...partsOf(rest[2]));
+    at += rest[0].length;
+  }
+  return parts.length > 0 && at > end ? at : end;
+}
+
+function queryAt(text: string, end: number): { start: number; end: number } | undefined {
+  if (text.charAt(end) !== '?') return undefined;
+  const query = /^[^\s"'`#<>\\]{0,2000}/.exec(text.slice(end + 1, end + 2001))?.[0] ?? '';
+  return { start: end + 1, end: end + 1 + query.length };
+}
+
+/** `BASE + "/x`, `${BASE}/x`, `{BASE}/x`, `$BASE/x`, `{{base}}/x`: the name in front. */
+function baseBefore(text: string, start: number): string | undefined {
+  const before = text.slice(Math.max(0, start - 80), start);
+  return /(?:\$\{|#\{|\{\{?|\$)?\s*([A-Za-z_][\w.]{0,60})\s*(?:\}\}?|\s*(?:\+|\.)\s*[fF]?["'`])?$/.exec(
+    before,
+  )?.[1];
+}

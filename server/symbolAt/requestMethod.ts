@@ -1,0 +1,154 @@
+/** The HTTP method of a path in code, logs and transcripts, told from what stands around it. */
+
+const verbs = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'] as const;
+const upperVerb =
+  /(?:^|[^\w])(?:Method|HttpMethod\.|http\.Method|:)?(GET|POST|PUT|PATCH|DELETE|HEAD|Get|Post|Put|Patch|Delete|get|post|put|patch|delete)["'`\]]?[,:)\s]{1,4}[\w.(\s]{0,40}["'`(\s@fF$]{0,4}$/;
+
+/**
+ * The method with which text[start, end) is requested, in capitals; undefined if nothing tells.
+ * What is written counts first, then the name of the calling function (`removeServer`).
+ */
+export function methodAt(text: string, start: number, end: number): string | undefined {
+  const before = text.slice(Math.max(0, start - 240), start);
+  const after = text.slice(end, end + 400);
+  return (
+    writtenBefore(before) ??
+    calledBefore(before) ??
+    writtenAfter(after) ??
+    commandMethod(text, start, end) ??
+    passedOn(text, before, end) ??
+    namedBefore(before)
+  );
+}
+
+/** `POST /path`, `"POST", "/path"`, `http.MethodPut, fmt.Sprintf("/path"`, `@DELETE("/path"`. */
+function writtenBefore(before: string): string | undefined {
+  const line = withoutHost(before);
+  const plain = /(?:^|[\s"'`>[(])(GET|POST|PUT|PATCH|DELETE|HEAD)[`"'\]:]{0,2}\s{1,4}["'`]?$/.exec(
+    line,
+  );
+  if (plain?.[1] !== undefined) return plain[1];
+  return upperVerb.exec(line)?.[1]?.toUpperCase();
+}
+
+/** The line before the path without scheme, host or base variable. */
+function withoutHost(before: string): string {
+  return before.replace(
+    /(?:https?:\/\/)?(?:\$?\{\{?[^{}\n]{0,60}\}?\}|[\w.-]{1,80}(?::\d{1,5})?|\$\w{1,40}|[\w.]{1,60}\s*\+\s*["'`])$/,
+    host => (/^(?:GET|POST|PUT|PATCH|DELETE|HEAD)$/.test(host) ? host : ''),
+  );
+}
+
+/** `client.post(`, `_post_with_auth(url`, `http.Post(`, `HttpDelete(`: a word of the callee. */
+function calledBefore(before: string): string | undefined {
+  const call =
+    /([A-Za-z_][\w.:$>-]{0,80})\s*(?:<[^<>\n]{0,60}>)?\s*\(\s*[fFrRbu@$]{0,2}["'`]?$/.exec(
+      withoutHost(before),
+    );
+  const callee = /\w+$/.exec(call?.[1] ?? '')?.[0] ?? '';
+  const verb = wordsOf(callee).find(word => verbs.some(known => known === word));
+  return (
+    verb?.toUpperCase() ??
+    (/sprintf|format|join|resolve/i.test(callee) ? outerCall(before) : undefined)
+  );
+}
+
+function outerCall(before: string): string | undefined {
+  const call = /([A-Za-z_]\w{0,60})\s*\(\s*[\w.]{1,40}\s*\(\s*[fF$]?["'`]?$/.exec(
+    withoutHost(before),
+  );
+  return wordsOf(call?.[1] ?? '')
+    .find(word => verbs.some(known => known === word))
+    ?.toUpperCase();
+}
+
+/** `, { method: 'DELETE'`, `.put(body)`, `-X PUT` on what follows in the same statement. */
+function writtenAfter(after: string): string | undefined {
+  const statement = /^[^;]{0,400}?(?=;|\n\s*\n|$)/.exec(after)?.[0] ?? '';
+  const option =
+    /\b(?:method|type|CUSTOMREQUEST)["']?\s*[:=,]>?\s*["'`:]?(GET|POST|PUT|PATCH|DELETE)\b/i.exec(
+      statement,
+    );
+  if (option?.[1] !== undefined) return option[1].toUpperCase();
+  const builder =
+    /^["'`)\s]{0,6}(?:[^\n;]{0,80}\n\s*)?\)?\s*\.(?:method\(\s*["'])?(get|post|put|patch|delete)\b/i.exec(
+      statement,
+    );
+  return builder?.[1]?.toUpperCase();
+}
+
+/** curl, wget, httpie: the option of the same command, or what its data imply. */
+function commandMethod(text: string, start: number, end: number): string | undefined {
+  const { from, to } = commandAround(text, start, end);
+  const command = text.slice(from, to);
+  if (!/\b(?:curl|wget|http|https)\s/.test(command.slice(0, start - from + 1))) return undefined;
+  const option = /(?:-X|--request|--method)[\s=]{0,3}["']?(GET|POST|PUT|PATCH|DELETE|HEAD)/i.exec(
+    command,
+  );
+  if (option?.[1] !== undefined) return option[1].toUpperCase();
+  if (/\s(?:-G|--get)\b/.test(command)) return 'GET';
+  if (/\s(?:-T|--upload-file)\b/.test(command)) return 'PUT';
+  return /\s(?:-d|-F|--data[\w-]*|--form|--json|--post-data)\b/.test(command) ? 'POST' : 'GET';
+}
+
+/** A shell command around a place: its line and those joined to it by a backslash or open quote. */
+export function commandAround(
+  text: string,
+  start: number,
+  end: number,
+): { from: number; to: number } {
+  let from = text.lastIndexOf('\n', start - 1) + 1;
+  while (from > 1 && /\\\r?$/.test(text.slice(Math.max(0, from - 3), from - 1))) {
+    from = text.lastIndexOf('\n', from - 2) + 1;
+  }
+  let to = lineEnd(text, end);
+  while (to < text.length && text.charAt(to - 1) === '\\') to = lineEnd(text, to + 1);
+  return { from, to };
+}
+
+function lineEnd(text: string, at: number): number {
+  const newline = text.indexOf('\n', at);
+  return newline === -1 ? text.length : newline;
+}
+
+/** `url = "…"` and, further on, `requests.post(url, …)` or `("PUT", url`. */
+function passedOn(text: string, before: string, end: number): string | undefined {
+  const name = /([A-Za-z_$]\w{0,60})\s*(?::\s*[\w.]{1,40}\s*)?:?=\s*[fFrRbu@$]{0,2}["'`]?$/.exec(
+    withoutHost(before),
+  )?.[1];
+  if (name === undefined) return undefined;
+  const use = new RegExp(
+    `([A-Za-z_]\\w{0,60})\\s*\\(\\s*(?:["']?(?:http\\.Method|Method)?(GET|POST|PUT|PATCH|DELETE|Get|Post|Put|Patch|Delete)["']?\\s*,\\s*)?${name.replace(/\$/g, '\\$')}\\b`,
+  ).exec(text.slice(end, end + 4000));
+  if (use === null) return undefined;
+  if (use[2] !== undefined) return use[2].toUpperCase();
+  return wordsOf(use[1] ?? '')
+    .find(word => verbs.some(known => known === word))
+    ?.toUpperCase();
+}
+
+const intents: readonly (readonly [RegExp, string])[] = [
+  [/^(?:remove|delete|destroy|drop|release|terminate)$/, 'DELETE'],
+  [
+    /^(?:create|add|submit|apply|allocate|launch|run|start|stop|reboot|attach|detach|join|leave)$/,
+    'POST',
+  ],
+  [/^(?:update|modify|patch|change|rename|edit)$/, 'PATCH'],
+  [/^(?:get|list|query|find|describe|show|load|read|poll|wait|search)$/, 'GET'],
+];
+
+/** The name of the function or constant on the lines before: `export const removeServer =`. */
+function namedBefore(before: string): string | undefined {
+  const names = before.match(/[A-Za-z_]\w{2,60}/g) ?? [];
+  for (const name of names.reverse().slice(0, 12)) {
+    const [first] = wordsOf(name);
+    const intent = intents.find(([pattern]) => pattern.test(first ?? ''));
+    if (intent !== undefined && name.length > (first?.length ?? 0)) return intent[1];
+  }
+  return undefined;
+}
+
+/** `_postWithAuth` → post, with, auth. */
+export function wordsOf(name: string): string[] {
+  return (name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? []).map(word => word.toLowerCase());
+}

@@ -1,0 +1,86 @@
+/** How much of a structure in the text is what one endpoint documents: its keys, depths and values. */
+import type { FieldGroup, FieldRow } from './fieldTable';
+import type { KeyPath } from './keyPath';
+import { matchField } from './matchField';
+import { rarityOf } from './names';
+
+/** A key beside the one at the cursor, and its value where that is one word. */
+export interface Sibling {
+  readonly path: KeyPath;
+  readonly value?: string;
+}
+
+export interface Shape {
+  /** Weight of all keys that are documented; a rare name or a deep path weighs more. */
+  readonly total: number;
+  /** Share of the documented keys in the weight of all, 0 to 1. */
+  readonly coverage: number;
+  /** Different documented keys. */
+  readonly count: number;
+  /** Those of them that hardly stand anywhere else. */
+  readonly rare: number;
+}
+
+/** Weight of a name by its rarity. */
+const weights = [0.3, 1, 2] as const;
+/** What a value adds that is one of its field's documented values. */
+const valueWeight = 0.7;
+
+/** Compares the keys with what the group documents as requests, or as responses. */
+export function compareShape(
+  siblings: readonly Sibling[],
+  group: FieldGroup,
+  isResponse: boolean,
+): Shape {
+  let total = 0;
+  let unknown = 0;
+  let rare = 0;
+  let count = 0;
+  for (const { path, value } of siblings) {
+    const name = path.segments.at(-1)?.name ?? '';
+    const rarity = rarityOf(name);
+    const match = bestRow(path, group, isResponse);
+    if (match === undefined) {
+      if (!group.names.has(name))
+        unknown += weights[rarity] / Math.max(1, path.segments.length - 1);
+      continue;
+    }
+    const depth = 1 + 0.5 * (match.matched - 1);
+    const base = match.isWildcard ? 0.5 : weights[rarity];
+    const isValue =
+      value !== undefined && match.row.field.enumValues.some(item => item.value === value);
+    total += (base * depth) / (1 + match.foreign) + (isValue ? valueWeight : 0);
+    count++;
+    if (rarity === 2 && !match.isWildcard && match.foreign === 0) rare++;
+  }
+  return { total, count, rare, coverage: total === 0 ? 0 : total / (total + unknown) };
+}
+
+export function isResponseRow(row: FieldRow): boolean {
+  return row.field.position === 'response' || row.field.position === 'callback';
+}
+
+interface Found {
+  readonly row: FieldRow;
+  readonly matched: number;
+  readonly foreign: number;
+  readonly isWildcard: boolean;
+}
+
+function bestRow(path: KeyPath, group: FieldGroup, isResponse: boolean): Found | undefined {
+  const name = path.segments.at(-1)?.name ?? '';
+  let best: Found | undefined;
+  const consider = (rows: readonly FieldRow[], isWildcard: boolean): void => {
+    for (const row of rows) {
+      if (isResponseRow(row) !== isResponse || row.field.position === 'path') continue;
+      const match = matchField(path, row);
+      if (match === undefined || match.missing > 0 || !row.isRooted) continue;
+      if (best === undefined || match.matched > best.matched) {
+        best = { row, matched: match.matched, foreign: match.foreign, isWildcard };
+      }
+    }
+  };
+  consider(group.byLeaf.get(name) ?? [], false);
+  if (best === undefined) consider(group.wildcards, true);
+  return best;
+}

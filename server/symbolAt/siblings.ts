@@ -1,0 +1,81 @@
+/** The other keys of the structure a key stands in, with their values. */
+import type { KeySpot } from './keySpot';
+import { isLiteralKey, keyPathAt, type KeyPath, type Root } from './keyPath';
+import { yamlOuter } from './linePath';
+import { tagPath } from './bindings';
+import { tagNameOf } from './structTag';
+import type { Sibling } from './shape';
+import type { Spot } from './spot';
+import { isMark, type View } from './view';
+
+/** Keys looked at, tokens around the cursor they are looked for in. */
+const maxKeys = 100;
+const reach = 900;
+
+/** Every key that hangs on the same document, variable, call or type, the one at the cursor included. */
+export function findSiblings(spot: Spot, key: KeySpot): Sibling[] {
+  const { view, index, own, path } = key;
+  const prefix = path.segments.slice(0, path.segments.length - own.segments.length);
+  const siblings = new Map<string, Sibling>();
+  const add = (found: KeyPath, value: string | undefined): void => {
+    const full = { ...found, segments: [...prefix, ...found.segments] };
+    const name = full.segments.map(segment => segment.name).join('.');
+    if (siblings.size < maxKeys && !siblings.has(name)) {
+      siblings.set(name, { path: full, ...(value !== undefined && { value }) });
+    }
+  };
+  if (spot.language.kind === 'yaml' && view === spot.view) yamlSiblings(spot, add);
+  const center = index ?? 0;
+  const last = Math.min(view.tokens.length, center + reach);
+  for (let at = Math.max(0, center - reach); at < last; at++) {
+    const found = pathAt(view, at);
+    if (found !== undefined && isSameRoot(found.root, own.root)) add(found, valueBehind(view, at));
+  }
+  return [...siblings.values()];
+}
+
+function pathAt(view: View, at: number): KeyPath | undefined {
+  const token = view.tokens[at];
+  if (token === undefined || token.kind === 'punct' || token.kind === 'number') return undefined;
+  const tag = token.quote === '`' ? tagNameOf(view, at) : undefined;
+  if (tag !== undefined) return tagPath(view, at, tag);
+  if (token.kind === 'word' && !isLiteralKey(view, at) && !isMark(view, at - 1, '.', '->', '?.')) {
+    return undefined;
+  }
+  const path = keyPathAt(view, at);
+  return path?.isRead === true && path.root.kind !== 'variable' ? undefined : path;
+}
+
+function valueBehind(view: View, at: number): string | undefined {
+  const value = view.tokens[at + 2];
+  return isMark(view, at + 1, ':', '=>', '=') && value?.kind !== 'punct' ? value?.text : undefined;
+}
+
+function isSameRoot(root: Root, other: Root): boolean {
+  if (root.kind !== other.kind) return false;
+  if (root.kind === 'call' && other.kind === 'call') return root.open === other.open;
+  if (root.kind === 'variable' && other.kind === 'variable') return root.name === other.name;
+  if (root.kind === 'type' && other.kind === 'type') return root.name === other.name;
+  return root.kind === 'document';
+}
+
+const yamlPair = /^(\s*(?:-\s+)*)(["']?)([\w.$@/-]{1,100})\2\s*:(?:\s+["']?([\w.-]{1,80}))?/gm;
+
+function yamlSiblings(spot: Spot, add: (path: KeyPath, value: string | undefined) => void): void {
+  const from = Math.max(0, spot.offset - 3000);
+  const text = spot.text.slice(0, spot.offset + 2000);
+  yamlPair.lastIndex = text.lastIndexOf('\n', from) + 1;
+  let count = 0;
+  for (
+    let match = yamlPair.exec(text);
+    match !== null && count < maxKeys;
+    match = yamlPair.exec(text)
+  ) {
+    count++;
+    const segments = [
+      ...yamlOuter(spot.text, match.index),
+      { name: match[3] ?? '', isArray: false },
+    ];
+    add({ segments, root: { kind: 'document' }, isRead: false }, match[4]);
+  }
+}

@@ -1,0 +1,102 @@
+/** The cursor and all that is around it, read as far as somebody asks. */
+import { findMentions, type Mention } from './endpointTable';
+import { findEvidence, type Evidence } from './evidence';
+import { languageOf, type Language } from './language';
+import { fenceAround } from './markdownFence';
+import { tablesOf, type DocsKnowledge, type Tables } from './tables';
+import { readView, tokenAt, type View } from './view';
+
+export interface SymbolAtParams {
+  /** The whole document. */
+  readonly text: string;
+  /** UTF-16 offset of the cursor. */
+  readonly offset: number;
+  readonly languageId: string;
+  /** URI or path; the name of the file is evidence too. */
+  readonly uri: string;
+  /** An asked-for look-up, which may guess. */
+  readonly explicit?: boolean;
+}
+
+/**
+ * `code` in the open, `string` within a string, `comment`, `prose` in text for people and `log` in
+ * what programs print.
+ */
+export type SpotKind = 'code' | 'string' | 'comment' | 'prose' | 'log';
+
+/** Offsets are those of `text`, the window; add `base` for the document's. */
+export interface Spot {
+  readonly tables: Tables;
+  readonly text: string;
+  readonly base: number;
+  readonly offset: number;
+  readonly fileName: string;
+  readonly languageId: string;
+  readonly language: Language;
+  readonly explicit: boolean;
+  readonly kind: SpotKind;
+  readonly view: View;
+  /** The token at the cursor. */
+  readonly index?: number;
+  readonly evidence: () => Evidence;
+  readonly mentions: () => readonly Mention[];
+}
+
+/** Characters read before and behind the cursor, and at the head of the file for its imports. */
+const before = 14_000;
+const behind = 8_000;
+const headLength = 3_000;
+
+/** Reads the place of the cursor. Costs the same in a document of any length. */
+export function readSpot(params: SymbolAtParams, knowledge: DocsKnowledge): Spot {
+  const tables = tablesOf(knowledge);
+  const { start, end } = windowAround(params.text, params.offset);
+  const text = params.text.slice(start, end);
+  const offset = params.offset - start;
+  const fileName = params.uri.replace(/^[a-z][\w+.-]{1,20}:\/\/[^/]*/i, '').slice(-200);
+  const fence = /^(?:markdown|mdx|quarto|rmd)$/.test(params.languageId)
+    ? fenceAround(text, offset)
+    : undefined;
+  const languageId = fence?.languageId ?? params.languageId;
+  const language = languageOf(languageId, fileName);
+  const view = readView(text, fence?.start ?? 0, fence?.end ?? text.length, language);
+  const head = start === 0 ? '' : params.text.slice(0, Math.min(start, headLength));
+  const index = tokenAt(view, offset);
+  return {
+    tables,
+    text,
+    base: start,
+    offset,
+    fileName,
+    languageId,
+    language,
+    explicit: params.explicit === true,
+    kind: kindAt(view, offset, index),
+    view,
+    ...(index !== undefined && { index }),
+    evidence: once(() => findEvidence(tables.words, { text, offset, head, fileName })),
+    mentions: once(() => findMentions(tables.endpoints, text, 0, text.length)),
+  };
+}
+
+/** A stretch around the offset, at line breaks where there are any near. */
+function windowAround(text: string, offset: number): { start: number; end: number } {
+  const from = Math.max(0, offset - before);
+  const newline = from === 0 ? -1 : text.indexOf('\n', from);
+  const start = newline === -1 || newline >= offset ? from : newline + 1;
+  const to = Math.min(text.length, offset + behind);
+  const last = to === text.length ? to : text.lastIndexOf('\n', to);
+  return { start, end: last <= offset ? to : last };
+}
+
+function kindAt(view: View, offset: number, index: number | undefined): SpotKind {
+  if (view.comments.some(({ start, end }) => offset >= start && offset < end)) return 'comment';
+  if (view.language.kind === 'prose') return 'prose';
+  if (view.language.kind === 'log') return 'log';
+  return index !== undefined && view.tokens[index]?.kind === 'string' ? 'string' : 'code';
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

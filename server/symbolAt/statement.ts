@@ -1,0 +1,66 @@
+/** Which stretches of code belong to the same request as a key: its statement, and the calls its variable goes to. */
+import { isBlock } from './holder';
+import { namesLike } from './bindings';
+import type { Root } from './keyPath';
+import { isMark, type View } from './view';
+
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How much of a line before and behind a statement counts: in a file of one line not all of it. */
+const maxRest = 300;
+
+/** The statement a token stands in, from the start of its first line to the end of its last. */
+export function statementAround(view: View, index: number): Range {
+  let outer = index;
+  for (let parent = view.parents[outer] ?? -1; parent >= 0; parent = view.parents[outer] ?? -1) {
+    if (isBlock(view, parent)) break;
+    outer = parent;
+  }
+  const first = view.tokens[outer];
+  const last = view.tokens[view.closers.get(outer) ?? index] ?? first;
+  if (first === undefined || last === undefined) return { start: 0, end: 0 };
+  let from = outer;
+  while (from > 0 && continuesLine(view, from)) from--;
+  let end = last.end;
+  for (let next = (view.closers.get(outer) ?? outer) + 1; isChained(view, next); next++) {
+    const closer = isMark(view, next + 2, '(') ? view.closers.get(next + 2) : undefined;
+    next = closer ?? next + 1;
+    end = view.tokens[next]?.end ?? end;
+  }
+  const start = view.tokens[from]?.start ?? first.start;
+  const lineStart = view.text.lastIndexOf('\n', start - 1) + 1;
+  const newline = view.text.indexOf('\n', end);
+  const lineEnd = newline === -1 ? view.text.length : newline;
+  return { start: Math.max(lineStart, start - maxRest), end: Math.min(lineEnd, end + maxRest) };
+}
+
+/** Whether the statement goes on before this token: the line begins with `.method` or a bracket. */
+function continuesLine(view: View, index: number): boolean {
+  const token = view.tokens[index];
+  if (token === undefined) return false;
+  if (!token.isFirstOnLine) return view.parents[index - 1] === view.parents[index];
+  return isMark(view, index, '.', '->', '?.', '{', ')');
+}
+
+function isChained(view: View, index: number): boolean {
+  return isMark(view, index, '.', '->', '?.') && view.tokens[index]?.isFirstOnLine === true;
+}
+
+/**
+ * All that belongs to the request of a key: the statement it stands in and those in which the
+ * variable holding it is used (a request's body) or was read (its answer).
+ */
+export function requestRanges(view: View, index: number, roots: readonly Root[]): Range[] {
+  const ranges = [statementAround(view, index)];
+  for (const root of roots) {
+    if (root.kind === 'variable') {
+      for (const at of [root.index, ...namesLike(view, root)])
+        ranges.push(statementAround(view, at));
+    }
+    if (root.kind === 'call') ranges.push(statementAround(view, root.open));
+  }
+  return ranges;
+}

@@ -1,0 +1,35 @@
+/** All that the decision needs of the documents, derived once from the symbols and the manifest. */
+import type { PackManifest } from '../../docs-index/manifest';
+import type { Symbols } from '../../docs-index/symbols';
+import { buildEndpointTable, type EndpointTable } from './endpointTable';
+import { readVendorWords, type VendorWords } from './evidence';
+import { buildFieldTable, type FieldTable } from './fieldTable';
+
+export interface DocsKnowledge {
+  readonly symbols: Symbols;
+  readonly manifest: PackManifest;
+}
+
+export interface Tables {
+  readonly symbols: Symbols;
+  readonly endpoints: EndpointTable;
+  readonly fields: FieldTable;
+  readonly words: VendorWords;
+}
+
+// A cache and no state: what is derived depends on nothing but the symbols, which never change.
+const derived = new WeakMap<Symbols, Tables>();
+
+/** The tables of an index; building them is linear in its fields and happens on the first call. */
+export function tablesOf({ symbols, manifest }: DocsKnowledge): Tables {
+  const known = derived.get(symbols);
+  if (known !== undefined) return known;
+  const tables: Tables = {
+    symbols,
+    endpoints: buildEndpointTable(symbols.endpoints),
+    fields: buildFieldTable(symbols),
+    words: readVendorWords(manifest),
+  };
+  derived.set(symbols, tables);
+  return tables;
+}

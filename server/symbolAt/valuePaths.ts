@@ -1,0 +1,107 @@
+/** Whose value a token is: of a key, of what it is compared with, of the subject of its `case`. */
+import { holderOf } from './holder';
+import { keyPathAt, valuePathAt, type KeyPath } from './keyPath';
+import { readChain } from './memberChain';
+import { isMark, isString, isWord, textAt, type View } from './view';
+
+const equals = ['==', '===', '!=', '!==', 'eq', 'ne', 'is', '=~'];
+const members = ['in', 'not', 'of', 'includes', 'contains'];
+const comparing =
+  /^(?:equals?|equalsIgnoreCase|includes?|contains?|eq|strictEqual|deepEqual|indexOf|assert\w*|expect|to|toBe|toEqual|toStrictEqual|is|has|Equal|NotEqual|in_array|compare\w*|match(?:es)?)$/i;
+
+/** Paths of everything whose value the token may be, the likeliest first. */
+export function valuePathsAt(view: View, index: number): KeyPath[] {
+  const compared = comparedPaths(view, index);
+  if (compared.length > 0) return compared;
+  const held = valuePathAt(view, index);
+  return held === undefined ? [] : [held];
+}
+
+function comparedPaths(view: View, index: number): KeyPath[] {
+  if (isMark(view, index - 1, ...equals)) return operand(view, index - 2);
+  if (isMark(view, index + 1, ...equals)) return operandAfter(view, index + 2);
+  if (isMark(view, index - 1, 'case', 'when') || isCaseArm(view, index))
+    return subject(view, index);
+  const holder = holderOf(view, index);
+  if (holder.kind === 'argument') return callPaths(view, index, holder.open);
+  if (holder.kind === 'element') return listPaths(view, holder.open);
+  // `"review".equals(result.suggestion)`
+  if (isMark(view, index + 1, '.') && comparing.test(textAt(view, index + 2))) {
+    return operandAfter(view, index + 4);
+  }
+  return [];
+}
+
+function operand(view: View, last: number): KeyPath[] {
+  const chain = readChain(view, isString(view, last) ? last : last);
+  return chain === undefined || (chain.segments.length === 0 && chain.root.kind !== 'variable')
+    ? []
+    : [asRead(chain)];
+}
+
+/** A bare variable stands for the member it bears the name of. */
+function asRead(chain: KeyPath): KeyPath {
+  return { ...chain, isRead: true };
+}
+
+/** The chain that begins at a token: its last member. */
+function operandAfter(view: View, start: number): KeyPath[] {
+  let at = start;
+  for (let count = 0; count < 32; count++) {
+    const closer = isMark(view, at + 1, '(', '[') ? view.closers.get(at + 1) : undefined;
+    if (closer !== undefined) at = closer;
+    else if (isMark(view, at + 1, '.', '?.', '->') && isWord(view, at + 2)) at += 2;
+    else break;
+  }
+  return isWord(view, start) ? operand(view, at) : [];
+}
+
+/** `"Running" ->`, `"Running" =>`, `"a", "b" ->` within `when (x) {` or `match x {`. */
+function isCaseArm(view: View, index: number): boolean {
+  const open = view.parents[index] ?? -1;
+  if (!isMark(view, open, '{') || !isMark(view, index + 1, '->', '=>', ',', '|')) return false;
+  for (let at = open - 1; at > open - 14 && at >= 0; at--) {
+    if (isMark(view, at, 'match', 'when', 'switch')) return true;
+    if (isMark(view, at, ';', '{', '}')) return false;
+  }
+  return false;
+}
+
+function subject(view: View, index: number): KeyPath[] {
+  const open = view.parents[index] ?? -1;
+  if (open >= 0) return operand(view, isMark(view, open - 1, ')') ? open - 2 : open - 1);
+  return [];
+}
+
+/** `expect(x.status).toBe("Running")`, `assertEquals("Running", x.status)`, `list.includes(…)`. */
+function callPaths(view: View, index: number, open: number): KeyPath[] {
+  const callee = textAt(view, open - 1);
+  if (!comparing.test(callee)) return [];
+  const paths: KeyPath[] = [];
+  for (let at = open + 1; at < Math.min(view.closers.get(open) ?? open, open + 40); at++) {
+    const isEnd = isMark(view, at + 1, ',') || view.closers.get(open) === at + 1;
+    if (at !== index && isEnd && view.parents[at] === open) paths.push(...operand(view, at));
+  }
+  if (isMark(view, open - 2, '.', '?.', '->')) {
+    const receiver = open - 3;
+    const inner = view.openers.get(receiver);
+    const isExpect =
+      inner !== undefined && /^(?:expect|assertThat|should)$/.test(textAt(view, inner - 1));
+    paths.push(...operand(view, isExpect ? receiver - 1 : receiver));
+  }
+  return paths.filter(path => path.segments.length > 0);
+}
+
+/** `x in ("a", "b")`, `["a", "b"].includes(x)`, `when (x) in listOf("a")`. */
+function listPaths(view: View, open: number): KeyPath[] {
+  if (isMark(view, open - 1, ...members))
+    return operand(view, isMark(view, open - 2, 'not') ? open - 3 : open - 2);
+  const closer = view.closers.get(open);
+  if (closer === undefined || !isMark(view, closer + 1, '.')) return [];
+  return comparing.test(textAt(view, closer + 2)) ? operandAfter(view, closer + 4) : [];
+}
+
+/** Whether the token is itself a key, and so no value. */
+export function isKeyToken(view: View, index: number): boolean {
+  return keyPathAt(view, index) !== undefined;
+}
