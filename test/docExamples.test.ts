@@ -51,6 +51,17 @@ describe('requests', () => {
     );
   });
 
+  test('head and body in blocks of their own are one request', () => {
+    check(
+      'POST /v1/items\n\n## 请求示例\n\n```http\nPOST /v1/items HTTP/1.1\nA: b\n```\n\n说明\n\n```json\n{"a": 1}\n```',
+      ['request POST /v1/items: POST /v1/items | A=b | { "a": 1 }'],
+    );
+    check(
+      'POST /v1/items\n\n**请求示例**\n\n```http\nPOST /v1/items HTTP/1.1\n```\n\n**返回示例**\n\n```json\n{"a": 1}\n```',
+      ['request POST /v1/items: POST /v1/items |  | ', 'response POST /v1/items:  |  | { "a": 1 }'],
+    );
+  });
+
   test('a form body stays as it is', () => {
     check(
       'POST /batch\n\n## Request example\n\n```http\nPOST /batch HTTP/1.1\nA: b\n\nop=/a&op=/b\n```',

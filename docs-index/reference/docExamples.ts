@@ -8,45 +8,79 @@ import { matchesPath, readRequestLine, type RequestLine } from './requestLine';
 
 /** Examples in document order. Programs are none; nor is JSON on a page that documents no API. */
 export function readExamples(page: Page): DocExample[] {
-  const examples: DocExample[] = [];
-  let pending: PendingRequest | undefined;
-  let answered: CodeBlock | undefined;
+  const reading: Reading = { examples: [] };
   page.blocks.forEach((block, at) => {
     const place = page.places[at];
     if (!place || place.isProgram) return;
-    if (pending && pending.section !== place.section) {
-      examples.push(requestWithoutBody(pending, page));
-      pending = undefined;
-    }
-    if (block.kind === 'text') {
-      const request = place.isExample ? requestIn(block.lines) : undefined;
-      if (request) pending = { ...request, section: place.section, at, line: block.line };
+    const goesOn = reading.waiting?.section === place.section && place.direction !== 'response';
+    if (!goesOn) flush(reading);
+    const request = block.kind === 'text' && place.isExample ? requestIn(block.lines) : undefined;
+    if (request) {
+      flush(reading);
+      const example = requestOf(request, { page, at, line: block.line });
+      reading.waiting = { section: place.section, example };
     } else if (block.kind === 'code' && holdsExample(block, place, page)) {
-      const afterRequest = answered !== undefined && page.blocks[at - 1] === answered;
-      const found = examplesIn(block, { page, place, at, pending, afterRequest });
-      examples.push(...found);
-      answered = found.at(-1)?.kind === 'request' ? block : undefined;
-      pending = undefined;
+      takeCode(reading, block, { page, place, at });
     }
   });
-  if (pending) examples.push(requestWithoutBody(pending, page));
-  return examples;
+  flush(reading);
+  return reading.examples;
 }
 
-/** A request line in prose, waiting for the body that stands below it. */
-interface PendingRequest extends RequestLine {
-  readonly section: number;
-  readonly at: number;
-  readonly line: number;
+interface Reading {
+  readonly examples: DocExample[];
+  /** A request that waits for the body that may stand in a block of its own below it. */
+  waiting?: { readonly section: number; readonly example: DocExample };
+  /** The last block if it ended a request: what follows it is its response. */
+  answered?: CodeBlock;
+}
+
+function flush(reading: Reading): void {
+  if (reading.waiting) reading.examples.push(reading.waiting.example);
+  reading.waiting = undefined;
+}
+
+function takeCode(
+  reading: Reading,
+  block: CodeBlock,
+  { page, place, at }: Omit<ExampleContext, 'afterRequest'>,
+): void {
+  const body = reading.waiting && bodyIn(block);
+  if (reading.waiting && body !== undefined) {
+    const { example } = reading.waiting;
+    reading.waiting = { section: place.section, example: { ...example, body, line: block.line } };
+    flush(reading);
+    reading.answered = block;
+    return;
+  }
+  flush(reading);
+  const afterRequest = reading.answered !== undefined && page.blocks[at - 1] === reading.answered;
+  const found = examplesIn(block, { page, place, at, afterRequest });
+  const last = found.at(-1);
+  reading.answered = last?.kind === 'request' ? block : undefined;
+  reading.examples.push(...found);
+  if (found.length === 1 && last && lacksBody(last)) {
+    reading.waiting = { section: place.section, example: last };
+    reading.examples.pop();
+  }
 }
 
 interface ExampleContext {
   readonly page: Page;
   readonly place: Place;
   readonly at: number;
-  readonly pending: PendingRequest | undefined;
   /** Whether the block directly above is a request: what follows it is its response. */
   readonly afterRequest: boolean;
+}
+
+function lacksBody({ kind, method, body }: DocExample): boolean {
+  return kind === 'request' && body === undefined && /^(POST|PUT|PATCH)$/.test(method ?? '');
+}
+
+/** The JSON a block consists of; undefined if it begins otherwise. */
+function bodyIn(block: CodeBlock): string | undefined {
+  const { body } = readBody(block.text.trim());
+  return body !== undefined && /^[{[]/.test(body) ? body : undefined;
 }
 
 function holdsExample(block: CodeBlock, place: Place, page: Page): boolean {
@@ -55,7 +89,7 @@ function holdsExample(block: CodeBlock, place: Place, page: Page): boolean {
 }
 
 function examplesIn(block: CodeBlock, context: ExampleContext): DocExample[] {
-  const { page, place, at, pending, afterRequest } = context;
+  const { page, place, at, afterRequest } = context;
   const http = readHttpText(block.text);
   const base = { articleId: page.article.id, line: block.line };
   if (http) {
@@ -65,22 +99,18 @@ function examplesIn(block: CodeBlock, context: ExampleContext): DocExample[] {
     const response = { kind: 'response', api, headers: [], body: after?.body, ...base } as const;
     return [{ ...base, ...parts, api }, ...(after?.body === undefined ? [] : [response])];
   }
-  const { body } = readBody(block.text.trim());
-  if (body === undefined || !/^[{[]/.test(body)) return [];
-  if (pending) {
-    const { method, path } = pending;
-    return [
-      { ...base, kind: 'request', api: apiOf(page, at, pending), method, path, headers: [], body },
-    ];
-  }
+  const body = bodyIn(block);
+  if (body === undefined) return [];
   const isRequest =
     place.direction === 'callback' || (place.direction === 'request' && !afterRequest);
-  return [
-    { ...base, kind: isRequest ? 'request' : 'response', api: apiOf(page, at), headers: [], body },
-  ];
+  const kind = isRequest ? 'request' : 'response';
+  return [{ ...base, kind, api: apiOf(page, at), headers: [], body }];
 }
 
-function requestWithoutBody({ method, path, at, line }: PendingRequest, page: Page): DocExample {
+function requestOf(
+  { method, path }: RequestLine,
+  { page, at, line }: { readonly page: Page; readonly at: number; readonly line: number },
+): DocExample {
   const api = apiOf(page, at, { method, path });
   return { kind: 'request', api, method, path, headers: [], articleId: page.article.id, line };
 }
