@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { articleMarkdown } from '../client/articleMarkdown';
+import { articleUri, type ArticleAnswer } from '../server/protocol';
+
+const article: ArticleAnswer = {
+  id: 'pages/stat',
+  title: 'Stat',
+  kind: 'kb',
+  category: '',
+  markdown: '# Stat\n\nText.\n',
+  source: { path: '/x/pages.json', line: 3 },
+};
+
+function shown(
+  given: Partial<ArticleAnswer>,
+  related: readonly { readonly id: string; readonly title: string }[] = [],
+): string {
+  return articleMarkdown(
+    { ...article, ...given },
+    { sourceLine: 'Source: a_b.json', related, relatedHeading: 'Related', uriOf: articleUri },
+  );
+}
+
+test('an article ends with where it is from', () => {
+  expect(shown({})).toBe('# Stat\n\nText.\n\n---\n\n*Source: a\\_b.json*\n');
+});
+
+test('links to other articles become relative, others stay', () => {
+  const link = `[a](${articleUri('dump/7', 'A')}) [b](https://example.com)`;
+  expect(shown({ markdown: link })).toContain('[a](../../dump/7/A.md) [b](https://example.com)');
+});
+
+test('related articles are linked, their titles shown and never acted upon', () => {
+  const related = [{ id: 'dump/7', title: 'Use [x](command:y) (now) <b>' }];
+  const [line = ''] = shown({}, related).match(/^- .*$/m) ?? [];
+  expect(line).toBe(
+    '- [Use \\[x\\]\\(command:y\\) \\(now\\) &lt;b>]' +
+      '(../../dump/7/Use%20%5Bx%5D%28command%3Ay%29%20%28now%29%20%3Cb%3E.md)',
+  );
+});
+
+test('the conversation of a ticket is folded below its answer', () => {
+  const before = '# T\n\n## Answer\n\nYes.\n\n';
+  const markdown = `${before}## Conversation\n\nHello.\n`;
+  expect(shown({ markdown, conversationAt: before.length })).toContain(
+    `${before}<details>\n<summary>Conversation</summary>\n\nHello.\n\n</details>`,
+  );
+});

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { relativeToFolder, resolveSource } from '../client/sourcePaths';
+
+const folders = [
+  { name: 'app', path: '/home/me/app' },
+  { name: 'docs', path: '/home/me/docs' },
+];
+
+test.for([
+  ['/data/kb', '/data/kb'],
+  ['C:\\kb', 'C:\\kb'],
+  ['~/kb', '~/kb'],
+  ['team-docs', '/home/me/app/team-docs'],
+  ['./team-docs', '/home/me/app/team-docs'],
+  ['../kb', '/home/me/app/../kb'],
+  ['${workspaceFolder}/kb', '/home/me/app/kb'],
+  ['${workspaceFolder:docs}/kb', '/home/me/docs/kb'],
+  ['${workspaceFolder:none}/kb', '${workspaceFolder:none}/kb'],
+  [' kb ', '/home/me/app/kb'],
+] as const)('%s means %s', ([source, path]) => {
+  expect(resolveSource(source, folders)).toBe(path);
+});
+
+test('without a folder a relative path stays as it is', () => {
+  expect(resolveSource('kb', [])).toBe('kb');
+});
+
+test.for([
+  ['/home/me/app/kb/a.json', 'kb/a.json'],
+  ['/home/me/app', undefined],
+  ['/home/me/apple/kb', undefined],
+  ['/home/me/docs/kb', undefined],
+] as const)('%s is written as %s', ([path, relative]) => {
+  expect(relativeToFolder(path, folders)).toBe(relative);
+});
+
+test('paths of Windows are written with slashes', () => {
+  expect(relativeToFolder('C:\\app\\kb\\a.json', [{ name: 'app', path: 'C:\\app' }])).toBe(
+    'kb/a.json',
+  );
+});
