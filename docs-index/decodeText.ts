@@ -20,13 +20,39 @@ export type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 export function decodeText(bytes: Uint8Array): DecodedText {
   const encoding = detectEncoding(bytes);
   if (encoding === undefined) return { kind: 'binary' };
-  const raw = new TextDecoder(encoding).decode(bytes);
-  const text = cleanCharacters(raw);
-  const broken = encoding === 'gb18030' ? undefined : countBroken(text, bytes, encoding);
-  return { kind: 'text', text, encoding, ...(broken ? { broken } : {}) };
+  const text = removeControls(new TextDecoder(encoding).decode(bytes)).replace(
+    /\r\n?|[\u2028\u2029]/g,
+    '\n',
+  );
+  const count = countBroken(text, bytes);
+  if (count === 0) return { kind: 'text', text, encoding };
+  const line = text.slice(0, text.indexOf('\ufffd')).split('\n').length;
+  return { kind: 'text', text, encoding, broken: { count, line } };
 }
 
-const sampleBytes = 64 * 1024;
+/**
+ * Decodes bytes that come in pieces. Line ends stay as they are, for a pair may be torn apart.
+ * `onEnd` is told how many characters could not be decoded.
+ */
+export async function* decodePieces(
+  chunks: AsyncIterable<Uint8Array>,
+  encoding: TextEncodingName,
+  onEnd: (broken: number) => void,
+): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  let broken = 0;
+  for await (const chunk of chunks) {
+    const text = removeControls(decoder.decode(chunk, { stream: true }));
+    broken += countBroken(text, chunk);
+    yield text;
+  }
+  const rest = decoder.decode();
+  if (rest !== '') yield rest;
+  onEnd(broken + countBroken(rest, new Uint8Array()));
+}
+
+/** Bytes by which an encoding is judged. */
+export const sampleBytes = 64 * 1024;
 
 /** The encoding of the bytes, judged by their beginning; undefined if they are no text. */
 export function detectEncoding(bytes: Uint8Array): TextEncodingName | undefined {
@@ -39,7 +65,7 @@ export function detectEncoding(bytes: Uint8Array): TextEncodingName | undefined 
   if (wide) return wide;
   if (isBinary(sample)) return undefined;
   if (decodes(bytes, 'utf-8')) return 'utf-8';
-  return decodes(bytes, 'gb18030') && looksLikeGb18030(bytes) ? 'gb18030' : 'utf-8';
+  return decodes(bytes, 'gb18030') && looksLikeGb18030(sample) ? 'gb18030' : 'utf-8';
 }
 
 /** UTF-16 without a mark has zeros in one half of its pairs: its ASCII letters and line feeds. */
@@ -53,8 +79,8 @@ function detectUtf16(sample: Uint8Array): TextEncodingName | undefined {
   }
   const pairs = sample.length / 2;
   const isPlain = (name: TextEncodingName) => {
-    const text = new TextDecoder(name).decode(sample.subarray(0, sample.length & ~1));
-    return !/(?!\s)[\p{Cc}\ufffd\ufffe]/u.test(text.slice(0, -1));
+    const text = new TextDecoder(name).decode(sample, { stream: true });
+    return !/(?!\s)[\p{Cc}\ufffd\ufffe]/u.test(text);
   };
   if (oddZeros > pairs * 0.02 && evenZeros === 0 && isPlain('utf-16le')) return 'utf-16le';
   if (evenZeros > pairs * 0.02 && oddZeros === 0 && isPlain('utf-16be')) return 'utf-16be';
@@ -72,9 +98,10 @@ function isBinary(sample: Uint8Array): boolean {
   return controls > sample.length * controlShare;
 }
 
+/** Bytes may end inside a character: they may be a sample, or cut off. */
 function decodes(bytes: Uint8Array, encoding: TextEncodingName): boolean {
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
     return true;
   } catch {
     return false;
@@ -85,13 +112,13 @@ function decodes(bytes: Uint8Array, encoding: TextEncodingName): boolean {
  * A UTF-8 file with a few broken bytes often is valid GB18030, too, as rubbish. Real Chinese text
  * has most of its characters among the common ones, whose first byte is B0 to D7 (GB 2312, level 1).
  */
-function looksLikeGb18030(bytes: Uint8Array): boolean {
+function looksLikeGb18030(sample: Uint8Array): boolean {
   let pairs = 0;
   let common = 0;
-  for (let index = 0; index < Math.min(bytes.length, sampleBytes); index++) {
-    const first = bytes[index] ?? 0;
+  for (let index = 0; index < sample.length; index++) {
+    const first = sample[index] ?? 0;
     if (first < 0x81) continue;
-    const second = bytes[index + 1] ?? 0;
+    const second = sample[index + 1] ?? 0;
     pairs++;
     if (second >= 0xa1 && ((first >= 0xb0 && first <= 0xd7) || (first >= 0xa1 && first <= 0xa3))) {
       common++;
@@ -101,22 +128,18 @@ function looksLikeGb18030(bytes: Uint8Array): boolean {
   return pairs > 0 && common / pairs > 0.9;
 }
 
-/** Line ends become `\n`; terminal colours and control characters, which could act, are removed. */
-function cleanCharacters(text: string): string {
-  return text
-    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replace(/(?![\t\n])\p{Cc}(\[[0-9;]*[A-Za-z])?|\ufeff/gu, '');
+/** Terminal colours and control characters, which could act where they are shown, are removed. */
+function removeControls(text: string): string {
+  return text.replace(/(?![\t\n\r])\p{Cc}(\[[0-9;]*[A-Za-z])?|\ufeff/gu, '');
 }
 
-/** Counts replacement characters, unless the file itself is written with them. */
-function countBroken(
-  text: string,
-  bytes: Uint8Array,
-  encoding: TextEncodingName,
-): { count: number; line: number } | undefined {
-  const first = text.indexOf('\ufffd');
-  if (first < 0 || decodes(bytes, encoding)) return undefined;
+/** Replacement characters in a text that its bytes do not hold as such. */
+function countBroken(text: string, bytes: Uint8Array): number {
   let count = 0;
-  for (let at = first; at >= 0; at = text.indexOf('\ufffd', at + 1)) count++;
-  return { count, line: text.slice(0, first).split('\n').length };
+  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) count++;
+  if (count === 0) return 0;
+  for (let at = bytes.indexOf(0xef); at >= 0; at = bytes.indexOf(0xef, at + 1)) {
+    if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) count--;
+  }
+  return Math.max(0, count);
 }

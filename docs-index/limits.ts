@@ -10,6 +10,8 @@ export interface ReadLimits {
   readonly recordLength: number;
   /** Records of one file; the rest is left out. */
   readonly recordsPerFile: number;
+  /** Problems listed for one file; the rest is only counted. */
+  readonly problemsPerFile: number;
   /** Files of one source folder; the rest is left out. */
   readonly filesPerFolder: number;
   /** Folders inside each other. */
@@ -24,6 +26,7 @@ export const defaultLimits: ReadLimits = {
   expandedBytes: 4096 * mebibyte,
   recordLength: 2 * mebibyte,
   recordsPerFile: 2_000_000,
+  problemsPerFile: 500,
   filesPerFolder: 100_000,
   folderDepth: 40,
 };

@@ -1,17 +1,11 @@
 /**
- * Text of one source file → its articles and problems. The format is recognised by content.
+ * Bytes of one source file → its articles and problems. The format is recognised by content.
  * Pure: the bytes are given, nothing here touches the file system.
  */
 import type { Article, Problem } from './article';
-import { decodeText } from './decodeText';
-import { detectFormat } from './formats/detectFormat';
-import { readDatasetDump } from './formats/datasetDump';
-import { readMarkdownPage } from './formats/markdownPage';
-import type { Reading, TextSource } from './formats/textSource';
-import { readTicketRecords } from './formats/ticketRecords';
-import { bytesText, defaultLimits, type ReadLimits } from './limits';
-import { manifestFileName, readManifest, type PackManifest } from './manifest';
-import { redact } from './redact';
+import { defaultLimits, type ReadLimits } from './limits';
+import type { PackManifest } from './manifest';
+import { failure, openBatches, reasonText } from './openBatches';
 
 export type SourceFormat =
   | 'qa-markdown'
@@ -70,34 +64,15 @@ export async function readSource(
   file: SourceFile,
   options: ReadOptions = {},
 ): Promise<SourceReading> {
-  await Promise.resolve();
-  const limit = (options.limits ?? defaultLimits).wholeFileBytes;
-  if (file.bytes.length > limit) {
-    const size = bytesText(file.bytes.length);
-    return failure(file.path, `The file has ${size}, the limit is ${bytesText(limit)}; left out.`);
-  }
-  const decoded = decodeText(file.bytes);
-  if (decoded.kind === 'binary') {
-    return failure(file.path, 'The file is no text in a known format; it was left out.');
-  }
-  const stem = file.name.replace(/(?<=[^/\\])\.[^./\\]*$/, '').replaceAll('\\', '/');
-  const { text, redactions } = redact(decoded.text);
-  const reading = readText({ path: file.path, stem, text }, file.name);
-  return { ...reading, redactions };
-}
-
-function readText(source: TextSource, name: string): Omit<SourceReading, 'redactions'> {
-  if (name.split('/').at(-1) === manifestFileName) {
-    const { manifest, problems } = readManifest(source.text, source.path);
-    return { format: 'manifest', articles: [], problems, manifest };
-  }
-  const format = detectFormat(source.text);
-  return { format, ...readFormat(format, source) };
-}
-
-function failure(path: string, message: string): SourceReading {
-  const problem = { path, line: 1, message };
-  return { format: 'unknown', articles: [], problems: [problem], redactions: {} };
+  const { path, name, bytes } = file;
+  const open: OpenFile = {
+    ...{ path, name, size: bytes.length, modified: 0 },
+    chunks: () => oneChunk(bytes),
+    slice: (start, end) => Promise.resolve(bytes.subarray(start, end)),
+  };
+  const batches: SourceReading[] = [];
+  for await (const batch of readBatches(open, options)) batches.push(batch);
+  return joinBatches(batches);
 }
 
 /**
@@ -109,40 +84,40 @@ export async function* readBatches(
   file: OpenFile,
   options: ReadOptions = {},
 ): AsyncGenerator<SourceReading> {
+  const limits = options.limits ?? defaultLimits;
+  let left = limits.problemsPerFile;
   try {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of file.chunks()) chunks.push(chunk);
-    const { path, name } = file;
-    yield await readSource({ path, name, bytes: concat(chunks) }, options);
+    for await (const batch of openBatches(file, { ...options, limits })) {
+      const problems = batch.problems.slice(0, left);
+      const hidden = batch.problems.length - problems.length;
+      left -= problems.length;
+      const more = { path: file.path, line: 1, message: `${hidden} more problems are not listed.` };
+      yield { ...batch, problems: hidden > 0 ? [...problems, more] : problems };
+    }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    yield failure(file.path, `Reading failed: ${reason}`);
+    yield failure(file.path, `Reading failed: ${reasonText(error)}.`);
   }
 }
 
-function concat(chunks: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return bytes;
+async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  await Promise.resolve();
+  yield bytes;
 }
 
-function readFormat(format: SourceFormat, source: TextSource): Reading {
-  switch (format) {
-    case 'dataset-dump':
-      return readDatasetDump(source);
-    case 'qa-markdown':
-      return readTicketRecords(source, 'qa');
-    case 'ticket-markdown':
-      return readTicketRecords(source, 'ticket');
-    case 'markdown':
-      return readMarkdownPage(source);
-    default: {
-      const message = 'No known document format was recognised; the file was left out.';
-      return { articles: [], problems: [{ path: source.path, line: 1, message }] };
+function joinBatches(batches: readonly SourceReading[]): SourceReading {
+  const [first] = batches;
+  if (first === undefined) return { format: 'unknown', articles: [], problems: [], redactions: {} };
+  if (batches.length === 1) return first;
+  const redactions: Record<string, number> = {};
+  for (const batch of batches) {
+    for (const [kind, count] of Object.entries(batch.redactions)) {
+      redactions[kind] = (redactions[kind] ?? 0) + count;
     }
   }
+  return {
+    ...first,
+    articles: batches.flatMap(batch => batch.articles),
+    problems: batches.flatMap(batch => batch.problems),
+    redactions,
+  };
 }

@@ -38,12 +38,20 @@ export function redact(text: string): Redacted {
   return { text: masked + text.slice(from), redactions };
 }
 
-/** Adds the counts of one text to those of others. */
-export function addRedactions(
-  total: Record<string, number>,
-  counts: Readonly<Record<string, number>>,
-): void {
-  for (const [kind, count] of Object.entries(counts)) total[kind] = (total[kind] ?? 0) + count;
+/** Masks text after text, adding up what was masked. */
+export function startMasking(): {
+  readonly mask: (text: string) => string;
+  readonly redactions: Readonly<Record<string, number>>;
+} {
+  const total: Record<string, number> = {};
+  const mask = (text: string) => {
+    const { text: masked, redactions } = redact(text);
+    for (const [kind, count] of Object.entries(redactions)) {
+      total[kind] = (total[kind] ?? 0) + count;
+    }
+    return masked;
+  };
+  return { mask, redactions: total };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Article, Problem } from '../article';
+import type { Problem } from '../article';
 import { docArticle, linkPages, type DocRecord } from './docRecord';
 import type { Reading, TextSource } from './textSource';
 
@@ -26,8 +26,8 @@ export function readDatasetDump(source: TextSource): Reading {
       problems.push(problem(source, row, 'is cut off; it was read as far as it goes'));
     }
   }
-  const articles: Article[] = records.map((record, index) => docArticle(source, record, index + 1));
-  return { articles: linkPages(articles, records), problems };
+  const docs = records.map((record, index) => docArticle(source, record, index + 1));
+  return { articles: linkPages(docs), problems };
 }
 
 /** True for text whose rows this module reads. */

@@ -8,53 +8,75 @@ import type { TextSource } from './textSource';
 export interface DocRecord {
   readonly title: string;
   readonly category: string;
-  /** One or more copies of the text; the best one is kept. */
+  /** One or more copies of the text; what one has and no other has is kept. */
   readonly copies: readonly string[];
   /** 1-based line where the row begins. */
   readonly line: number;
   readonly number?: number;
+  /** The record's own id where it is no number. */
+  readonly id?: string;
   readonly url?: string;
   readonly updated?: string;
 }
 
+/** An article, and where its breadcrumb says the pages above it are found. */
+export interface ReadDoc {
+  readonly article: Article;
+  readonly links: CleanPage['links'];
+}
+
 /** A row as an article. `position` (1-based) stands in for a number the row lacks. */
-export function docArticle(source: TextSource, record: DocRecord, position: number): Article {
-  const page = bestCopy(record);
-  const url = httpUrl(record.url);
+export function docArticle(
+  source: Pick<TextSource, 'path' | 'stem' | 'mask'>,
+  record: DocRecord,
+  position: number,
+): ReadDoc {
+  const { page, text } = bestText(record);
+  const url = record.url === undefined ? undefined : httpUrl(source.mask(record.url));
   const updated = record.updated ?? page.updated;
-  return {
-    id: `${source.stem}/${record.number ?? position}`,
-    title: record.title === '' ? (page.heading ?? source.stem) : record.title,
+  const title = source.mask(record.title === '' ? (page.heading ?? source.stem) : record.title);
+  const article: Article = {
+    id: `${source.stem}/${record.number ?? record.id ?? position}`,
+    title,
     kind: 'kb',
     category: record.category,
     breadcrumb: page.breadcrumb.length > 0 ? page.breadcrumb : [record.category].filter(Boolean),
-    body: mendMarkdown(page.text),
+    body: mendMarkdown(source.mask(text)),
     source: { path: source.path, line: record.line },
     ...(record.number === undefined ? {} : { number: record.number }),
     ...(url === undefined ? {} : { url }),
     ...(updated === undefined ? {} : { updated }),
   };
+  return { article, links: page.links };
 }
 
-/** The copy that still says most once boilerplate is gone; the first one if they say the same. */
-function bestCopy(record: DocRecord): CleanPage {
+/** Of copies that say the same the fullest is kept; texts that say different things are joined. */
+function bestText(record: DocRecord): { page: CleanPage; text: string } {
   const pages = record.copies.map(copy => cleanPage(copy, record.title));
-  const size = (page: CleanPage) => page.text.replace(/\s+/g, '').length;
-  return pages.reduce((best, page) => (size(page) > size(best) ? page : best));
+  const letters = pages.map(page => page.text.replace(/\s+/g, ''));
+  const kept = pages.filter((_, index) => {
+    const own = letters[index] ?? '';
+    return !letters.some((other, at) => at !== index && covers(other, own, at < index));
+  });
+  const [page = { text: '', breadcrumb: [], links: [] }] = kept;
+  return { page, text: kept.map(({ text }) => text).join('\n\n') };
+}
+
+/** True if `other` holds all of `own`, or begins as it does and is not shorter. */
+function covers(other: string, own: string, isEarlier: boolean): boolean {
+  if (other === own) return isEarlier;
+  if (other.length < own.length) return false;
+  return other.includes(own) || (own.length > 200 && other.startsWith(own.slice(0, 200)));
 }
 
 /**
  * Gives each page the address under which another page's breadcrumb links it. Pages are known
  * by their whole way from the product down, for titles alone repeat.
  */
-export function linkPages(articles: readonly Article[], records: readonly DocRecord[]): Article[] {
+export function linkPages(docs: readonly ReadDoc[]): Article[] {
   const addresses = new Map<string, string>();
-  for (const record of records) {
-    for (const copy of record.copies.slice(0, 1)) {
-      for (const { way, url } of cleanPage(copy, record.title).links) addresses.set(way, url);
-    }
-  }
-  return articles.map(article => {
+  for (const { links } of docs) for (const { way, url } of links) addresses.set(way, url);
+  return docs.map(({ article }) => {
     const url = article.url ?? addresses.get([...article.breadcrumb, article.title].join('\n'));
     return url === undefined ? article : { ...article, url };
   });

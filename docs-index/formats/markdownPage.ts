@@ -11,11 +11,12 @@ import type { Reading, TextSource } from './textSource';
  * still read.
  */
 export function readMarkdownPage(source: TextSource): Reading {
-  const page = splitFrontMatter(source.text);
+  const page = splitFrontMatter(source.mask(source.text));
   const { fields, problems } = readFields(source.path, page.frontMatter);
-  const { heading, rest } = takeTitle(page.body, fields.text('title'));
+  const ownTitle = fields.text('title');
+  const { heading, rest } = takeTitle(page.body, ownTitle);
   const body = rest.trim();
-  const title = fields.text('title') ?? heading ?? lastSegment(source.stem);
+  const title = ownTitle ?? heading ?? lastSegment(source.stem);
   if (body === '' && heading === undefined && page.frontMatter === undefined) {
     problems.push({ path: source.path, line: 1, message: 'The page is empty; it was left out.' });
     return { articles: [], problems };
@@ -70,7 +71,7 @@ function readFields(path: string, frontMatter?: string): { fields: Fields; probl
 function parseYaml(text: string, problem: (message: string) => void): Map<string, unknown> {
   try {
     // The core schema keeps dates as text; aliases are bounded against billion-laughs documents.
-    const data: unknown = parse(text, { schema: 'core', maxAliasCount: 20, logLevel: 'silent' });
+    const data: unknown = parse(text, { schema: 'core', maxAliasCount: 20, logLevel: 'error' });
     if (data === null || data === undefined) return new Map();
     if (typeof data === 'object' && !Array.isArray(data)) return new Map(Object.entries(data));
     problem('Front matter is not a list of keys; the page was read without it.');

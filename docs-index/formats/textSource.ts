@@ -1,5 +1,8 @@
 import type { Article, Problem } from '../article';
 
+/** Masks the secrets in a text and counts them; every reader passes its texts through it. */
+export type Mask = (text: string) => string;
+
 /** The decoded text of one source file, as every text reader takes it. */
 export interface TextSource {
   /** Path as shown to people and stored in articles. */
@@ -8,6 +11,7 @@ export interface TextSource {
   readonly stem: string;
   /** Lines are ended by `\n` only; no byte order mark. */
   readonly text: string;
+  readonly mask: Mask;
 }
 
 /** What a reader of one format found. */

@@ -58,8 +58,9 @@ interface Record {
 }
 
 function toArticle(source: TextSource, kind: ArticleKind, record: Record): Article {
-  const title = (record.lines[0] ?? '').slice(3).trim();
-  const sections = splitSections(record.lines.slice(1));
+  const lines = source.mask(record.lines.join('\n')).split('\n');
+  const title = (lines[0] ?? '').slice(3).trim();
+  const sections = splitSections(lines.slice(1));
   const category = sections.head.map(line => categoryLine.exec(line)?.[1]?.trim()).find(Boolean);
   const ticket = toTicket(sections);
   return {

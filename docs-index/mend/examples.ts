@@ -89,7 +89,7 @@ export function stripStrings(line: string): string {
 
 const requestLine = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+\S+(\s+HTTP\/\d(\.\d)?)$/;
 const statusLine = /^HTTP\/\d(\.\d)?\s+\d{3}\b[^\p{Script=Han}]*$/u;
-const wrappedToken = /^[\w+/=.:~-]{24,}$/;
+const wrappedToken = /^(\[masked: [a-z-]+\]|[\w+/=.:~-]{24,})$/;
 const headerLine = /^[A-Za-z][\w-]*:\s*\S/;
 
 /** A request or response: first line, headers (long ones wrapped), then perhaps JSON. */

@@ -10,9 +10,12 @@ const addressPart =
   '(?:(?!联系|电话|手机|邮箱|邮编|收件|税号|开户|公司|账号)[\\p{Script=Han}\\w\\-—#（）()·])';
 
 const rules: readonly Rule[] = [
+  // Found by its `@`, which is rare, and only then read backwards.
   {
     kind: 'email',
-    pattern: /(?<![\w.+%-])[\w.+%-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,4}[A-Za-z]{2,18}/g,
+    pattern: /@(?<=([\w.+%-]{1,64})@)(?:[A-Za-z0-9-]{1,63}\.){1,4}[A-Za-z]{2,18}/dg,
+    group: 1,
+    toEnd: true,
     accept: isPersonalMail,
   },
   {
@@ -32,6 +35,12 @@ const rules: readonly Rule[] = [
       /(?:收件人|收货人|联系人|姓名|法人|法定代表人|户名|负责人|经办人)(?:姓名)?\s*(?:[:：是]|为)\s*([\p{Script=Han}·]{2,4}?)(?=$|[\s\p{P}\d[A-Za-z]|联系|电话|手机|身份证|地址|邮箱)/dgmu,
     group: 1,
     accept: value => !/必填|公司|无|同上|姓名|信息/.test(value),
+  },
+  {
+    kind: 'name',
+    pattern:
+      /\[REDACTED_ID_CARD(?<=(?:^|[\s\p{P}])([\p{Script=Han}·]{2,4})\s?\[REDACTED_ID_CARD)/dgmu,
+    group: 1,
   },
   {
     kind: 'postal-address',

@@ -68,7 +68,8 @@ const rules: readonly Rule[] = [
   },
   {
     kind: 'order-number',
-    pattern: /(?<![\w-])([A-Za-z0-9]{12,40})\s*(?:这个|的)?(?:订单|流水|交易)(?:编?号)/dg,
+    pattern:
+      /(?:订单|流水|交易)编?号(?<=(?<![\w-])([A-Za-z0-9]{12,40})\s?(?:这个|的)?(?:订单|流水|交易)编?号)/dg,
     group: 1,
     accept: hasDigits,
   },

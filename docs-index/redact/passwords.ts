@@ -5,25 +5,20 @@ export function findPasswords(text: string): Span[] {
   return findByRules(text, rules);
 }
 
-const name =
-  '(?:(?:[A-Za-z]+_)?(?:pass(?:word|wd|phrase)?|pwd)|(?:登录|登陆|远程|初始|原|新|旧|root|账户|账号|服务器|数据库)?(?:密码|口令))';
+/** `password:`, `passwd =`, `pwd=>`, `密码是`; what stands before the name does not matter. */
+const label =
+  '(?:pass(?:word|wd|phrase)?|pwd|密码|口令)["\'`]?\\s*(?:[:=：]|=>|是|为|改成|设为)+\\s*';
 
 const rules: readonly Rule[] = [
   {
     kind: 'password',
-    pattern: new RegExp(
-      `${name}["'\`]?\\s*(?:[:=：]|=>|是|为|改成|设为)+\\s*(["'\`])((?:(?!\\1).){4,64})\\1`,
-      'dgi',
-    ),
+    pattern: new RegExp(`${label}(["'\`])((?:(?!\\1).){4,64})\\1`, 'dgi'),
     group: 2,
     accept: isSecretText,
   },
   {
     kind: 'password',
-    pattern: new RegExp(
-      `${name}["'\`]?\\s*(?:[:=：]|=>|是|为|改成|设为)+\\s*([!#-&(-_a-~][!-~]{3,63})`,
-      'dgi',
-    ),
+    pattern: new RegExp(`${label}([!#-&(-_a-~][!-~]{3,63})`, 'dgi'),
     group: 1,
     accept: isBareSecret,
   },
@@ -35,7 +30,7 @@ const rules: readonly Rule[] = [
   },
   {
     kind: 'password',
-    pattern: /\b[a-z][a-z0-9+.-]{1,12}:\/\/[^\s:/@"'<>]{0,64}:([^\s@/"'<>]{3,64})@[\w.-]+/dgi,
+    pattern: /:\/\/[^\s:/@"'<>]{0,64}:([^\s@/"'<>]{3,64})@[\w.-]+/dgi,
     group: 1,
     accept: isSecretText,
   },

@@ -27,7 +27,10 @@ const rules: readonly Rule[] = [
   {
     kind: 'signature',
     pattern:
-      /(?<![\w-])[A-Za-z0-9_-]{20,48}:[A-Za-z0-9_+/-]{27}=(?::[A-Za-z0-9_-]{8,}={0,2})?(?![\w=])/g,
+      /:(?<=([A-Za-z0-9_-]{20,48}):)[A-Za-z0-9_+/-]{27}=(?::[A-Za-z0-9_-]{8,}={0,2})?(?![\w=])/dg,
+    group: 1,
+    toEnd: true,
+    accept: (_, place) => !/[\w-]$/.test(before(place, 1)),
   },
   // `Authorization: Qiniu …`, `QBox …`, `UpToken …`, `Bearer …`.
   {
@@ -70,7 +73,7 @@ const rules: readonly Rule[] = [
   {
     kind: 'signature',
     pattern:
-      /(?:[?&;"'\s]|^)(?:sign|signature|sig|X-Amz-Signature|X-Amz-Security-Token|X-Amz-Credential|OSSAccessKeyId|AccessKeyId|auth_key|wsSecret|txSecret)["']?\s*[:=]\s*["']?([\w%+/=.-]{16,})/dgim,
+      /\b(?:sign|signature|sig|X-Amz-Signature|X-Amz-Security-Token|X-Amz-Credential|OSSAccessKeyId|AccessKeyId|auth_key|wsSecret|txSecret)["']?\s*[:=]\s*["']?([\w%+/=.-]{16,})/dgim,
     group: 1,
     accept: isRandom,
   },

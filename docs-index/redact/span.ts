@@ -45,6 +45,8 @@ export interface Rule {
   readonly pattern: RegExp;
   /** The group that is masked; the whole match if absent. */
   readonly group?: number;
+  /** Masks on from the group to the end of the match; for a group captured by looking behind. */
+  readonly toEnd?: true;
   /** Whether a match is what it looks like. */
   readonly accept?: (value: string, place: Place) => boolean;
 }
@@ -61,14 +63,15 @@ export function findByRules(text: string, rules: readonly Rule[]): Span[] {
   return rules.flatMap(rule => findByRule(text, rule));
 }
 
-function findByRule(text: string, { kind, pattern, group = 0, accept }: Rule): Span[] {
+function findByRule(text: string, { kind, pattern, group = 0, toEnd, accept }: Rule): Span[] {
   const spans: Span[] = [];
   for (const match of text.matchAll(pattern)) {
     const value = match[group];
     if (value === undefined || value === '') continue;
     const start = match.indices?.[group]?.[0] ?? match.index;
-    const place = { text, start, end: start + value.length };
-    if (accept?.(value, place) === false) continue;
+    const end = toEnd ? match.index + match[0].length : start + value.length;
+    const place = { text, start, end };
+    if (accept?.(text.slice(start, end), place) === false) continue;
     spans.push({ kind, start: place.start, end: place.end });
   }
   return spans;

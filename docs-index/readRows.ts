@@ -1,0 +1,124 @@
+import type { Article, Problem } from './article';
+import { freeId } from './articleIds';
+import { findColumns, looksLikeHeader, type Columns } from './formats/columns';
+import { docArticle, linkPages, type DocRecord, type ReadDoc } from './formats/docRecord';
+import { rowRecord, type RowResult } from './formats/row';
+import { bytesText, type ReadLimits } from './limits';
+import { startMasking } from './redact';
+
+/** What rows are read into: one batch of articles and problems. */
+export interface RowBatch {
+  readonly articles: readonly Article[];
+  readonly problems: readonly Problem[];
+  readonly redactions: Readonly<Record<string, number>>;
+}
+
+export interface RowsOptions {
+  readonly path: string;
+  readonly stem: string;
+  readonly limits: ReadLimits;
+  readonly columns?: Readonly<Record<string, string>>;
+}
+
+/** Rows that become articles together; few enough that a batch is never long in the making. */
+const batchRows = 500;
+
+/**
+ * Turns the rows of a data set into articles, batch by batch. Which column holds what is found by
+ * the columns' names. A row without text is a problem; a list whose rows are no documents is not
+ * read at all.
+ */
+export async function* readRows(
+  rows: AsyncIterable<RowResult>,
+  options: RowsOptions,
+): AsyncGenerator<RowBatch> {
+  const ids = new Set<string>();
+  const select = startSelection(options);
+  let batch = startBatch(options, ids);
+  let count = 0;
+  for await (const row of withoutThrowing(rows)) {
+    if (row.kind === 'problem') {
+      batch.problem(row.line, row.message);
+      continue;
+    }
+    const columns = select(row);
+    if (columns === undefined) continue;
+    if (++count > options.limits.recordsPerFile) {
+      batch.problem(row.line, `The limit of ${options.limits.recordsPerFile} records is reached.`);
+      break;
+    }
+    const record = rowRecord(row.line, row.cells, columns);
+    if (record === undefined) batch.problem(row.line, 'The row has no text; it was left out.');
+    else batch.add(record, count);
+    if (batch.size() < batchRows) continue;
+    yield batch.end();
+    batch = startBatch(options, ids);
+  }
+  if (count === 0) batch.problem(1, 'No column holds a text; nothing was read. Map one to "text".');
+  yield batch.end();
+}
+
+/** Where the rows break off is a problem; those before it count. */
+async function* withoutThrowing(rows: AsyncIterable<RowResult>): AsyncGenerator<RowResult> {
+  let line = 1;
+  try {
+    for await (const row of rows) {
+      line = row.line;
+      yield row;
+    }
+  } catch (error) {
+    const reason = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
+    const message = `Reading stopped: ${reason}. The rows before were read.`;
+    yield { kind: 'problem', line, message };
+  }
+}
+
+type Row = Extract<RowResult, { kind: 'row' }>;
+
+/** Finds the columns of each row; undefined for rows of lists that hold no documents. */
+function startSelection(options: RowsOptions): (row: Row) => Columns | undefined {
+  const lists = new Map<number, boolean>();
+  let names = '';
+  let columns: Columns | undefined;
+  return ({ cells, list = 0 }) => {
+    const keys = [...cells.keys()];
+    const isRead = lists.get(list) ?? looksLikeHeader(keys, options.columns);
+    lists.set(list, isRead);
+    if (!isRead) return undefined;
+    const joined = keys.join('\n');
+    if (joined !== names) columns = findColumns(keys, options.columns) ?? columns;
+    names = joined;
+    return columns;
+  };
+}
+
+function startBatch({ path, stem, limits }: RowsOptions, ids: Set<string>) {
+  const docs: ReadDoc[] = [];
+  const problems: Problem[] = [];
+  const { mask, redactions } = startMasking();
+  const problem = (line: number, message: string) => void problems.push({ path, line, message });
+  return {
+    problem,
+    add(record: DocRecord, position: number): void {
+      const { fitting, cut } = fitRecord(record, limits.recordLength);
+      if (cut)
+        problem(
+          record.line,
+          `The record is longer than ${bytesText(limits.recordLength)}; it was cut.`,
+        );
+      const { article, links } = docArticle({ path, stem, mask }, fitting, position);
+      const id = freeId(article.id, ids);
+      ids.add(id);
+      docs.push({ article: { ...article, id }, links });
+    },
+    size: () => docs.length,
+    end: (): RowBatch => ({ articles: linkPages(docs), problems, redactions }),
+  };
+}
+
+/** The record with no copy longer than `length`. */
+function fitRecord(record: DocRecord, length: number): { fitting: DocRecord; cut: boolean } {
+  const cut = record.copies.some(copy => copy.length > length);
+  if (!cut) return { fitting: record, cut };
+  return { fitting: { ...record, copies: record.copies.map(copy => copy.slice(0, length)) }, cut };
+}
