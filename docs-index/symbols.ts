@@ -62,22 +62,8 @@ export function buildSymbols(references: readonly Reference[]): Symbols {
   const errors = references.flatMap(reference => reference.errors);
   const ranked = errors.toSorted((a, b) => rankOf(a) - rankOf(b));
   const messages = lazy(() => messageRows(ranked));
-  const byCode = lazy(() => groupBy(ranked, error => error.code));
   const tickets = lazy(() => ticketsByName(references));
-  const byKey = lazy(() => groupBy(endpoints, endpoint => endpoint.key));
-  const byOperation = lazy(() => groupBy(endpoints, endpoint => endpoint.name));
-  const fieldKeys = lazy(() => groupBy(fields(), field => field.key));
-  const fieldNames = lazy(() => groupBy(fields(), field => field.name));
-  const fieldApis = lazy(() => groupBy(fields(), field => field.api));
-  const fieldStructs = lazy(() => groupBy(fields(), field => field.struct));
-  const structNames = lazy(() => groupBy(structs, struct => struct.name));
-  const enums = lazy(() => groupBy(enumRowsOf(fields()), row => row.value));
-  const examples = lazy(() =>
-    groupBy(
-      references.flatMap(reference => reference.examples),
-      example => example.api,
-    ),
-  );
+  const fieldsOfStruct = finder(fields, field => field.struct);
   return {
     endpoints,
     get fields() {
@@ -88,21 +74,39 @@ export function buildSymbols(references: readonly Reference[]): Symbols {
     get messages() {
       return messages().rows;
     },
-    errorsByCode: code => byCode().get(code) ?? [],
+    errorsByCode: finder(
+      () => ranked,
+      error => error.code,
+    ),
     messagesIn: text => matchMessages(messages(), text),
     ticketsOf: name => [...(tickets().get(name) ?? [])],
-    endpointsByKey: key => byKey().get(key) ?? [],
-    endpointsByName: name => byOperation().get(name) ?? [],
-    fieldsByKey: key => fieldKeys().get(key) ?? [],
-    fieldsByName: name => fieldNames().get(name) ?? [],
-    fieldsOf: api => fieldApis().get(api) ?? [],
+    endpointsByKey: finder(
+      () => endpoints,
+      endpoint => endpoint.key,
+    ),
+    endpointsByName: finder(
+      () => endpoints,
+      endpoint => endpoint.name,
+    ),
+    fieldsByKey: finder(fields, field => field.key),
+    fieldsByName: finder(fields, field => field.name),
+    fieldsOf: finder(fields, field => field.api),
     fieldsOfStruct: (name, articleId) =>
-      (fieldStructs().get(name) ?? []).filter(
+      fieldsOfStruct(name).filter(
         field => articleId === undefined || field.articleId === articleId,
       ),
-    structsByName: name => structNames().get(name) ?? [],
-    enumRows: value => enums().get(value) ?? [],
-    examplesOf: api => examples().get(api) ?? [],
+    structsByName: finder(
+      () => structs,
+      struct => struct.name,
+    ),
+    enumRows: finder(
+      () => enumRowsOf(fields()),
+      row => row.value,
+    ),
+    examplesOf: finder(
+      () => references.flatMap(reference => reference.examples),
+      example => example.api,
+    ),
   };
 }
 
@@ -111,19 +115,22 @@ function lazy<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-function groupBy<T>(
-  items: readonly T[],
+/** Finds the items with a key; the map is made at the first question. */
+function finder<T>(
+  items: () => readonly T[],
   keyOf: (item: T) => string | undefined,
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
+): (key: string) => readonly T[] {
+  const groups = lazy(() => {
+    const map = new Map<string, T[]>();
+    for (const item of items()) {
+      const key = keyOf(item);
+      const group = key === undefined ? undefined : map.get(key);
+      if (group) group.push(item);
+      else if (key !== undefined) map.set(key, [item]);
+    }
+    return map;
+  });
+  return key => groups().get(key) ?? [];
 }
 
 /** A page that declares the error says most, a row of a table less, a ticket only met it. */
