@@ -119,6 +119,14 @@ describe('commands and views', () => {
     for (const { command } of items) expect(contributed).toContain(command);
   });
 
+  test('links in the texts lead to commands that exist', () => {
+    const views = Object.values(viewIds).map(id => `${id}.focus`);
+    for (const text of [...Object.values(english), ...Object.values(chinese)]) {
+      const named = [...text.matchAll(/\(command:(supportDocs\.[\w.]+)/g)].map(match => match[1]);
+      for (const id of named) expect([...contributed, ...views]).toContain(id);
+    }
+  });
+
   test('links in hovers run only commands that check what they are given', () => {
     expect([...linkCommands].sort()).toEqual([
       'supportDocs.insertExample',
