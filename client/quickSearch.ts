@@ -25,6 +25,7 @@ const shown = 50;
 export function quickSearch(parts: Parts, words = ''): void {
   const { l10n } = vscode;
   const pick = vscode.window.createQuickPick<Item>();
+  pick.title = 'Support Docs';
   pick.placeholder = l10n.t('Words, error code, message, API path or field name');
   pick.value = words;
   pick.buttons = [
