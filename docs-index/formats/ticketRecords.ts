@@ -143,8 +143,8 @@ function readNumbered(lines: readonly string[]): string[] {
   for (const line of lines) {
     const mark = `${items.length + 1}. `;
     if (line.startsWith(mark)) items.push([line.slice(mark.length)]);
-    else if (items.length === 0) items.push([line]);
-    else items.at(-1)?.push(line);
+    else if (items.length > 0) items.at(-1)?.push(line);
+    else if (line.trim() !== '') items.push([line]);
   }
   return items.map(item => item.join('\n').trim()).filter(text => text !== '');
 }

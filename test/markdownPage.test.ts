@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { problemLines, read } from './read';
+
+describe('native pages', () => {
+  test('front matter in full', async () => {
+    const text = `---
+title: "612 resource not found"
+category: Errors / Storage
+tags: [a, b]
+url: https://docs.example.com/612
+updated: 2024-01-02
+kind: reference
+codes: ["612"]
+messages: ["no such file, or directory"]
+product: kodo
+operation: stat
+endpoint: GET /stat/<EncodedEntryURI>
+host: https://rs.example.com
+---
+
+# 612 resource not found
+
+Text.
+`;
+    const { format, articles, problems } = await read(text, { name: 'errors/612.md' });
+    expect({ format, problems }).toEqual({ format: 'markdown', problems: [] });
+    expect(articles).toEqual([
+      {
+        id: 'errors/612',
+        title: '612 resource not found',
+        kind: 'reference',
+        category: 'Errors / Storage',
+        breadcrumb: ['Errors', 'Storage'],
+        body: 'Text.',
+        source: { path: 'docs/errors/612.md', line: 1 },
+        url: 'https://docs.example.com/612',
+        updated: '2024-01-02',
+        tags: ['a', 'b'],
+        errors: { codes: ['612'], messages: ['no such file, or directory'], product: 'kodo' },
+        operation: {
+          name: 'stat',
+          endpoint: 'GET /stat/<EncodedEntryURI>',
+          host: 'https://rs.example.com',
+        },
+      },
+    ]);
+  });
+
+  test.each([
+    ['# Title\n\nText', 'Title', 'Text'],
+    ['Title\n=====\nText', 'Title', 'Text'],
+    ['Intro\n\n## Part\nText', 'Part', 'Intro\n\n## Part\nText'],
+    ['only text', 'page', 'only text'],
+    ['---\ntitle: A\n---\n# B\nText', 'A', '# B\nText'],
+  ])('%j is titled %s', async (text, title, body) => {
+    const { articles } = await read(text, { name: 'page.md' });
+    expect(articles).toMatchObject([{ title, body }]);
+  });
+
+  test('an address that could act is dropped', async () => {
+    const { articles } = await read('---\nurl: javascript:alert(1)\n---\n# A');
+    expect(articles[0]).not.toHaveProperty('url');
+  });
+
+  test('broken front matter costs one problem, not the page', async () => {
+    const reading = await read('---\ntitle: [\n---\n# A\nText');
+    expect(reading.articles).toMatchObject([{ title: 'A', body: 'Text' }]);
+    expect(problemLines(reading)).toEqual([
+      expect.stringMatching(
+        /^1: Front matter is not valid YAML .* the page was read without it\.$/,
+      ),
+    ]);
+  });
+
+  test('a key of the wrong type', async () => {
+    const reading = await read('---\ntitle: {a: 1}\n---\n# A');
+    expect(problemLines(reading)).toEqual(['1: Front matter: title is no text; ignored.']);
+  });
+
+  test('aliases cannot blow up', async () => {
+    const bomb = [
+      'a: &a [x]',
+      ...Array.from('bcdefgh', (c, i) => `${c}: &${c} [${`*${'abcdefgh'[i]},`.repeat(9)}]`),
+    ];
+    const { articles } = await read(`---\n${bomb.join('\n')}\n---\n# A`);
+    expect(articles).toHaveLength(1);
+  });
+});

@@ -1,0 +1,15 @@
+import { readSource, type ReadOptions, type SourceReading } from '../docs-index/readSource';
+
+/** Reads a text or bytes as a source file would be. */
+export async function read(
+  content: string | Uint8Array,
+  { name = 'file.txt', ...options }: ReadOptions & { readonly name?: string } = {},
+): Promise<SourceReading> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return await readSource({ path: `docs/${name}`, name, bytes }, options);
+}
+
+/** Problems as `line: message`. */
+export function problemLines(reading: SourceReading): string[] {
+  return reading.problems.map(problem => `${problem.line}: ${problem.message}`);
+}
