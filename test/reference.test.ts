@@ -43,6 +43,16 @@ describe('endpoints, in every way of writing', () => {
       ['GET /v1/jobs/<job-id> @ https://api.example.com'],
     ],
     ['only an example', '## 请求示例\n\n```http\nPOST /v1/items HTTP/1.1\n```', ['POST /v1/items']],
+    [
+      'an address for the whole page',
+      'Base URL: https://api.example.com\n\n`POST /v1/items`',
+      ['POST /v1/items @ https://api.example.com'],
+    ],
+    [
+      'the host of its own example',
+      '`POST /v1/items/:id`\n\n## 示例\n\n```http\nPOST /v1/items/7 HTTP/1.1\nHost: api.example.com\n```',
+      ['POST /v1/items/:id @ https://api.example.com'],
+    ],
     ['a path without a method', '公共地址: http://api.example.com/v1', []],
     ['prose', 'GET 请求和 POST 请求都可以,见 /v1/items。', []],
   ])('%s', (_, body, expected) => checkEndpoints(body, expected));

@@ -16,7 +16,7 @@ export type Column =
 const headings: readonly (readonly [Column, RegExp])[] = [
   [
     'code',
-    /^(错误码|错误代码|返回码|状态码|http ?状态码|响应码|error ?codes?|status( ?codes?)?|codes?)$/,
+    /^(错误码|错误代码|返回码|状态码|http ?状态码|响应码|error ?codes?|(http ?)?status( ?codes?)?|codes?)$/,
   ],
   ['message', /^(错误信息|错误消息|错误描述|报错信息|返回信息|error ?messages?|messages?)$/],
   ['name', /^(参数|字段|属性|键)?(名称|名字|名)$|^(参数|字段|属性|头部|请求头|响应头|键)$/],

@@ -2,25 +2,14 @@
 import type { Article } from '../article';
 import type { Endpoint } from '../reference';
 import type { Block } from './blocks';
+import { baseAddress, labelledRequests, type FoundRequest } from './labelledRequests';
 import type { Place } from './places';
-import {
-  httpMethods,
-  isPathHole,
-  matchesPath,
-  readRequestLine,
-  type RequestLine,
-} from './requestLine';
+import { isMethod, isPathHole, matchesPath, readRequestLine } from './requestLine';
 
 /** An endpoint and the block it is defined in (0 where the front matter declares it). */
 export interface PlacedEndpoint {
   readonly endpoint: Endpoint;
   readonly block: number;
-}
-
-interface Found extends RequestLine {
-  readonly block: number;
-  readonly line: number;
-  readonly isExample: boolean;
 }
 
 /** Endpoints of a page in document order, each once; requests that only show one are not further ones. */
@@ -36,14 +25,14 @@ export function findEndpoints(
   const declared = declaredEndpoint(article);
   const stated = dropInstances(found.filter(item => !item.isExample));
   const kept = stated.length > 0 || declared ? stated : dropInstances(found);
-  const hosts = found.map(item => item.host).filter(host => host !== undefined);
+  const base = baseAddress(blocks);
   const placed = kept.map(item => ({
     block: item.block,
     endpoint: toEndpoint(item, {
       article,
       place: places[item.block],
       single: kept.length < 2,
-      hosts,
+      host: hostOf(item, found) ?? base,
     }),
   }));
   if (!declared) return placed;
@@ -60,7 +49,7 @@ export function findEndpoints(
 }
 
 /** Request lines a block holds: as a paragraph of their own, broken over two lines, or in code. */
-function linesIn(block: Block, at: number, place: Place | undefined): Found[] {
+function linesIn(block: Block, at: number, place: Place | undefined): FoundRequest[] {
   if (!place || place.isProgram || place.direction === 'callback') return [];
   if (block.kind === 'heading' || block.kind === 'caption') {
     const request = readRequestLine(block.text);
@@ -79,7 +68,7 @@ function linesIn(block: Block, at: number, place: Place | undefined): Found[] {
 }
 
 /** In code a request line counts as a definition if its path has holes, else as an example. */
-function codeLines(block: Block & { kind: 'code' }, at: number, place: Place): Found[] {
+function codeLines(block: Block & { kind: 'code' }, at: number, place: Place): FoundRequest[] {
   const lines = block.text.split('\n');
   const index = lines.findIndex(line => line.trim() !== '');
   const request = readRequestLine(lines[index] ?? '');
@@ -95,43 +84,9 @@ function hostLine(lines: readonly string[]): string | undefined {
   return host === undefined ? undefined : `//${host}`;
 }
 
-function isMethod(line: string): boolean {
-  const word = line.replace(/[`*]/g, '').trim();
-  return httpMethods.some(method => method === word);
-}
-
-const methodLabel =
-  /^(?:http)?(?:请求|调用)?(?:方式|方法)\s*[:：]?\s*([A-Z]+)$|^(?:http |request )?method\s*[:：]?\s*([A-Z]+)$/i;
-const urlLabel =
-  /^(?:(?:请求|接口|调用)?\s*(?:接口|地址|url|路径|uri)|(?:request |endpoint )?(?:url|uri|path)|endpoint)\s*[:：]?\s*((?:https?:\/\/|\/)\S+)$/i;
-
-/** `请求方式: POST` and `请求 url: http://…` in one section, in either order. */
-function labelledRequests(blocks: readonly Block[], places: readonly Place[]): Found[] {
-  const methods: { section: number; method: string }[] = [];
-  const urls: { section: number; url: string; block: number; line: number }[] = [];
-  blocks.forEach((block, at) => {
-    const place = places[at];
-    if (!place || place.isProgram || (block.kind !== 'text' && block.kind !== 'caption')) return;
-    const lines = block.kind === 'text' ? block.lines : [block.text];
-    lines.forEach((raw, index) => {
-      const line = raw.replace(/[`*]|^[-+]\s+/g, '').trim();
-      const method = methodLabel.exec(line);
-      const word = (method?.[1] ?? method?.[2] ?? '').toUpperCase();
-      if (isMethod(word)) methods.push({ section: place.section, method: word });
-      const url = urlLabel.exec(line)?.[1];
-      if (url) urls.push({ section: place.section, url, block: at, line: block.line + index });
-    });
-  });
-  return methods.flatMap(({ section, method }) => {
-    const url = urls.find(candidate => candidate.section === section);
-    const request = url && readRequestLine(`${method} ${url.url}`);
-    return request ? [{ ...request, block: url.block, line: url.line, isExample: false }] : [];
-  });
-}
-
 /** Each request once, and none that is a concrete instance of one already kept. */
-function dropInstances(found: readonly Found[]): Found[] {
-  const kept: Found[] = [];
+function dropInstances(found: readonly FoundRequest[]): FoundRequest[] {
+  const kept: FoundRequest[] = [];
   for (const item of found) {
     const known = kept.some(
       other => other.method === item.method && matchesPath(other.path, item.path),
@@ -146,27 +101,36 @@ interface EndpointContext {
   readonly place: Place | undefined;
   /** Whether it is the page's only endpoint. */
   readonly single: boolean;
-  readonly hosts: readonly string[];
+  readonly host: string | undefined;
 }
 
-function toEndpoint(found: Found, { article, place, single, hosts }: EndpointContext): Endpoint {
+function toEndpoint(
+  found: FoundRequest,
+  { article, place, single, host }: EndpointContext,
+): Endpoint {
   const path = found.path.replace(/[?#].*$/, '');
   const heading = place?.headings.findLast(title => !isGeneric(title) && title !== article.title);
   return {
     key: `${found.method} ${path}`,
     method: found.method,
     path,
-    host: withScheme(found.host, hosts),
+    host,
     title: single || heading === undefined ? article.title : `${article.title} · ${heading}`,
     articleId: article.id,
     line: found.line,
   };
 }
 
-/** A bare host takes the scheme the page uses for it elsewhere, https if it names none. */
-function withScheme(host: string | undefined, hosts: readonly string[]): string | undefined {
+/** Its own host, else that of an example of the same request. A bare one gets a scheme. */
+function hostOf(request: FoundRequest, found: readonly FoundRequest[]): string | undefined {
+  const same = found.find(
+    ({ host, method, path }) =>
+      host !== undefined && method === request.method && matchesPath(request.path, path),
+  );
+  const host = request.host ?? same?.host;
   if (!host?.startsWith('//')) return host;
-  return hosts.find(known => known.endsWith(host) && !known.startsWith('//')) ?? `https:${host}`;
+  const known = found.map(other => other.host).filter(other => other !== undefined);
+  return known.find(other => /^https?:/.test(other) && other.endsWith(host)) ?? `https:${host}`;
 }
 
 function isGeneric(title: string): boolean {

@@ -150,7 +150,7 @@ function tidyMeaning(text: string): string {
   return text
     .trim()
     .replace(/^(是指|表示|代表|指)/, '')
-    .replace(/[,，;；。、]+$/, '');
+    .replace(/[.,，;；。、]+$/, '');
 }
 
 function unique(values: readonly EnumValue[]): EnumValue[] {

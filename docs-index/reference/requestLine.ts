@@ -7,7 +7,7 @@ export interface RequestLine {
   readonly host?: string;
 }
 
-export const httpMethods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'] as const;
+const httpMethods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'] as const;
 
 const linePattern = new RegExp(
   `^(${httpMethods.join('|')}) (https?://[^\\s/]+)?(/?[^\\s]*?)(?: HTTP/[\\d.]+)?$`,
@@ -35,6 +35,12 @@ export function readRequestLine(line: string): RequestLine | undefined {
 const longestLine = 2000;
 
 const marks: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>' };
+
+/** Whether a text is a method and nothing else: `GET`. */
+export function isMethod(text: string): boolean {
+  const word = text.replace(/[`*]/g, '').trim();
+  return httpMethods.some(method => method === word);
+}
 
 /** One segment of a path that varies: `:id`, `<job-id>`, `{id}`, `${id}`, `%s`. */
 export function isPathHole(segment: string): boolean {
