@@ -1,14 +1,22 @@
 /** Endpoint + language → example requests whose holes are named placeholders. */
 import type { Example, ExampleForm, Placeholder } from './answers';
-import { concreteRequest, replaceSentinels, type Values } from './examples/concrete';
-import { languageFor, languages, type ExampleLanguage } from './examples/languages';
+import { concreteRequest, type Values } from './examples/concrete';
+import { insertedText, type Insertion } from './examples/insertion';
+import { snakeCase, writeExample, type ExampleLanguage } from './examples/language';
+import { definedVariables } from './examples/languages/http';
+import { languageFor, languages } from './examples/languages';
+import { replaceMarks } from './examples/marks';
 import { requestTemplate } from './examples/requestTemplate';
+import { snippetText } from './examples/snippet';
 import { holesOf, type Hole, type RequestTemplate } from './examples/template';
+import type { VendorEvidence } from './manifest';
 import type { Endpoint } from './reference';
 import type { Symbols } from './symbols';
 
+export type { Insertion } from './examples/insertion';
+
 export interface ExampleQuery {
-  /** VS Code language id, e.g. `python`, `http`, `shellscript`, `json`. */
+  /** VS Code language id, e.g. `python`, `http`, `shellscript`, `json`; or a variant of one. */
   readonly languageId: string;
   /** Only the endpoints of this article. */
   readonly articleId?: string;
@@ -18,6 +26,10 @@ export interface ExampleQuery {
   readonly form?: ExampleForm;
   /** Placeholder values to put into `text`. */
   readonly values?: Values;
+  /** Where the example is to stand; a file of its own if absent. */
+  readonly insertion?: Insertion;
+  /** Vendors of the documents, who know how their requests are signed. */
+  readonly vendors?: readonly VendorEvidence[];
 }
 
 /** Language ids an example can be written in; others get `http`. */
@@ -27,36 +39,42 @@ const forms: readonly ExampleForm[] = ['minimal', 'full'];
 
 /**
  * All example requests that fit the query, minimal before full, in document order; empty if no
- * endpoint fits. In `text`, a placeholder without value or default stands as `{{name}}`.
+ * endpoint fits. In `text`, a placeholder without value or default stands as `{{name}}`, and a
+ * credential is read from the environment where the language can do that. A structure that is
+ * signed but not sent (method '') is a value of the language.
  */
 export function makeExamples(symbols: Symbols, query: ExampleQuery): Example[] {
-  const language = languageFor(query.languageId);
+  const language = languageFor(query.languageId, query.insertion?.document);
   const seen = new Set<string>();
   return symbols.endpoints
-    .filter(endpoint => endpoint.method !== '')
     .filter(endpoint => !query.articleId || endpoint.articleId === query.articleId)
     .filter(endpoint => !query.endpoint || endpoint.key === query.endpoint)
     .filter(({ key }) => !seen.has(key) && seen.add(key))
     .flatMap(endpoint =>
-      (query.form ? [query.form] : forms).map(form =>
-        makeExample({ endpoint, symbols, language, form, values: query.values ?? {} }),
-      ),
+      (query.form ? [query.form] : forms).flatMap(form => {
+        const template = requestTemplate(endpoint, symbols, form);
+        const isStructure = template.method === '';
+        if (isStructure && template.body?.kind !== 'json') return [];
+        return [makeExample({ endpoint, template, language, form, query })];
+      }),
     );
 }
 
-function makeExample(given: {
+interface ExampleParts {
   readonly endpoint: Endpoint;
-  readonly symbols: Symbols;
+  readonly template: RequestTemplate;
   readonly language: ExampleLanguage;
   readonly form: ExampleForm;
-  readonly values: Values;
-}): Example {
-  const { endpoint, language, form } = given;
-  const template = requestTemplate(endpoint, given.symbols, form);
+  readonly query: ExampleQuery;
+}
+
+function makeExample(parts: ExampleParts): Example {
+  const { endpoint, template, language, form, query } = parts;
   const holes = holesOf(template);
   const defaults = holes.flatMap(({ name, default: value }) =>
     value === undefined ? [] : [[name, value] as const],
   );
+  const filled = write(parts, { ...Object.fromEntries(defaults), ...query.values });
   return {
     id: `${endpoint.key} ${language.id} ${form}`,
     title: endpoint.title,
@@ -67,8 +85,8 @@ function makeExample(given: {
     form,
     articleId: endpoint.articleId,
     placeholders: holes.map(placeholderOf),
-    text: textOf(template, language, { ...Object.fromEntries(defaults), ...given.values }),
-    snippet: snippetOf(template, language),
+    text: replaceMarks(filled, holes, hole => `{{${hole.name}}}`),
+    snippet: snippetText(write(parts, {}), holes, { endsLine: query.insertion === undefined }),
   };
 }
 
@@ -82,28 +100,59 @@ function placeholderOf(hole: Hole): Placeholder {
   };
 }
 
-function textOf(template: RequestTemplate, language: ExampleLanguage, values: Values): string {
-  const text = language.write(concreteRequest(template, values));
-  return replaceSentinels(text, holesOf(template), hole => `{{${hole.name}}}`);
+/** The example with marks for every hole that has no value. */
+function write({ endpoint, template, language, query }: ExampleParts, values: Values): string {
+  const { insertion } = query;
+  const vendor = vendorOf(endpoint, query.vendors ?? []);
+  const request = concreteRequest(template, {
+    values: { ...hostVariable(language, insertion), ...values },
+    environmentName: language.readsEnvironment
+      ? name => environmentName(name, vendor?.environmentPrefix)
+      : undefined,
+    signing: signingOf(template, language, vendor),
+  });
+  const text = writeExample(language, request, insertion ?? { kind: 'file' });
+  return insertion ? insertedText(text, language.fence, insertion) : text;
 }
 
-/** LSP snippet syntax: `\`, `$` and `}` mean something in it. */
-const escapeSnippet = (text: string): string => text.replaceAll(/[\\$}]/g, '\\$&');
+/** Request files name their host once and use it many times. */
+function hostVariable(language: ExampleLanguage, insertion: Insertion | undefined): Values {
+  if (language.id !== 'http') return {};
+  const defined = definedVariables(insertion?.document ?? '');
+  const name = defined.get('host') ?? defined.get('baseurl');
+  return name === undefined ? {} : { host: `{{${name}}}` };
+}
 
-function snippetOf(template: RequestTemplate, language: ExampleLanguage): string {
-  const text = language.write(concreteRequest(template, {}));
-  const stops = new Map<number, number>();
-  const stopOf = (index: number): number => {
-    const stop = stops.get(index) ?? stops.size + 1;
-    stops.set(index, stop);
-    return stop;
-  };
-  const write = (hole: Hole, index: number): string => {
-    const stop = stopOf(index);
-    const choices = hole.choices?.map(choice => choice.replaceAll(/[\\,|$}]/g, '\\$&'));
-    return choices && choices.length > 1
-      ? `\${${stop}|${choices.join(',')}|}`
-      : `\${${stop}:${escapeSnippet(hole.default ?? hole.name)}}`;
-  };
-  return replaceSentinels(text, holesOf(template), write, escapeSnippet);
+/** The vendor whose host the endpoint has; for an endpoint without one, the only vendor there is. */
+function vendorOf(
+  { host }: Endpoint,
+  vendors: readonly VendorEvidence[],
+): VendorEvidence | undefined {
+  const name = host?.replace(/^[a-z]+:\/\//i, '').replace(/[:/].*$/, '');
+  const own = vendors.find(({ hosts }) =>
+    hosts.some(suffix => name === suffix || name?.endsWith(`.${suffix}`) === true),
+  );
+  return own ?? (vendors.length === 1 && name === undefined ? vendors[0] : undefined);
+}
+
+/** `AccessKey` → `QINIU_ACCESS_KEY` */
+function environmentName(name: string, prefix: string | undefined): string {
+  const plain = snakeCase(name).toUpperCase();
+  return prefix === undefined || plain.startsWith(prefix) ? plain : `${prefix}_${plain}`;
+}
+
+/** How the SDK of the language makes what stands behind the scheme of the Authorization header. */
+function signingOf(
+  { headers }: RequestTemplate,
+  { id }: ExampleLanguage,
+  vendor: VendorEvidence | undefined,
+): string | undefined {
+  const [, value = []] = headers.find(([name]) => name.toLowerCase() === 'authorization') ?? [];
+  const [scheme] = value;
+  if (typeof scheme !== 'string') return undefined;
+  return own(own(vendor?.signing ?? {}, scheme.trim()) ?? {}, id.replace(/-.*$/, ''));
+}
+
+function own<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
 }

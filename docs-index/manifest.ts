@@ -19,6 +19,13 @@ export interface VendorEvidence {
   readonly logShapes: readonly string[];
   /** Words that only weakly hint at the vendor, e.g. `bm.stat`. */
   readonly hints: readonly string[];
+  /** What the names of environment variables with its credentials begin with, e.g. `QINIU`. */
+  readonly environmentPrefix?: string;
+  /**
+   * How its official SDKs make the credential of an Authorization scheme (`Qiniu`, `UpToken`), in one
+   * line for each language id.
+   */
+  readonly signing?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 export interface PackManifest {
@@ -98,13 +105,17 @@ function readValue(document: Document, report: (message: string) => void): unkno
 }
 
 const manifestKeys = ['name', 'version', 'vendors', 'otherVendors', 'synonyms'];
-const vendorKeys = ['id', 'names', 'hosts', 'packages', 'logShapes', 'hints'];
+const vendorKeys = [
+  ...['id', 'names', 'hosts', 'packages', 'logShapes', 'hints'],
+  ...['environmentPrefix', 'signing'],
+];
 
 function readVendor(
   vendor: Readonly<Record<string, unknown>>,
   report: (message: string) => void,
 ): VendorEvidence {
   reportUnknown(vendor, vendorKeys, report);
+  const prefix = readText(vendor['environmentPrefix']).trim();
   return {
     id: readText(vendor['id']),
     names: readWords(vendor['names']),
@@ -112,7 +123,26 @@ function readVendor(
     packages: readWords(vendor['packages']),
     logShapes: readPatterns(vendor['logShapes'], report),
     hints: readWords(vendor['hints']),
+    ...(/^[A-Z][A-Z0-9_]{0,40}$/i.test(prefix) && { environmentPrefix: prefix.toUpperCase() }),
+    ...(vendor['signing'] !== undefined && { signing: readSigning(asRecord(vendor['signing'])) }),
   };
+}
+
+function readSigning(
+  schemes: Readonly<Record<string, unknown>>,
+): NonNullable<VendorEvidence['signing']> {
+  return Object.fromEntries(
+    Object.entries(schemes).map(([scheme, lines]) => [scheme, readLines(asRecord(lines))]),
+  );
+}
+
+/** Texts by name, each on one line: they become comments in somebody's code. */
+function readLines(record: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(record)
+      .map(([name, text]) => [name, readText(text).replace(/\s+/g, ' ').trim()] as const)
+      .filter(([, text]) => text !== ''),
+  );
 }
 
 function readPatterns(value: unknown, report: (message: string) => void): string[] {

@@ -16,6 +16,7 @@ export async function examplesCommand(options: Options, io: CliIo): Promise<numb
   const examples = makeExamples(index.symbols, {
     languageId: language,
     values,
+    vendors: index.manifest.vendors,
     ...(article === undefined ? {} : { articleId: article }),
     ...(endpoint === undefined ? {} : { endpoint }),
     ...(form === undefined ? {} : { form }),

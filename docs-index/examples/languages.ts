@@ -1,37 +1,42 @@
-/** The languages an example request can be written in, and who writes them. */
-import { HTTPSnippet, type HarRequest } from '@readme/httpsnippet';
-import type { ConcreteRequest } from './concrete';
-
-export interface ExampleLanguage {
-  /** VS Code language id. */
-  readonly id: string;
-  readonly label: string;
-  readonly write: (request: ConcreteRequest) => string;
-}
-
-type Target = Parameters<HTTPSnippet['convert']>[0];
-
-function generated(id: string, label: string, target: Target, client: string): ExampleLanguage {
-  return { id, label, write: request => writeGenerated(request, target, client) };
-}
+/** The languages an example can be written in. */
+import type { ExampleLanguage } from './language';
+import { javascriptAxios, typescriptAxios } from './languages/axios';
+import { csharp } from './languages/csharp';
+import { json, yaml } from './languages/data';
+import { go } from './languages/go';
+import { http } from './languages/http';
+import { java } from './languages/java';
+import { javascript, typescript } from './languages/javascript';
+import { javaOkHttp, kotlin } from './languages/okhttp';
+import { php } from './languages/php';
+import { powershell } from './languages/powershell';
+import { python } from './languages/python';
+import { ruby } from './languages/ruby';
+import { rust } from './languages/rust';
+import { shell } from './languages/shell';
+import { swift } from './languages/swift';
 
 /** In the order they are offered when the file's own language has none. */
 export const languages: readonly ExampleLanguage[] = [
-  { id: 'http', label: 'HTTP', write: writeHttp },
-  generated('shellscript', 'curl', 'shell', 'curl'),
-  { id: 'json', label: 'JSON body', write: writeJsonBody },
-  generated('javascript', 'JavaScript (fetch)', 'javascript', 'fetch'),
-  generated('typescript', 'TypeScript (fetch)', 'javascript', 'fetch'),
-  generated('python', 'Python (requests)', 'python', 'requests'),
-  generated('go', 'Go', 'go', 'native'),
-  generated('java', 'Java (HttpClient)', 'java', 'nethttp'),
-  generated('php', 'PHP (curl)', 'php', 'curl'),
-  generated('csharp', 'C# (HttpClient)', 'csharp', 'httpclient'),
-  generated('ruby', 'Ruby (Net::HTTP)', 'ruby', 'native'),
-  generated('kotlin', 'Kotlin (OkHttp)', 'kotlin', 'okhttp'),
-  generated('swift', 'Swift (URLSession)', 'swift', 'urlsession'),
-  generated('rust', 'Rust (reqwest)', 'rust', 'reqwest'),
-  generated('powershell', 'PowerShell', 'powershell', 'restmethod'),
+  http,
+  shell,
+  json,
+  yaml,
+  javascript,
+  javascriptAxios,
+  typescript,
+  typescriptAxios,
+  python,
+  go,
+  java,
+  javaOkHttp,
+  php,
+  csharp,
+  ruby,
+  kotlin,
+  swift,
+  rust,
+  powershell,
 ];
 
 /** Ids of files in which one of the languages is at home. */
@@ -40,91 +45,45 @@ const aliases: Readonly<Record<string, string>> = {
   bash: 'shellscript',
   sh: 'shellscript',
   shell: 'shellscript',
+  zsh: 'shellscript',
   curl: 'shellscript',
   jsonc: 'json',
+  json5: 'json',
+  jsonl: 'json',
+  dockercompose: 'yaml',
+  yml: 'yaml',
+  js: 'javascript',
+  ts: 'typescript',
   javascriptreact: 'javascript',
   typescriptreact: 'typescript',
   vue: 'javascript',
   svelte: 'javascript',
+  html: 'javascript',
+  py: 'python',
+  'c#': 'csharp',
+  cs: 'csharp',
+  rb: 'ruby',
+  kt: 'kotlin',
+  groovy: 'java',
+  rs: 'rust',
+  ps1: 'powershell',
+  pwsh: 'powershell',
 };
 
-/** The language for a file of this language id; HTTP where none fits. */
-export function languageFor(languageId: string): ExampleLanguage {
-  const id = aliases[languageId] ?? languageId;
-  const [http] = languages;
-  const found = languages.find(language => language.id === id) ?? http;
-  if (!found) throw new Error('no example languages');
-  return found;
-}
+/** Client libraries that a file's own imports ask for instead of the language's first. */
+const variants: readonly (readonly [id: string, library: RegExp, variant: string])[] = [
+  ['javascript', /\bfrom\s+['"]axios['"]|\brequire\(['"]axios['"]\)/, 'javascript-axios'],
+  ['typescript', /\bfrom\s+['"]axios['"]|\brequire\(['"]axios['"]\)/, 'typescript-axios'],
+  ['java', /^\s*import\s+okhttp3\./m, 'java-okhttp'],
+];
 
-function bodyText(request: ConcreteRequest): string | undefined {
-  if (request.json !== undefined) return JSON.stringify(request.json, undefined, 2);
-  if (request.form) {
-    return request.form.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
-  }
-  return request.text;
-}
-
-const boundary = 'support-docs-boundary';
-
-function writeHttp(request: ConcreteRequest): string {
-  const headers = [...request.headers];
-  let body = bodyText(request);
-  if (request.multipart) {
-    headers.push(['Content-Type', `multipart/form-data; boundary=${boundary}`]);
-    const parts = request.multipart.map(
-      ([name, value]) =>
-        `--${boundary}\nContent-Disposition: form-data; name="${name}"` +
-        (name === 'file' ? `; filename="${value}"\n\nfile content\n` : `\n\n${value}\n`),
-    );
-    body = `${parts.join('')}--${boundary}--`;
-  }
-  const lines = [
-    `${request.method} ${request.origin}${request.target}`,
-    ...headers.map(([name, value]) => `${name}: ${value}`),
-  ];
-  return body === undefined ? `${lines.join('\n')}\n` : `${lines.join('\n')}\n\n${body}\n`;
-}
-
-function writeJsonBody(request: ConcreteRequest): string {
-  return `${bodyText(request) ?? '{}'}\n`;
-}
-
-function writeGenerated(request: ConcreteRequest, target: Target, client: string): string {
-  const har = {
-    method: request.method,
-    url: request.origin + request.target,
-    httpVersion: 'HTTP/1.1',
-    cookies: [],
-    queryString: [],
-    headersSize: -1,
-    bodySize: -1,
-    headers: request.headers.map(([name, value]) => ({ name, value })),
-    ...postData(request),
-  };
-  // The type demands a body, the generator (rightly) does not: a GET has none.
-  const texts: readonly (string | false)[] = new HTTPSnippet(har as HarRequest).convert(
-    target,
-    client,
-  );
-  const [text] = texts;
-  return text ? `${text.trimEnd()}\n` : '';
-}
-
-function postData(request: ConcreteRequest): Partial<Pick<HarRequest, 'postData'>> {
-  if (request.multipart) {
-    const params = request.multipart.map(([name, value]) =>
-      name === 'file' ? { name, fileName: value } : { name, value },
-    );
-    return { postData: { mimeType: 'multipart/form-data', params } };
-  }
-  if (request.form) {
-    const params = request.form.map(([name, value]) => ({ name, value }));
-    return { postData: { mimeType: 'application/x-www-form-urlencoded', params } };
-  }
-  const text = bodyText(request);
-  if (text === undefined) return {};
-  return {
-    postData: { mimeType: request.json === undefined ? 'text/plain' : 'application/json', text },
-  };
+/**
+ * The language for a file of this language id, with the library the file already uses; HTTP where
+ * none fits.
+ */
+export function languageFor(languageId: string, document = ''): ExampleLanguage {
+  const name = languageId.toLowerCase();
+  const id = Object.hasOwn(aliases, name) ? aliases[name] : name;
+  const [, , variant] = variants.find(([own, used]) => own === id && used.test(document)) ?? [];
+  return languages.find(language => language.id === (variant ?? id)) ?? http;
 }

@@ -1,6 +1,6 @@
 /**
  * An example request before it is written in a language: method, host, path, query, headers and body
- * whose variable parts are holes. Writers fill every hole with a value, a mark or a sentinel.
+ * whose variable parts are holes. Writers fill every hole with a value or a mark.
  */
 
 /** A variable part of a request. Names are unique within one template. */
@@ -12,6 +12,8 @@ export interface Hole {
   readonly choices?: readonly string[];
   /** A value that works without thought; absent for hosts, credentials and ids. */
   readonly default?: string;
+  /** A key or token that outlives one request: code reads it from the environment. */
+  readonly isCredential?: boolean;
 }
 
 /** Text with holes in it, e.g. `/stat/` followed by the hole `EncodedEntryURI`. */
@@ -20,6 +22,7 @@ export type TextParts = readonly (string | Hole)[];
 /** JSON in which any value may be a hole. */
 export type BodyValue =
   | Hole
+  | TextValue
   | string
   | number
   | boolean
@@ -27,14 +30,28 @@ export type BodyValue =
   | readonly BodyValue[]
   | { readonly [name: string]: BodyValue };
 
-/** Body of a request: JSON, form data (a `file` hole makes it multipart), or plain text. */
+/** A string of a JSON body that has holes in it, e.g. `avthumb/mp4|saveas/<EncodedEntryURI>`. */
+export class TextValue {
+  constructor(readonly parts: TextParts) {}
+}
+
+/** A field of a form; the value of a file field is the path of the file. */
+export interface FormField {
+  readonly name: string;
+  readonly value: TextParts;
+  readonly isFile?: boolean;
+}
+
+/** Body of a request; `file` sends the bytes of the file at a path. */
 export type TemplateBody =
   | { readonly kind: 'json'; readonly value: BodyValue }
-  | { readonly kind: 'form'; readonly fields: readonly (readonly [string, TextParts])[] }
-  | { readonly kind: 'multipart'; readonly fields: readonly (readonly [string, TextParts])[] }
-  | { readonly kind: 'text'; readonly text: TextParts };
+  | { readonly kind: 'form' | 'multipart'; readonly fields: readonly FormField[] }
+  | { readonly kind: 'text' | 'file'; readonly text: TextParts };
 
 export interface RequestTemplate {
+  /** What the request does, as the documents call it. */
+  readonly title: string;
+  /** '' for a structure that is signed, not sent: it has a body only. */
   readonly method: string;
   /** Always a hole: scheme, host and port. */
   readonly host: Hole;
@@ -67,7 +84,7 @@ export function holesOf(template: RequestTemplate): Hole[] {
     } else if (Array.isArray(part)) part.forEach(add);
     else if (typeof part === 'object' && part !== null) Object.values(part).forEach(add);
   };
-  add(template.host);
+  if (template.method !== '') add(template.host);
   for (const part of [template.path, template.query, template.headers, template.body]) add(part);
   return [...found.values()];
 }

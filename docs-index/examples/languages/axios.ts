@@ -1,0 +1,92 @@
+/** JavaScript and TypeScript with axios. */
+import type { ConcreteRequest } from '../concrete';
+import { bracketed, writeLiteral } from '../json';
+import type { ExampleLanguage, WriteContext } from '../language';
+import { singleQuoted } from '../quote';
+import {
+  asyncProgram,
+  awaiting,
+  indentedObject,
+  scriptEnvironment,
+  scriptSyntax,
+  scriptText,
+} from './javascript';
+
+export const javascriptAxios = axiosLanguage('javascript', 'JavaScript (axios)');
+export const typescriptAxios = axiosLanguage('typescript', 'TypeScript (axios)');
+
+function axiosLanguage(id: string, label: string): ExampleLanguage {
+  return {
+    id: `${id}-axios`,
+    label,
+    fence: id,
+    comment: '//',
+    indent: '  ',
+    readsEnvironment: true,
+    writeRequest,
+    writeValue: value => `const body = ${writeLiteral(value, scriptSyntax)};\n`,
+    program: (statements, paths) =>
+      asyncProgram(
+        statements,
+        paths.map(path => `import ${path} from '${path}';`),
+      ),
+  };
+}
+
+function writeRequest(request: ConcreteRequest, context: WriteContext): string {
+  const text = scriptText(request);
+  const axios = context.use('axios');
+  const pairs = (list: ConcreteRequest['query']) =>
+    list.map(([name, value]) => [name, text(value)] as const);
+  const { before, data } = dataOf(request, text);
+  const options = [
+    ['method', singleQuoted(request.method)] as const,
+    ['url', text(request.address)] as const,
+    ...(request.query.length > 0
+      ? [['params', indentedObject(pairs(request.query))] as const]
+      : []),
+    ...(request.headers.length > 0
+      ? [['headers', indentedObject(pairs(request.headers))] as const]
+      : []),
+    ...(data === undefined ? [] : [['data', data] as const]),
+  ];
+  const statements =
+    scriptEnvironment(request) +
+    before +
+    `const response = await ${axios}.request(${scriptSyntax.object(options, '')});\n` +
+    'console.log(response.status, response.data);\n';
+  return awaiting(statements, context);
+}
+
+function dataOf(
+  { body }: ConcreteRequest,
+  text: (value: string) => string,
+): { readonly before: string; readonly data?: string } {
+  switch (body?.kind) {
+    case undefined:
+      return { before: '' };
+    case 'json':
+      return { before: '', data: writeLiteral(body.value, scriptSyntax, '  ') };
+    case 'form': {
+      const pairs = body.fields.map(({ name, value }) => `[${singleQuoted(name)}, ${text(value)}]`);
+      const list = bracketed(['[', ']'], pairs, { indent: '  ', lastComma: true });
+      return { before: '', data: `new URLSearchParams(${list})` };
+    }
+    case 'multipart': {
+      const lines = body.fields.map(({ name, value, isFile }) => {
+        const given = isFile ? `await openAsBlob(${text(value)}), ${text(value)}` : text(value);
+        return `form.set(${singleQuoted(name)}, ${given});\n`;
+      });
+      const reader = body.fields.some(field => field.isFile)
+        ? "const { openAsBlob } = await import('node:fs');\n"
+        : '';
+      return { before: `${reader}const form = new FormData();\n${lines.join('')}`, data: 'form' };
+    }
+    case 'file': {
+      const reader = "const { readFile } = await import('node:fs/promises');\n";
+      return { before: reader, data: `await readFile(${text(body.text)})` };
+    }
+    case 'text':
+      return { before: '', data: text(body.text) };
+  }
+}

@@ -1,0 +1,132 @@
+/** C# with HttpClient (C# 11, .NET 7). */
+import { contentType, otherHeaders, type ConcreteField, type ConcreteRequest } from '../concrete';
+import { bracketed, jsonText } from '../json';
+import {
+  camelCase,
+  indented,
+  stringOf,
+  variableNames,
+  type ExampleLanguage,
+  type StringSyntax,
+  type WriteContext,
+} from '../language';
+import { doubleQuoted, escapedInside } from '../quote';
+
+export const csharp: ExampleLanguage = {
+  id: 'csharp',
+  label: 'C# (HttpClient)',
+  fence: 'csharp',
+  comment: '//',
+  indent: '    ',
+  readsEnvironment: true,
+  qualifies: true,
+  writeRequest,
+  writeValue: value => `var body = ${rawString(jsonText(value), 1)};\n`,
+  program: (statements, imports) => {
+    const spaces = new Set(imports.map(path => path.replace(/\.\w+$/, '')));
+    const lines = [...spaces].sort().map(path => `using ${path};\n`);
+    return `${lines.join('')}${lines.length > 0 ? '\n' : ''}${statements}`;
+  },
+};
+
+const strings: StringSyntax = {
+  quote: doubleQuoted,
+  join: pieces =>
+    `$"${pieces
+      .map(piece =>
+        piece.kind === 'variable'
+          ? `{${piece.name}}`
+          : escapedInside(piece.text, /(?!)/g).replaceAll(/[{}]/g, '$&$&'),
+      )
+      .join('')}"`,
+};
+
+/** A raw string: more quotes around it than in it, its lines as deep as the closing quotes. */
+function rawString(text: string, levels: number): string {
+  const runs = text.match(/"{3,}/g) ?? [];
+  const quotes = '"'.repeat(Math.max(3, ...runs.map(run => run.length + 1)));
+  return `${quotes}\n${indented(`${text}\n${quotes}`, levels)}`;
+}
+
+function writeRequest(request: ConcreteRequest, { use }: WriteContext): string {
+  const nameOf = variableNames(request.environment, camelCase);
+  const text = (value: string): string => stringOf(value, strings, nameOf);
+  const getenv = `${use('System.Environment')}.GetEnvironmentVariable`;
+  const environment = request.environment.map(({ name, variable, fallback }) => {
+    return `var ${camelCase(name)} = ${getenv}("${variable}") ?? ${doubleQuoted(fallback)};\n`;
+  });
+  const headers = otherHeaders(request).map(([name, value]) => {
+    return `request.Headers.TryAddWithoutValidation(${doubleQuoted(name)}, ${text(value)});\n`;
+  });
+  const word = request.method.charAt(0) + request.method.slice(1).toLowerCase();
+  const method = `${use('System.Net.Http.HttpMethod')}.${word}`;
+  const message = `new ${use('System.Net.Http.HttpRequestMessage')}(${method}, ${text(request.url)})`;
+  return (
+    environment.join('') +
+    `using var client = new ${use('System.Net.Http.HttpClient')}();\n` +
+    `using var request = ${message};\n` +
+    headers.join('') +
+    contentLines(request, text, use) +
+    'using var response = await client.SendAsync(request);\n' +
+    'var answer = await response.Content.ReadAsStringAsync();\n' +
+    `${use('System.Console')}.WriteLine($"{(int)response.StatusCode} {answer}");\n`
+  );
+}
+
+type Use = WriteContext['use'];
+
+function contentLines(request: ConcreteRequest, text: (value: string) => string, use: Use): string {
+  const { body } = request;
+  const type = contentType(request);
+  const httpName = (name: string): string => `new ${use(`System.Net.Http.${name}`)}`;
+  const ofText = (content: string): string => {
+    const media = `${use('System.Text.Encoding')}.UTF8, ${doubleQuoted(type ?? 'text/plain')}`;
+    return `request.Content = ${httpName('StringContent')}(${content}, ${media});\n`;
+  };
+  switch (body?.kind) {
+    case 'json':
+      return ofText(rawString(jsonText(body.value), 1));
+    case 'text':
+      return ofText(text(body.text));
+    case 'file':
+      return (
+        `request.Content = ${httpName('ByteArrayContent')}(${bytesOf(body.text, text, use)});\n` +
+        `request.Content.Headers.TryAddWithoutValidation("Content-Type", ${doubleQuoted(type ?? '')});\n`
+      );
+    case 'form': {
+      const pairs = body.fields.map(
+        ({ name, value }) => `new(${doubleQuoted(name)}, ${text(value)})`,
+      );
+      const pair = `${use('System.Collections.Generic.KeyValuePair')}<string, string>[]`;
+      const list = bracketed(['{', '}'], pairs, { indent: '', lastComma: true });
+      return `request.Content = ${httpName('FormUrlEncodedContent')}(new ${pair}\n${list});\n`;
+    }
+    case 'multipart': {
+      const parts = body.fields.map(field => part(field, { text, use, httpName }));
+      const list = bracketed(['{', '}'], parts, { indent: '', lastComma: true });
+      return `request.Content = ${httpName('MultipartFormDataContent')}\n${list};\n`;
+    }
+    default:
+      return type === undefined ? '' : ofText('""');
+  }
+}
+
+function bytesOf(path: string, text: (value: string) => string, use: Use): string {
+  return `await ${use('System.IO.File')}.ReadAllBytesAsync(${text(path)})`;
+}
+
+interface PartWriters {
+  readonly text: (value: string) => string;
+  readonly use: Use;
+  readonly httpName: (name: string) => string;
+}
+
+function part(
+  { name, value, isFile }: ConcreteField,
+  { text, use, httpName }: PartWriters,
+): string {
+  const key = doubleQuoted(name);
+  return isFile
+    ? `{ ${httpName('ByteArrayContent')}(${bytesOf(value, text, use)}), ${key}, ${text(value)} }`
+    : `{ ${httpName('StringContent')}(${text(value)}), ${key} }`;
+}

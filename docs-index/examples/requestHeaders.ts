@@ -1,0 +1,77 @@
+/** The headers of a request: what the tables prescribe or require, and what the example adds. */
+import type { DocExample, Field } from '../reference';
+import { fieldHole, holeName, isCredentialName } from './fieldHole';
+import { exampleParts } from './shownValues';
+import { hole, type Hole, type TextParts } from './template';
+
+export type HeaderParts = readonly (readonly [string, TextParts])[];
+
+/** Headers every client writes itself, or that only fit the document's own body. */
+const ownHeaders: ReadonlySet<string> = new Set(['host', 'content-length', 'connection']);
+
+/** Prescribed and wanted headers in table order, then those only the example has. */
+export function headerParts(
+  fields: readonly Field[],
+  example: DocExample | undefined,
+  wanted: (field: Field) => boolean,
+): HeaderParts {
+  const shown = new Map(
+    (example?.headers ?? []).map(([name, value]) => [name.toLowerCase(), [name, value] as const]),
+  );
+  const headers = new Map<string, readonly [string, TextParts]>();
+  for (const field of fields.filter(row => row.position === 'header')) {
+    const key = field.key.toLowerCase();
+    const value = headerValue(field, shown.get(key)?.[1]);
+    // A header whose value is documented is part of the protocol, required or not.
+    const isPrescribed = value.every(part => typeof part === 'string');
+    if (isPrescribed || key === 'authorization' || wanted(field)) {
+      headers.set(key, [field.key, value]);
+    }
+  }
+  for (const [key, [name, value]] of shown) {
+    if (ownHeaders.has(key) || headers.has(key) || fields.some(row => sameHeader(row, key)))
+      continue;
+    headers.set(key, [name, exampleHeader(name, value)]);
+  }
+  return [...headers.values()];
+}
+
+function sameHeader(field: Field, key: string): boolean {
+  return field.position === 'header' && field.key.toLowerCase() === key;
+}
+
+function headerValue(field: Field, shown: string | undefined): TextParts {
+  if (/^authorization$/i.test(field.key)) {
+    const given = [shown, field.value, field.type, field.description];
+    return credentialParts(given.find(text => text !== undefined && /<[^>]+>/.test(text)) ?? '');
+  }
+  const prescribed = field.value ?? `${field.type} ${field.description}`;
+  const media = /\b(?:application|text|multipart)\/[\w.+-]+/.exec(prescribed);
+  if (/^content-type$/i.test(field.key) && media) return [media[0]];
+  return [fieldHole(field, { shown, isText: true })];
+}
+
+function exampleHeader(name: string, value: string): TextParts {
+  return /^authorization$/i.test(name) ? credentialParts(value) : exampleParts(name, value);
+}
+
+const scheme = /(?:^|[\s`])([A-Z][A-Za-z]{2,15})\s+/;
+const namedCredential = /<\s*([\w-]{1,60})\s*>(?:\s*:\s*<\s*([\w-]{1,60})\s*>)?/;
+
+/**
+ * `Qiniu <AccessKey>:<Sign>` → scheme and holes. A real credential never comes through: what stands
+ * behind the scheme is left unread.
+ */
+export function credentialParts(text: string): TextParts {
+  const named = namedCredential.exec(text);
+  const word = scheme.exec(text.slice(0, named?.index ?? 100))?.[1];
+  const before = word === undefined ? [] : [`${word} `];
+  const [, first = 'AccessKey', second = named ? undefined : 'Sign'] = named ?? [];
+  const after = second === undefined ? [] : [':', credential(second)];
+  return [...before, credential(first), ...after];
+}
+
+function credential(name: string): Hole {
+  const isCredential = isCredentialName(name);
+  return hole({ name: holeName(name), type: 'string', ...(isCredential && { isCredential }) });
+}
