@@ -1,27 +1,20 @@
 /** Table of contents: every request and notification the server answers, and who answers it. */
 import {
-  ErrorCodes,
-  ResponseError,
   TextDocuments,
   TextDocumentSyncKind,
   type Connection,
-  type ExecuteCommandParams,
   type InitializeResult,
-  type RequestType,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { articleAnswer } from './articles';
-import { browse } from './browse';
 import { ClientSession } from './clientSession';
-import { exampleRequests } from './exampleRequests';
-import { guarded, guardedQuiet } from './guard';
+import { completionTriggers } from './completion';
+import { registerCommands, registerDocRequests } from './docRequests';
+import { registerFeatures } from './features';
 import type { IndexerEvents, IndexerPort } from './indexMessages';
 import { Library } from './library';
-import * as protocol from './protocol';
-import { readSearchQuery, readText, readWords } from './requestParams';
+import { serverCommands } from './protocol';
 import { StatusReporter } from './statusReporter';
 import { pathOfUri } from './wantedDocs';
-import { workspaceSymbols } from './workspaceSymbols';
 
 /** What the server needs from where it runs. */
 export interface ServerHost {
@@ -35,7 +28,7 @@ export interface ServerHost {
 }
 
 /** What all handlers share. */
-interface Server {
+export interface Server {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
   readonly library: Library;
@@ -72,7 +65,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const documents = new TextDocuments(TextDocument);
   const server: Server = { connection, documents, library, session, reporter, log };
   registerLifecycle(server, host.version);
-  registerDocs(server);
+  registerDocRequests(server);
   registerFeatures(server);
   registerCommands(server);
   documents.listen(connection);
@@ -93,8 +86,9 @@ function registerLifecycle(server: Server, version: string): void {
           change: TextDocumentSyncKind.Incremental,
           save: { includeText: false },
         },
+        completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
         workspaceSymbolProvider: true,
-        executeCommandProvider: { commands: Object.values(protocol.serverCommands) },
+        executeCommandProvider: { commands: Object.values(serverCommands) },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -115,74 +109,4 @@ function registerLifecycle(server: Server, version: string): void {
     reporter.dispose();
     library.dispose();
   });
-}
-
-/** Our own requests: see protocol.ts. */
-function registerDocs({ connection, library, session, log }: Server): void {
-  const answer = <P, R>(type: RequestType<P, R, void>, run: (params: P) => R) => {
-    connection.onRequest(type.method, guarded(type.method, run, { log }));
-  };
-  answer(protocol.searchRequest, params => search(library, params));
-  answer(protocol.articleRequest, params =>
-    articleAnswer(library.index, readText(params, 'id'), session.locale),
-  );
-  answer(protocol.lookupRequest, params => lookUp(library, readText(params, 'name')));
-  answer(protocol.examplesRequest, params =>
-    exampleRequests(library.index, {
-      languageId: readText(params, 'languageId'),
-      articleId: params.articleId,
-      words: params.query,
-    }),
-  );
-  answer(protocol.browseRequest, params =>
-    browse(library.index, readWords(params.path), session.locale),
-  );
-  answer(protocol.statusRequest, () => library.status());
-  answer(protocol.problemsRequest, () => ({ problems: library.problems() }));
-  answer(protocol.rebuildRequest, () => rebuild(library));
-}
-
-/** What the protocol itself defines, answered at a place in a document or for the workspace. */
-function registerFeatures({ connection, library, log }: Server): void {
-  const symbols = ({ query }: { readonly query: string }) => workspaceSymbols(library.index, query);
-  connection.onWorkspaceSymbol(guardedQuiet('Workspace symbols', symbols, { log }));
-}
-
-/** The same answers for clients that can send a command but no request of ours. */
-function registerCommands({ connection, library, session, log }: Server): void {
-  const { serverCommands } = protocol;
-  const run = ({ command, arguments: given }: ExecuteCommandParams): unknown => {
-    const [first] = (given ?? []) as readonly unknown[];
-    switch (command) {
-      case serverCommands.search:
-        return search(library, typeof first === 'string' ? { query: first } : first);
-      case serverCommands.lookup:
-        return lookUp(library, readText({ name: first }, 'name'));
-      case serverCommands.article:
-        return articleAnswer(library.index, readText({ id: first }, 'id'), session.locale);
-      case serverCommands.status:
-        return library.status();
-      case serverCommands.rebuild:
-        return rebuild(library);
-      default:
-        throw new ResponseError(ErrorCodes.InvalidParams, `There is no command ${command}.`);
-    }
-  };
-  connection.onExecuteCommand(guarded('Command', run, { log }));
-}
-
-function search(library: Library, params: unknown): protocol.SearchAnswer {
-  const query = readSearchQuery(params);
-  const start = performance.now();
-  const result = library.index.search(query);
-  return { ...result, tookMs: performance.now() - start };
-}
-
-function lookUp(library: Library, name: string): { readonly entries: readonly protocol.Entry[] } {
-  return { entries: library.index.lookup(name) };
-}
-
-function rebuild(library: Library): null {
-  library.rebuild();
-  return null;
 }

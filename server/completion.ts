@@ -1,0 +1,140 @@
+/** Completion of documented names and values inside the requests that the documents know. */
+import {
+  CompletionItemKind,
+  InsertTextFormat,
+  InsertTextMode,
+  MarkupKind,
+  type CompletionItem,
+} from 'vscode-languageserver-types';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { fieldMarkdown } from '../docs-index/entryMarkdown';
+import type { Field } from '../docs-index/reference';
+import type { Symbols } from '../docs-index/symbols';
+import { fieldOfValue } from './completion/documentedValues';
+import { fieldText, type WritingStyle } from './completion/fieldText';
+import { missingFields, type FieldOffer, type Offers } from './completion/requestFields';
+import { typedText, type TypedText } from './completion/typedText';
+import type { DocsKnowledge, SymbolAtParams } from './symbolAt';
+import { languageOf } from './symbolAt/language';
+
+/** Characters after which fields or values may be wanted. */
+export const completionTriggers: readonly string[] = ['"', "'"];
+
+/** What an unresolved item remembers of its field. */
+interface ItemData {
+  readonly articleId: string;
+  readonly key: string;
+  readonly api?: string;
+}
+
+export interface CompletionPlace {
+  readonly document: TextDocument;
+  readonly offset: number;
+  readonly hasSnippets: boolean;
+}
+
+const objectLanguages: ReadonlySet<string> = new Set([
+  ...['json', 'jsonc', 'json5', 'javascript', 'javascriptreact', 'typescript', 'typescriptreact'],
+  ...['python'],
+]);
+
+/**
+ * Fields not given yet, required ones first, or the values of the field whose value is typed.
+ * Empty wherever the request is not one of the documents' own.
+ */
+export function completeAt(place: CompletionPlace, knowledge: DocsKnowledge): CompletionItem[] {
+  const { document, offset } = place;
+  const { kind } = languageOf(document.languageId, document.uri);
+  if (!objectLanguages.has(document.languageId) && kind !== 'http' && kind !== 'shell') return [];
+  const text = document.getText();
+  const typed = typedText(text, offset);
+  if (typed === undefined) return [];
+  const params = { text, offset, languageId: document.languageId, uri: document.uri };
+  const offers = typed.kind === 'key' ? missingFields(params, typed, knowledge) : undefined;
+  if (offers !== undefined) return fieldItems(offers, typed, place);
+  return valueItems(params, { typed, place, knowledge });
+}
+
+/** The item with the documentation of its field. */
+export function resolveItem(item: CompletionItem, symbols: Symbols): CompletionItem {
+  // Items come back as they were sent; one of another make has no such field.
+  const data = item.data as Partial<ItemData> | undefined;
+  const field = symbols
+    .fieldsByKey(data?.key ?? '')
+    .find(({ articleId, api }) => articleId === data?.articleId && api === data.api);
+  if (field === undefined) return item;
+  const value = fieldMarkdown(symbols, field);
+  return { ...item, documentation: { kind: MarkupKind.Markdown, value } };
+}
+
+function fieldItems(
+  { fields, isEmbedded }: Offers,
+  typed: TypedText,
+  { document, hasSnippets }: CompletionPlace,
+): CompletionItem[] {
+  const { languageId } = document;
+  const style: WritingStyle = {
+    hasSnippets,
+    bareNames: !isEmbedded && /^(?:java|type)script/.test(languageId),
+    capitalBooleans: !isEmbedded && languageId === 'python',
+    oneLine: isEmbedded,
+  };
+  const range = rangeOf(document, typed);
+  return fields.map((offer, at) => ({
+    label: offer.name,
+    kind: CompletionItemKind.Field,
+    ...detailOf(offer),
+    sortText: String(at).padStart(4, '0'),
+    filterText: `${typed.quote}${offer.name}${typed.quote}`,
+    textEdit: { range, newText: fieldText(offer, typed, style) },
+    ...(hasSnippets && {
+      insertTextFormat: InsertTextFormat.Snippet,
+      insertTextMode: InsertTextMode.adjustIndentation,
+    }),
+    ...(offer.field && { data: dataOf(offer.field) }),
+  }));
+}
+
+function detailOf({ field, isRequired }: FieldOffer): { detail?: string } {
+  const detail = [field?.type ?? '', isRequired ? 'required' : ''].filter(part => part !== '');
+  return detail.length === 0 ? {} : { detail: detail.join(' · ') };
+}
+
+interface ValueContext {
+  readonly typed: TypedText;
+  readonly place: CompletionPlace;
+  readonly knowledge: DocsKnowledge;
+}
+
+function valueItems(
+  params: SymbolAtParams,
+  { typed, place, knowledge }: ValueContext,
+): CompletionItem[] {
+  const field = fieldOfValue(params, typed, knowledge);
+  if (field === undefined) return [];
+  const range = rangeOf(place.document, typed);
+  const isText = !/int|float|double|number|long|bool|整|布尔/i.test(field.type);
+  const quote = typed.quote !== '' ? typed.quote : isText ? '"' : '';
+  return field.enumValues.map(({ value, meaning }, at) => ({
+    label: value,
+    kind: CompletionItemKind.EnumMember,
+    ...(meaning !== '' && { detail: firstLine(meaning) }),
+    sortText: String(at).padStart(4, '0'),
+    filterText: `${typed.quote}${value}${typed.quote}`,
+    textEdit: { range, newText: `${quote}${value}${quote}` },
+    data: dataOf(field),
+  }));
+}
+
+function firstLine(text: string): string {
+  const line = text.split('\n')[0]?.trim() ?? '';
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}
+
+function rangeOf(document: TextDocument, { start, end }: TypedText) {
+  return { start: document.positionAt(start), end: document.positionAt(end) };
+}
+
+function dataOf({ articleId, key, api }: Field): ItemData {
+  return { articleId, key, ...(api !== undefined && { api }) };
+}

@@ -1,0 +1,206 @@
+/**
+ * Which documented fields can stand at the cursor. One of them is put into the text for trial, and
+ * they count only if a hover there would show it: completion speaks where hover would.
+ */
+import type { Field } from '../../docs-index/reference';
+import { symbolAt, type DocsKnowledge, type SymbolAtParams } from '../symbolAt';
+import { foldName, rarityOf } from '../symbolAt/names';
+import type { FieldGroup, FieldRow, FieldTable } from '../symbolAt/fieldTable';
+import { isLiteralKey, type KeyPath } from '../symbolAt/keyPath';
+import { keySpots, type KeySpot } from '../symbolAt/keySpot';
+import { matchField } from '../symbolAt/matchField';
+import { compareShape, isResponseRow } from '../symbolAt/shape';
+import { findSiblings } from '../symbolAt/siblings';
+import { readSpot, type Spot } from '../symbolAt/spot';
+import { tablesOf } from '../symbolAt/tables';
+import { isMark } from '../symbolAt/view';
+import { putIn, type TypedText } from './typedText';
+
+/** A field that can be written at the cursor, or inside another one that can. */
+export interface FieldOffer {
+  readonly name: string;
+  /** Absent for an object that only the paths of its fields tell of. */
+  readonly field?: Field;
+  readonly isRequired: boolean;
+  /** Whether a list of such values is asked for. */
+  readonly isArray: boolean;
+  /** Rows of the fields inside, for an object. */
+  readonly inside: readonly FieldRow[];
+  /** How many segments of the rows' paths lead here. */
+  readonly depth: number;
+}
+
+/** Endpoints that are tried, and names tried for each. */
+const mostGroups = 4;
+const mostTries = 3;
+const placeholder = 'supportDocsKey';
+
+export interface Offers {
+  readonly fields: readonly FieldOffer[];
+  /** Whether the object is JSON inside a string of the file's language. */
+  readonly isEmbedded: boolean;
+}
+
+/**
+ * Fields of the object at the cursor that are not given yet, required ones first; undefined if it
+ * is no object of a documented request.
+ */
+export function missingFields(
+  params: SymbolAtParams,
+  typed: TypedText,
+  knowledge: DocsKnowledge,
+): Offers | undefined {
+  const value = typed.hasColon ? '' : ': 0';
+  const spot = readSpot(putIn(params, typed, `"${placeholder}"${value}`), knowledge);
+  const key = keySpots(spot).find(({ value, index }) => value === undefined && index !== undefined);
+  if (key === undefined || key.path.isRead || !isInBraces(key)) return undefined;
+  const isEmbedded = key.view !== spot.view;
+  // In a string of double quotes every quote of the JSON would have to be escaped.
+  if (isEmbedded && spot.view.tokens[spot.index ?? -1]?.quote === '"') return undefined;
+  const given = givenNames(key);
+  for (const group of likelyGroups(spot, key, tablesOf(knowledge).fields)) {
+    const offers = offersAt(group.rows, key.path).filter(({ name }) => !given.has(name));
+    const proves = (offer: FieldOffer): boolean => {
+      const piece = trialText(offer);
+      const found = symbolAt(putIn(params, typed, piece, piece.lastIndexOf('":') - 1), knowledge);
+      return found?.symbol.kind === 'api-field' && isOfGroup(found.symbol.field, group);
+    };
+    const tried = offers.toSorted((a, b) => rarityOf(b.name) - rarityOf(a.name));
+    const isProved = group.isNamedByFile || tried.slice(0, mostTries).some(proves);
+    if (isProved) return { fields: offers, isEmbedded };
+  }
+  return undefined;
+}
+
+function isInBraces({ view, index = -1 }: KeySpot): boolean {
+  return isMark(view, view.parents[index] ?? -1, '{');
+}
+
+/** Names of the keys between the same brackets; those of the next object in a list do not count. */
+function givenNames({ view, index }: KeySpot): ReadonlySet<string> {
+  const parent = index === undefined ? undefined : view.parents[index];
+  const names = new Set<string>();
+  view.tokens.forEach((token, at) => {
+    if (view.parents[at] === parent && isLiteralKey(view, at)) names.add(token.text);
+  });
+  return names;
+}
+
+interface LikelyGroup {
+  readonly api?: string;
+  readonly articleId: string;
+  readonly rows: readonly FieldRow[];
+  /** Whether the file is called as the operation is, and all keys in it are documented. */
+  readonly isNamedByFile: boolean;
+}
+
+/** Endpoints of which keys around are documented, or whose path stands in the text; likeliest first. */
+function likelyGroups(spot: Spot, key: KeySpot, table: FieldTable): readonly LikelyGroup[] {
+  const siblings = findSiblings(spot, key).filter(
+    ({ path }) => path.segments.at(-1)?.name !== placeholder,
+  );
+  const mentioned = new Set(
+    spot.mentions().flatMap(({ endpoints }) => endpoints.map(it => it.key)),
+  );
+  const shared = siblings.flatMap(({ path }) =>
+    (table.byLeaf.get(path.segments.at(-1)?.name ?? '') ?? []).map(row => row.group),
+  );
+  const named = [...mentioned].flatMap(api => table.groups.get(api) ?? []);
+  return [...new Set([...named, ...shared])]
+    .map(group => {
+      const { total, coverage, count } = compareShape(siblings, group, false);
+      const isNamedByFile = coverage === 1 && count > 0 && isNameOfFile(spot, group);
+      const isMentioned = group.api !== undefined && mentioned.has(group.api);
+      const score = total * coverage + (isMentioned ? 5 : 0) + (isNamedByFile ? 10 : 0);
+      return { group, isNamedByFile, score };
+    })
+    .sort((a, b) => b.score - a.score)
+    .slice(0, mostGroups)
+    .map(({ group, isNamedByFile }) => ({
+      ...(group.api !== undefined && { api: group.api }),
+      articleId: group.articleId,
+      rows: [...group.byLeaf.values()].flat(),
+      isNamedByFile,
+    }));
+}
+
+/** `put-policy.json` holds what `put-policy` documents; a name of one word proves nothing. */
+function isNameOfFile({ fileName }: Spot, { endpoint }: FieldGroup): boolean {
+  const operation = endpoint?.name ?? '';
+  const stem = /([^/\\:]+?)(?:\.[^./\\]+)?$/.exec(fileName)?.[1] ?? '';
+  return /[-_]/.test(operation) && foldName(stem) === foldName(operation);
+}
+
+function isOfGroup(field: Field, group: LikelyGroup): boolean {
+  return group.api === undefined ? field.articleId === group.articleId : field.api === group.api;
+}
+
+/**
+ * What the rows of one endpoint offer where a path leads: the fields there and the objects whose
+ * fields lie deeper, each once, required ones first, else in document order.
+ */
+function offersAt(rows: readonly FieldRow[], path: KeyPath): readonly FieldOffer[] {
+  const placed = rows
+    .filter(row => row.isRooted && isRequestRow(row))
+    .flatMap(row => {
+      const depth = depthAt(row, path);
+      return depth === 0 ? [] : [{ row, depth }];
+    });
+  const deepest = Math.max(0, ...placed.map(({ depth }) => depth));
+  return offersOf(
+    placed.filter(({ depth }) => depth === deepest).map(({ row }) => row),
+    deepest,
+  );
+}
+
+/** Offers of rows whose paths are the same up to `depth`. */
+export function offersOf(rows: readonly FieldRow[], depth: number): readonly FieldOffer[] {
+  const byName = new Map<string, FieldRow[]>();
+  for (const row of rows.toSorted((a, b) => a.field.line - b.field.line)) {
+    const segment = row.segments[depth - 1];
+    if (segment === undefined || segment.isWildcard) continue;
+    byName.set(segment.name, [...(byName.get(segment.name) ?? []), row]);
+  }
+  return [...byName]
+    .map(([name, all]): FieldOffer => {
+      const own = all.find(row => row.segments.length === depth)?.field;
+      const inside = all.filter(row => row.segments.length > depth);
+      const isRequired = own ? own.required === true : inside.some(row => row.field.required);
+      const isArray = all.some(row => row.segments[depth - 1]?.isArray === true);
+      return { name, ...(own && { field: own }), isRequired, isArray, inside, depth };
+    })
+    .sort((a, b) => Number(b.isRequired) - Number(a.isRequired));
+}
+
+function isRequestRow(row: FieldRow): boolean {
+  return !isResponseRow(row) && row.field.position !== 'path';
+}
+
+/** How many segments of the row's path lead to where the cursor is; 0 if it does not lead there. */
+function depthAt(row: FieldRow, path: KeyPath): number {
+  for (let depth = row.segments.length; depth > 0; depth--) {
+    const segments = row.segments.slice(0, depth);
+    const name = segments.at(-1)?.name ?? '';
+    const leaf = { ...path, segments: [...path.segments.slice(0, -1), { name, isArray: false }] };
+    const match = matchField(leaf, { ...row, segments });
+    if (match?.missing === 0 && match.foreign === 0 && isInPlace(row, path)) return depth;
+  }
+  return 0;
+}
+
+/** Headers and query parameters are written under such a key, never in the body itself. */
+function isInPlace({ field }: FieldRow, { segments }: KeyPath): boolean {
+  const above = segments.at(-2)?.name.toLowerCase() ?? '';
+  if (field.position === 'header') return above === 'headers';
+  return field.position !== 'query' || /^(?:params|query|qs|searchparams)$/.test(above);
+}
+
+/** `"name": 0`, or for an object that is not documented itself, `"name": {"field": 0}`. */
+function trialText({ name, field, isArray, inside, depth }: FieldOffer): string {
+  if (field !== undefined || inside.length === 0) return `"${name}": 0`;
+  const rarest = offersOf(inside, depth + 1).toSorted(
+    (a, b) => rarityOf(b.name) - rarityOf(a.name),
+  );
+  const inner = rarest[0] === undefined ? '' : trialText(rarest[0]);
+  return isArray ? `"${name}": [{${inner}}]` : `"${name}": {${inner}}`;
+}

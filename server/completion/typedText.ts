@@ -1,0 +1,88 @@
+/** What is being typed at the cursor: a key or a value of an object, and what stands around it. */
+
+import type { SymbolAtParams } from '../symbolAt';
+
+export interface TypedText {
+  readonly kind: 'key' | 'value';
+  /** UTF-16 offsets of what is replaced, quotes included. */
+  readonly start: number;
+  readonly end: number;
+  /** The quote around it, '' if there is none yet. */
+  readonly quote: '"' | "'" | '';
+  /** Whether a colon (and so a value) follows the key already. */
+  readonly hasColon: boolean;
+  /** Whether another key or value follows that needs a comma before it. */
+  readonly needsComma: boolean;
+}
+
+/** How far white space is skipped to see what stands around. */
+const reach = 400;
+
+/**
+ * The key or value at the cursor, possibly empty; undefined where neither can begin. Only the
+ * characters around are looked at: whether it is an object of a request is decided elsewhere.
+ */
+export function typedText(text: string, offset: number): TypedText | undefined {
+  let start = offset;
+  while (start > 0 && isNameChar(text.charAt(start - 1)) && offset - start < 100) start--;
+  let end = offset;
+  while (isNameChar(text.charAt(end)) && end - offset < 100) end++;
+  const quote = quoteAt(text, start - 1);
+  if (quote === undefined) return undefined;
+  if (quote !== '') start--;
+  if (quote !== '' && text.charAt(end) === quote) end++;
+  const before = lastMark(text, start);
+  if (before === undefined || !'{,:[\n'.includes(before)) return undefined;
+  const after = nextMark(text, end);
+  const kind = before === ':' ? 'value' : 'key';
+  return {
+    kind,
+    start,
+    end,
+    quote,
+    hasColon: after === ':',
+    needsComma: /["'\w$]/.test(after),
+  };
+}
+
+/**
+ * The document with a piece of text in place of what is typed, and the cursor in it: `at` characters
+ * from its start, right behind the opening quote if absent.
+ */
+export function putIn(
+  params: SymbolAtParams,
+  typed: TypedText,
+  piece: string,
+  at = 1,
+): SymbolAtParams {
+  const { text } = params;
+  const comma = typed.needsComma && !typed.hasColon ? ',' : '';
+  const put = text.slice(0, typed.start) + piece + comma + text.slice(typed.end);
+  return { ...params, text: put, offset: typed.start + at };
+}
+
+function isNameChar(char: string): boolean {
+  return /[\w.$-]/.test(char) && char !== '';
+}
+
+/** The quote at a place, '' for none; undefined if it is escaped: then the text is not ours to edit. */
+function quoteAt(text: string, at: number): '"' | "'" | '' | undefined {
+  const char = text.charAt(at);
+  if (char !== '"' && char !== "'") return '';
+  return text.charAt(at - 1) === '\\' ? undefined : char;
+}
+
+/** The last character before that is no blank; a line break if the value of another key ends there. */
+function lastMark(text: string, start: number): string | undefined {
+  let sawBreak = false;
+  for (let at = start - 1; at >= Math.max(0, start - reach); at--) {
+    const char = text.charAt(at);
+    if (char === '\n') sawBreak = true;
+    else if (!/\s/.test(char)) return sawBreak && /["'\w}\]]/.test(char) ? '\n' : char;
+  }
+  return undefined;
+}
+
+function nextMark(text: string, end: number): string {
+  return /\S/.exec(text.slice(end, end + reach))?.[0] ?? '';
+}

@@ -1,0 +1,79 @@
+/** Our own requests (see protocol.ts), and the same as commands for clients that only know those. */
+import {
+  ErrorCodes,
+  ResponseError,
+  type ExecuteCommandParams,
+  type RequestType,
+} from 'vscode-languageserver';
+import { articleAnswer } from './articles';
+import { browse } from './browse';
+import { exampleRequests } from './exampleRequests';
+import { guarded } from './guard';
+import type { Library } from './library';
+import * as protocol from './protocol';
+import { readSearchQuery, readText, readWords } from './requestParams';
+import type { Server } from './server';
+
+/** Registers what answers from the documents alone. */
+export function registerDocRequests({ connection, library, session, log }: Server): void {
+  const answer = <P, R>(type: RequestType<P, R, void>, run: (params: P) => R) => {
+    connection.onRequest(type.method, guarded(type.method, run, { log }));
+  };
+  answer(protocol.searchRequest, params => search(library, params));
+  answer(protocol.articleRequest, params =>
+    articleAnswer(library.index, readText(params, 'id'), session.locale),
+  );
+  answer(protocol.lookupRequest, params => lookUp(library, readText(params, 'name')));
+  answer(protocol.examplesRequest, params =>
+    exampleRequests(library.index, {
+      languageId: readText(params, 'languageId'),
+      articleId: params.articleId,
+      words: params.query,
+    }),
+  );
+  answer(protocol.browseRequest, params =>
+    browse(library.index, readWords(params.path), session.locale),
+  );
+  answer(protocol.statusRequest, () => library.status());
+  answer(protocol.problemsRequest, () => ({ problems: library.problems() }));
+  answer(protocol.rebuildRequest, () => rebuild(library));
+}
+
+/** Registers the commands, which give the same answers. */
+export function registerCommands({ connection, library, session, log }: Server): void {
+  const { serverCommands } = protocol;
+  const run = ({ command, arguments: given }: ExecuteCommandParams): unknown => {
+    const [first] = (given ?? []) as readonly unknown[];
+    switch (command) {
+      case serverCommands.search:
+        return search(library, typeof first === 'string' ? { query: first } : first);
+      case serverCommands.lookup:
+        return lookUp(library, readText({ name: first }, 'name'));
+      case serverCommands.article:
+        return articleAnswer(library.index, readText({ id: first }, 'id'), session.locale);
+      case serverCommands.status:
+        return library.status();
+      case serverCommands.rebuild:
+        return rebuild(library);
+      default:
+        throw new ResponseError(ErrorCodes.InvalidParams, `There is no command ${command}.`);
+    }
+  };
+  connection.onExecuteCommand(guarded('Command', run, { log }));
+}
+
+function search(library: Library, params: unknown): protocol.SearchAnswer {
+  const query = readSearchQuery(params);
+  const start = performance.now();
+  const result = library.index.search(query);
+  return { ...result, tookMs: performance.now() - start };
+}
+
+function lookUp(library: Library, name: string): { readonly entries: readonly protocol.Entry[] } {
+  return { entries: library.index.lookup(name) };
+}
+
+function rebuild(library: Library): null {
+  library.rebuild();
+  return null;
+}
