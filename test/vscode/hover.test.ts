@@ -1,6 +1,6 @@
 /** Hovers under a real mouse, what their links do, and the look-up that is asked for. */
-import { expect, test } from 'vitest';
-import { articleView, clickText, hover, openFile, runCommand, shownHover } from './moves';
+import { test } from 'vitest';
+import { articleOpens, clickText, hover, openFile, runCommand, shownHover } from './moves';
 import { useWorkbench } from './workbench';
 
 const workbench = useWorkbench();
@@ -21,7 +21,7 @@ test('a link in a hover opens the article', async () => {
   await openFile(workbench, 'src/photoStore.js');
   const shown = await hover(page, '614', '614');
   await shown.getByRole('link', { name: 'Open article' }).click();
-  await expect.poll(() => articleView(page).locator('h1').innerText()).toContain('614');
+  await articleOpens(page, '614');
 });
 
 test('looking up at the cursor shows what the mouse would', async () => {
@@ -29,5 +29,5 @@ test('looking up at the cursor shows what the mouse would', async () => {
   await openFile(workbench, 'android/BucketClient.java');
   await clickText(page, 'mimeLimit');
   await runCommand(page, 'supportDocs.lookupAtCursor');
-  await expect.poll(() => shownHover(page).innerText()).toContain('mimeLimit');
+  await shownHover(page).filter({ hasText: 'mimeLimit' }).waitFor();
 });

@@ -19,6 +19,6 @@ test.for([
   await choose(page, '/v2/tune/refresh', 'POST /v2/tune/refresh');
   // The file's own language comes first.
   await quickPickRows(page).filter({ hasText: 'language of this file' }).click();
-  await quickPickRows(page).filter({ hasText: 'Required fields only' }).click();
+  await quickPickRows(page).filter({ hasText: 'All fields' }).click();
   for (const text of inserts) await expect.poll(() => editorText(page)).toContain(text);
 });

@@ -109,6 +109,23 @@ export function searchView(page: Page): FrameLocator {
   return webview(page, 'support-docs.support-docs');
 }
 
+/** Waits until the first result in the search view has a text, and gives its row. */
+export async function firstResult(view: FrameLocator, text: string): Promise<Locator> {
+  const row = view.getByRole('listbox', { name: 'Results' }).getByRole('option').first();
+  await row.filter({ hasText: text }).waitFor();
+  return row;
+}
+
+/** Types into the search view's box. */
+export async function search(view: FrameLocator, words: string): Promise<void> {
+  await view.getByRole('searchbox').fill(words);
+}
+
+/** Waits until an article whose title has a text is open in the Markdown preview. */
+export async function articleOpens(page: Page, title: string): Promise<void> {
+  await articleView(page).locator('h1', { hasText: title }).waitFor();
+}
+
 /** The page of the Markdown preview in which articles are read. */
 export function articleView(page: Page): FrameLocator {
   return webview(page, 'vscode.markdown-language-features');

@@ -8,6 +8,7 @@ import { installVSCode } from './install.mjs';
 /** A quiet VS Code: nothing that greets, asks, updates or looks for the network by itself. */
 const quietSettings = {
   'chat.disableAIFeatures': true,
+  'editor.minimap.enabled': false,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
@@ -47,7 +48,16 @@ export async function serveVSCode({
   mkdirSync(user, { recursive: true });
   const allSettings = { ...quietSettings, ...settings };
   writeFileSync(join(user, 'settings.json'), JSON.stringify(allSettings, undefined, 2));
-  const args = ['--import', endWithParent, server, '--host', '127.0.0.1', '--port', '0', '--without-connection-token'];
+  const args = [
+    '--import',
+    endWithParent,
+    server,
+    '--host',
+    '127.0.0.1',
+    '--port',
+    '0',
+    '--without-connection-token',
+  ];
   args.push('--accept-server-license-terms', '--telemetry-level', 'off');
   args.push('--server-data-dir', home, '--extensions-dir', join(home, 'extensions'));
   if (folder) args.push('--default-folder', folder);

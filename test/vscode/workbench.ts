@@ -68,12 +68,20 @@ export async function openWorkbench(target: Target, options: WorkbenchOptions): 
   return {
     page,
     folder,
-    log: () => `${server.log()}\n${messages.join('\n')}`,
+    log: () => newsOf([server.log(), ...messages].join('\n')),
     close: async () => {
       await browser.close();
       await server.stop();
     },
   };
+}
+
+/** What VS Code said, without what it always says where its native modules and the network are missing. */
+function newsOf(log: string): string {
+  const noise =
+    /spdlog|bindings|watchdog|vsda|open-vsx|serviceWorker|'github'|^\s*(at |→|tries:|[\]}]|$)| INFO /;
+  const lines = log.split('\n').filter(line => !noise.test(line));
+  return lines.slice(-60).join('\n');
 }
 
 /** The functions VS Code calls on its page in development: one for logs, one when tests have ended. */

@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+import type { Target } from './workbench';
+
+const target: Target = { version: 'newest', from: 'package' };
+
+/** Takes pictures instead of testing: `npm run screenshots`. */
+export default defineConfig({
+  root: new URL('../..', import.meta.url).pathname,
+  test: {
+    include: ['test/vscode/screenshots.ts'],
+    globalSetup: 'test/vscode/install.mjs',
+    provide: { target },
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});
