@@ -10,8 +10,10 @@ const entries = [
     in: 'client/extension.ts',
     out: 'extension',
     ...node,
-    external: ['vscode'],
+    // A file of its own, loaded when the server is first needed: activation must stay short.
+    external: ['vscode', './languageClient'],
   },
+  { in: 'client/languageClient.ts', out: 'languageClient', ...node, external: ['vscode'] },
   { in: 'server/main.ts', out: 'server', ...node },
   { in: 'server/indexWorker.ts', out: 'indexWorker', ...node },
   { in: 'docs-index/bin.ts', out: 'cli', ...node, banner: { js: '#!/usr/bin/env node' } },

@@ -37,7 +37,7 @@ export async function openArticle(
     return;
   }
   history.opened(article);
-  const { articleUri } = await import('../server/protocol');
+  const { articleUri } = await import('./languageClient');
   const uri = vscode.Uri.parse(articleUri(article.id, article.title));
   const beside = toSide || show.toSide === true || currentSettings().article.toSide;
   const options: vscode.TextDocumentShowOptions = {

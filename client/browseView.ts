@@ -16,7 +16,7 @@ export const kindIcons: Readonly<Record<ArticleKind, string>> = {
   kb: 'book',
   ticket: 'comment-discussion',
   qa: 'question',
-  reference: 'symbol-method',
+  reference: 'json',
 };
 
 /** Registers the browse tree: products, their sections and articles, and the sources below them. */

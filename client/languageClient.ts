@@ -16,6 +16,8 @@ import type { DocsRequests, RunningServer, ServerEvents } from './docsServer';
 import { documentSchemes, linkCommands } from './ids';
 import { restartLimit } from './restartLimit';
 
+export { articleIdOf, articleUri } from '../server/protocol';
+
 interface ClientContext {
   readonly extension: vscode.ExtensionContext;
   readonly log: vscode.LogOutputChannel;

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { searchStrings } from './searchStrings';
 
@@ -7,7 +6,7 @@ import { searchStrings } from './searchStrings';
  * the texts of the page as data. Everything that is shown is made by the script from messages.
  */
 export function searchHtml(webview: vscode.Webview, media: vscode.Uri): string {
-  const nonce = randomBytes(16).toString('base64');
+  const nonce = crypto.randomUUID();
   const uri = (name: string): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(media, name)).toString();
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
