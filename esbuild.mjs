@@ -12,6 +12,8 @@ const entries = [
     ...node,
     // A file of its own, loaded when the server is first needed: activation must stay short.
     external: ['vscode', './languageClient'],
+    // So that it is loaded by the `require` that VS Code gives extensions.
+    supported: { 'dynamic-import': false },
   },
   { in: 'client/languageClient.ts', out: 'languageClient', ...node, external: ['vscode'] },
   { in: 'server/main.ts', out: 'server', ...node },

@@ -69,7 +69,8 @@ export class SearchApp {
       this.#facets.element,
       element('div', { class: 'progress', attributes: { 'aria-hidden': 'true' } }),
     );
-    root.append(this.#top, this.#pane.element, this.#announcer.element);
+    const heading = element('h1', { class: 'unseen', text: document.title });
+    root.append(heading, this.#top, this.#pane.element, this.#announcer.element);
     this.#host.listen(message => this.#receive(message));
     this.#host.post({ kind: 'ready' });
     this.#box.setWords(this.#state.words);
