@@ -16,7 +16,8 @@ import { findSiblings } from './symbolAt/siblings';
 import { readSpot, type Spot, type SymbolAtParams } from './symbolAt/spot';
 import { requestRanges, type Range } from './symbolAt/statement';
 import { requestAround } from './symbolAt/requestBlock';
-import type { DocsKnowledge } from './symbolAt/tables';
+import { tablesOf, type DocsKnowledge } from './symbolAt/tables';
+import { mayBeDocumented } from './symbolAt/quickLook';
 
 export type { SymbolAtParams } from './symbolAt/spot';
 export type { DocsKnowledge } from './symbolAt/tables';
@@ -40,9 +41,7 @@ export interface SymbolAt {
 
 /** The documented symbol at the cursor; undefined where nothing documented is, or is proved to be. */
 export function symbolAt(params: SymbolAtParams, knowledge: DocsKnowledge): SymbolAt | undefined {
-  const char = params.text.charAt(params.offset);
-  const charBefore = params.text.charAt(params.offset - 1);
-  if (!isWordChar(char) && !isWordChar(charBefore)) return undefined;
+  if (!mayBeDocumented(params.text, params.offset, tablesOf(knowledge))) return undefined;
   const spot = readSpot(params, knowledge);
   const found =
     codeAt(spot) ??
@@ -53,10 +52,6 @@ export function symbolAt(params: SymbolAtParams, knowledge: DocsKnowledge): Symb
     keyAt(spot, isGuess);
   if (found === undefined) return undefined;
   return { ...found, start: found.start + spot.base, end: found.end + spot.base };
-}
-
-function isWordChar(char: string): boolean {
-  return /[\p{L}\p{N}_$]/u.test(char);
 }
 
 function codeAt(spot: Spot): SymbolAt | undefined {

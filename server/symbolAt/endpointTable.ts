@@ -64,9 +64,38 @@ export function findMentions(
   start: number,
   end: number,
 ): Mention[] {
-  return findPathRuns(text, start, end)
-    .map(run => mentionOf(table, text, run))
-    .filter(mention => mention !== undefined);
+  const mentions: Mention[] = [];
+  let from = start;
+  for (let slash = text.indexOf('/', from); slash >= 0 && slash < end; ) {
+    const name = wordBehind(text, slash);
+    if (!table.byFirst.has(name) && !table.byInner.has(name)) {
+      slash = text.indexOf('/', slash + 1);
+      continue;
+    }
+    // The path may begin further to the left, with its host.
+    const line = Math.max(from, text.lastIndexOf('\n', slash) + 1, slash - maxHead);
+    const newline = text.indexOf('\n', slash);
+    const stop = Math.min(newline === -1 ? end : newline, slash + maxTail);
+    for (const run of findPathRuns(text, line, stop)) {
+      const mention = mentionOf(table, text, run);
+      if (mention !== undefined) mentions.push(mention);
+      from = Math.max(from, run.end);
+    }
+    from = Math.max(from, stop);
+    slash = text.indexOf('/', from);
+  }
+  return mentions;
+}
+
+/** Characters of a line read before and behind the first known part of a path. */
+const maxHead = 300;
+const maxTail = 2000;
+
+const literalPart = /[\w.~-]*/y;
+
+function wordBehind(text: string, slash: number): string {
+  literalPart.lastIndex = slash + 1;
+  return literalPart.exec(text)?.[0] ?? '';
 }
 
 interface Fit {

@@ -29,10 +29,10 @@ export function readVendorWords(manifest: PackManifest): VendorWords {
   };
 }
 
-/** How near a text names the vendor to the cursor. Distances are in characters, Infinity if never. */
+/** What a text says of the vendor, each part found out when it is asked for. */
 export interface Evidence {
+  /** How near the vendor is named to the cursor, in characters; Infinity if never. */
   readonly vendor: number;
-  readonly other: number;
   /** Different hints near the cursor. */
   readonly hints: number;
   /** Whether the text is about the vendor: named, and no other vendor nearer. */
@@ -53,28 +53,49 @@ export interface EvidenceSource {
 const hintReach = 3000;
 
 export function findEvidence(words: VendorWords, source: EvidenceSource): Evidence {
-  const text = foldCase(source.text);
-  const head = foldCase(source.head);
+  const folded = { text: foldCase(source.text), head: foldCase(source.head) };
   const near = (list: readonly string[]): number => {
-    const inName = list.some(word => hasWord(source.fileName, foldCase(source.fileName), word));
-    if (inName) return 0;
-    const around = nearest({ text: source.text, folded: text }, list, source.offset);
-    return Math.min(
-      around,
-      list.some(word => hasWord(source.head, head, word)) ? farAway : Infinity,
-    );
+    const name = source.fileName;
+    if (list.some(word => hasWord(name, foldCase(name), word))) return 0;
+    const around = nearest({ text: source.text, folded: folded.text }, list, source.offset);
+    if (around < Infinity) return around;
+    return list.some(word => hasWord(source.head, folded.head, word)) ? farAway : Infinity;
   };
-  const named = near(words.names);
-  const vendor = named < Infinity ? named : hasLogShape(words, source.text) ? farAway : Infinity;
-  const other = near(words.others);
-  const isVendor = vendor < Infinity && vendor <= other;
+  const vendor = lazy(() => {
+    const named = near(words.names);
+    return named < Infinity || !hasShapeNear(words, source) ? named : farAway;
+  });
+  const other = lazy(() => near(words.others));
+  const hints = lazy(() => countHints(words, folded.text, source));
   return {
-    vendor,
-    other,
-    isVendor,
-    isOther: other < vendor,
-    hints: countHints(words, text, source),
+    get vendor() {
+      return vendor();
+    },
+    get isVendor() {
+      return vendor() < Infinity && vendor() <= other();
+    },
+    get isOther() {
+      return other() < vendor();
+    },
+    get hints() {
+      return hints();
+    },
   };
+}
+
+function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** How far around the cursor, and from the top of the text, shapes of logs and imports count. */
+const shapeReach = 1500;
+
+function hasShapeNear(words: VendorWords, { text, offset, head }: EvidenceSource): boolean {
+  const top = head === '' ? text.slice(0, shapeReach) : head.slice(0, shapeReach);
+  const from = Math.max(0, offset - shapeReach);
+  const near = text.slice(from, offset + shapeReach);
+  return hasLogShape(words, near) || (from > 0 && hasLogShape(words, top));
 }
 
 /** The distance of a name in the head of the file: all of the file is under it. */

@@ -66,13 +66,13 @@ interface Source {
   readonly language: Language;
 }
 
-const wordPattern = /[\p{L}_$@][\p{L}\p{N}_$]*/uy;
-/** Digits with what clings to them, so that `640x480`, `1.2.3`, `0xff` and `608k` are one token. */
-const numberPattern = /[0-9](?:[\p{L}\p{N}_]|\.(?=[0-9]))*/uy;
+/** A word behind its first character, where that or one of these is no ASCII. */
+const wordPattern = /[\p{L}\p{N}_$]*/uy;
+const letterPattern = /\p{L}/u;
 const operatorPattern = /===|!==|=>|->|::|:=|==|!=|<=|>=|\?\.|&&|\|\||\?\?|\+=|\.\.\.|=~/y;
 
 function readToken({ text, at, end, language }: Source, isFirstOnLine: boolean): Token {
-  const string = readString(text, at, end, language);
+  const string = mayOpenString(text, at, language) ? readString(text, at, end, language) : undefined;
   if (string !== undefined) {
     return {
       kind: 'string',
@@ -84,22 +84,58 @@ function readToken({ text, at, end, language }: Source, isFirstOnLine: boolean):
       isFirstOnLine,
     };
   }
-  const word = match(wordPattern, text, at);
-  const number = word === undefined ? match(numberPattern, text, at) : undefined;
-  const operator = match(operatorPattern, text, at) ?? at + 1;
-  const stop = Math.min(end, word ?? number ?? operator);
-  const kind = word !== undefined ? 'word' : number !== undefined ? 'number' : 'punct';
+  const kind = kindOf(text, at);
+  const stop = Math.min(end, kind === 'punct' ? operatorEnd(text, at) : wordEnd(text, at, kind));
   return { kind, start: at, end: stop, text: text.slice(at, stop), textStart: at, isFirstOnLine };
 }
 
-function match(pattern: RegExp, text: string, at: number): number | undefined {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : undefined;
+function mayOpenString(text: string, at: number, language: Language): boolean {
+  const code = text.charCodeAt(at);
+  return code === 34 || code === 39 || code === 96 || (code === 60 && language.heredocs);
+}
+
+function kindOf(text: string, at: number): 'word' | 'number' | 'punct' {
+  const code = text.charCodeAt(at);
+  if (isDigit(code)) return 'number';
+  if (isNameStart(code)) return 'word';
+  return code > 127 && letterPattern.test(text.charAt(at)) ? 'word' : 'punct';
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isNameStart(code: number): boolean {
+  const lower = code | 32;
+  return (lower >= 97 && lower <= 122) || code === 95 || code === 36 || code === 64;
+}
+
+/** Digits take along what clings to them: `640x480`, `1.2.3`, `0xff` and `608k` are one token. */
+function wordEnd(text: string, start: number, kind: 'word' | 'number'): number {
+  let at = start + 1;
+  for (;;) {
+    const code = text.charCodeAt(at);
+    if (isDigit(code) || (isNameStart(code) && code !== 64)) at++;
+    else if (kind === 'number' && code === 46 && isDigit(text.charCodeAt(at + 1))) at++;
+    else if (code > 127) {
+      wordPattern.lastIndex = at;
+      wordPattern.test(text);
+      if (wordPattern.lastIndex <= at) return at;
+      at = wordPattern.lastIndex;
+    } else return at;
+  }
+}
+
+function operatorEnd(text: string, at: number): number {
+  if (!'=!<>-:?&|+.'.includes(text.charAt(at))) return at + 1;
+  operatorPattern.lastIndex = at;
+  return operatorPattern.test(text) ? operatorPattern.lastIndex : at + 1;
 }
 
 function commentEnd(text: string, at: number, end: number, language: Language): number | undefined {
+  const char = text.charAt(at);
   for (const [open, close] of language.blockComments) {
-    if (!text.startsWith(open, at)) continue;
+    if (!open.startsWith(char) || !text.startsWith(open, at)) continue;
     const closed = text.indexOf(close, at + open.length);
     return closed === -1 || closed + close.length > end ? end : closed + close.length;
   }
@@ -111,7 +147,7 @@ function commentEnd(text: string, at: number, end: number, language: Language): 
 }
 
 function startsComment(text: string, at: number, mark: string, language: Language): boolean {
-  if (!text.startsWith(mark, at)) return false;
+  if (mark.charCodeAt(0) !== text.charCodeAt(at) || !text.startsWith(mark, at)) return false;
   const before = at === 0 ? '\n' : text.charAt(at - 1);
   if (language.kind === 'http') return lineIsEmptyBefore(text, at) && !text.startsWith('###', at);
   // `http://` is no comment, and `$#`, `a#b`, `50%` are none either.

@@ -4,6 +4,7 @@ import type { Symbols } from '../../docs-index/symbols';
 import { buildEndpointTable, type EndpointTable } from './endpointTable';
 import { readVendorWords, type VendorWords } from './evidence';
 import { buildFieldTable, type FieldTable } from './fieldTable';
+import { readKnownWords } from './quickLook';
 
 export interface DocsKnowledge {
   readonly symbols: Symbols;
@@ -15,6 +16,8 @@ export interface Tables {
   readonly endpoints: EndpointTable;
   readonly fields: FieldTable;
   readonly words: VendorWords;
+  /** Words of documented names and values, folded. */
+  readonly knownWords: ReadonlySet<string>;
 }
 
 // A cache and no state: what is derived depends on nothing but the symbols, which never change.
@@ -29,6 +32,7 @@ export function tablesOf({ symbols, manifest }: DocsKnowledge): Tables {
     endpoints: buildEndpointTable(symbols.endpoints),
     fields: buildFieldTable(symbols),
     words: readVendorWords(manifest),
+    knownWords: readKnownWords(symbols),
   };
   derived.set(symbols, tables);
   return tables;
