@@ -9,8 +9,8 @@ const allowed = [
   /^extension\.vsixmanifest$/,
   /^extension\/package(\.nls(\.[a-z-]+)?)?\.json$/,
   /^extension\/(readme\.md|changelog\.md|LICENSE\.txt)$/i,
-  /^extension\/l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
-  /^extension\/dist\/(extension|server|indexWorker|cli)\.js$/,
+  /^extension\/dist\/(extension|languageClient|server|indexWorker|cli)\.js$/,
+  /^extension\/dist\/l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
   /^extension\/dist\/starter\.sdx$/,
   /^extension\/dist\/notices\.txt$/,
   /^extension\/dist\/media\/[\w./-]+\.(js|css|svg|png|webp|md)$/,
@@ -20,7 +20,7 @@ const allowed = [
 test('the package holds the bundles, the starter index and its pages, and nothing else', () => {
   const names = [...entryNames(readFileSync(vsix))];
   expect(names.filter(name => !allowed.some(pattern => pattern.test(name)))).toEqual([]);
-  for (const name of ['extension', 'server', 'indexWorker', 'media/search']) {
+  for (const name of ['extension', 'languageClient', 'server', 'indexWorker', 'media/search']) {
     expect(names).toContain(`extension/dist/${name}.js`);
   }
   expect(names).toContain('extension/dist/starter.sdx');

@@ -118,7 +118,7 @@ export async function firstResult(view: FrameLocator, text: string): Promise<Loc
 
 /** Types into the search view's box. */
 export async function search(view: FrameLocator, words: string): Promise<void> {
-  await view.getByRole('searchbox').fill(words);
+  await view.locator('input[type="search"]').fill(words);
 }
 
 /** Waits until an article whose title has a text is open in the Markdown preview. */
