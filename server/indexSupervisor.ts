@@ -57,7 +57,7 @@ export class IndexSupervisor {
   }
 
   private start(then?: IndexerRequest): void {
-    if (this.lastOpen === undefined) return;
+    if (this.lastOpen === undefined || this.port !== undefined) return;
     this.reading = undefined;
     this.port = this.options.start({
       onReport: report => this.receive(report),

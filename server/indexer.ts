@@ -102,13 +102,12 @@ export class Indexer {
     try {
       for (const live of this.live.values()) if (!live.loaded) await this.load(live);
       for (let live = this.next(); live; live = this.next()) await this.bringUpToDate(live);
+      if (!this.collected) await this.store?.collectGarbage(Date.now());
+      this.collected = true;
     } finally {
       this.working = false;
     }
     this.options.post({ kind: 'idle', turn: this.turn, cancelled: this.cancelled });
-    if (this.collected) return;
-    this.collected = true;
-    await this.store?.collectGarbage(Date.now());
   }
 
   private next(): LiveSource | undefined {

@@ -1,0 +1,177 @@
+import { beforeAll, expect, test } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { DocsIndex } from '../docs-index/docsIndex';
+import { emptyManifest } from '../docs-index/manifest';
+import { completeAt, resolveItem } from '../server/completion';
+import { docsOf } from './docsOf';
+
+const albumPage = `---
+title: Create an album
+category: Photos
+operation: create-album
+endpoint: POST /photo/v2/albums
+host: https://api.photos.example
+---
+
+## Request body
+
+| Name | Type | In | Required | Description |
+| --- | --- | --- | --- | --- |
+| album_name | string | body | yes | Shown to visitors |
+| storage_class | string | body | no | One of: \`standard\` \`archive\` |
+| cover | CoverArgs | body | yes | The first picture |
+| owner_ids | []string | body | no | Who may add pictures |
+| is_public | bool | body | no | Whether anybody may look |
+| keep_days | integer | body | no | Days after which pictures go |
+| X-Photo-Region | string | header | no | Where the album is kept |
+
+### CoverArgs
+
+| Name | Type | Required | Description |
+| --- | --- | --- | --- |
+| picture_id | string | yes | An uploaded picture |
+| crop_mode | string | no | One of: \`center\` \`face\` |
+
+## Response
+
+| Name | Type | Description |
+| --- | --- | --- |
+| album_id | string | Name of the new album |
+`;
+
+const vendor = {
+  ...{ id: 'photos', names: ['photos'], hosts: ['photos.example'] },
+  ...{ packages: [], logShapes: [], hints: [] },
+};
+
+let index: DocsIndex;
+beforeAll(async () => {
+  index = await docsOf({ 'album.md': albumPage }, { ...emptyManifest, vendors: [vendor] });
+});
+
+interface Completed {
+  readonly labels: readonly string[];
+  /** The document after the first item (or the one asked for) was accepted. */
+  readonly after: string;
+}
+
+/** Completes at the one `|` in a text; undefined where nothing is offered. */
+function check(marked: string, options: CheckOptions): Completed | undefined {
+  const { languageId, item: label, hasSnippets = false, name = 'file' } = options;
+  const parts = marked.split('|');
+  expect(parts).toHaveLength(2);
+  const document = TextDocument.create(`file:///${name}`, languageId, 1, parts.join(''));
+  const offset = parts[0]?.length ?? 0;
+  const items = completeAt({ document, offset, hasSnippets }, index);
+  const item = items.find(one => label === undefined || one.label === label);
+  if (item?.textEdit === undefined || !('range' in item.textEdit)) return undefined;
+  return {
+    labels: items.map(one => one.label),
+    after: TextDocument.applyEdits(document, [item.textEdit]),
+  };
+}
+
+interface CheckOptions {
+  readonly languageId: string;
+  readonly item?: string;
+  readonly hasSnippets?: boolean;
+  readonly name?: string;
+}
+
+const request = 'POST https://api.photos.example/photo/v2/albums\n\n';
+const http = { languageId: 'http' };
+
+test('fields not given yet, required ones first, headers and answers not among them', () => {
+  const found = check(`${request}{\n  "storage_class": "archive",\n  "|"\n}\n`, http);
+  expect(found).toEqual({
+    labels: ['album_name', 'cover', 'owner_ids', 'is_public', 'keep_days'],
+    after: `${request}{\n  "storage_class": "archive",\n  "album_name": \n}\n`,
+  });
+});
+
+test('values become tab stops, required objects are written out, a comma is added', () => {
+  const text = `${request}{\n  |\n  "owner_ids": []\n}\n`;
+  const snippets = { ...http, hasSnippets: true };
+  expect(check(text, { ...snippets, item: 'cover' })?.after).toBe(
+    `${request}{\n  "cover": {\n\t"picture_id": "\${1:}"\n\\},\n  "owner_ids": []\n}\n`,
+  );
+  expect(check(text, { ...snippets, item: 'storage_class' })?.after).toContain(
+    '"storage_class": "${1|standard,archive|}",\n',
+  );
+  expect(check(text, { ...snippets, item: 'is_public' })?.after).toContain(
+    '"is_public": ${1|true,false|},\n',
+  );
+});
+
+test('an existing key is renamed, its value stays', () => {
+  const found = check(`${request}{"album_name": "a", "own|er": []}`, {
+    ...http,
+    item: 'owner_ids',
+  });
+  expect(found?.after).toBe(`${request}{"album_name": "a", "owner_ids": []}`);
+});
+
+test('inside a structure only its own fields', () => {
+  expect(check(`${request}{"cover": {"|"}}`, http)?.labels).toEqual(['picture_id', 'crop_mode']);
+});
+
+test('documented values as values, as they are and half typed', () => {
+  const empty = check(`${request}{"storage_class": "|"}`, http);
+  expect(empty).toEqual({
+    labels: ['standard', 'archive'],
+    after: `${request}{"storage_class": "standard"}`,
+  });
+  const half = check(`${request}{"cover": {"crop_mode": "fa|c"}}`, { ...http, item: 'face' });
+  expect(half?.after).toBe(`${request}{"cover": {"crop_mode": "face"}}`);
+});
+
+const url = 'https://api.photos.example/photo/v2/albums';
+
+test('object literals in the manner of the language', () => {
+  const script = `await fetch('${url}', { method: 'POST', body: JSON.stringify({ | }) });\n`;
+  expect(check(script, { languageId: 'typescript' })?.after).toContain(
+    'stringify({ album_name:  })',
+  );
+  const python = `requests.post("${url}", json={"album_name": "a", "|"})\n`;
+  const truth = { languageId: 'python', hasSnippets: true, item: 'is_public' };
+  expect(check(python, truth)?.after).toContain('"is_public": ${1|True,False|}})');
+  const curl = `curl -X POST ${url} -d '{"|"}'\n`;
+  expect(check(curl, { languageId: 'shellscript' })?.after).toContain(`-d '{"album_name": }'`);
+});
+
+test('a JSON file is recognised by its keys', () => {
+  const text =
+    '{\n  "album_name": "a",\n  "storage_class": "archive",\n  "keep_days": 3,\n  "|"\n}';
+  expect(check(text, { languageId: 'json' })?.labels).toContain('cover');
+  const named = { languageId: 'json', name: 'create-album.json' };
+  expect(check('{ "album_name": "a", "|" }', named)?.labels).toContain('cover');
+});
+
+test.for([
+  ['json', '{ "name": "x", "|" }'],
+  ['json', '{ "compilerOptions": { "target": "es2022", "|" } }'],
+  ['http', 'POST https://other.example/v1/users\n\n{ "|" }'],
+  ['http', `${request}{ "cover": { "picture_id": "a|" } }`],
+  ['http', `POST ${url}\nX-Photo|: a\n\n{}`],
+  ['javascript', 'const a = { | };'],
+  ['javascript', 'function f() { | }'],
+  ['shellscript', `curl ${url} -d "{\\"|\\"}"`],
+  ['markdown', `${request}{ "|" }`],
+  ['go', `http.Post("${url}", map[string]any{"|"})`],
+] as const)('nothing is offered in %s %j', ([languageId, text]) => {
+  expect(check(text, { languageId })).toBeUndefined();
+});
+
+test('an item is resolved to the documentation of its field', () => {
+  const text = `${request}{}`;
+  const document = TextDocument.create('file:///a.http', 'http', 1, text);
+  const offset = text.length - 1;
+  const [item] = completeAt({ document, offset, hasSnippets: false }, index);
+  expect(item?.documentation).toBeUndefined();
+  const resolved = item && resolveItem(item, index.symbols);
+  expect(resolved?.documentation).toMatchObject({
+    kind: 'markdown',
+    value: expect.stringContaining('Shown to visitors') as string,
+  });
+  expect(resolveItem({ label: 'x', data: 7 }, index.symbols)).toEqual({ label: 'x', data: 7 });
+});

@@ -1,0 +1,156 @@
+import { expect, test } from 'vitest';
+import { IndexSupervisor } from '../server/indexSupervisor';
+import type {
+  IndexerEvents,
+  IndexerReport,
+  NumberedRequest,
+  OpenRequest,
+} from '../server/indexMessages';
+
+const openDocs: OpenRequest = {
+  kind: 'open',
+  sources: ['/docs'],
+  packs: [],
+  poisoned: [],
+  watch: false,
+};
+
+/** A supervisor over indexers that do what the test says. */
+function supervise() {
+  const started: { events: IndexerEvents; sent: NumberedRequest[]; disposed: boolean }[] = [];
+  const waiting: { run: () => void; delay: number }[] = [];
+  const given: string[] = [];
+  const logs: string[] = [];
+  const reports: IndexerReport[] = [];
+  let now = 0;
+  const supervisor = new IndexSupervisor({
+    start: events => {
+      const one = { events, sent: [] as NumberedRequest[], disposed: false };
+      started.push(one);
+      return { send: request => one.sent.push(request), dispose: () => (one.disposed = true) };
+    },
+    onReport: report => reports.push(report),
+    onGiveUp: reason => given.push(reason),
+    log: message => logs.push(message),
+    later: (run, delay) => waiting.push({ run, delay }),
+    now: () => now,
+  });
+  const newest = () => {
+    const one = started.at(-1);
+    if (one === undefined) throw new Error('No indexer was started.');
+    return one;
+  };
+  return {
+    supervisor,
+    started,
+    given,
+    logs,
+    newest,
+    crash: (reading?: string) => {
+      const { events } = newest();
+      if (reading !== undefined) {
+        events.onReport({
+          kind: 'progress',
+          path: reading,
+          filesDone: 0,
+          filesTotal: 1,
+          articles: 0,
+        });
+      }
+      events.onCrash('out of memory');
+    },
+    wait: () => {
+      const next = waiting.shift();
+      now += next?.delay ?? 0;
+      next?.run();
+      return next?.delay;
+    },
+    pass: (milliseconds: number) => (now += milliseconds),
+  };
+}
+
+test('nothing is started before documents are wanted', () => {
+  const { supervisor, started } = supervise();
+  supervisor.send({ kind: 'check', paths: [] });
+  expect(started).toEqual([]);
+  supervisor.send(openDocs);
+  expect(started).toHaveLength(1);
+});
+
+test('it is busy until the last request is done', () => {
+  const { supervisor, newest } = supervise();
+  supervisor.send(openDocs);
+  supervisor.send({ kind: 'check', paths: [] });
+  newest().events.onReport({ kind: 'idle', turn: 1, cancelled: false });
+  expect(supervisor.isBusy).toBe(true);
+  newest().events.onReport({ kind: 'idle', turn: 2, cancelled: false });
+  expect(supervisor.isBusy).toBe(false);
+});
+
+test('after a crash it is started again, later each time, then given up', () => {
+  const { supervisor, started, given, logs, crash, wait } = supervise();
+  supervisor.send(openDocs);
+  crash();
+  expect(supervisor.isBusy).toBe(true);
+  const first = wait() ?? 0;
+  crash();
+  const second = wait() ?? 0;
+  expect(second).toBeGreaterThan(first);
+  expect(started.map(({ sent }) => sent[0]?.request.kind)).toEqual(['open', 'open', 'open']);
+  crash();
+  expect(wait()).toBeUndefined();
+  expect([given.length, logs.length, supervisor.isBusy]).toEqual([1, 3, false]);
+});
+
+test('who asks after it was given up gets another start', () => {
+  const { supervisor, started, crash, wait, newest } = supervise();
+  supervisor.send(openDocs);
+  crash();
+  wait();
+  crash();
+  wait();
+  crash();
+  supervisor.send({ kind: 'rebuild' });
+  expect(started).toHaveLength(4);
+  expect(newest().sent.map(({ request }) => request.kind)).toEqual(['open', 'rebuild']);
+});
+
+test('a request during the wait starts it at once, and only once', () => {
+  const { supervisor, started, crash, wait } = supervise();
+  supervisor.send(openDocs);
+  crash();
+  supervisor.send({ kind: 'check', paths: [] });
+  wait();
+  expect(started).toHaveLength(2);
+});
+
+test('crashes long ago do not count', () => {
+  const { supervisor, given, crash, wait, pass } = supervise();
+  supervisor.send(openDocs);
+  for (let at = 0; at < 5; at++) {
+    crash();
+    wait();
+    pass(11 * 60 * 1000);
+  }
+  expect(given).toEqual([]);
+});
+
+test('a file at which it crashed twice is left out the third time', () => {
+  const { supervisor, crash, wait, newest } = supervise();
+  supervisor.send(openDocs);
+  crash('/docs/evil.md');
+  wait();
+  expect(newest().sent[0]?.request).toMatchObject({ poisoned: [] });
+  crash('/docs/evil.md');
+  wait();
+  expect(newest().sent[0]?.request).toMatchObject({ poisoned: ['/docs/evil.md'] });
+});
+
+test('an indexer that is disposed of is not missed', () => {
+  const { supervisor, newest, started } = supervise();
+  supervisor.send(openDocs);
+  supervisor.dispose();
+  expect(newest().disposed).toBe(true);
+  supervisor.send({ kind: 'check', paths: [] });
+  expect([started.length, supervisor.isBusy]).toEqual([1, false]);
+});

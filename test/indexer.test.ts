@@ -1,0 +1,301 @@
+import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { openIndex } from '../docs-index/docsIndex';
+import { Indexer } from '../server/indexer';
+import type {
+  IndexerReport,
+  IndexerRequest,
+  OpenRequest,
+  SourceReport,
+} from '../server/indexMessages';
+import { segmentOf } from './docsOf';
+import { temporaryFolder, writeFiles } from './temporaryFolder';
+
+const version = 'a'.repeat(32);
+
+interface Run {
+  readonly reports: readonly IndexerReport[];
+  readonly logs: readonly string[];
+  /** The last state of each source. */
+  readonly last: ReadonlyMap<string, SourceReport>;
+  /** Ids that can be found in the end. */
+  readonly ids: readonly string[];
+}
+
+interface Indexing {
+  /** Sends a request and waits until all is done. */
+  readonly ask: (request: IndexerRequest) => Promise<Run>;
+}
+
+function startIndexing(): Indexing {
+  let reports: IndexerReport[] = [];
+  let onIdle: () => void = () => undefined;
+  const bytes = new Map<string, Uint8Array>();
+  const last = new Map<string, SourceReport>();
+  const indexer = new Indexer({
+    post: report => {
+      reports.push(report);
+      if (report.kind === 'idle') onIdle();
+      if (report.kind !== 'source') return;
+      last.set(report.source, report);
+      for (const [key, content] of report.bytes) bytes.set(key, content);
+    },
+    version,
+    now: () => performance.now(),
+  });
+  onTestFinished(() => indexer.dispose());
+  let turn = 0;
+  const ask = async (request: IndexerRequest): Promise<Run> => {
+    reports = [];
+    const idle = new Promise<void>(resolve => (onIdle = resolve));
+    indexer.receive({ turn: ++turn, request });
+    await idle;
+    const views = [...last.values()].flatMap(({ segments }) =>
+      segments.map(({ key, deleted }) => ({
+        bytes: bytes.get(key) ?? new Uint8Array(),
+        deleted: new Set(deleted),
+      })),
+    );
+    const ids = [...openIndex(views).titles()].map(({ id }) => id).sort();
+    const logs = reports.flatMap(report => (report.kind === 'log' ? [report.message] : []));
+    return { reports, logs, last, ids };
+  };
+  return { ask };
+}
+
+function open(sources: readonly string[], options: Partial<OpenRequest> = {}): OpenRequest {
+  return { kind: 'open', sources, packs: [], poisoned: [], watch: false, ...options };
+}
+
+/** Paths of files that were read, in order. */
+function readPaths({ reports }: Run): string[] {
+  return reports.flatMap(report => (report.kind === 'progress' ? [report.path] : []));
+}
+
+const page = (words: string) => `# ${words}\n\nAll about ${words}.\n`;
+
+test('the cache answers before files are looked at, and only changed files are read', async () => {
+  const folder = temporaryFolder({ 'a.md': page('apples'), 'b.md': page('bees') });
+  const cacheDir = temporaryFolder();
+  expect((await startIndexing().ask(open([folder], { cacheDir }))).ids).toEqual(['a', 'b']);
+  writeFiles(folder, { 'b.md': page('beets and bees'), 'c.md': page('cars') });
+  rmSync(join(folder, 'a.md'));
+  const run = await startIndexing().ask(open([folder], { cacheDir }));
+  const [first] = run.reports;
+  expect(first).toMatchObject({ kind: 'source', articles: 2 });
+  expect(readPaths(run).map(path => path.slice(folder.length + 1))).toEqual(['b.md', 'c.md']);
+  expect(run.ids).toEqual(['b', 'c']);
+  expect(run.logs).toEqual([]);
+});
+
+test('a file that was only touched is not read into the index again', async () => {
+  const folder = temporaryFolder({ 'a.md': page('apples') });
+  const { ask } = startIndexing();
+  const before = await ask(open([folder]));
+  utimesSync(join(folder, 'a.md'), new Date(0), new Date(0));
+  const after = await ask({ kind: 'check', paths: [join(folder, 'a.md')] });
+  expect(after.last.get(folder)?.segments).toEqual(before.last.get(folder)?.segments);
+});
+
+test('a changed file costs a segment of its own, the others stay as they are', async () => {
+  const others = { 'c.md': page('cars'), 'd.md': page('doors'), 'e.md': page('ears') };
+  const folder = temporaryFolder({ 'a.md': page('apples'), 'b.md': page('bees'), ...others });
+  const { ask } = startIndexing();
+  const before = (await ask(open([folder]))).last.get(folder);
+  writeFiles(folder, { 'b.md': page('beets') });
+  const run = await ask({ kind: 'check', paths: [join(folder, 'b.md')] });
+  const after = run.last.get(folder);
+  expect(after?.segments[0]).toEqual({ key: before?.segments[0]?.key, deleted: ['b'] });
+  expect(after?.segments).toHaveLength(2);
+  expect(readPaths(run)).toEqual([join(folder, 'b.md')]);
+  expect(run.ids).toEqual(['a', 'b', 'c', 'd', 'e']);
+});
+
+test('articles of the same name are told apart, and each goes with its own file', async () => {
+  const named = (words: string) => `---\nid: same\n---\n${page(words)}`;
+  const folder = temporaryFolder({ 'a.md': named('apples'), 'b/a.md': named('bees') });
+  const { ask } = startIndexing();
+  expect((await ask(open([folder]))).ids).toEqual(['same', 'same~2']);
+  rmSync(join(folder, 'a.md'));
+  expect((await ask({ kind: 'check', paths: [] })).ids).toEqual(['same~2']);
+  writeFiles(folder, { 'c.md': named('cars') });
+  expect((await ask({ kind: 'check', paths: [] })).ids).toEqual(['same', 'same~2']);
+});
+
+test('many small changes leave few segments and nothing is lost', async () => {
+  const folder = temporaryFolder();
+  const cacheDir = temporaryFolder();
+  const { ask } = startIndexing();
+  await ask(open([folder], { cacheDir }));
+  const names = Array.from({ length: 60 }, (_, at) => `p${String(at).padStart(3, '0')}`);
+  for (const name of names) {
+    writeFiles(folder, { [`${name}.md`]: page(name) });
+    await ask({ kind: 'check', paths: [join(folder, `${name}.md`)] });
+  }
+  const run = await ask({ kind: 'check', paths: [] });
+  expect(run.ids).toEqual(names);
+  expect(run.last.get(folder)?.segments.length).toBeLessThan(20);
+  const again = await startIndexing().ask(open([folder], { cacheDir }));
+  expect(again.ids).toEqual(names);
+  expect(readPaths(again)).toEqual([]);
+});
+
+const damages: readonly (readonly [string, (path: string) => void])[] = [
+  ['emptied', path => writeFileSync(path, '')],
+  ['cut off', path => writeFileSync(path, readFileSync(path).subarray(0, 100))],
+  ['replaced', path => writeFileSync(path, 'this is no index and no state')],
+  [
+    'changed by one bit',
+    path => {
+      const bytes = readFileSync(path);
+      const at = bytes.length >> 1;
+      bytes[at] = (bytes[at] ?? 0) ^ 4;
+      writeFileSync(path, bytes);
+    },
+  ],
+  ['removed', path => rmSync(path)],
+];
+
+test.for(damages)(
+  'a segment in the cache that is %s is rebuilt with one line',
+  async ([, harm]) => {
+    const folder = temporaryFolder({ 'a.md': page('apples'), 'b.md': page('bees') });
+    const cacheDir = temporaryFolder();
+    await startIndexing().ask(open([folder], { cacheDir }));
+    harm(cacheFile(cacheDir, '.sdx'));
+    const run = await startIndexing().ask(open([folder], { cacheDir }));
+    expect(run.ids).toEqual(['a', 'b']);
+    expect(run.logs).toHaveLength(1);
+    expect(run.logs[0]).toContain('damaged');
+    expect((await startIndexing().ask(open([folder], { cacheDir }))).logs).toEqual([]);
+  },
+);
+
+test.for(damages.slice(0, 3))('a state that is %s is rebuilt with one line', async ([, harm]) => {
+  const folder = temporaryFolder({ 'a.md': page('apples') });
+  const cacheDir = temporaryFolder();
+  await startIndexing().ask(open([folder], { cacheDir }));
+  harm(cacheFile(cacheDir, '.json'));
+  const run = await startIndexing().ask(open([folder], { cacheDir }));
+  expect(run.ids).toEqual(['a']);
+  expect(run.logs).toHaveLength(1);
+  expect(run.logs[0]).toContain('broken');
+});
+
+function cacheFile(cacheDir: string, ending: string): string {
+  const folder = join(cacheDir, version);
+  const name = readdirSync(folder).find(one => one.endsWith(ending));
+  return join(folder, name ?? 'none');
+}
+
+test('a cache that cannot be written costs one line; everything works from memory', async () => {
+  const folder = temporaryFolder({ 'a.md': page('apples'), 'file.txt': 'x' });
+  const cacheDir = join(folder, 'file.txt', 'cache');
+  const { ask } = startIndexing();
+  const run = await ask(open([join(folder, 'a.md')], { cacheDir }));
+  expect(run.logs).toHaveLength(1);
+  expect(run.logs[0]).toContain('kept in memory');
+  expect(run.ids).toEqual(['a']);
+  for (let at = 0; at < 20; at++) {
+    writeFiles(folder, { 'a.md': page(`apples ${at}`) });
+    const next = await ask({ kind: 'check', paths: [join(folder, 'a.md')] });
+    expect(next).toMatchObject({ ids: ['a'], logs: [] });
+  }
+});
+
+test('two indexers share a cache', async () => {
+  const files = Object.fromEntries(
+    Array.from({ length: 60 }, (_, at) => [`p${at}.md`, page(`word${at}`)]),
+  );
+  const folder = temporaryFolder(files);
+  const cacheDir = temporaryFolder();
+  const both = [startIndexing(), startIndexing()];
+  const runs = await Promise.all(both.map(one => one.ask(open([folder], { cacheDir }))));
+  expect(runs.map(({ ids, logs }) => [ids.length, logs])).toEqual([
+    [60, []],
+    [60, []],
+  ]);
+  writeFiles(folder, { 'p7.md': page('changed') });
+  await Promise.all(both.map(one => one.ask({ kind: 'check', paths: [join(folder, 'p7.md')] })));
+  const third = await startIndexing().ask(open([folder], { cacheDir }));
+  expect(third).toMatchObject({ logs: [] });
+  expect(third.ids).toHaveLength(60);
+  expect(readPaths(third)).toEqual([]);
+});
+
+test('a source that goes is forgotten, one that is missing is a problem until it is there', async () => {
+  const folder = temporaryFolder({ 'a.md': page('apples') });
+  const missing = join(folder, 'later');
+  const { ask } = startIndexing();
+  const run = await ask(open([join(folder, 'a.md'), missing]));
+  expect(run.last.get(missing)?.problems).toEqual([
+    { path: missing, line: 1, message: expect.stringContaining('does not exist') as string },
+  ]);
+  writeFiles(folder, { 'later/b.md': page('bees') });
+  const later = await ask({ kind: 'check', paths: [join(missing, 'b.md')] });
+  expect(later.last.get(missing)).toMatchObject({ articles: 1, problems: [] });
+});
+
+test('a pack is opened as it is; one that cannot be is a problem with a clear message', async () => {
+  const folder = temporaryFolder({ 'foreign.sdx': 'x'.repeat(100) });
+  const good = join(folder, 'good.sdx');
+  const bytes = await segmentOf({ 'a.md': page('apples') });
+  writeFileSync(good, bytes);
+  const older = bytes.slice();
+  older[4] = 0;
+  writeFileSync(join(folder, 'older.sdx'), older);
+  const packs = ['good', 'foreign', 'older', 'missing'].map(name => join(folder, `${name}.sdx`));
+  const { ask } = startIndexing();
+  const run = await ask(open([], { packs }));
+  expect(run.ids).toEqual(['a']);
+  const messages = packs.map(path => run.last.get(path)?.problems[0]?.message);
+  expect(messages).toEqual([
+    undefined,
+    expect.stringContaining('not a Support Docs index'),
+    expect.stringContaining('format version'),
+    expect.stringContaining('does not exist'),
+  ]);
+  writeFileSync(good, await segmentOf({ 'a.md': page('apples'), 'b.md': page('bees') }));
+  expect((await ask({ kind: 'check', paths: [good] })).ids).toEqual(['a', 'b']);
+});
+
+test('cancelling keeps what is indexed; the rest follows when it is asked for again', async () => {
+  const files = Object.fromEntries(
+    Array.from({ length: 40 }, (_, at) => [`p${at}.md`, page(`word${at}`)]),
+  );
+  const folder = temporaryFolder(files);
+  const { ask } = startIndexing();
+  const opening = ask(open([folder]));
+  const cancelled = await ask({ kind: 'cancel' });
+  expect(cancelled.reports.at(-1)).toMatchObject({ kind: 'idle', cancelled: true });
+  void opening;
+  expect((await ask({ kind: 'check', paths: [] })).ids).toHaveLength(40);
+});
+
+test('a file that made an indexer crash is left out and named', async () => {
+  const folder = temporaryFolder({ 'a.md': page('apples'), 'b.md': page('bees') });
+  const path = join(folder, 'b.md');
+  const run = await startIndexing().ask(open([folder], { poisoned: [path] }));
+  expect(run.ids).toEqual(['a']);
+  expect(run.last.get(folder)?.problems).toEqual([
+    { path, line: 1, message: expect.stringContaining('crash') as string },
+  ]);
+});
+
+test('what nobody used for weeks is removed from the cache, what is used stays', async () => {
+  const folder = temporaryFolder({ 'a.md': page('apples') });
+  const cacheDir = temporaryFolder();
+  await startIndexing().ask(open([folder], { cacheDir }));
+  const old = new Date(Date.now() - 40 * 24 * 3600 * 1000);
+  const used = cacheFile(cacheDir, '.sdx');
+  writeFiles(cacheDir, { [`${version}/${'b'.repeat(32)}.sdx`]: 'x', 'notes.txt': 'mine' });
+  const unused = join(cacheDir, version, `${'b'.repeat(32)}.sdx`);
+  for (const path of [used, unused, join(cacheDir, 'notes.txt')]) utimesSync(path, old, old);
+  await startIndexing().ask(open([folder], { cacheDir }));
+  expect([used, unused, join(cacheDir, 'notes.txt')].map(path => existsSync(path))).toEqual([
+    true,
+    false,
+    true,
+  ]);
+});
