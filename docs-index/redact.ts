@@ -19,12 +19,13 @@ export interface Redacted {
  * is valid JSON.
  */
 export function redact(text: string): Redacted {
+  const folded = foldWidth(text);
   const spans = mergeSpans([
-    ...findSecrets(text),
-    ...findPasswords(text),
-    ...findContacts(text),
-    ...findNumbers(text),
-    ...findIpAddresses(text),
+    ...findSecrets(folded),
+    ...findPasswords(folded),
+    ...findContacts(folded),
+    ...findNumbers(folded),
+    ...findIpAddresses(folded),
   ]);
   if (spans.length === 0) return { text, redactions: {} };
   const redactions: Record<string, number> = {};
@@ -36,6 +37,13 @@ export function redact(text: string): Redacted {
     from = span.end;
   }
   return { text: masked + text.slice(from), redactions };
+}
+
+/** Full-width letters, digits, `＠` and `．` as ordinary ones; every offset stays the same. */
+function foldWidth(text: string): string {
+  return text.replace(/[０-９Ａ-Ｚａ-ｚ＠．＿－]/g, char =>
+    String.fromCharCode(char.charCodeAt(0) - 0xfee0),
+  );
 }
 
 /** Masks text after text, adding up what was masked. */

@@ -61,7 +61,7 @@ function isPersonalMail(value: string, place: Place): boolean {
     )
   )
     return false;
-  if (/^(?:git|hg|svn)@/.test(value) || /[\w+]@\d/.test(value)) return false;
+  if (/^(?:git|hg|svn)@/.test(value) || /@\d+\.\d+\./.test(value)) return false;
   if (/^(?:no-?reply|your|user(?:name)?|name|someone)@/i.test(value)) return false;
   return !(/[/@]$/.test(before(place, 1)) && after(place, 1) === '/');
 }

@@ -9,16 +9,19 @@ export function findIpAddresses(text: string): Span[] {
   return [...findV4(text), ...findV6(text)];
 }
 
-const dottedRun = /\d[\d.]*\.[\d.]*\d/g;
+/** Whole runs of digits and dots: read once, whatever they are. */
+const dottedRun = /[\d.]+/g;
 
 function findV4(text: string): Span[] {
   const spans: Span[] = [];
-  let listEnd = -1;
+  let listEnd = -100;
   for (const match of text.matchAll(dottedRun)) {
-    const start = match.index;
-    const run = match[0];
+    const dots = /^\.*/.exec(match[0])?.[0].length ?? 0;
+    const start = match.index + dots;
+    const run = match[0].slice(dots).replace(/\.+$/, '');
+    if (run.length < 7) continue;
     const parts = splitRun(run);
-    if (parts === undefined || isVersion(text, start, start + run.length)) continue;
+    if (parts === undefined || isVersion(text, start, run)) continue;
     const inList =
       start <= listEnd + 8 || whitelist.test(text.slice(Math.max(0, start - 10), start));
     if (inList) listEnd = start + run.length;
@@ -69,14 +72,13 @@ function isOctet(digits = ''): boolean {
 }
 
 /** `v1.2.3.4`, `Chrome/120.0.0.0`, `版本 1.2.3.4`, `foo-1.2.3.4`, and the section `3.1.3.1.`. */
-function isVersion(text: string, start: number, end: number): boolean {
+function isVersion(text: string, start: number, run: string): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
-  if (
-    /(?:[A-Za-z\d]\/|\bv|版本号?[:：]?\s?|version["']?[:= ]{0,3}["']?|[A-Za-z]-|_)$/i.test(before)
-  ) {
-    return true;
-  }
-  return /(?:^|\n)[#* ]*$/.test(before) && /^\.(?:\s|$)/.test(text.slice(end, end + 2));
+  if (/(?:\bv|版本号?[:：]?\s?|version["']?[:= ]{0,3}["']?)$/i.test(before)) return true;
+  const isSmall = Number(/^\d+/.exec(run)?.[0]) < 30;
+  if (/[A-Za-z][-_/]$/.test(before)) return isSmall || run.endsWith('.0.0');
+  const following = text.slice(start + run.length, start + run.length + 2);
+  return isSmall && /(?:^|\n)[#* ]*$/.test(before) && /^\.(?:\s|$)/.test(following);
 }
 
 /** Public resolvers people are told to use; an address of theirs says nothing of a customer. */

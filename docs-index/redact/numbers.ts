@@ -9,13 +9,13 @@ const rules: readonly Rule[] = [
   {
     kind: 'phone',
     pattern:
-      /(?<![\w./=-])(?:(?:\+|00)?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}[- ]?\d{4}|\d[- ]\d{4}[- ]\d{3}|\d[- ]\d{3}[- ]\d{4})(?!\d)/g,
+      /(?<![\w.-])(?:(?:\+|00)?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}[- ]?\d{4}|\.\d{4}\.\d{4}|\d[- ]\d{4}[- ]\d{3}|\d[- ]\d{3}[- ]\d{4})(?!\d)/g,
     accept: (_, place) => !/^(?:[a-f]?\d|_|\.\d|-[0-9a-f]{3})/i.test(after(place, 4)),
   },
   {
     kind: 'phone',
     pattern:
-      /(?<![\w.-])(?:0[1-9]\d{1,2}[- ]|[(（]0[1-9]\d{1,2}[)）][- ]?)[2-8]\d{6,7}(?:[-转]\d{1,6})?(?![\d.-])/g,
+      /(?<![\w.-])(?:0[1-9]\d{1,2}[- ]|[(（]0[1-9]\d{1,2}[)）][- ]?)[2-8]\d{2,3}[- ]?\d{4}(?:[-转]\d{1,6})?(?![\d-]|\.\d)/g,
   },
   {
     kind: 'phone',
@@ -27,7 +27,8 @@ const rules: readonly Rule[] = [
     kind: 'id-number',
     pattern:
       /(?<![\dA-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/g,
-    accept: (value, place) => isIdNumber(value) || /身份证|证件/.test(before(place, 30)),
+    accept: (value, place) =>
+      isIdNumber(value) || /身份证|证件|id_?card|identity|id_?no/i.test(before(place, 30)),
   },
   {
     kind: 'id-number',
@@ -38,7 +39,8 @@ const rules: readonly Rule[] = [
     kind: 'credit-code',
     pattern:
       /(?<![\dA-Za-z])[1-9ANY][1239]\d{6}[0-9A-HJ-NPQRTUWXY]{9}[0-9A-HJ-NPQRTUWXY](?![\dA-Za-z])/g,
-    accept: (value, place) => isCreditCode(value) || isTaxLabel(place),
+    accept: (value, place) =>
+      isCreditCode(value) || isTaxLabel(place) || /^9[1-3][1-6]\d{5}.*[A-Z]/.test(value),
   },
   {
     kind: 'credit-code',
@@ -60,9 +62,15 @@ const rules: readonly Rule[] = [
     accept: isBankContext,
   },
   {
+    kind: 'bank-account',
+    pattern:
+      /(?:bank_?(?:account|card)|card|account)_?(?:no|num|number)?["']?\s*[:=：]\s*["']?(\d[\d -]{10,26}\d)(?!\d)/dgi,
+    group: 1,
+  },
+  {
     kind: 'order-number',
     pattern:
-      /(?:(?:订单|流水|交易|支付单|付款单|商户单|退款单|转账单|回单|凭证|账单|发票)(?:编?号码?|ID|id)?)\s*(?:[:：#是]|为|号为)?\s*([A-Za-z0-9][A-Za-z0-9_-]{9,39})(?![\w])/dg,
+      /(?:(?:订单|流水|交易|支付单|付款单|商户单|退款单|转账单|回单|凭证|账单|发票|单号)\s?(?:编?号码?|ID|id)?)\s*(?:[:：#是]|为|号为)?\s*([A-Za-z0-9][A-Za-z0-9_-]{9,39})(?![\w])/dg,
     group: 1,
     accept: hasDigits,
   },
@@ -76,7 +84,7 @@ const rules: readonly Rule[] = [
   {
     kind: 'order-number',
     pattern:
-      /\b(?:order|transaction|payment|invoice)(?:[_ -]?(?:no|number|id|sn))\.?["']?\s*[:=#]\s*["']?([A-Za-z0-9-]{10,40})(?![\w-])/dgi,
+      /(?:order|trade|transaction|payment|invoice)(?:[_ -]?(?:no|number|id|sn))\.?["']?\s*[:=#]\s*["']?([A-Za-z0-9-]{10,40})(?![\w-])/dgi,
     group: 1,
     accept: (value, place) => hasDigits(value) && isPaymentContext(place),
   },
@@ -94,7 +102,7 @@ function isPaymentContext(place: Place): boolean {
 
 /** 账号 alone may be any account; a bank, a branch or a transfer nearby makes it a bank's. */
 function isBankContext(_: string, place: Place): boolean {
-  return /银行|开户|支行|分行|营业部|汇款|转账|打款|对公|卡号/.test(before(place, 80));
+  return /银行|开户|支行|分行|营业部|汇款|转账|打款|收款|付款|对公|卡号/.test(before(place, 80));
 }
 
 function isTaxLabel(place: Place): boolean {

@@ -6,20 +6,29 @@ export function findSecrets(text: string): Span[] {
 }
 
 const keyHeader = /-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY-----/g;
+const keyFooter = /-----END [A-Z0-9 ]{0,30}PRIVATE KEY-----/g;
 const longestKey = 20_000;
 
 /** A key block to its footer; one that is cut off ends where its letters do. */
 function findPrivateKeys(text: string): Span[] {
-  return Array.from(text.matchAll(keyHeader), match => {
-    const start = match.index;
-    const body = text.slice(start, start + longestKey);
-    const footer = /-----END [A-Z0-9 ]{0,30}PRIVATE KEY-----/.exec(body);
-    const letters = /^[A-Za-z0-9+/=\s\\-]*/.exec(body.slice(match[0].length));
-    const length = footer
-      ? footer.index + footer[0].length
-      : match[0].length + (letters?.[0].trimEnd().length ?? 0);
-    return { kind: 'private-key', start, end: start + length };
-  });
+  const footers = Array.from(text.matchAll(keyFooter), match => match.index + match[0].length);
+  const spans: Span[] = [];
+  let footer = 0;
+  for (const { index: start, 0: header } of text.matchAll(keyHeader)) {
+    if (start < (spans.at(-1)?.end ?? 0)) continue;
+    while ((footers[footer] ?? Infinity) < start) footer++;
+    const end = footers[footer] ?? Infinity;
+    const letters = start + header.length + lettersFrom(text, start + header.length);
+    spans.push({ kind: 'private-key', start, end: end - start <= longestKey ? end : letters });
+  }
+  return spans;
+}
+
+/** How many letters of base64, spaces and escaped line ends follow. */
+function lettersFrom(text: string, from: number): number {
+  const pattern = /[A-Za-z0-9+/=\s\\]*/y;
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.[0].trimEnd().length ?? 0;
 }
 
 const rules: readonly Rule[] = [
@@ -52,14 +61,14 @@ const rules: readonly Rule[] = [
   // Keys of forty letters, as this vendor's are, without a name.
   {
     kind: 'access-key',
-    pattern: /(?<![\w/+.%=-])[A-Za-z0-9_-]{40}(?![\w/+=.-])/g,
+    pattern: /(?<![\w+.%-])[A-Za-z0-9_-]{40}(?![\w+=-]|[./]\w)/g,
     accept: value => isKey(value),
   },
   // A key by its name: `AccessKey: …`, `"secret_key": "…"`, `SK=…`, `密钥：…`.
   {
     kind: 'access-key',
     pattern:
-      /(?:\b(?:access_?key(?:_?(?:id|secret))?|secret(?:_?access)?_?key|secret|app_?(?:secret|key)|api_?(?:key|secret)|client_?secret|ak|sk)|密钥|秘钥)(?:["'`]?\s*(?:[:=：]|是|为)+\s*["'`]?|\s+)([A-Za-z0-9_+/=-]{16,128})(?![\w(.[])/dgi,
+      /(?:(?<![A-Za-z])(?:access_?key(?:_?(?:id|secret))?|secret(?:_?access)?_?key|secret|app_?(?:secret|key)|api_?(?:key|secret)|client_?secret|ak|sk)|密钥|秘钥)(?:["'`]?\s*(?:[:=：]|是|为)+\s*["'`]?|\s+)([A-Za-z0-9_+/=-]{16,128})(?![\w(.[])/dgi,
     group: 1,
     accept: isRandom,
   },
@@ -67,7 +76,8 @@ const rules: readonly Rule[] = [
     kind: 'token',
     pattern: /(?:token|凭证)["'`]?\s*(?:[:=：]|是|为)+\s*["'`]?([\w:+/=.-]{24,})/dgi,
     group: 1,
-    accept: (value, place) => isMixed(value) && isRandom(value, place),
+    accept: (value, place) =>
+      (isMixed(value) || /^[0-9a-f]{32,}$/.test(value)) && isRandom(value, place),
   },
   // A signature in an address or a form.
   {
@@ -86,7 +96,8 @@ const uuid = /^[0-9a-f]{4,8}(?:-[0-9a-f]{3,4}){3}-[0-9a-f]{6,12}$/i;
 /** True for letters and digits in no readable order: not a word, a name in code, or an id. */
 function isRandom(value: string, place: Place): boolean {
   if (!/\d/.test(value) || !/[A-Za-z]/.test(value)) return false;
-  if (placeholder.test(value) || uuid.test(value)) return false;
+  const isLong = value.length >= 32 && isMixed(value);
+  if ((!isLong && placeholder.test(value)) || uuid.test(value)) return false;
   return !/[$<{]\s*$/.test(before(place, 2));
 }
 
@@ -101,11 +112,12 @@ function isKey(value: string): boolean {
   return mixed && !/[a-z]{9,}/.test(value) && !placeholder.test(value) && !isEncodedText(value);
 }
 
-/** True for base64 that decodes to readable letters, such as an encoded `bucket:key`. */
+/** True for base64 of readable text, such as an encoded `bucket:key`; random bytes are no UTF-8. */
 function isEncodedText(value: string): boolean {
   try {
-    const decoded = atob(value.replaceAll('-', '+').replaceAll('_', '/'));
-    return /^[\x20-\x7e]+$/.test(decoded);
+    const binary = atob(value.replaceAll('-', '+').replaceAll('_', '/'));
+    const bytes = Uint8Array.from(binary, char => char.charCodeAt(0));
+    return !/\p{Cc}/u.test(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     return false;
   }
