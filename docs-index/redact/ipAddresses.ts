@@ -10,16 +10,14 @@ export function findIpAddresses(text: string): Span[] {
 }
 
 /** Whole runs of digits and dots: read once, whatever they are. */
-const dottedRun = /[\d.]+/g;
+const dottedRun = /\d[\d.]{6,}/g;
 
 function findV4(text: string): Span[] {
   const spans: Span[] = [];
   let listEnd = -100;
   for (const match of text.matchAll(dottedRun)) {
-    const dots = /^\.*/.exec(match[0])?.[0].length ?? 0;
-    const start = match.index + dots;
-    const run = match[0].slice(dots).replace(/\.+$/, '');
-    if (run.length < 7) continue;
+    const start = match.index;
+    const run = match[0].replace(/\.+$/, '');
     const parts = splitRun(run);
     if (parts === undefined || isVersion(text, start, run)) continue;
     const inList =
