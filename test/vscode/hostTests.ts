@@ -72,7 +72,7 @@ async function runServed(target: Target, { extension, tests, env }: Run): Promis
 async function runOnDesktop(target: Target, { extension, tests, env }: Run): Promise<void> {
   const quiet = ['--disable-workspace-trust', '--skip-welcome', '--skip-release-notes'];
   await runTests({
-    version: `${versions[target.version].vscode}.0`,
+    version: target.version === 'newest' ? 'stable' : `${versions.floor.vscode}.0`,
     extensionDevelopmentPath: extension,
     extensionTestsPath: tests,
     extensionTestsEnv: env,

@@ -2,28 +2,34 @@ import { defineConfig } from 'vitest/config';
 import type { Target } from './workbench';
 
 /** A run of suites in one VS Code, with the packaged extension or its folder. */
-function project(target: Target, include: readonly string[]) {
+function project(name: string, target: Target, include: readonly string[]) {
   return {
     extends: true as const,
-    test: { name: `${target.version}-${target.from}`, include: [...include], provide: { target } },
+    test: { name, include: [...include], provide: { target } },
   };
 }
 
-const host = 'test/vscode/host.test.ts';
+const all = ['test/vscode/*.test.ts'];
+const host = ['test/vscode/host.test.ts'];
+/** On a machine with a display that can download it: VS Code as people install it. */
+const withDesktop = process.env['SUPPORT_DOCS_TEST_DESKTOP'] === '1';
 
 export default defineConfig({
   root: new URL('../..', import.meta.url).pathname,
   test: {
     globalSetup: 'test/vscode/install.mjs',
     expect: { poll: { timeout: 20_000, interval: 100 } },
-    testTimeout: 60_000,
+    testTimeout: 90_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
     projects: [
-      project({ version: 'newest', from: 'package' }, ['test/vscode/*.test.ts']),
-      project({ version: 'floor', from: 'folder' }, ['test/vscode/*.test.ts']),
-      project({ version: 'newest', from: 'folder' }, [host]),
-      project({ version: 'floor', from: 'package' }, [host]),
+      project('newest packaged', { version: 'newest', from: 'package' }, all),
+      project('floor from folder', { version: 'floor', from: 'folder' }, all),
+      project('newest from folder', { version: 'newest', from: 'folder' }, host),
+      project('floor packaged', { version: 'floor', from: 'package' }, host),
+      ...(withDesktop
+        ? [project('desktop', { version: 'newest', from: 'folder', desktop: true }, host)]
+        : []),
     ],
   },
 });
