@@ -65,12 +65,12 @@ export class SearchApp {
 
   start(root: HTMLElement): void {
     this.#top.append(
+      element('h1', { class: 'unseen', text: document.title }),
       this.#box.element,
       this.#facets.element,
       element('div', { class: 'progress', attributes: { 'aria-hidden': 'true' } }),
     );
-    const heading = element('h1', { class: 'unseen', text: document.title });
-    root.append(heading, this.#top, this.#pane.element, this.#announcer.element);
+    root.append(this.#top, this.#pane.element, this.#announcer.element);
     this.#host.listen(message => this.#receive(message));
     this.#host.post({ kind: 'ready' });
     this.#box.setWords(this.#state.words);

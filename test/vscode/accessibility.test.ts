@@ -38,31 +38,18 @@ describe.each([
 
 /** What axe finds in the view, a line each. */
 async function violations(view: FrameLocator): Promise<readonly string[]> {
-  const frame = await (await view.locator('body').elementHandle())?.ownerFrame();
-  if (!frame) throw new Error('The view has no frame.');
+  const body = await view.locator('body').elementHandle();
+  const frame = await body.ownerFrame();
+  if (frame === null) throw new Error('The view has no frame.');
   await frame.evaluate(axeScript);
-  return frame.evaluate(async () => {
-    // The page is transparent: axe must know what it lies on.
-    document.body.style.background = 'var(--vscode-sideBar-background)';
-    const found = await axe.run(document, { resultTypes: ['violations'] });
-    return found.violations.flatMap(({ id, nodes }) =>
-      nodes.map(node => `${id}: ${node.html.slice(0, 200)} ${node.any[0]?.message ?? ''}`),
-    );
-  });
+  return frame.evaluate<readonly string[]>(findViolations);
 }
 
-/** As much of axe as is used; it is put into the page as a script. */
-declare const axe: {
-  readonly run: (
-    context: Document,
-    options: object,
-  ) => Promise<{
-    readonly violations: readonly {
-      readonly id: string;
-      readonly nodes: readonly {
-        readonly html: string;
-        readonly any: readonly { readonly message: string }[];
-      }[];
-    }[];
-  }>;
-};
+/** Run in the page. The page is transparent, so that axe must be told what it lies on. */
+const findViolations = `
+  document.body.style.background = 'var(--vscode-sideBar-background)';
+  axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+    violations.flatMap(({ id, nodes }) =>
+      nodes.map(node => id + ': ' + node.html.slice(0, 200) + ' ' + (node.any[0]?.message ?? '')),
+    ),
+  )`;
