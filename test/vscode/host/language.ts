@@ -21,7 +21,7 @@ const hovers: readonly (readonly [file: string, text: string, key: string])[] = 
   ['scripts/refresh_cdn.py', '/v2/tune/refresh', 'POST /v2/tune/refresh'],
   ['scripts/refresh_cdn.py', '400034', '400034'],
   ['deploy/put-policy.json', 'persistentOps', 'persistentOps'],
-  ['deploy/photos.yaml', 'callbackBodyType', 'callbackBodyType'],
+  ['deploy/put-policy.yaml', 'callbackBodyType', 'callbackBodyType'],
   ['deploy/refresh.sh', '/v2/tune/refresh', 'POST /v2/tune/refresh'],
   ['requests/storage.http', '/stat/{{entry}}', 'GET /stat/<EncodedEntryURI>'],
   ['logs/upload.log', 'bad token', 'bad token'],
