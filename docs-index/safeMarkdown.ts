@@ -38,7 +38,8 @@ export function safeMarkdown(text: string): string {
 /** A code span that shows the text as it is, whatever back quotes it holds. */
 export function safeCode(text: string): string {
   const plain = text.replace(/\s+/g, ' ');
-  const longest = Math.max(0, ...(plain.match(/`+/g) ?? []).map(run => run.length));
+  const runs = plain.match(/`+/g) ?? [];
+  const longest = runs.reduce((most, run) => Math.max(most, run.length), 0);
   const mark = '`'.repeat(longest + 1);
   const pad = plain.startsWith('`') || plain.endsWith('`') ? ' ' : '';
   return `${mark}${pad}${plain}${pad}${mark}`;

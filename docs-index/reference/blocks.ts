@@ -4,7 +4,7 @@
  * lines, lists that belong to the cell above them, everything inside a block quote.
  */
 import { plainText, tidyBlanks } from './plainText';
-import { readTable, type TableBlock } from './tableBlock';
+import { readTable, startsTable, type TableBlock } from './tableBlock';
 
 export interface HeadingBlock {
   readonly kind: 'heading';
@@ -44,7 +44,7 @@ export function parseBlocks(markdown: string): Block[] {
   const blocks: Block[] = [];
   let at = 0;
   while (at < lines.length) {
-    const read = readFence(lines, at) ?? readTable(lines, at) ?? readLine(lines, at);
+    const read = readFence(lines, at) ?? readTable(lines, at) ?? readText(lines, at);
     if (read.block) pushBlock(blocks, read.block);
     at = read.next;
   }
@@ -61,48 +61,77 @@ function unquote(line: string): string {
   return line.replace(/^ {0,3}(?:> ?)+/, '');
 }
 
+/** Adds a block; a request broken after its method by an empty line is put together again. */
 function pushBlock(blocks: Block[], block: Block): void {
   const last = blocks.at(-1);
-  const isText = block.kind === 'text' && last?.kind === 'text';
-  const isBroken = isText && /^`?[A-Z]{3,7}`?$/.test(last.lines.at(-1) ?? '');
-  if (isText && (isBroken || last.line + last.lines.length === block.line)) {
+  const isBroken =
+    block.kind === 'text' &&
+    last?.kind === 'text' &&
+    /^`?[A-Z]{3,7}`?$/.test(last.lines.at(-1) ?? '');
+  if (isBroken && last.lines.length < 3) {
     blocks[blocks.length - 1] = { ...last, lines: [...last.lines, ...block.lines] };
   } else {
     blocks.push(block);
   }
 }
 
+/** Indentation, marks and language of a line that opens a code block. */
+function readFenceMark(
+  line: string,
+): { indent: number; mark: string; language: string } | undefined {
+  const bare = line.trimStart();
+  const char = bare.charAt(0);
+  if (!bare.startsWith('```') && !bare.startsWith('~~~')) return undefined;
+  let length = 3;
+  while (bare.charAt(length) === char) length++;
+  const info = bare.slice(length).trim();
+  if (info.includes('`')) return undefined;
+  const language = (info.split(/\s/, 1)[0] ?? '').toLowerCase();
+  return { indent: line.length - bare.length, mark: bare.slice(0, length), language };
+}
+
 function readFence(lines: readonly string[], at: number): Reading | undefined {
-  const open = /^(\s*)(`{3,}|~{3,})\s*([^\s`]*)[^`]*$/.exec(lines[at] ?? '');
+  const open = readFenceMark(lines[at] ?? '');
   if (!open) return undefined;
-  const mark = open[2] ?? '```';
   const code: string[] = [];
   let next = at + 1;
   for (; next < lines.length; next++) {
     const line = lines[next] ?? '';
     const bare = line.trim();
-    if (bare.startsWith(mark) && bare.replaceAll(mark.charAt(0), '') === '') break;
-    code.push(line.startsWith(open[1] ?? '') ? line.slice(open[1]?.length ?? 0) : line);
+    if (bare.startsWith(open.mark) && bare.replaceAll(open.mark.charAt(0), '') === '') break;
+    code.push(line.slice(0, open.indent).trim() === '' ? line.slice(open.indent) : line);
   }
-  const language = (open[3] ?? '').toLowerCase();
+  const { language } = open;
   return { block: { kind: 'code', language, text: code.join('\n'), line: at + 2 }, next: next + 1 };
 }
 
-function readLine(lines: readonly string[], at: number): Reading {
+/** A heading, a caption, or the lines of text up to something else. */
+function readText(lines: readonly string[], at: number): Reading {
   const line = tidyBlanks(lines[at] ?? '');
-  const next = at + 1;
-  if (line === '') return { next };
+  if (line === '') return { next: at + 1 };
+  const title = readTitle(line, at + 1);
+  if (title) return { block: title, next: at + 1 };
+  const text = [line];
+  let next = at + 1;
+  for (; next < lines.length; next++) {
+    const following = tidyBlanks(lines[next] ?? '');
+    if (following === '' || readTitle(following, next + 1)) break;
+    if (readFenceMark(following) || startsTable(lines, next)) break;
+    text.push(following);
+  }
+  return { block: { kind: 'text', lines: text, line: at + 1 }, next };
+}
+
+function readTitle(line: string, number: number): HeadingBlock | CaptionBlock | undefined {
   const heading = /^(#{1,6})(?!#)\s?(?=\S)/.exec(line);
-  if (heading && /\s|[^\x20-\x7e]/.test(line.charAt(heading[1]?.length ?? 0))) {
+  const level = heading?.[1]?.length ?? 0;
+  if (heading && /\s|[^\x20-\x7e]/.test(line.charAt(level))) {
     const text = plainText(withoutTrailingMarks(line.slice(heading[0].length)));
-    return { block: { kind: 'heading', level: heading[1]?.length ?? 1, text, line: next }, next };
+    return { kind: 'heading', level, text, line: number };
   }
   const caption =
     line.length < 120 ? /^(\*\*|__|\*|_)(?!\s)((?:(?!\1).)+)\1\s*[:：]?$/.exec(line) : null;
-  if (caption) {
-    return { block: { kind: 'caption', text: plainText(caption[2] ?? ''), line: next }, next };
-  }
-  return { block: { kind: 'text', lines: [line], line: next }, next };
+  return caption ? { kind: 'caption', text: plainText(caption[2] ?? ''), line: number } : undefined;
 }
 
 function withoutTrailingMarks(text: string): string {

@@ -58,7 +58,7 @@ function readObject(reader: Reader, depth: number): Node {
     if (char === '}' || char === ']' || char === '') break;
     if (char === '{' || char === '[') {
       const inner = readNode(reader, depth + 1);
-      if (inner?.kind === 'object') entries.push(...inner.entries);
+      if (inner?.kind === 'object') for (const entry of inner.entries) entries.push(entry);
       continue;
     }
     const key = isQuote(char) ? readString(reader) : readWord(reader, /[:：,，{}[\]\n]/).trim();

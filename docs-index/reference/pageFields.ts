@@ -46,8 +46,8 @@ export function readFields(page: Page): PageFields {
     for (const api of apis) {
       const context: TableContext = { article: page.article, place, api, owner };
       const reading = readFieldTable(table, context);
-      fields.push(...reading.fields);
-      if (api === apis[0]) problems.push(...reading.problems);
+      for (const field of reading.fields) fields.push(field);
+      if (api === apis[0]) for (const problem of reading.problems) problems.push(problem);
     }
     if (owner && 'struct' in owner && !structs.has(owner.struct)) {
       structs.set(owner.struct, structAt(owner.struct, { page, table, place, api: apis[0] }));

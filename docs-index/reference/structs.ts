@@ -59,12 +59,12 @@ export function linkStructs(fields: readonly Field[], names: ReadonlySet<string>
   });
   const positions = new Map<string, FieldPosition>();
   const queue = linked.filter(field => field.struct === undefined);
-  for (let field = queue.shift(); field; field = queue.shift()) {
-    const { typeStruct, position } = field;
-    if (typeStruct === undefined || positions.has(typeStruct)) continue;
+  for (let at = 0; at < queue.length; at++) {
+    const { typeStruct, position } = queue[at] ?? {};
+    if (typeStruct === undefined || !position || positions.has(typeStruct)) continue;
     positions.set(typeStruct, position);
     const rows = linked.filter(row => row.struct === typeStruct);
-    queue.push(...rows.map(row => ({ ...row, position })));
+    for (const row of rows) queue.push({ ...row, position });
   }
   return linked.map(field => {
     const position = field.struct === undefined ? undefined : positions.get(field.struct);

@@ -27,7 +27,7 @@ export function readTable(
   if (!head.includes('|') || !isDelimiterRow(delimiter)) return undefined;
   const header = splitCells(head);
   if (splitCells(delimiter).length !== header.length) return undefined;
-  const rows: { cells: string[]; line: number }[] = [];
+  const rows: OpenRow[] = [];
   const bare = !head.trim().startsWith('|');
   let next = at + 2;
   while (next < lines.length) {
@@ -42,6 +42,12 @@ export function readTable(
   };
 }
 
+/** A row while it is read: each cell as its lines, since the last one may go on for many. */
+interface OpenRow {
+  readonly cells: string[][];
+  readonly line: number;
+}
+
 interface RowSource {
   readonly lines: readonly string[];
   readonly at: number;
@@ -50,7 +56,7 @@ interface RowSource {
 }
 
 /** Reads a row, or what belongs to the row above; returns how many lines it took, 0 at the end. */
-function takeRow(source: RowSource, rows: { cells: string[]; line: number }[]): number {
+function takeRow(source: RowSource, rows: OpenRow[]): number {
   const { lines, at } = source;
   const line = tidyBlanks(lines[at] ?? '');
   const last = rows.at(-1);
@@ -66,7 +72,7 @@ function takeRow(source: RowSource, rows: { cells: string[]; line: number }[]): 
     return 1;
   }
   if (line.includes('|')) {
-    rows.push({ cells: splitCells(line), line: at + 1 });
+    rows.push({ cells: splitCells(line).map(cell => [cell]), line: at + 1 });
     return 1;
   }
   if (!last || !source.bare || /^[{[]$|^\*\*|^[*_][^*_]+[*_]$/.test(line)) return 0;
@@ -75,7 +81,7 @@ function takeRow(source: RowSource, rows: { cells: string[]; line: number }[]): 
 }
 
 /** A list after a blank line still belongs to the row above if rows go on after it or it lists values. */
-function listBelow({ lines, at, width }: RowSource, last: { cells: string[] }): number {
+function listBelow({ lines, at, width }: RowSource, last: OpenRow): number {
   let next = at;
   while (next < lines.length && (lines[next] ?? '').trim() === '') next++;
   const first = next;
@@ -93,7 +99,8 @@ function isFullRow(line: string, source: RowSource): boolean {
   return splitCells(line).length >= source.width - 1;
 }
 
-function startsTable(lines: readonly string[], at: number): boolean {
+/** Whether the line is the header of a table: a delimiter row stands below it. */
+export function startsTable(lines: readonly string[], at: number): boolean {
   return isDelimiterRow(lines[at + 1] ?? '');
 }
 
@@ -101,23 +108,25 @@ function isListItem(line: string): boolean {
   return /^\s*[*+-]\s+\S/.test(line);
 }
 
-function appendLine(row: { cells: string[] }, line: string): void {
-  const last = row.cells.length - 1;
-  const [first, ...others] = splitCells(line);
-  row.cells[last] = `${row.cells[last] ?? ''}\n${first ?? ''}`.trim();
-  if (!isListItem(line)) row.cells.push(...others);
+/** Adds a line to the last cell; pipes in it, unless it is a list item, begin the cells after it. */
+function appendLine(row: OpenRow, line: string): void {
+  const [first = '', ...others] = isListItem(line) ? [line] : splitCells(line);
+  row.cells.at(-1)?.push(first);
+  for (const cell of others) row.cells.push([cell]);
 }
 
 /** Missing cells become empty; surplus ones were pipes in the text of the last cell. */
-function fitCells(cells: readonly string[], width: number): string[] {
-  const kept = cells.slice(0, width).map(cell =>
-    cell
+function fitCells(cells: readonly (readonly string[])[], width: number): string[] {
+  const texts = cells.map(lines =>
+    lines
+      .join('\n')
       .split(/ ?<br ?\/?> ?/i)
       .join('\n')
       .trim(),
   );
-  if (cells.length > width && width > 0) {
-    const surplus = cells.slice(width).filter(cell => cell !== '');
+  const kept = texts.slice(0, width);
+  if (texts.length > width && width > 0) {
+    const surplus = texts.slice(width).filter(text => text !== '');
     kept[width - 1] = [kept[width - 1] ?? '', ...surplus].join('|');
   }
   while (kept.length < width) kept.push('');
@@ -139,9 +148,8 @@ export function splitCells(line: string): string[] {
   let cell = '';
   for (let at = 0; at < text.length; at++) {
     const char = text.charAt(at);
-    const code =
-      char === '`' ? /^(`+)[^`]+\1(?!`)/.exec(text.slice(at, at + 2000))?.[0] : undefined;
-    if (code !== undefined && !/ \| /.test(code)) {
+    const code = char === '`' ? codeSpanAt(text, at) : '';
+    if (code !== '') {
       cell += code.replaceAll('\\|', '|');
       at += code.length - 1;
     } else if (char === '\\' && text[at + 1] === '|') {
@@ -156,3 +164,16 @@ export function splitCells(line: string): string[] {
   }
   return [...cells, cell.trim()];
 }
+
+/** The code span that begins at a back quote, or the run of back quotes where it never closes. */
+function codeSpanAt(text: string, at: number): string {
+  let run = 1;
+  while (text[at + run] === '`') run++;
+  const mark = text.slice(at, at + run);
+  const end = text.slice(at, at + longestSpan).indexOf(mark, run);
+  const span = end < 0 ? mark : text.slice(at, at + end + run);
+  return span.includes(' | ') ? mark : span;
+}
+
+/** A code span longer than this in a table is two stray back quotes. */
+const longestSpan = 500;

@@ -54,6 +54,7 @@ function fromOtherField(field: Field, fields: readonly Field[]): readonly EnumVa
   const key = /(?:参[见考照]|see|same as|同)\s*`?([A-Za-z][\w.[\]<>]*\w)/i.exec(
     field.description,
   )?.[1];
+  if (key === undefined) return undefined;
   const candidates = fields.filter(other => other.key === key && other.enumValues.length > 0);
   return (candidates.find(other => other.api === field.api) ?? candidates[0])?.enumValues;
 }
