@@ -11,6 +11,7 @@ import type {
   StatusAnswer,
   SymbolAtAnswer,
   SymbolAtParams,
+  TextSymbol,
 } from '../server/protocol';
 
 type Token = vscode.CancellationToken;
@@ -20,6 +21,7 @@ export interface DocsRequests {
   search(query: SearchQuery, token?: Token): Promise<SearchAnswer>;
   article(id: string, token?: Token): Promise<ArticleAnswer | null>;
   symbolAt(params: SymbolAtParams, token?: Token): Promise<SymbolAtAnswer | null>;
+  symbolsInText(text: string, token?: Token): Promise<readonly TextSymbol[]>;
   lookup(name: string, token?: Token): Promise<readonly Entry[]>;
   examples(params: ExamplesParams, token?: Token): Promise<ExamplesAnswer>;
   problems(token?: Token): Promise<readonly Problem[]>;

@@ -9,6 +9,7 @@ import { registerLookUp } from './lookUp';
 import { registerSearchView } from './searchView';
 import { startWhenNeeded } from './startWhenNeeded';
 import { showStatus } from './status';
+import { registerTerminalLinks } from './terminalLinks';
 
 /**
  * Wires the parts together. Nothing is started here: the language client and its server are loaded
@@ -33,6 +34,7 @@ export function activate(extension: vscode.ExtensionContext): void {
     registerCommands({ extension, log, server, history, searchView }),
     registerLookUp(server),
     registerLinks(),
+    registerTerminalLinks(server),
     showStatus(server),
     startWhenNeeded(server),
   );

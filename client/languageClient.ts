@@ -101,6 +101,8 @@ function requestsOf(client: LanguageClient): DocsRequests {
     search: (query, token) => client.sendRequest(protocol.searchRequest, query, token),
     article: (id, token) => client.sendRequest(protocol.articleRequest, { id }, token),
     symbolAt: (params, token) => client.sendRequest(protocol.symbolAtRequest, params, token),
+    symbolsInText: async (text, token) =>
+      (await client.sendRequest(protocol.symbolsInTextRequest, { text }, token)).symbols,
     lookup: async (name, token) =>
       (await client.sendRequest(protocol.lookupRequest, { name }, token)).entries,
     examples: (params, token) => client.sendRequest(protocol.examplesRequest, params, token),

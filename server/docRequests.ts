@@ -13,6 +13,7 @@ import type { Library } from './library';
 import * as protocol from './protocol';
 import { readSearchQuery, readText, readWords } from './requestParams';
 import type { Server } from './server';
+import { symbolsInText } from './symbolsInText';
 
 /** Registers what answers from the documents alone. */
 export function registerDocRequests({ connection, library, session, log }: Server): void {
@@ -23,9 +24,12 @@ export function registerDocRequests({ connection, library, session, log }: Serve
   answer(protocol.articleRequest, params =>
     articleAnswer(library.index, readText(params, 'id'), session.locale),
   );
+  answer(protocol.symbolsInTextRequest, params => ({
+    symbols: symbolsInText(readText(params, 'text'), library.index),
+  }));
   answer(protocol.lookupRequest, params => lookUp(library, readText(params, 'name')));
   answer(protocol.examplesRequest, params =>
-    exampleRequests(library.index, {
+    exampleRequests(library.reference, {
       languageId: readText(params, 'languageId'),
       articleId: params.articleId,
       words: params.query,
@@ -70,7 +74,7 @@ function search(library: Library, params: unknown): protocol.SearchAnswer {
 }
 
 function lookUp(library: Library, name: string): { readonly entries: readonly protocol.Entry[] } {
-  return { entries: library.index.lookup(name) };
+  return { entries: library.reference.lookup(name) };
 }
 
 function rebuild(library: Library): null {

@@ -95,6 +95,22 @@ export const symbolAtRequest = new RequestType<SymbolAtParams, SymbolAtAnswer | 
   'supportDocs/symbolAt',
 );
 
+/** A documented symbol in a text; offsets are UTF-16 [start, end). */
+export interface TextSymbol {
+  readonly kind: EntryKind;
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+  readonly articleId: string;
+}
+
+/** `supportDocs/symbolsInText`: documented codes and messages in a line of output. */
+export const symbolsInTextRequest = new RequestType<
+  { readonly text: string },
+  { readonly symbols: readonly TextSymbol[] },
+  void
+>('supportDocs/symbolsInText');
+
 /** `supportDocs/lookup` */
 export const lookupRequest = new RequestType<
   { readonly name: string },
