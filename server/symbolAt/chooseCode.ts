@@ -84,6 +84,8 @@ function fitsCode(spot: Spot, isStrong: boolean): boolean {
       return (
         verdict === 'code' || (verdict === undefined && (place.hasText || isCodeList(spot, place)))
       );
+    case 'index':
+      return verdict === 'code';
     case 'case':
     case 'compared':
     case 'assigned':

@@ -1,8 +1,10 @@
 /** Whether the path at the cursor is a documented endpoint's. */
 import type { Endpoint } from '../../docs-index/reference';
 import type { Mention } from './endpointTable';
-import { namesVendor } from './evidence';
+import { namesHost, namesVendor } from './evidence';
 import { lineAround } from './lines';
+import { isEveryday } from './operations';
+import { wordsOf } from './requestMethod';
 import type { Spot } from './spot';
 
 export interface EndpointChoice {
@@ -40,9 +42,17 @@ export function isVendorPath(spot: Spot, mention: Mention): boolean {
   if (isConcreteHost && !/^(?:127\.|192\.168\.|10\.|localhost)/.test(run.host)) return literals > 3;
   if (literals > 2) return !spot.evidence().isOther;
   if (isRelative(spot.text, run.start) || isOwnRoute(spot, mention) || !isWhole) return false;
-  const { vendor, isVendor } = spot.evidence();
-  const hasHole = run.parts.some(part => part.isHole);
-  return isVendor && vendor <= (hasHole || literals > 1 ? nearness : nearness / 2);
+  const near = spot.text.slice(Math.max(0, run.start - nearness), run.end + nearness);
+  if (namesHost(words, near)) return true;
+  const isTelling = literals > 1 || !isEveryday(run.parts[0]?.text ?? '') || hasKnownHole(mention);
+  return isTelling && spot.evidence().isVendor && spot.evidence().vendor <= nearness;
+}
+
+/** `/stat/${encodedEntryUri}`: what fills the hole bears a word of the documented hole. */
+function hasKnownHole({ run, endpoints }: Mention): boolean {
+  const documented = endpoints[0]?.path.match(/[:<{]\w+/g) ?? [];
+  const words = new Set(documented.flatMap(wordsOf).filter(word => word.length > 2));
+  return run.parts.some(part => part.isHole && wordsOf(part.text).some(word => words.has(word)));
 }
 
 /** `./list`, `image/list`, `~/batch`: no path of a URL. */

@@ -234,10 +234,15 @@ function isEnoughNear({ match, shape }: Judged, rarity: number): boolean {
   const hasSiblings = shape !== undefined && shape.count >= 2 && shape.coverage >= 0.6;
   if (match.missing > 0)
     return match.foreign === 0 && (rarity === 2 || (rarity === 1 && match.isNamed));
-  if (match.foreign > 0) return match.matched >= 3 || rarity === 2;
+  if (match.foreign > 0) return match.matched >= 3 || rarity === 2 || isDeep(match, rarity);
   if (match.matched >= 3) return true;
   if (match.matched === 2) return rarity > 0 || hasSiblings;
-  return rarity === 2 || (hasSiblings && (rarity === 1 || shape.total >= 3));
+  const isAllKnown = shape !== undefined && shape.count >= 3 && shape.coverage >= 0.9;
+  return rarity === 2 || isAllKnown || (hasSiblings && (rarity === 1 || shape.total >= 3));
+}
+
+function isDeep({ matched, foreign }: FieldMatch, rarity: number): boolean {
+  return matched === 2 && foreign === 1 && rarity > 0;
 }
 
 /** Without a documented path near, the structure itself must be unmistakable. */
@@ -250,8 +255,12 @@ function hasShape({ match, shape, tie }: Judged, { evidence }: FieldPlace): bool
   return (rare >= 2 && total >= 4.5) || total >= 8;
 }
 
-/** Whether all that is documented under this rare name is one field, in at most three endpoints. */
-function isOneField({ match }: Judged, all: readonly Judged[]): boolean {
+/**
+ * Whether all that is documented under this rare name is one field, in at most three endpoints, and
+ * the keys beside it are not mostly somebody else's.
+ */
+function isOneField({ match, shape }: Judged, all: readonly Judged[]): boolean {
+  if (shape !== undefined && shape.count < 2 && shape.coverage < 0.5) return false;
   const keys = new Set(all.map(other => other.match.row.field.key));
   const apis = new Set(
     all.map(other => other.match.row.group.api ?? other.match.row.group.articleId),

@@ -3,7 +3,7 @@ import type { MessageMatch } from '../../docs-index/symbols';
 import { hasLogShape, namesVendor } from './evidence';
 import { lineAround, linesAround } from './lines';
 import { rarityOf } from './names';
-import { isOwnAnswer } from './ownAnswer';
+import { isOwnAnswer, isOwnError } from './ownAnswer';
 import type { Spot } from './spot';
 
 export interface MessageChoice {
@@ -50,13 +50,15 @@ function isSaid(spot: Spot, placed: Placed): boolean {
   const { message, error } = placed.match.row;
   if (spot.kind === 'code' && spot.language.kind === 'code') return false;
   if (spot.language.kind === 'style' || spot.language.kind === 'silent') return false;
-  if (isOnVendorLine(spot, placed)) return true;
+  if (isInVendorLog(spot, placed.start)) return true;
   if (isOwnAnswer(spot, placed.start)) return false;
+  if (isBesideItsCode(spot, placed)) return true;
   const evidence = spot.evidence();
   const words = message.replace(/<[^<>]*>/g, ' ').match(/[\p{L}\p{N}']{2,}/gu) ?? [];
   const isEveryday = everyday.has(message.toLowerCase());
   if (isEveryday && isSystemError(spot, placed)) return false;
   const isCommon = isEveryday || words.length < 3 || error.hover === 'strong';
+  if (isCommon && spot.kind === 'string' && isOwnError(spot, placed.start)) return false;
   if (evidence.isVendor) return isOneName(message) || !isCommon || isReported(spot, placed);
   return !isCommon && !evidence.isOther && evidence.hints >= 2;
 }
@@ -66,11 +68,15 @@ function isOneName(message: string): boolean {
   return /^[A-Z]\w+\.[A-Z]\w+$/.test(message) && rarityOf(message) === 2;
 }
 
-/** The vendor's log, or the very code the documents give this message, on the same line. */
-function isOnVendorLine(spot: Spot, { match, start }: Placed): boolean {
+function isInVendorLog(spot: Spot, start: number): boolean {
+  const line = lineAround(spot.text, start);
+  return hasLogShape(spot.tables.words, spot.text.slice(line.start, line.end));
+}
+
+/** The very code the documents give this message on the same line, the vendor near it. */
+function isBesideItsCode(spot: Spot, { match, start }: Placed): boolean {
   const line = lineAround(spot.text, start);
   const text = spot.text.slice(line.start, line.end);
-  if (hasLogShape(spot.tables.words, text)) return true;
   const near = linesAround(spot.text, start, 3);
   if (!namesVendor(spot.tables.words, spot.text.slice(near.start, near.end))) return false;
   const { code } = match.row.error;
@@ -93,9 +99,11 @@ function isReported(spot: Spot, { start, end }: Placed): boolean {
 
 /** `open /tmp/a: no such file or directory`, `ENOENT`, `[Errno 2]`: the machine itself speaks. */
 function isSystemError(spot: Spot, { start, end }: Placed): boolean {
-  const near = linesAround(spot.text, start, 1);
+  const near = linesAround(spot.text, start, spot.kind === 'string' ? 4 : 1);
   const text = spot.text.slice(near.start, near.end);
-  if (/\bE[A-Z]{4,8}\b|\[Errno|errno\b/.test(text)) return true;
+  if (/\bE[A-Z]{4,8}\b|\[Errno|errno\b|\b(?:OS|IO)Error\b|\bFile(?:NotFound|Exists)/.test(text)) {
+    return true;
+  }
   const line = spot.text.slice(Math.max(near.start, start - 120), end + 40);
   if (
     /(?:open|stat|lstat|mkdir|remove|read|rename|access|cannot \w+) ["'`]?[./~][^\s:]*["'`]?: ?$/.test(

@@ -3,6 +3,7 @@ import type { Endpoint, Struct } from '../../docs-index/reference';
 import { namesVendor } from './evidence';
 import { lineAround } from './lines';
 import { rarityOf } from './names';
+import { isEveryday } from './operations';
 import type { Spot } from './spot';
 
 export type NameChoice = {
@@ -10,14 +11,6 @@ export type NameChoice = {
   readonly end: number;
   readonly isGuess: boolean;
 } & ({ readonly struct: Struct } | { readonly operation: Endpoint });
-
-/** Operations that other systems, and every programming language, call by the same name. */
-const everyday = new Set(
-  `stat copy move delete list fetch batch prefetch buckets lifecycle create drop query get put post upload
-  download remove rename update refresh flux bandwidth log logs sync status info head options`.split(
-    /\s+/,
-  ),
-);
 
 /** The structure or operation the word at the cursor names. */
 export function chooseName(spot: Spot): NameChoice | undefined {
@@ -70,7 +63,7 @@ function isCommand(spot: Spot, start: number): boolean {
 }
 
 function isRareOperation(spot: Spot, { text, start, end }: Word): boolean {
-  if (everyday.has(text.toLowerCase()) || text.length < 4 || rarityOf(text) === 0) return false;
+  if (isEveryday(text) || text.length < 4 || rarityOf(text) === 0) return false;
   if (spot.kind !== 'code' && spot.kind !== 'string' && spot.kind !== 'log') return false;
   const isCalled = spot.text.charAt(end) === '(' && spot.text.charAt(start - 1) === '.';
   const token = spot.index === undefined ? undefined : spot.view.tokens[spot.index];

@@ -8,7 +8,7 @@ export type Verdict = 'code' | 'measure';
 
 const codeWords = new Set(
   `code codes status statuses errno err errs error errors exception exceptions ret retcode resp response
-  http fail failed failure reason retry retries retryable kind fault exc ecode rc expect expected`.split(
+  http fail failed failure reason retry retries retryable kind fault exc ecode rc ec st expect expected`.split(
     /\s+/,
   ),
 );
@@ -28,6 +28,8 @@ const measureWords = new Set(
 
 /** Verdict of a name by its last telling word: `errorCount` measures, `retryStatus` is a code. */
 export function judgeName(name: string): Verdict | undefined {
+  // Counters and coordinates bear names of a letter or two; `rc` and `ec` are among the words.
+  if (name.length < 3 && !codeWords.has(name.toLowerCase())) return 'measure';
   for (const word of wordsOf(name).reverse()) {
     if (codeWords.has(word)) return 'code';
     if (measureWords.has(word) || /(?:size|width|height|time|count|length)$/.test(word))
@@ -38,7 +40,8 @@ export function judgeName(name: string): Verdict | undefined {
 
 /** How a number stands in code. */
 export interface NumberPlace {
-  readonly kind: 'compared' | 'assigned' | 'element' | 'argument' | 'case' | 'key' | 'other';
+  readonly kind:
+    'compared' | 'assigned' | 'element' | 'index' | 'argument' | 'case' | 'key' | 'other';
   /** Names that govern it, the nearest first. */
   readonly names: readonly string[];
   /** Of an argument: name of the function. */
@@ -50,6 +53,19 @@ export interface NumberPlace {
 }
 
 const comparisons = ['==', '===', '!=', '!==', '<', '>', '<=', '>=', 'eq', 'ne', 'is', 'in', 'not'];
+
+/** What wraps a value without a word of its own: `Some(612) => …`, `Ok(612)`, `(int)(612)`. */
+const wrappers = new Set([
+  'Some',
+  'Ok',
+  'Err',
+  'Just',
+  'Right',
+  'Left',
+  'int',
+  'Integer',
+  'valueOf',
+]);
 
 /** The place of the number (or string of digits) at a token. */
 export function numberPlace(view: View, index: number): NumberPlace {
@@ -64,12 +80,28 @@ export function numberPlace(view: View, index: number): NumberPlace {
     const names = [textAt(view, holder.index), ...outerNames(view, holder.index)];
     return plain('assigned', names);
   }
-  if (holder.kind === 'argument') return argument(view, index, holder);
-  if (holder.kind === 'element') return inContainer(view, index, 'element');
+  if (holder.kind === 'argument') {
+    const isArm = wrappers.has(textAt(view, holder.open - 1)) && !isMark(view, index - 1, ',');
+    return isArm ? wrappedPlace(view, holder.open) : argument(view, index, holder);
+  }
+  if (holder.kind === 'element') {
+    const isIndex = isMark(view, holder.open, '[') && isWord(view, holder.open - 1);
+    return isIndex
+      ? plain('index', operandNames(view, holder.open - 1, -1))
+      : inContainer(view, index, 'element');
+  }
   if (isMark(view, index - 1, ',') || isMark(view, index + 1, ',', '->', '=>')) {
     return plain('case', subjectNames(view, index));
   }
   return plain('other', []);
+}
+
+/** The place of a wrapped number is that of its wrapping. */
+function wrappedPlace(view: View, open: number): NumberPlace {
+  const closer = view.closers.get(open) ?? open;
+  return isMark(view, closer + 1, '=>', '->')
+    ? plain('case', subjectNames(view, open))
+    : numberPlace(view, open - 1);
 }
 
 function plain(kind: NumberPlace['kind'], names: readonly string[]): NumberPlace {

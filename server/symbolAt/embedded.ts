@@ -29,8 +29,14 @@ export function embeddedAt(spot: Spot): Embedded | undefined {
     end,
     embeddedJson,
   );
-  const at = tokenAt(inner, offset);
-  return at === undefined || inner.parents[at] === -1 ? undefined : { view: inner, index: at };
+  const trimmed = { ...inner, tokens: inner.tokens.map(trimString) };
+  const at = tokenAt(trimmed, offset);
+  return at === undefined || inner.parents[at] === -1 ? undefined : { view: trimmed, index: at };
+}
+
+/** Where an escaped quote stood, a blank is left at the end of the name. */
+function trimString(token: Token): Token {
+  return token.kind === 'string' ? { ...token, text: token.text.trimEnd() } : token;
 }
 
 /** First and last of the strings joined to the one at a token: `"{\"a\":" + id + "}"`. */

@@ -66,7 +66,7 @@ export function findMentions(
 ): Mention[] {
   const mentions: Mention[] = [];
   let from = start;
-  for (let slash = text.indexOf('/', from); slash >= 0 && slash < end; ) {
+  for (let slash = text.indexOf('/', from); slash >= 0 && slash < end;) {
     const name = wordBehind(text, slash);
     if (!table.byFirst.has(name) && !table.byInner.has(name)) {
       slash = text.indexOf('/', slash + 1);
@@ -110,7 +110,7 @@ function mentionOf(table: EndpointTable, text: string, run: PathRun): Mention | 
   const best = mostTelling(whole.length > 0 ? whole : fits);
   const [first] = best;
   if (first === undefined) return undefined;
-  const method = methodAt(text, run.start, run.end);
+  const method = best.length > 1 ? methodAt(text, run.start, run.end) : first.path.endpoint.method;
   const chosen = best.filter(({ path }) => path.endpoint.method === method);
   const kept = chosen.length > 0 ? chosen : best;
   return {

@@ -9,6 +9,7 @@ import type { PackManifest } from '../../docs-index/manifest';
 export interface VendorWords {
   /** Names, hosts and packages in lower case. */
   readonly names: readonly string[];
+  readonly hosts: readonly string[];
   readonly others: readonly string[];
   readonly hints: readonly string[];
   readonly logShapes: readonly RegExp[];
@@ -21,6 +22,7 @@ export function readVendorWords(manifest: PackManifest): VendorWords {
   ): string[] => [...new Set(manifest.vendors.flatMap(pick).map(word => word.toLowerCase()))];
   return {
     names: words(vendor => [...vendor.names, ...vendor.hosts, ...vendor.packages]),
+    hosts: words(vendor => vendor.hosts),
     others: [...new Set(manifest.otherVendors.map(word => word.toLowerCase()))],
     hints: words(vendor => vendor.hints),
     logShapes: manifest.vendors.flatMap(vendor =>
@@ -49,24 +51,27 @@ export interface EvidenceSource {
   readonly fileName: string;
 }
 
-/** How far around the cursor hints count. */
+/** How far around the cursor names and hints count; the head of the file is looked at besides. */
+const nameReach = 6000;
 const hintReach = 3000;
+/** A name this near cannot be outdone by another that matters. */
+const closeBy = 60;
 
 export function findEvidence(words: VendorWords, source: EvidenceSource): Evidence {
-  const folded = { text: foldCase(source.text), head: foldCase(source.head) };
+  const { fileName, head } = source;
   const near = (list: readonly string[]): number => {
-    const name = source.fileName;
-    if (list.some(word => hasWord(name, foldCase(name), word))) return 0;
-    const around = nearest({ text: source.text, folded: folded.text }, list, source.offset);
+    if (list.some(word => hasWord(fileName, foldCase(fileName), word))) return 0;
+    const around = nearest(source, list);
     if (around < Infinity) return around;
-    return list.some(word => hasWord(source.head, folded.head, word)) ? farAway : Infinity;
+    const folded = foldCase(head);
+    return list.some(word => hasWord(head, folded, word)) ? farAway : Infinity;
   };
   const vendor = lazy(() => {
     const named = near(words.names);
     return named < Infinity || !hasShapeNear(words, source) ? named : farAway;
   });
   const other = lazy(() => near(words.others));
-  const hints = lazy(() => countHints(words, folded.text, source));
+  const hints = lazy(() => countHints(words, source));
   return {
     get vendor() {
       return vendor();
@@ -92,10 +97,9 @@ function lazy<T>(make: () => T): () => T {
 const shapeReach = 1500;
 
 function hasShapeNear(words: VendorWords, { text, offset, head }: EvidenceSource): boolean {
-  const top = head === '' ? text.slice(0, shapeReach) : head.slice(0, shapeReach);
   const from = Math.max(0, offset - shapeReach);
   const near = text.slice(from, offset + shapeReach);
-  return hasLogShape(words, near) || (from > 0 && hasLogShape(words, top));
+  return hasLogShape(words, near) || hasLogShape(words, head.slice(0, shapeReach));
 }
 
 /** The distance of a name in the head of the file: all of the file is under it. */
@@ -112,15 +116,16 @@ export function namesVendor(words: VendorWords, text: string): boolean {
   return words.names.some(word => hasWord(text, folded, word));
 }
 
-function countHints(
-  { hints }: VendorWords,
-  folded: string,
-  { text, offset }: EvidenceSource,
-): number {
-  const from = Math.max(0, offset - hintReach);
-  const near = text.slice(from, offset + hintReach);
-  const nearFolded = folded.slice(from, offset + hintReach);
-  return hints.filter(word => hasWord(near, nearFolded, word)).length;
+/** Whether the text holds one of the vendor's hosts. */
+export function namesHost(words: VendorWords, text: string): boolean {
+  const folded = foldCase(text);
+  return words.hosts.some(word => hasWord(text, folded, word));
+}
+
+function countHints({ hints }: VendorWords, { text, offset }: EvidenceSource): number {
+  const near = text.slice(Math.max(0, offset - hintReach), offset + hintReach);
+  const folded = foldCase(near);
+  return hints.filter(word => hasWord(near, folded, word)).length;
 }
 
 /** Lower case without changing the length, so that offsets stay. */
@@ -136,17 +141,21 @@ function hasWord(text: string, folded: string, word: string): boolean {
   return false;
 }
 
-function nearest(
-  { text, folded }: { readonly text: string; readonly folded: string },
-  words: readonly string[],
-  offset: number,
-): number {
+function nearest({ text, offset }: EvidenceSource, words: readonly string[]): number {
+  const from = Math.max(0, offset - nameReach);
+  const near = text.slice(from, offset + nameReach);
+  const folded = foldCase(near);
+  const center = offset - from;
   let best = Infinity;
   for (const word of words) {
-    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
-      const distance = Math.abs(at - offset);
-      if (distance < best && isWholeWord(text, at, at + word.length)) best = distance;
-      else if (at > offset) break;
+    if (best < closeBy) break;
+    for (let at = folded.indexOf(word, center); at >= 0; at = folded.indexOf(word, at + 1)) {
+      if (at - center >= best) break;
+      if (isWholeWord(near, at, at + word.length)) best = at - center;
+    }
+    for (let at = center; at >= 0 && (at = folded.lastIndexOf(word, at)) >= 0; at--) {
+      if (center - at >= best) break;
+      if (isWholeWord(near, at, at + word.length)) best = center - at;
     }
   }
   return best;

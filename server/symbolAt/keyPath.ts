@@ -59,9 +59,10 @@ export function isLiteralKey(view: View, index: number): boolean {
   if (token === undefined || token.kind === 'punct') return false;
   if (token.kind === 'word' && noKeyWords.has(token.text)) return false;
   const next = isMark(view, index + 1, '?') ? index + 2 : index + 1;
+  const before = isSymbol(view, index) ? index - 2 : index - 1;
   const opensPair =
-    token.isFirstOnLine || isMark(view, index - 1, '{', ',', '(', '[', ';', ...modifiers);
-  if (isMark(view, next, ':')) return opensPair;
+    token.isFirstOnLine || isMark(view, before, '{', ',', '(', '[', ';', ...modifiers);
+  if (isMark(view, next, ':')) return opensPair && !isParameter(view, index);
   if (isMark(view, next, '=>')) return view.language.arrowPairs && opensPair;
   if (isString(view, index) && (isMark(view, next, 'to', '->') || isPairInBraces(view, index))) {
     return true;
@@ -70,6 +71,18 @@ export function isLiteralKey(view: View, index: number): boolean {
   if (token.kind !== 'word' || parent < 0) return false;
   if (isMark(view, next, '=')) return isNamedArgument(view, index, parent);
   return isShorthand(view, index, parent) || isDeclaredField(view, index, parent);
+}
+
+/** Ruby writes `:status => 1`. */
+function isSymbol(view: View, index: number): boolean {
+  return view.language.arrowPairs && isMark(view, index - 1, ':');
+}
+
+/** `function f(status: string)`: a declared parameter, no key. */
+function isParameter(view: View, index: number): boolean {
+  const open = view.parents[index] ?? -1;
+  if (!isMark(view, open, '(') || isString(view, index)) return false;
+  return !view.language.colonArguments || isMark(view, open - 2, 'func', 'def', 'function', 'init');
 }
 
 /** C++: `{"key", value}`. */
@@ -135,7 +148,12 @@ function outward(view: View, index: number, name: string): KeyPath {
 /** Where the bracket around a token stands: what holds the literal, type or call it is in. */
 export function containerOf(view: View, index: number): KeyPath {
   const open = view.parents[index] ?? -1;
-  return open < 0 ? bare({ kind: 'document' }) : containerAt(view, open);
+  if (open < 0) return bare({ kind: 'document' });
+  const known = view.containers.get(open);
+  if (known !== undefined) return known;
+  const path = containerAt(view, open);
+  view.containers.set(open, path);
+  return path;
 }
 
 function bare(root: Root, typeName?: string): KeyPath {

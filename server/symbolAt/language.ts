@@ -23,6 +23,8 @@ export interface Language {
   readonly heredocs: boolean;
   /** Whether `=>` parts a key from its value (rather than writing a function). */
   readonly arrowPairs: boolean;
+  /** Whether a call may name its arguments with a colon; elsewhere `(name: X)` declares a type. */
+  readonly colonArguments: boolean;
 }
 
 const slashComments: Partial<Language> = {
@@ -41,6 +43,7 @@ const plain: Language = {
   tripleQuotes: false,
   heredocs: false,
   arrowPairs: false,
+  colonArguments: false,
 };
 const slash: Language = { ...plain, ...slashComments };
 const hash: Language = { ...plain, ...hashComments };
@@ -74,15 +77,28 @@ const languages: Readonly<Record<string, Language>> = {
   kotlin: { ...slash, tripleQuotes: true },
   scala: { ...slash, tripleQuotes: true, arrowPairs: true },
   groovy: { ...slash, tripleQuotes: true },
-  swift: { ...slash, quotes: '"', tripleQuotes: true },
-  dart: { ...slash, tripleQuotes: true },
+  swift: { ...slash, colonArguments: true, quotes: '"', tripleQuotes: true },
+  dart: { ...slash, colonArguments: true, tripleQuotes: true },
   rust: { ...slash, quotes: '"', longQuotes: '"' },
-  csharp: { ...slash, quotes: '"', longQuotes: '', tripleQuotes: true },
-  php: { ...slash, lineComments: ['//', '#'], longQuotes: '"\'', heredocs: true, arrowPairs: true },
+  csharp: { ...slash, colonArguments: true, quotes: '"', longQuotes: '', tripleQuotes: true },
+  php: {
+    ...slash,
+    lineComments: ['//', '#'],
+    longQuotes: '"\'',
+    heredocs: true,
+    arrowPairs: true,
+    colonArguments: true,
+  },
   python: { ...hash, tripleQuotes: true },
-  ruby: { ...hash, heredocs: true, arrowPairs: true, longQuotes: '"\'' },
+  ruby: {
+    ...hash,
+    heredocs: true,
+    arrowPairs: true,
+    colonArguments: true,
+    longQuotes: '"\'',
+  },
   perl: { ...hash, heredocs: true, arrowPairs: true, longQuotes: '"\'' },
-  elixir: { ...hash, tripleQuotes: true, arrowPairs: true },
+  elixir: { ...hash, tripleQuotes: true, arrowPairs: true, colonArguments: true },
   r: hash,
   powershell: { ...hash, blockComments: [['<#', '#>']], longQuotes: '"\'' },
   shellscript: shell,

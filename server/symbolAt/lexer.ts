@@ -36,6 +36,7 @@ export interface Lexed {
 export function lex(text: string, start: number, end: number, language: Language): Lexed {
   const tokens: Token[] = [];
   const comments: Comment[] = [];
+  const starts = commentStarts(language);
   let isFirstOnLine = true;
   let at = start;
   while (at < end) {
@@ -45,7 +46,7 @@ export function lex(text: string, start: number, end: number, language: Language
       at++;
       continue;
     }
-    const commentStop = commentEnd(text, at, end, language);
+    const commentStop = starts.includes(char) ? commentEnd(text, at, end, language) : undefined;
     if (commentStop !== undefined) {
       comments.push({ start: at, end: commentStop });
       at = commentStop;
@@ -72,7 +73,9 @@ const letterPattern = /\p{L}/u;
 const operatorPattern = /===|!==|=>|->|::|:=|==|!=|<=|>=|\?\.|&&|\|\||\?\?|\+=|\.\.\.|=~/y;
 
 function readToken({ text, at, end, language }: Source, isFirstOnLine: boolean): Token {
-  const string = mayOpenString(text, at, language) ? readString(text, at, end, language) : undefined;
+  const string = mayOpenString(text, at, language)
+    ? readString(text, at, end, language)
+    : undefined;
   if (string !== undefined) {
     return {
       kind: 'string',
@@ -130,6 +133,13 @@ function operatorEnd(text: string, at: number): number {
   if (!'=!<>-:?&|+.'.includes(text.charAt(at))) return at + 1;
   operatorPattern.lastIndex = at;
   return operatorPattern.test(text) ? operatorPattern.lastIndex : at + 1;
+}
+
+/** First characters of everything that opens a comment. */
+function commentStarts({ lineComments, blockComments }: Language): string {
+  return [...lineComments, ...blockComments.map(([open]) => open)]
+    .map(mark => mark.charAt(0))
+    .join('');
 }
 
 function commentEnd(text: string, at: number, end: number, language: Language): number | undefined {

@@ -57,6 +57,11 @@ export function matchField(path: KeyPath, row: FieldRow): FieldMatch | undefined
     const documented = doc[docAt];
     if (written === undefined || documented === undefined) return undefined;
     const isLeaf = at === segments.length - 1;
+    if (documented.isWildcard && written.isArray && isSame(written, doc[docAt - 1], isLeaf)) {
+      // The values of a map were gone through, whatever their keys.
+      at++;
+      continue;
+    }
     if (!isSame(written, documented, isLeaf)) break;
     if (!isLeaf && written.isArray !== documented.isArray && !documented.isWildcard)
       hasArrays = false;
@@ -71,7 +76,8 @@ export function matchField(path: KeyPath, row: FieldRow): FieldMatch | undefined
   return { row, matched: doc.length - missing, missing, foreign, isNamed, hasArrays };
 }
 
-function isSame(written: Segment, documented: DocSegment, isLeaf: boolean): boolean {
+function isSame(written: Segment, documented: DocSegment | undefined, isLeaf: boolean): boolean {
+  if (documented === undefined) return false;
   if (documented.isWildcard) return true;
   if (written.name === documented.name) return true;
   return !isLeaf && written.name.toLowerCase() === documented.name.toLowerCase();

@@ -7,6 +7,8 @@ const getters =
   /^(?:[Gg]et|opt|path|at|dig|fetch|[Ff]ind|[Vv]alue|require|read|pop|has|contains|exists|object|array|string|as)(?:$|_|[A-Z]|path|value|string)/;
 const putters =
   /^(?:put|set|add|append|insert|with|query|header|field|param|part|form|property|replace|update|store)/i;
+/** Functions that go through what they are given: `Object.values(x)`, `enumerate(x)`. */
+const eachOf = /^(?:values|entries|from|enumerate|list|sorted|reversed|iter|array_values)$/;
 /** Methods that hand on what they are called on, or an element of it; the first without arguments. */
 const passing =
   /^(?:json|data|body|unwrap|text|content|string|to\w*|as\w*|first|last|values|items|result|get|parse|await|iter|into_iter|stream|collect|clone|cloned|ok)$/;
@@ -77,6 +79,9 @@ export function readChain(view: View, index: number): KeyPath | undefined {
         at = open - 3;
       } else if (isMark(view, open - 2, ...accessors) && isPassing(view, open, at)) {
         at = open - 3;
+      } else if (eachOf.test(textAt(view, open - 1)) && at > open + 1) {
+        isArray = true;
+        at--;
       } else if (isWord(view, open - 1)) return finish({ kind: 'call', open });
       else at--;
     } else return finish({ kind: 'none' });

@@ -13,8 +13,6 @@ export interface PathRun {
   readonly parts: readonly PathPart[];
   /** Host as written before the path; '' if the path stands alone. */
   readonly host: string;
-  /** Name of the constant or variable written right before the path, e.g. `BASE`. */
-  readonly base?: string;
   /** The query string behind it, without `?`. */
   readonly query?: { readonly start: number; readonly end: number };
 }
@@ -49,13 +47,11 @@ function readRun(text: string, match: RegExpExecArray): PathRun {
   const parts = partsOf(path);
   const end = joinPieces(text, start + path.length, parts);
   const query = queryAt(text, end);
-  const base = match[1] === undefined ? baseBefore(text, start) : undefined;
   return {
     start,
     end,
     parts,
     host: match[1]?.replace(/^(?:https?:)?\/\//, '') ?? '',
-    ...(base !== undefined && { base }),
     ...(query !== undefined && { query }),
   };
 }
@@ -72,7 +68,7 @@ function partsOf(path: string): PathPart[] {
 }
 
 const joint =
-  /["'`]\s{0,20}(?:\+|\.{1,2}|&|<>)\s{0,20}([\w.$@>()[\]:-]{1,80}?)\s{0,20}(?:(?:\+|\.{1,2}|&|<>)\s{0,20}[fF$@]?["'`]|(?=[,;)\n]))/y;
+  /["'`]\s{0,20}(?:\+|\.{1,2}|&|<>)\s{0,20}([\w.$@>()[\]:-]{1,80}?)\s{0,20}(?:(?:\+|\.{1,2}|&|<>)\s{0,20}[fF$@]?["'`]|(?=[,;)}\n]|\s|$))/y;
 
 /** Follows `"/server/" + id + "/start"` over its joints; returns where the path as written ends. */
 function joinPieces(text: string, end: number, parts: PathPart[]): number {
@@ -101,12 +97,4 @@ function queryAt(text: string, end: number): { start: number; end: number } | un
   if (text.charAt(end) !== '?') return undefined;
   const query = /^[^\s"'`#<>\\]{0,2000}/.exec(text.slice(end + 1, end + 2001))?.[0] ?? '';
   return { start: end + 1, end: end + 1 + query.length };
-}
-
-/** `BASE + "/x`, `${BASE}/x`, `{BASE}/x`, `$BASE/x`, `{{base}}/x`: the name in front. */
-function baseBefore(text: string, start: number): string | undefined {
-  const before = text.slice(Math.max(0, start - 80), start);
-  return /(?:\$\{|#\{|\{\{?|\$)?\s*([A-Za-z_][\w.]{0,60})\s*(?:\}\}?|\s*(?:\+|\.)\s*[fF]?["'`])?$/.exec(
-    before,
-  )?.[1];
 }

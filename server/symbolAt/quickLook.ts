@@ -10,7 +10,10 @@ import { foldName } from './names';
 /** Every word that is, or is part of, a documented name or value, without case and joints. */
 export function readKnownWords(symbols: Symbols): ReadonlySet<string> {
   const known = new Set<string>();
+  const seen = new Set<string>();
   const add = (name: string): void => {
+    if (seen.has(name)) return;
+    seen.add(name);
     for (const part of name.split(/[^\p{L}\p{N}_$]+/u)) known.add(foldWord(part));
     known.add(foldWord(name));
   };
@@ -45,10 +48,22 @@ export function mayBeDocumented(text: string, offset: number, known: Known): boo
     .some(match => covers({ start: line.start + match.start, end: line.start + match.end }));
 }
 
+/** Most characters of a word looked at to either side. */
+const maxWord = 80;
+
 function wordAround(text: string, offset: number): string {
-  const before = /[\p{L}\p{N}_$]{0,80}$/u.exec(text.slice(Math.max(0, offset - 80), offset));
-  const after = /^[\p{L}\p{N}_$]{0,80}/u.exec(text.slice(offset, offset + 80));
-  return (before?.[0] ?? '') + (after?.[0] ?? '');
+  let start = offset;
+  let end = offset;
+  while (start > 0 && offset - start < maxWord && isWordChar(text, start - 1)) start--;
+  while (end - offset < maxWord && isWordChar(text, end)) end++;
+  return text.slice(start, end);
+}
+
+function isWordChar(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code > 127) return /[\p{L}\p{N}]/u.test(text.charAt(at));
+  const lower = code | 32;
+  return (lower >= 97 && lower <= 122) || (code >= 48 && code <= 57) || code === 95 || code === 36;
 }
 
 /** Names of Latin letters lose case and joints; others stay as they are. */

@@ -9,7 +9,7 @@ const upperVerb =
  * What is written counts first, then the name of the calling function (`removeServer`).
  */
 export function methodAt(text: string, start: number, end: number): string | undefined {
-  const before = text.slice(Math.max(0, start - 240), start);
+  const before = text.slice(Math.max(0, start - 160), start);
   const after = text.slice(end, end + 400);
   return (
     writtenBefore(before) ??
@@ -42,7 +42,7 @@ function withoutHost(before: string): string {
 /** `client.post(`, `_post_with_auth(url`, `http.Post(`, `HttpDelete(`: a word of the callee. */
 function calledBefore(before: string): string | undefined {
   const call =
-    /([A-Za-z_][\w.:$>-]{0,80})\s*(?:<[^<>\n]{0,60}>)?\s*\(\s*[fFrRbu@$]{0,2}["'`]?$/.exec(
+    /([A-Za-z_][\w.:$>-]{0,80})!?\s*(?:<[^<>\n]{0,60}>)?\s*\(\s*[fFrRbu@$]{0,2}["'`]?$/.exec(
       withoutHost(before),
     );
   const callee = /\w+$/.exec(call?.[1] ?? '')?.[0] ?? '';
@@ -54,7 +54,7 @@ function calledBefore(before: string): string | undefined {
 }
 
 function outerCall(before: string): string | undefined {
-  const call = /([A-Za-z_]\w{0,60})\s*\(\s*[\w.]{1,40}\s*\(\s*[fF$]?["'`]?$/.exec(
+  const call = /([A-Za-z_]\w{0,60})\s*\(\s*&?[\w.]{1,40}!?\s*\(\s*[fF$]?["'`]?$/.exec(
     withoutHost(before),
   );
   return wordsOf(call?.[1] ?? '')
@@ -66,7 +66,7 @@ function outerCall(before: string): string | undefined {
 function writtenAfter(after: string): string | undefined {
   const statement = /^[^;]{0,400}?(?=;|\n\s*\n|$)/.exec(after)?.[0] ?? '';
   const option =
-    /\b(?:method|type|CUSTOMREQUEST)["']?\s*[:=,]>?\s*["'`:]?(GET|POST|PUT|PATCH|DELETE)\b/i.exec(
+    /\b(?:(?:http_?)?method|type|CUSTOMREQUEST)["']?\s*[:=,]>?\s*["'`:]?(GET|POST|PUT|PATCH|DELETE)\b/i.exec(
       statement,
     );
   if (option?.[1] !== undefined) return option[1].toUpperCase();

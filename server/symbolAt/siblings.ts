@@ -10,7 +10,7 @@ import { isMark, type View } from './view';
 
 /** Keys looked at, tokens around the cursor they are looked for in. */
 const maxKeys = 100;
-const reach = 900;
+const reach = 600;
 
 /** Every key that hangs on the same document, variable, call or type, the one at the cursor included. */
 export function findSiblings(spot: Spot, key: KeySpot): Sibling[] {
@@ -34,11 +34,21 @@ export function findSiblings(spot: Spot, key: KeySpot): Sibling[] {
   return [...siblings.values()];
 }
 
+/** What stands behind and before keys: a look that spares most tokens the rest. */
+const keyEnds = new Set([':', '=>', '=', '?', ',', '}', 'to', '->', ';']);
+const keyStarts = new Set(['.', '?.', '->', '[', '(']);
+
 function pathAt(view: View, at: number): KeyPath | undefined {
   const token = view.tokens[at];
   if (token === undefined || token.kind === 'punct' || token.kind === 'number') return undefined;
   const tag = token.quote === '`' ? tagNameOf(view, at) : undefined;
   if (tag !== undefined) return tagPath(view, at, tag);
+  if (
+    !keyEnds.has(view.tokens[at + 1]?.text ?? '}') &&
+    !keyStarts.has(view.tokens[at - 1]?.text ?? '')
+  ) {
+    return undefined;
+  }
   if (token.kind === 'word' && !isLiteralKey(view, at) && !isMark(view, at - 1, '.', '->', '?.')) {
     return undefined;
   }

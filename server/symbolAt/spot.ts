@@ -60,7 +60,7 @@ export function readSpot(params: SymbolAtParams, knowledge: DocsKnowledge): Spot
   const languageId = fence?.languageId ?? params.languageId;
   const language = languageOf(languageId, fileName);
   const view = readView(text, fence?.start ?? 0, fence?.end ?? text.length, language);
-  const head = start === 0 ? '' : params.text.slice(0, Math.min(start, headLength));
+  const head = params.text.slice(0, headLength);
   const index = tokenAt(view, offset);
   return {
     tables,

@@ -22,14 +22,16 @@ function comparedPaths(view: View, index: number): KeyPath[] {
   if (isMark(view, index + 1, ...equals)) return operandAfter(view, index + 2);
   if (isMark(view, index - 1, 'case', 'when') || isCaseArm(view, index))
     return subject(view, index);
-  const holder = holderOf(view, index);
-  if (holder.kind === 'argument') return callPaths(view, index, holder.open);
-  if (holder.kind === 'element') return listPaths(view, holder.open);
   // `"review".equals(result.suggestion)`
   if (isMark(view, index + 1, '.') && comparing.test(textAt(view, index + 2))) {
     return operandAfter(view, index + 4);
   }
-  return [];
+  const holder = holderOf(view, index);
+  if (holder.kind === 'element') return listPaths(view, holder.open);
+  if (holder.kind !== 'argument') return [];
+  // Python writes lists in round brackets too: `x in ("a", "b")`.
+  const isList = isMark(view, holder.open - 1, ...members);
+  return isList ? listPaths(view, holder.open) : callPaths(view, index, holder.open);
 }
 
 function operand(view: View, last: number): KeyPath[] {

@@ -1,4 +1,5 @@
 /** A stretch of text as tokens with their brackets matched, and the small steps through them. */
+import type { KeyPath } from './keyPath';
 import type { Language } from './language';
 import { lex, type Comment, type Token } from './lexer';
 
@@ -13,6 +14,8 @@ export interface View {
   readonly closers: ReadonlyMap<number, number>;
   /** The other way round. */
   readonly openers: ReadonlyMap<number, number>;
+  /** Where brackets stand, as far as it was asked for; kept so that siblings do not ask again. */
+  readonly containers: Map<number, KeyPath>;
 }
 
 const closing: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
@@ -30,7 +33,7 @@ export function readView(text: string, start: number, end: number, language: Lan
     parents.push(stack.at(-1) ?? -1);
     if (token.kind === 'punct' && '([{'.includes(token.text)) stack.push(index);
   });
-  return { text, language, tokens, comments, parents, closers, openers };
+  return { text, language, tokens, comments, parents, closers, openers, containers: new Map() };
 
   function closeBracket(index: number, opens: string): void {
     const depth = stack.findLastIndex(open => tokens[open]?.text === opens);
@@ -99,7 +102,7 @@ export function expressionStart(view: View, open: number): number {
       at--;
     } else break;
   }
-  while (isMark(view, at - 1, 'new', 'await', '&', '*', '...', 'const') && at > 0) at--;
+  while (isMark(view, at - 1, 'new', 'await', '&', '*', '...', 'const', '%', '#') && at > 0) at--;
   return at;
 }
 
