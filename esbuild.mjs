@@ -28,6 +28,7 @@ const entries = [
   },
 ];
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const packages = new Set();
 const watch = process.argv.includes('--watch');
 rmSync('dist', { recursive: true, force: true });
@@ -40,7 +41,7 @@ for (const { in: entry, out, ...options } of entries) {
     sourcemap: watch,
     legalComments: 'none',
     mainFields: ['module', 'main'],
-    define: { __VERSION__: JSON.stringify(process.env.npm_package_version ?? 'dev') },
+    define: { __VERSION__: JSON.stringify(version) },
     logLevel: watch ? 'info' : 'warning',
     ...options,
   };
