@@ -1,3 +1,5 @@
+const encoder = new TextEncoder();
+
 /** Bytes that grow as they are written; numbers go in as LEB128 variable-length integers. */
 export class ByteWriter {
   private buffer = new Uint8Array(1024);
@@ -22,6 +24,13 @@ export class ByteWriter {
     if (this.length + bytes.length > this.buffer.length) this.grow(bytes.length);
     this.buffer.set(bytes, this.length);
     this.length += bytes.length;
+  }
+
+  /** Appends a text as UTF-8. */
+  text(text: string): void {
+    if (this.length + text.length * 3 > this.buffer.length) this.grow(text.length * 3);
+    const { written } = encoder.encodeInto(text, this.buffer.subarray(this.length));
+    this.length += written;
   }
 
   /** What was written, as a view that later writing may change. */

@@ -151,12 +151,32 @@ function openOnce(bytes: Uint8Array): SegmentContent {
   return content;
 }
 
-function readReferences(space: SearchSpace): Reference[] {
+function readReferences({ members, renamed }: SearchSpace): Reference[] {
   const references: Reference[] = [];
-  for (const { member, article, id } of articlePlaces(space)) {
-    const reference = readReferenceOf(member.content, article, id);
-    if (reference) references.push(reference);
+  for (const { content, base, deleted } of members) {
+    for (const [article, own] of referencesOnce(content)) {
+      if (deleted?.[article] === 1) continue;
+      const id = renamed.get(base + article);
+      const reference = id === undefined ? own : readReferenceOf(content, article, id);
+      if (reference) references.push(reference);
+    }
   }
+  return references;
+}
+
+/** Weak as above: opening everything again for one more segment decodes only that segment's. */
+const decoded = new WeakMap<SegmentContent, ReadonlyMap<number, Reference>>();
+
+/** What the articles of a segment document, by number; most document nothing. */
+function referencesOnce(content: SegmentContent): ReadonlyMap<number, Reference> {
+  const known = decoded.get(content);
+  if (known) return known;
+  const references = new Map<number, Reference>();
+  for (let article = 0; article < content.references.count; article++) {
+    const reference = readReferenceOf(content, article);
+    if (reference) references.set(article, reference);
+  }
+  decoded.set(content, references);
   return references;
 }
 

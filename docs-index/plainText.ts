@@ -3,18 +3,14 @@
 /** Longer articles are looked through this far only. */
 const longestText = 200_000;
 
-/** Lines with text, marks of headings, lists, emphasis, links and tables taken away. */
-export function plainLines(markdown: string): string[] {
-  const lines: string[] = [];
-  for (const line of markdown.slice(0, longestText).split('\n')) {
-    if (/^\s*(?:```|~~~|\|?[\s:|-]+\|[\s:|-]*$|[-*_=\s]+$)/.test(line)) continue;
-    const text = plainLine(line);
-    if (text !== '') lines.push(text);
-  }
-  return lines;
+/** The lines of Markdown that hold text: no fences, rules, or rules of tables. */
+export function textLines(markdown: string): string[] {
+  const lines = markdown.slice(0, longestText).split('\n');
+  return lines.filter(line => !/^\s*(?:```|~~~|[-*_=|:\s]*$)/.test(line));
 }
 
-function plainLine(line: string): string {
+/** A line as text: marks of headings, lists, emphasis, links and tables taken away. */
+export function plainLine(line: string): string {
   return line
     .replace(/^\s*(?:#{1,6}\s+|>\s?|[-*+]\s+|\d{1,4}\\?[.)]\s+)+/, '')
     .replace(/!\[[^\]]{0,200}\]\([^)]{0,500}\)/g, '')
@@ -22,9 +18,10 @@ function plainLine(line: string): string {
     .replace(/<\/?[a-z][^<>]{0,200}>/gi, ' ')
     .replace(/\*\*|__(?=\S)|`/g, '')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-    .replace(/^\s*\|\s*|\s*\|\s*$/g, '')
-    .replace(/\s*\|\s*/g, ' · ')
     .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^\| ?| ?\|$/g, '')
+    .replace(/ ?\| ?/g, ' · ')
     .trim();
 }
 

@@ -17,16 +17,26 @@ export function packCounts(title: number, headings: number, body: number): numbe
   return (Math.min(title, 3) << 6) | (Math.min(headings, 3) << 4) | Math.min(body, 15);
 }
 
-/** The lists of one segment. */
+/** The lists of one segment, and the block that its readers decode into, one after another. */
 export interface PostingBytes {
   readonly lists: Uint8Array;
   readonly skips: Uint32Array;
+  readonly articles: Int32Array;
+  readonly counts: Uint8Array;
 }
 
-/** Reads one list block by block into `articles` and `counts`; `size` of them hold. */
+/** Views the bytes of posting lists. */
+export function openPostings(lists: Uint8Array, skips: Uint32Array): PostingBytes {
+  return { lists, skips, articles: new Int32Array(blockSize), counts: new Uint8Array(blockSize) };
+}
+
+/**
+ * Reads one list block by block into `articles` and `counts`, of which the first `size` hold. All
+ * readers of a segment share these: one list is read to where it interests, then the next.
+ */
 export class PostingReader {
-  readonly articles = new Int32Array(blockSize);
-  readonly counts = new Uint8Array(blockSize);
+  readonly articles: Int32Array;
+  readonly counts: Uint8Array;
   size = 0;
   /** Length of the whole list. */
   readonly total: number;
@@ -40,6 +50,8 @@ export class PostingReader {
     private readonly bytes: PostingBytes,
     offset: number,
   ) {
+    this.articles = bytes.articles;
+    this.counts = bytes.counts;
     this.at = offset;
     this.total = this.varint();
     this.firstSkip = this.total > blockSize ? this.varint() : 0;
@@ -49,6 +61,7 @@ export class PostingReader {
   /** Decodes the next block; false at the end of the list. */
   next(): boolean {
     const { lists } = this.bytes;
+    const { articles, counts } = this;
     const size = Math.min(blockSize, this.total - this.block * blockSize);
     if (size <= 0) return false;
     let at = this.at;
@@ -66,8 +79,8 @@ export class PostingReader {
         }
       }
       last += value >>> 1;
-      this.articles[index] = last;
-      this.counts[index] = (value & 1) === 1 ? plainCounts : (lists[at++] ?? 0);
+      articles[index] = last;
+      counts[index] = (value & 1) === 1 ? plainCounts : (lists[at++] ?? 0);
     }
     this.at = at;
     this.last = last;

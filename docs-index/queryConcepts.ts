@@ -39,7 +39,7 @@ export function readConcepts(query: string, context: QueryContext): Concept[] {
     ...hanRuns(query).flatMap(run => hanConcepts(run, matches, context)),
     ...wordConcepts(query, context),
   ];
-  return addSynonyms(concepts, matches, context.ranking);
+  return joinSynonyms(concepts, matches, context.ranking);
 }
 
 interface Run {
@@ -65,7 +65,9 @@ function hanRuns(query: string): Run[] {
 function hanConcepts(run: Run, matches: readonly SynonymMatch[], context: QueryContext): Concept[] {
   const { ranking } = context;
   const words = cutWords(run, matches);
-  const concepts = words.flatMap(word => wordOfHan(word, context));
+  const concepts = words
+    .filter(word => word.text.length > 1 || !isStopWord(word.text))
+    .map(word => wordOfHan(word, context));
   words.slice(1).forEach((word, index) => {
     const before = words[index];
     const pair = run.text.slice(word.start - run.start - 1, word.start - run.start + 1);
@@ -80,28 +82,16 @@ function hanConcepts(run: Run, matches: readonly SynonymMatch[], context: QueryC
   return concepts;
 }
 
-function wordOfHan({ text, start }: Run, { ranking, frequencyOf }: QueryContext): Concept[] {
-  const end = start + text.length;
-  const isStop = isStopWord(text);
-  const terms = text.length === 1 ? [text] : pairsOf(text);
-  const weight = isStop ? ranking.stopWord : text.length === 1 ? ranking.singleUnit : 1;
-  const concept = { start, end, weight, alternatives: [{ terms, weight: 1 }] };
-  const isRare = text.length > 1 && terms.some(term => frequencyOf(term) < rareFrequency);
-  if (isStop || !isRare) return [concept];
-  const units = [...new Set(text)].filter(unit => !isStopWord(unit));
-  return [
-    concept,
-    ...units.map(unit => ({
-      start: -1,
-      end: -1,
-      weight: ranking.rareWordUnit,
-      alternatives: [{ terms: [unit], weight: 1 }],
-    })),
-  ];
+function wordOfHan({ text, start }: Run, { ranking }: QueryContext): Concept {
+  const isSingle = text.length === 1;
+  const usual = isSingle ? ranking.singleUnit : 1;
+  return {
+    start,
+    end: start + text.length,
+    weight: isStopWord(text) ? ranking.stopWord : usual,
+    alternatives: [{ terms: isSingle ? [text] : pairsOf(text), weight: 1 }],
+  };
 }
-
-/** Below this many articles a word is looked for in its single characters too. */
-const rareFrequency = 3;
 
 function pairsOf(text: string): string[] {
   return Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2));
@@ -171,25 +161,33 @@ function identifierConcepts(
   return [{ start, end, weight: weightOf(whole), alternatives: [typed, ...others] }];
 }
 
-/** Gives the other words of a group to the widest concept within the word that was found. */
-function addSynonyms(
+/** Makes what a synonym's word covers one concept, and gives it the other words of its groups. */
+function joinSynonyms(
   concepts: readonly Concept[],
   matches: readonly SynonymMatch[],
   ranking: Ranking,
 ): Concept[] {
-  const added = [...concepts];
+  let joined = [...concepts];
   for (const { start, end, others } of matches) {
-    const within = added.filter(concept => concept.start >= start && concept.end <= end);
-    const widest = within.sort((a, b) => b.end - b.start - (a.end - a.start))[0];
-    if (!widest) continue;
+    const within = joined.filter(concept => concept.start >= start && concept.end <= end);
+    if (within.length === 0) continue;
+    const [only, second] = within;
+    const typed = only && !second ? only.alternatives : [typedTogether(within)];
     const alternatives = others.map(other => ({
       terms: wholeTerms(other),
       weight: ranking.synonym,
     }));
-    const joined = { ...widest, alternatives: [...widest.alternatives, ...alternatives] };
-    added[added.indexOf(widest)] = joined;
+    const weight = Math.max(...within.map(concept => concept.weight));
+    const all = [...typed, ...alternatives];
+    joined = joined.filter(concept => !within.includes(concept));
+    joined.push({ start, end, weight, alternatives: all });
   }
-  return added;
+  return joined;
+}
+
+function typedTogether(concepts: readonly Concept[]): Alternative {
+  const terms = concepts.flatMap(concept => concept.alternatives[0]?.terms ?? []);
+  return { terms: [...new Set(terms)], weight: 1 };
 }
 
 /** The terms of a synonym: pairs of Han, a single unit only if it is alone, whole words. */

@@ -20,8 +20,10 @@ export interface Ranking {
   readonly crossingStopPair: number;
   /** A word of a single Han character: 换, 慢. Means something, but many things. */
   readonly singleUnit: number;
-  /** Single characters of a word that hardly any article has: 退回 still meets 退款. */
-  readonly rareWordUnit: number;
+  /** Power of the found share of a word's pairs: 盗链 of 防盗链 is less than two thirds of it. */
+  readonly wholeness: number;
+  /** Power of a word's number of pairs that its weight is divided by: 打不开 is one word, not two. */
+  readonly wordLength: number;
   /** Parts of an identifier that stands nowhere as a whole. */
   readonly identifierPart: number;
   /** Another word for the same, from the manifest: less than the word typed. */
@@ -44,19 +46,20 @@ export const defaultRanking: Ranking = {
   saturation: 1.2,
   bodyLengthNorm: 0.75,
   titleLengthNorm: 0.3,
-  titleWeight: 2,
+  titleWeight: 1.5,
   headingWeight: 1.3,
-  coverage: 0.4,
+  coverage: 0.3,
   stopWord: 0.15,
   crossingPair: 0.25,
   crossingStopPair: 0.075,
   singleUnit: 0.6,
-  rareWordUnit: 0.4,
+  wholeness: 2,
+  wordLength: 0.7,
   identifierPart: 0.7,
-  synonym: 0.6,
+  synonym: 0.8,
   spelling: 0.6,
   pinyin: 0.6,
-  name: 1,
+  name: 0.3,
   wholeName: 50,
   unanswered: 0.9,
   leastShare: 0.25,

@@ -1,15 +1,15 @@
 /** A query answered: matches scored, filtered, counted and the best of them made into hits. */
-import { articleKinds, type ArticleKind } from './article';
-import type { Facets, Hit, SearchQuery, SearchResult } from './answers';
+import type { Hit, SearchQuery, SearchResult } from './answers';
 import type { PackManifest } from './manifest';
 import { queriedNameKeys } from './names';
 import { readConcepts, type Concept } from './queryConcepts';
 import { readQuery } from './queryText';
 import type { Ranking } from './ranking';
-import { createScorer, type MemberMatches, type NameBonus } from './scoring';
-import { articleId, findTerm, type Member, type SearchSpace } from './searchSpace';
-import { isUnanswered, kindOf, readArticle } from './segmentContent';
-import { findRanges, makeSnippet, type SoughtTerm, type SoughtTerms } from './snippet';
+import { createScorer, type NameBonus } from './scoring';
+import { articleId, findTerm, type SearchSpace } from './searchSpace';
+import { readArticle } from './segmentContent';
+import { selectMatches, type Match } from './selectMatches';
+import { findRanges, makeSnippet, soughtKey, type SoughtTerm, type SoughtTerms } from './snippet';
 import { createSpeller } from './spelling';
 import { prepareSynonyms } from './synonyms';
 
@@ -29,13 +29,15 @@ export function createSearch(
   return query => {
     const { text, names } = readQuery(query.query);
     const concepts = readConcepts(text, context);
-    const bonuses = nameBonuses(text, names, ranking);
-    const matches = score({ concepts, names: bonuses });
-    const { best, total, facets } = selectMatches(matches, query, ranking);
+    const found = score({ concepts, names: nameBonuses(text, names, ranking) });
     const start = Math.max(0, query.offset ?? 0);
-    const page = best.slice(start, start + Math.max(0, query.limit ?? 10));
+    const limit = Math.max(0, query.limit ?? 10);
+    const selection = selectMatches(found, query, { ranking, wanted: start + limit });
     const sought = soughtTerms(concepts, space);
-    return { hits: page.map(match => makeHit(space, match, sought)), total, facets };
+    const hits = selection.best
+      .slice(start, start + limit)
+      .map(match => makeHit(space, match, sought));
+    return { hits, total: selection.total, facets: selection.facets };
   };
 }
 
@@ -48,114 +50,18 @@ function nameBonuses(text: string, names: readonly string[], ranking: Ranking): 
   return [...bonuses].map(([key, weight]) => ({ key, weight }));
 }
 
-interface Match {
-  readonly member: Member;
-  readonly article: number;
-  readonly score: number;
-}
-
-interface Selection {
-  readonly best: readonly Match[];
-  readonly total: number;
-  readonly facets: Facets;
-}
-
-function selectMatches(
-  found: readonly MemberMatches[],
-  query: SearchQuery,
-  ranking: Ranking,
-): Selection {
-  const wanted = Math.max(0, query.offset ?? 0) + Math.max(0, query.limit ?? 10);
-  const top = keepBest(wanted);
-  const kinds: Record<string, number> = {};
-  const categories: Record<string, number> = {};
-  const leastShare = ranking.leastShare * largest(found.map(match => largest(match.shares)));
-  let total = 0;
-  for (const { member, articles, scores, shares } of found) {
-    const { content } = member;
-    const categoryFits = content.categoryNames.map(name => isCategory(name, query.categories));
-    for (const [place, article] of articles.entries()) {
-      if ((shares[place] ?? 0) < leastShare) continue;
-      const kind = kindOf(content, article);
-      const category = content.categories[article] ?? 0;
-      const isKind = isWantedKind(kind, query.kinds);
-      const isInCategory = categoryFits[category] === true;
-      if (isInCategory) kinds[kind] = (kinds[kind] ?? 0) + 1;
-      if (isKind) {
-        const name = content.categoryNames[category] ?? '';
-        categories[name] = (categories[name] ?? 0) + 1;
-      }
-      if (!isKind || !isInCategory) continue;
-      total++;
-      const factor = isUnanswered(content, article) ? ranking.unanswered : 1;
-      top.add({ member, article, score: (scores[place] ?? 0) * factor });
-    }
-  }
-  return { best: top.sorted(), total, facets: { kinds, categories } };
-}
-
-function largest(values: Iterable<number>): number {
-  let most = 0;
-  for (const value of values) most = Math.max(most, value);
-  return most;
-}
-
-function isWantedKind(kind: ArticleKind, kinds: readonly ArticleKind[] | undefined): boolean {
-  return kinds === undefined || kinds.length === 0 || kinds.includes(kind);
-}
-
-/** Whether a category is one of those wanted or lies below one of them. */
-function isCategory(name: string, wanted: readonly string[] | undefined): boolean {
-  if (wanted === undefined || wanted.length === 0) return true;
-  return wanted.some(
-    category =>
-      name === category ||
-      (name.startsWith(category) && /^\s*[｜|/>]/.test(name.slice(category.length))),
-  );
-}
-
-/** Best first; equal scores by date, the newer first, then in order of reading. */
-function compareMatches(a: Match, b: Match): number {
-  return (
-    b.score - a.score ||
-    (b.member.content.days[b.article] ?? 0) - (a.member.content.days[a.article] ?? 0) ||
-    a.member.base + a.article - b.member.base - b.article
-  );
-}
-
-/** Keeps the best so many of any number of matches. */
-function keepBest(count: number): { add(match: Match): void; sorted(): Match[] } {
-  let kept: Match[] = [];
-  let least = -1;
-  const cut = () => {
-    kept = kept.sort(compareMatches).slice(0, count);
-    if (kept.length === count) least = kept.at(-1)?.score ?? -1;
-  };
-  return {
-    add: match => {
-      if (match.score < least) return;
-      kept.push(match);
-      if (kept.length >= 2 * count + 64) cut();
-    },
-    sorted: () => {
-      cut();
-      return kept;
-    },
-  };
-}
-
 /** The terms to look for in texts that are shown, with what finding them is worth. */
 function soughtTerms(concepts: readonly Concept[], space: SearchSpace): SoughtTerms {
-  const sought = new Map<string, SoughtTerm>();
+  const sought = new Map<string | number, SoughtTerm>();
   concepts.forEach(({ alternatives, weight, start }, concept) => {
     if (weight < leastHighlighted || start < 0) return;
     for (const { terms, weight: own } of alternatives) {
       for (const term of terms) {
         const { frequency } = findTerm(space, term);
         if (frequency === 0) continue;
-        const rarity = Math.log(1 + space.articleCount / frequency);
-        const worth = weight * own * rarity;
-        if (worth > (sought.get(term)?.weight ?? 0)) sought.set(term, { concept, weight: worth });
+        const worth = weight * own * Math.log(1 + space.articleCount / frequency);
+        const key = soughtKey(term);
+        if (worth > (sought.get(key)?.weight ?? 0)) sought.set(key, { concept, weight: worth });
       }
     }
   });
@@ -184,5 +90,3 @@ function makeHit(space: SearchSpace, { member, article, score }: Match, sought: 
     ...(updated !== undefined && { updated }),
   };
 }
-
-void articleKinds;

@@ -2,7 +2,7 @@
  * What is in a segment: the articles with their metadata and references as records, columns for
  * what ranking and facets need of every match, the text index, and the pack's manifest.
  */
-import { articleKinds, type Article, type ArticleKind } from './article';
+import { articleKinds, type Article } from './article';
 import { emptyManifest, type PackManifest } from './manifest';
 import { openRecords, packRecords, type RecordStore } from './recordStore';
 import type { Reference } from './reference';
@@ -57,7 +57,7 @@ export function packSegment(items: readonly SegmentItem[], manifest: PackManifes
   return packContent({
     manifest,
     text,
-    heads: items.map(({ article }) => headOf(article)),
+    heads: items.map(({ article }) => article),
     marks: items.map(({ article }) => markOf(article)),
     bodies: items.map(({ article: { body, ticket } }) => JSON.stringify({ body, ticket })),
     references: items.map(({ reference }) => packReference(reference)),
@@ -113,7 +113,7 @@ function packContent({ manifest, text, heads, marks, bodies, references }: Conte
   return packSections(
     new Map([
       [numbers.manifest, encodeJson(manifest)],
-      [numbers.heads, packRecords(heads.map(head => JSON.stringify(head)))],
+      [numbers.heads, packRecords(heads.map(packHead))],
       [numbers.bodies, packRecords(bodies)],
       [numbers.references, packRecords(references)],
       [numbers.kinds, columns.kinds],
@@ -162,24 +162,25 @@ export function readArticle(content: SegmentContent, article: number): Article {
   return { ...readHead(content, article), ...body };
 }
 
-/** What an article documents, as said by the article of this id; undefined if nothing. */
+/** What an article documents, as said by the article of this id (its own if absent). */
 export function readReferenceOf(
   content: SegmentContent,
   article: number,
-  id: string,
+  id?: string,
 ): Reference | undefined {
   const text = content.references.read(article);
   if (text === '') return undefined;
+  // Written by packReference.
+  if (id === undefined) return JSON.parse(text) as Reference;
   const own = readHead(content, article).id;
   const rename = (key: string, value: unknown) =>
     key === 'articleId' && value === own ? id : value;
-  // Written by packReference.
   return (id === own ? JSON.parse(text) : JSON.parse(text, rename)) as Reference;
 }
 
-/** The kind of an article. */
-export function kindOf(content: SegmentContent, article: number): ArticleKind {
-  return articleKinds[(content.kinds[article] ?? 0) & ~unanswered] ?? 'kb';
+/** The kind of an article as its position in articleKinds. */
+export function kindOf(content: SegmentContent, article: number): number {
+  return (content.kinds[article] ?? 0) & ~unanswered;
 }
 
 /** Whether an article is a ticket without an answer. */
@@ -194,9 +195,9 @@ function markOf({ kind, ticket }: Article): number {
   return articleKinds.indexOf(kind) | (isOpen ? unanswered : 0);
 }
 
-function headOf(article: Article): ArticleHead {
-  const { body: _body, ticket: _ticket, ...head } = article;
-  return head;
+/** The head alone: what is given may be the whole article. */
+function packHead(head: ArticleHead): string {
+  return JSON.stringify({ ...head, body: undefined, ticket: undefined });
 }
 
 function packReference(reference: Reference): string {

@@ -1,7 +1,8 @@
 /** The passage of an article that answers a query, cut at sentence ends, its words marked. */
 import type { Article } from './article';
-import { plainLines, sentencesOf } from './plainText';
-import { readTerms } from './terms';
+import { plainLine, sentencesOf, textLines } from './plainText';
+import { hanCode, hanCodeOf } from './termDictionary';
+import { scanTerms } from './terms';
 
 /** What a term of the query is worth where it is found; terms of one concept count once. */
 export interface SoughtTerm {
@@ -9,7 +10,8 @@ export interface SoughtTerm {
   readonly weight: number;
 }
 
-export type SoughtTerms = ReadonlyMap<string, SoughtTerm>;
+/** Terms to look for in texts: words by name, Han terms by code. */
+export type SoughtTerms = ReadonlyMap<string | number, SoughtTerm>;
 
 /** UTF-16 [start, end) ranges. */
 export type Ranges = readonly (readonly [number, number])[];
@@ -17,12 +19,20 @@ export type Ranges = readonly (readonly [number, number])[];
 export interface Snippet {
   readonly text: string;
   readonly highlights: Ranges;
+  /** Worth of the concepts in it, in idf. */
+  readonly worth: number;
 }
 
 /** About three lines of a side bar. */
 const longestSnippet = 180;
 
+/** The key of a term in SoughtTerms. */
+export function soughtKey(term: string): string | number {
+  return hanCodeOf(term) ?? term;
+}
+
 interface Sentence {
+  /** Markdown, as it stands in the article. */
   readonly text: string;
   readonly found: readonly SoughtTerm[];
   /** What its terms are multiplied by: an answer is worth more than a question. */
@@ -35,49 +45,60 @@ interface Sentence {
  */
 export function makeSnippet(article: Article, sought: SoughtTerms): Snippet {
   const sentences = readSentences(article, sought);
-  let best: readonly Sentence[] = [];
-  let bestScore = -1;
+  let best = passageFrom(sentences, 0);
+  let worth = worthOf(best);
   sentences.forEach((sentence, start) => {
-    if (sentence.found.length === 0 && bestScore >= 0) return;
+    if (start === 0 || sentence.found.length === 0) return;
     const passage = passageFrom(sentences, start);
-    const score = scoreOf(passage);
-    if (score <= bestScore) return;
+    const own = worthOf(passage);
+    if (own <= worth) return;
     best = passage;
-    bestScore = score;
+    worth = own;
   });
-  const text = cutAround(
-    best
-      .map(sentence => sentence.text)
-      .join(' ')
-      .trim(),
-    sought,
-  );
-  return { text, highlights: findRanges(text, sought) };
+  const plain = best.map(sentence => plainLine(sentence.text)).filter(line => line !== '');
+  const text = cutAround(plain.join(' '), sought);
+  return { text, highlights: findRanges(text, sought), worth };
 }
 
 /** Ranges of a text that match a query's terms; touching ones are one. */
 export function findRanges(text: string, sought: SoughtTerms): [number, number][] {
   const ranges: [number, number][] = [];
-  for (const { text: term, start, end } of readTerms(text).sort((a, b) => a.start - b.start)) {
-    if (!sought.has(term)) continue;
+  findTerms(text, sought, (_found, start, end) => {
     const last = ranges.at(-1);
     if (last && start <= last[1]) last[1] = Math.max(last[1], end);
     else ranges.push([start, end]);
-  }
+  });
   return ranges;
+}
+
+function findTerms(
+  text: string,
+  sought: SoughtTerms,
+  take: (found: SoughtTerm, start: number, end: number) => void,
+): void {
+  scanTerms(text, {
+    pair: (first, second, start, end) => {
+      const found = sought.get(hanCode(first, second));
+      if (found) take(found, start, end);
+    },
+    word: (word, start, end) => {
+      const found = sought.get(word);
+      if (found) take(found, start, end);
+    },
+  });
 }
 
 /** The parts of an article in the order in which they are worth showing. */
 function readSentences(article: Article, sought: SoughtTerms): Sentence[] {
   const { ticket } = article;
   const read = (text: string, factor: number) =>
-    plainLines(text)
+    textLines(text)
       .flatMap(sentencesOf)
-      .map(sentence => ({
-        text: sentence.trim(),
-        found: readTerms(sentence).flatMap(term => sought.get(term.text) ?? []),
-        factor,
-      }));
+      .map(sentence => {
+        const found: SoughtTerm[] = [];
+        findTerms(sentence, sought, term => found.push(term));
+        return { text: sentence, found, factor };
+      });
   if (!ticket) return read(article.body, 1);
   return [
     ...ticket.answers.flatMap(answer => read(answer, answerFactor)),
@@ -104,32 +125,32 @@ function passageFrom(sentences: readonly Sentence[], start: number): Sentence[] 
   return passage;
 }
 
-function scoreOf(passage: readonly Sentence[]): number {
+function worthOf(passage: readonly Sentence[]): number {
   const concepts = new Map<number, number>();
   for (const { found, factor } of passage) {
     for (const { concept, weight } of found) {
       concepts.set(concept, Math.max(concepts.get(concept) ?? 0, weight * factor));
     }
   }
-  return [...concepts.values()].reduce((sum, weight) => sum + weight, 0);
+  let sum = 0;
+  for (const weight of concepts.values()) sum += weight;
+  return sum;
 }
 
 /** A single sentence may be too long: then it is cut where its first word of the query stands. */
 function cutAround(text: string, sought: SoughtTerms): string {
   if (text.length <= longestSnippet) return text;
   const first = findRanges(text, sought)[0]?.[0] ?? 0;
-  const wanted = Math.max(0, first - longestSnippet / 3);
+  const wanted = Math.max(0, Math.floor(first - longestSnippet / 3));
   const breaks = [...text.slice(0, first).matchAll(/[，,、：:\s]/g)].map(match => match.index + 1);
   const start = wanted === 0 ? 0 : (breaks.find(place => place >= wanted) ?? wanted);
-  const end = safeEnd(text, start + longestSnippet);
-  return (
-    (start > 0 ? '…' : '') + text.slice(safeEnd(text, start), end) + (end < text.length ? '…' : '')
-  );
+  const from = wholeUnit(text, start);
+  const to = wholeUnit(text, start + longestSnippet);
+  return `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`;
 }
 
 /** Never between the two halves of a surrogate pair. */
-function safeEnd(text: string, at: number): number {
-  const place = Math.min(Math.floor(at), text.length);
-  const unit = text.charCodeAt(place);
-  return unit >= 0xdc00 && unit <= 0xdfff ? place + 1 : place;
+function wholeUnit(text: string, at: number): number {
+  const unit = text.charCodeAt(Math.min(at, text.length));
+  return unit >= 0xdc00 && unit <= 0xdfff ? at + 1 : at;
 }

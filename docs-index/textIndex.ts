@@ -1,5 +1,5 @@
 /** The text index of one segment: a view of its bytes, nothing is parsed. */
-import { PostingReader, type PostingBytes } from './postings';
+import { openPostings, PostingReader } from './postings';
 import type { Sections } from './segment';
 import { findWord, hanCode, hanCodeOf, isWord, lowerBound, type WordBytes } from './termDictionary';
 
@@ -39,10 +39,10 @@ export function openTextIndex(sections: Sections): TextIndex {
     bytes: sections.get(textSections.words) ?? new Uint8Array(),
     starts: words32(sections.get(textSections.wordStarts)),
   };
-  const bytes: PostingBytes = {
-    lists: sections.get(textSections.postings) ?? new Uint8Array(),
-    skips: words32(sections.get(textSections.skips)),
-  };
+  const bytes = openPostings(
+    sections.get(textSections.postings) ?? new Uint8Array(),
+    words32(sections.get(textSections.skips)),
+  );
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
   const open = (offset: number | undefined) => new PostingReader(bytes, offset ?? 0);

@@ -156,12 +156,11 @@ function grown(numbers: Uint16Array): Uint16Array<ArrayBuffer> {
 }
 
 function packWords(words: readonly string[]): { bytes: Uint8Array; starts: Uint32Array } {
-  const encoder = new TextEncoder();
   const out = new ByteWriter();
   const starts = new Uint32Array(words.length + 1);
   words.forEach((word, place) => {
     starts[place] = out.length;
-    out.put(encoder.encode(word));
+    out.text(word);
   });
   starts[words.length] = out.length;
   return { bytes: out.view(), starts };

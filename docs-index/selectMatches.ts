@@ -1,0 +1,122 @@
+/** Which of the matches count, how many bear each facet, and the best of them in order. */
+import { articleKinds } from './article';
+import type { Facets, SearchQuery } from './answers';
+import type { Ranking } from './ranking';
+import type { MemberMatches } from './scoring';
+import type { Member } from './searchSpace';
+import { isUnanswered, kindOf, type SegmentContent } from './segmentContent';
+
+export interface Match {
+  readonly member: Member;
+  readonly article: number;
+  readonly score: number;
+}
+
+export interface Selection {
+  /** As many as were wanted, best first. */
+  readonly best: readonly Match[];
+  readonly total: number;
+  readonly facets: Facets;
+}
+
+/** Drops what matches too little of the query, filters, counts, and keeps the best `wanted`. */
+export function selectMatches(
+  found: readonly MemberMatches[],
+  { kinds, categories }: SearchQuery,
+  { ranking, wanted }: { readonly ranking: Ranking; readonly wanted: number },
+): Selection {
+  const best = new BestMatches(wanted);
+  const counts = { kinds: new Map<string, number>(), categories: new Map<string, number>() };
+  const leastShare = ranking.leastShare * largestShare(found);
+  const kindFits = articleKinds.map(kind => !kinds?.length || kinds.includes(kind));
+  let total = 0;
+  for (const { member, articles, scores, shares } of found) {
+    const { content } = member;
+    const categoryFits = content.categoryNames.map(name => isCategory(name, categories));
+    const kindCounts = new Uint32Array(articleKinds.length);
+    const categoryCounts = new Uint32Array(content.categoryNames.length);
+    for (let place = 0; place < articles.length; place++) {
+      if ((shares[place] ?? 0) < leastShare) continue;
+      const article = articles[place] ?? 0;
+      const kind = kindOf(content, article);
+      const category = content.categories[article] ?? 0;
+      const isKind = kindFits[kind] === true;
+      const isInCategory = categoryFits[category] === true;
+      if (isInCategory) kindCounts[kind] = (kindCounts[kind] ?? 0) + 1;
+      if (isKind) categoryCounts[category] = (categoryCounts[category] ?? 0) + 1;
+      if (!isKind || !isInCategory) continue;
+      total++;
+      const factor = isUnanswered(content, article) ? ranking.unanswered : 1;
+      best.add(member, article, (scores[place] ?? 0) * factor);
+    }
+    addCounts(counts.kinds, articleKinds, kindCounts);
+    addCounts(counts.categories, content.categoryNames, categoryCounts);
+  }
+  const facets = {
+    kinds: Object.fromEntries(counts.kinds),
+    categories: Object.fromEntries(counts.categories),
+  };
+  return { best: best.sorted(), total, facets };
+}
+
+function largestShare(found: readonly MemberMatches[]): number {
+  let most = 0;
+  for (const { shares } of found) {
+    for (let place = 0; place < shares.length; place++) most = Math.max(most, shares[place] ?? 0);
+  }
+  return most;
+}
+
+function addCounts(sums: Map<string, number>, names: readonly string[], counts: Uint32Array): void {
+  counts.forEach((count, place) => {
+    const name = names[place] ?? '';
+    if (count > 0) sums.set(name, (sums.get(name) ?? 0) + count);
+  });
+}
+
+/** Whether a category is one of those wanted or lies below one of them. */
+function isCategory(name: string, wanted: readonly string[] | undefined): boolean {
+  if (!wanted?.length) return true;
+  return wanted.some(
+    category =>
+      name === category ||
+      (name.startsWith(category) && /^\s*[｜|/>]/.test(name.slice(category.length))),
+  );
+}
+
+/** Keeps the best so many of any number of matches without sorting them all. */
+class BestMatches {
+  private kept: Match[] = [];
+  private least = -1;
+
+  constructor(private readonly count: number) {}
+
+  add(member: Member, article: number, score: number): void {
+    if (score < this.least) return;
+    this.kept.push({ member, article, score });
+    if (this.kept.length >= 2 * this.count + 64) this.cut();
+  }
+
+  sorted(): readonly Match[] {
+    this.cut();
+    return this.kept;
+  }
+
+  private cut(): void {
+    this.kept = this.kept.sort(compareMatches).slice(0, this.count);
+    if (this.kept.length === this.count) this.least = this.kept.at(-1)?.score ?? -1;
+  }
+}
+
+/** Best first; equal scores by date, the newer first, then in order of reading. */
+function compareMatches(a: Match, b: Match): number {
+  return (
+    b.score - a.score ||
+    dayOf(b.member.content, b.article) - dayOf(a.member.content, a.article) ||
+    a.member.base + a.article - b.member.base - b.article
+  );
+}
+
+function dayOf(content: SegmentContent, article: number): number {
+  return content.days[article] ?? 0;
+}
