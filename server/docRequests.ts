@@ -25,7 +25,7 @@ export function registerDocRequests({ connection, library, session, log }: Serve
     articleAnswer(library.index, readText(params, 'id'), session.locale),
   );
   answer(protocol.symbolsInTextRequest, params => ({
-    symbols: symbolsInText(readText(params, 'text'), library.index),
+    symbols: symbolsInText(readText(params, 'text'), library.reference),
   }));
   answer(protocol.lookupRequest, params => lookUp(library, readText(params, 'name')));
   answer(protocol.examplesRequest, params =>

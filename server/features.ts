@@ -18,12 +18,13 @@ export function registerFeatures(server: Server): void {
     if (document === undefined || !session.settings.completion.enabled) return [];
     const { hasSnippets } = session;
     const place = { document, offset: document.offsetAt(position), hasSnippets };
-    return completeAt(place, library.index);
+    return completeAt(place, library.reference);
   };
   connection.onCompletion(guardedQuiet('Completion', complete, { log }));
-  const resolve = (item: CompletionItem) => resolveItem(item, library.index.symbols);
+  const resolve = (item: CompletionItem) => resolveItem(item, library.reference.symbols);
   connection.onCompletionResolve(guarded('Completion', resolve, { log }));
-  const symbols = ({ query }: { readonly query: string }) => workspaceSymbols(library.index, query);
+  const symbols = ({ query }: { readonly query: string }) =>
+    workspaceSymbols(library.reference, query);
   connection.onWorkspaceSymbol(guardedQuiet('Workspace symbols', symbols, { log }));
 }
 
@@ -42,7 +43,7 @@ function symbolAnswer(
       uri: document.uri,
       explicit,
     },
-    library.index,
+    library.reference,
   );
   if (found === undefined) return null;
   const { kind, key, api, field, articleId, guess } = found;

@@ -162,10 +162,9 @@ export class Indexer {
   private async look(state: SourceState, dirty: ReadonlySet<string>): Promise<SourceLook> {
     const few = dirty.size > 0 ? await lookAtFiles(state, [...dirty]) : undefined;
     if (few !== undefined) return few;
-    const look = await lookAtSource(state);
-    // What changed before its folder was watched would not be told.
-    const late = await this.watch?.cover(state.source);
-    return late === true ? lookAtSource(state) : look;
+    // Watched first: what changes from here on is told, what changed before is seen.
+    await this.watch?.cover(state.source);
+    return lookAtSource(state);
   }
 
   private startWatch(): FolderWatch {

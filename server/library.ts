@@ -59,9 +59,15 @@ export class Library {
     return this.live.current;
   }
 
+  /** What hovers, completion and look-ups answer from; while indexing it may lag behind. */
+  get reference(): DocsIndex {
+    return this.live.prepared;
+  }
+
   /** Opens the starter docs or closes them, before it is known what else is wanted. */
   openStarter(wanted: boolean): void {
     this.live.setStarter(wanted ? this.options.starter() : undefined);
+    this.prepareSoon();
   }
 
   /** Opens these documents and closes others; what is cached answers before files are looked at. */
@@ -71,6 +77,7 @@ export class Library {
     const { sources, packs, starter } = wanted;
     this.openStarter(starter);
     this.live.setSources([...sources, ...packs]);
+    this.prepareSoon();
     const same = JSON.stringify(before) === JSON.stringify(wanted);
     if (!same && (before !== undefined || sources.length + packs.length > 0)) {
       const place = cacheDir === undefined ? {} : { cacheDir };
@@ -115,7 +122,7 @@ export class Library {
     return {
       state: this.state(),
       articles: this.index.articleCount,
-      symbols: countSymbols(this.index),
+      symbols: countSymbols(this.reference),
       problems: sources.reduce((sum, source) => sum + source.problems.length, 0),
       sources: sources.map(({ path, articles, problems }) => ({
         path,
@@ -157,10 +164,19 @@ export class Library {
     if (report.kind === 'changed') this.check([report.path]);
     if (report.kind === 'progress') this.progress = report;
     if (report.kind === 'idle') {
+      this.live.prepare(!this.supervisor.isBusy);
       this.progress = undefined;
       if (report.cancelled) this.message = 'Indexing was cancelled; some files are not indexed.';
     }
+    if (report.kind === 'source') this.prepareSoon();
     if (report.kind !== 'log') this.options.onChange();
+  }
+
+  /** After what waits to be answered now. */
+  private prepareSoon(): void {
+    setImmediate(() => {
+      if (this.live.prepare(!this.supervisor.isBusy)) this.options.onChange();
+    });
   }
 
   private fail(reason: string): void {

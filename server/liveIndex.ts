@@ -5,6 +5,7 @@
 import type { Problem } from '../docs-index/article';
 import { openIndex, type DocsIndex, type SegmentView } from '../docs-index/docsIndex';
 import type { SourceReport } from './indexMessages';
+import { tablesOf } from './symbolAt/tables';
 
 export interface LiveSource {
   readonly path: string;
@@ -17,9 +18,18 @@ interface KeyedView extends SegmentView {
   readonly key: string;
 }
 
+/** How much longer an index is looked things up in than it took to prepare: 1 % of the time. */
+const useFactor = 100;
+
 export class LiveIndex {
   /** Never fails to answer; empty until something is opened. */
   current: DocsIndex = openIndex([]);
+  /**
+   * What hovers, completion and look-ups answer from: the same, or while indexing a somewhat older
+   * one, because deriving the tables of symbols from each new index would hold up every answer.
+   */
+  prepared: DocsIndex = this.current;
+  private nextPreparation = 0;
   private starter: Uint8Array | undefined;
   private sources = new Map<string, LiveSource>();
 
@@ -58,6 +68,21 @@ export class LiveIndex {
     const { articles, problems } = report;
     this.sources.set(report.source, { path: report.source, articles, problems, segments });
     if (!sameSegments(before.segments, segments)) this.reopen();
+  }
+
+  /**
+   * Derives from the present index what hovers need, so that the first of them need not wait. In
+   * between, that is when `isSettled` is false, only as often as it is cheap. True if it was done.
+   */
+  prepare(isSettled: boolean): boolean {
+    const start = performance.now();
+    if (this.prepared === this.current || (!isSettled && start < this.nextPreparation))
+      return false;
+    tablesOf(this.current);
+    this.prepared = this.current;
+    const end = performance.now();
+    this.nextPreparation = end + (end - start) * useFactor;
+    return true;
   }
 
   private reopen(): void {

@@ -26,18 +26,16 @@ export class FolderWatch {
     this.sources = sources;
   }
 
-  /** Watches all folders of a source. True if one is new, so that a change may have been missed. */
-  async cover(source: string): Promise<boolean> {
-    let added = false;
+  /** Watches all folders of a source that are not watched yet. */
+  async cover(source: string): Promise<void> {
     for await (const folder of foldersOf(source)) {
       if (this.watchers.has(folder)) continue;
       if (this.watchers.size >= folderLimit) {
         this.refuse(`more than ${folderLimit} folders`);
-        break;
+        return;
       }
-      added = this.watch(folder) || added;
+      this.watch(folder);
     }
-    return added;
   }
 
   /** Stops watching everything. */
@@ -46,7 +44,7 @@ export class FolderWatch {
     this.watchers.clear();
   }
 
-  private watch(folder: string): boolean {
+  private watch(folder: string): void {
     try {
       const watcher = watch(folder, { persistent: false }, (_event, name) => {
         const path = name === null ? folder : join(folder, name);
@@ -60,10 +58,8 @@ export class FolderWatch {
       };
       watcher.on('error', forget);
       this.watchers.set(folder, watcher);
-      return true;
     } catch (error) {
       this.refuse(error instanceof Error ? error.message : String(error));
-      return false;
     }
   }
 
