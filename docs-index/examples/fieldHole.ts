@@ -18,7 +18,7 @@ export interface HoleOptions {
  * and addresses get none.
  */
 export function fieldHole(field: Field, options: HoleOptions = {}): Hole {
-  const name = options.name ?? holeName(field.key);
+  const name = options.name ?? fieldHoleName(field);
   const type = options.isText ? 'string' : scalarType(field, options.shown);
   const choices = choicesOf(field);
   const value = shownDefault(field, options.shown) ?? choices[0] ?? sensibleValue(field);
@@ -28,10 +28,16 @@ export function fieldHole(field: Field, options: HoleOptions = {}): Hole {
     name,
     type,
     ...hintOf(field),
-    ...(all.length > 1 && { choices: all }),
+    ...(all.length > 0 && { choices: all }),
     ...(isKnown && { default: value }),
     ...(isCredentialName(name) && { isCredential: true }),
   });
+}
+
+/** The field's name, unless that is the name of the hole every request has for its host. */
+export function fieldHoleName(field: Field): string {
+  const name = holeName(field.key);
+  return name === 'host' ? `${field.position}.host` : name;
 }
 
 /** Keys and tokens that stay the same over many requests, e.g. `AccessKey`, `UploadToken`. */

@@ -1,6 +1,6 @@
 /** Body fields of an endpoint, with the document's own example, → a JSON body with holes. */
 import type { Field } from '../reference';
-import { fieldHole, holeName } from './fieldHole';
+import { fieldHole, fieldHoleName, holeName } from './fieldHole';
 import type { BodyInput } from './requestBody';
 import { sameName } from './requestPath';
 import { isRealValue, safeExampleText } from './safeValue';
@@ -148,7 +148,7 @@ function listValue(field: Field, shown: readonly Json[]): BodyValue {
     if (typeof item === 'object' || (typeof item === 'string' && hasNamedParts(item))) {
       return fromExample(item, field.name);
     }
-    const name = holeName(field.key) + (index === 0 ? '' : `.${index + 1}`);
+    const name = fieldHoleName(field) + (index === 0 ? '' : `.${index + 1}`);
     // The type is the list's; a value's own type shows in the example.
     return fieldHole({ ...field, type: typeof item }, { name, shown: item });
   });

@@ -76,9 +76,9 @@ export function writeExample(
   return language.indent === undefined || unit === undefined ? text : reindent(text, unit);
 }
 
-/** Writers indent by two spaces; the place may have others. */
+/** Writers indent by two spaces; the place may have others. Strings may hold other line ends. */
 function reindent(text: string, unit: string): string {
-  return text.replaceAll(/^ +/gm, spaces => {
+  return text.replaceAll(/(?<![^\n]) +/g, spaces => {
     const levels = spaces.length >> 1;
     return unit.repeat(levels) + ' '.repeat(spaces.length & 1);
   });
@@ -86,7 +86,7 @@ function reindent(text: string, unit: string): string {
 
 /** Lines moved in by levels of two spaces; empty lines stay empty. */
 export function indented(text: string, levels = 1): string {
-  return text.replaceAll(/^(?=.)/gm, literalIndent.repeat(levels));
+  return text.replaceAll(/(?<![^\n])(?=[^\n])/g, literalIndent.repeat(levels));
 }
 
 interface UseContext {

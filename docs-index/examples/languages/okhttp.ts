@@ -171,5 +171,5 @@ function join(pieces: Parameters<Parameters<typeof stringOf>[1]['join']>[0]): st
 
 /** Valid JSON never has three quotes in a row. */
 function rawString(text: string): string {
-  return `"""${text.replaceAll('$', "${'$'}")}"""`;
+  return `"""${text.replaceAll('$', () => "${'$'}")}"""`;
 }

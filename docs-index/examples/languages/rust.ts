@@ -44,11 +44,14 @@ const syntax: LiteralSyntax = {
 
 /** Rust writes `\u{7f}` where JSON writes `\u007f`, and knows no `\b` and `\f`. */
 function quote(text: string): string {
-  return doubleQuoted(text).replaceAll(/\\(u([0-9a-f]{4})|.)/g, (escape, char, code) => {
-    if (typeof code === 'string') return `\\u{${code}}`;
-    if (char === 'b') return '\\u{8}';
-    return char === 'f' ? '\\u{c}' : String(escape);
-  });
+  return doubleQuoted(text).replaceAll(
+    /\\(u([0-9a-f]{4})|.)/g,
+    (escape: string, char: string, code?: string) => {
+      if (code !== undefined) return `\\u{${code}}`;
+      if (char === 'b') return '\\u{8}';
+      return char === 'f' ? '\\u{c}' : escape;
+    },
+  );
 }
 
 const strings: StringSyntax = {

@@ -20,7 +20,7 @@ export const swift: ExampleLanguage = {
   indent: '    ',
   readsEnvironment: true,
   writeRequest,
-  writeValue: value => `let body = ${rawString(jsonText(value))}\n`,
+  writeValue: value => `let body = ${longString(jsonText(value))}\n`,
   program: (statements, imports) =>
     withImports(
       statements,
@@ -42,16 +42,19 @@ function quote(text: string): string {
 
 /** Swift writes `\u{7f}` where JSON writes `\u007f`, and knows no `\b` and `\f`. */
 function inside(text: string): string {
-  return escapedInside(text, /(?!)/g).replaceAll(/\\(u([0-9a-f]{4})|.)/g, (escape, char, code) => {
-    if (typeof code === 'string') return `\\u{${code}}`;
-    if (char === 'b') return '\\u{8}';
-    return char === 'f' ? '\\u{c}' : String(escape);
-  });
+  return escapedInside(text, /(?!)/g).replaceAll(
+    /\\(u([0-9a-f]{4})|.)/g,
+    (escape: string, char: string, code?: string) => {
+      if (code !== undefined) return `\\u{${code}}`;
+      if (char === 'b') return '\\u{8}';
+      return char === 'f' ? '\\u{c}' : escape;
+    },
+  );
 }
 
-/** A string in which only `\#` means something, so that JSON stays as it is. */
-function rawString(text: string): string {
-  return `#"""\n${text}\n"""#`;
+/** A string over lines; only the backslash means something in it. */
+function longString(text: string): string {
+  return `"""\n${text.replaceAll('\\', '\\\\')}\n"""`;
 }
 
 function writeRequest(request: ConcreteRequest, { use }: WriteContext): string {
@@ -84,7 +87,7 @@ function writeRequest(request: ConcreteRequest, { use }: WriteContext): string {
 function bodyLines(body: ConcreteBody, text: (value: string) => string): string {
   switch (body.kind) {
     case 'json':
-      return `request.httpBody = Data(${rawString(jsonText(body.value))}.utf8)\n`;
+      return `request.httpBody = Data(${longString(jsonText(body.value))}.utf8)\n`;
     case 'text':
       return `request.httpBody = Data(${text(body.text)}.utf8)\n`;
     case 'file':
