@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { ArticleAnswer, Hit } from '../server/protocol';
 import { articleMarkdown } from './articleMarkdown';
+import { blockQuery, type BlockTarget } from './articleTarget';
 import type { DocsServer } from './docsServer';
-import { articleScheme } from './ids';
+import { articleScheme, extensionId } from './ids';
 
 /**
  * Articles as read-only files of the scheme `support-docs:`, so that the editor opens, previews,
@@ -70,6 +71,9 @@ async function contentOf(server: DocsServer, uri: vscode.Uri): Promise<Uint8Arra
     related: await relatedTo(server, article),
     relatedHeading: vscode.l10n.t('Related'),
     uriOf: articleUri,
+    ...(vscode.env.uiKind === vscode.UIKind.Desktop && {
+      insertLink: (block: number) => insertLink({ id: article.id, block }),
+    }),
   });
   return new TextEncoder().encode(text);
 }
@@ -81,4 +85,13 @@ async function relatedTo(
 ): Promise<readonly Hit[]> {
   const found = await server.ask(ask => ask.search({ query: title, limit: 6 }));
   return found.hits.filter(hit => hit.id !== id).slice(0, 5);
+}
+
+/** The preview runs no commands, but it follows the editor's own links. In a browser it does not. */
+function insertLink(target: BlockTarget): string {
+  const query = encodeURIComponent(blockQuery(target))
+    .replaceAll('(', '%28')
+    .replaceAll(')', '%29');
+  const uri = `${vscode.env.uriScheme}://${extensionId}/insert?${query}`;
+  return `[${vscode.l10n.t('Insert')}](${uri})`;
 }

@@ -1,4 +1,5 @@
 import type { ArticleAnswer, Hit } from '../server/protocol';
+import { afterCodeBlocks } from './codeBlocks';
 
 /** What the reader adds to an article: where it is from, and links to others like it. */
 export interface ReaderParts {
@@ -7,6 +8,8 @@ export interface ReaderParts {
   readonly related: readonly Pick<Hit, 'id' | 'title'>[];
   /** Heading over them. */
   readonly relatedHeading: string;
+  /** Link below a code block that inserts it; undefined where the editor would not follow it. */
+  readonly insertLink?: (block: number) => string;
   /** Address of an article, as the protocol makes it. */
   readonly uriOf: (id: string, title: string) => string;
 }
@@ -18,10 +21,12 @@ export interface ReaderParts {
  */
 export function articleMarkdown(
   article: ArticleAnswer,
-  { sourceLine, related, relatedHeading, uriOf }: ReaderParts,
+  { sourceLine, related, relatedHeading, insertLink, uriOf }: ReaderParts,
 ): string {
   const own = pathOf(uriOf(article.id, article.title));
-  const linked = folded(article).replace(
+  const folding = folded(article);
+  const inserting = insertLink ? afterCodeBlocks(folding, insertLink) : folding;
+  const linked = inserting.replace(
     /\]\(support-docs:(\/[^)\s]*)\)/g,
     (_whole, path: string) => `](${relativePath(own, path)})`,
   );

@@ -35,6 +35,23 @@ export function readExampleTarget(argument: unknown): ExampleTarget {
   return target === undefined ? {} : { articleId: target.id };
 }
 
+/** A code block of an article, counted from 0. */
+export interface BlockTarget {
+  readonly id: string;
+  readonly block: number;
+}
+
+/** The query of a link to a code block, as `readBlockTarget` reads it. */
+export function blockQuery({ id, block }: BlockTarget): string {
+  return `${block}:${id}`;
+}
+
+/** The block a link means; undefined if it is no such link. */
+export function readBlockTarget(query: string): BlockTarget | undefined {
+  const [, block, id] = /^(\d{1,4}):(.{1,500})$/.exec(query) ?? [];
+  return id === undefined ? undefined : { id, block: Number(block) };
+}
+
 /** Words to search for that a command was given, or undefined. */
 export function readSearchWords(argument: unknown): string | undefined {
   const words =

@@ -13,6 +13,7 @@ import { quickSearch } from './quickSearch';
 import { copyReport } from './report';
 import { addSource, readSourcePath, removeSource } from './sources';
 import { showMenu } from './status';
+import type { WritingPlace } from './writingPlace';
 
 /** What the commands act on. */
 export interface CommandParts {
@@ -21,6 +22,7 @@ export interface CommandParts {
   readonly server: DocsServer;
   readonly history: HistoryStore;
   readonly searchView: SearchView;
+  readonly writing: WritingPlace;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface CommandParts {
  * command is what a person asked for, so it is never silent.
  */
 export function registerCommands(parts: CommandParts): vscode.Disposable {
-  const { extension, log, server, history, searchView } = parts;
+  const { extension, log, server, history, searchView, writing } = parts;
   const search = (words: string | undefined): void => {
     if (words !== undefined || currentSettings().search.place === 'sidebar') {
       void searchView.search(words ?? '');
@@ -49,7 +51,10 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
     [commandIds.search]: argument => search(readSearchWords(argument)),
     [commandIds.searchSelection]: () => search(selectedWords()),
     [commandIds.insertExample]: async argument =>
-      insertExample(server, readExampleTarget(argument ?? (await article.activeArticle(server)))),
+      insertExample(
+        { server, place: writing.current() },
+        readExampleTarget(argument ?? (await article.activeArticle(server))),
+      ),
     [commandIds.openArticle]: async argument => {
       const found = readArticleTarget(argument);
       if (found === undefined) quickSearch({ server, history, showInView: query => search(query) });

@@ -10,6 +10,7 @@ import { registerSearchView } from './searchView';
 import { startWhenNeeded } from './startWhenNeeded';
 import { showStatus } from './status';
 import { registerTerminalLinks } from './terminalLinks';
+import { followWriting } from './writingPlace';
 
 /**
  * Wires the parts together. Nothing is started here: the language client and its server are loaded
@@ -24,16 +25,18 @@ export function activate(extension: vscode.ExtensionContext): void {
   const history = openHistory(extension.globalState);
   const { extensionUri } = extension;
   const searchView = registerSearchView({ server, history, extensionUri });
+  const writing = followWriting();
   extension.subscriptions.push(
     log,
     server,
     history,
     searchView,
+    writing,
     registerBrowseView(server),
     registerArticleDocuments(server),
-    registerCommands({ extension, log, server, history, searchView }),
+    registerCommands({ extension, log, server, history, searchView, writing }),
     registerLookUp(server),
-    registerLinks(),
+    registerLinks(server, writing),
     registerTerminalLinks(server),
     showStatus(server),
     startWhenNeeded(server),

@@ -4,8 +4,8 @@ import type { ExampleTarget } from './articleTarget';
 import { currentSettings } from './currentSettings';
 import type { DocsServer } from './docsServer';
 import { languageName, languageOf } from './exampleLanguages';
-import { documentSchemes } from './ids';
 import { pickEndpoint } from './pickEndpoint';
+import { openWritingPlace, type PlaceInDocument } from './writingPlace';
 
 /** Languages offered when the server names none. */
 const leastLanguages: readonly string[] = ['http', 'shellscript', 'json'];
@@ -14,9 +14,11 @@ const leastLanguages: readonly string[] = ['http', 'shellscript', 'json'];
  * Inserts an example request at the cursors: the endpoint is given or picked, then the language,
  * the file's own first. Without an editor to write in, a new file is opened for it.
  */
-export async function insertExample(server: DocsServer, target: ExampleTarget): Promise<void> {
-  const editor = writableEditor();
-  const language = editor ? languageOf(editor.document) : 'http';
+export async function insertExample(
+  { server, place }: { readonly server: DocsServer; readonly place: PlaceInDocument | undefined },
+  target: ExampleTarget,
+): Promise<void> {
+  const language = place ? languageOf(place.document) : 'http';
   const isPicked = target.articleId === undefined && target.endpoint === undefined;
   for (;;) {
     const endpoint = await chooseEndpoint(server, target, language);
@@ -24,20 +26,15 @@ export async function insertExample(server: DocsServer, target: ExampleTarget): 
     const chosen = await chooseLanguage(server, endpoint, { own: language, isPicked });
     if (chosen === undefined) return;
     if (chosen.kind === 'back') continue;
-    const example = await chooseForm(await examplesOf(server, endpoint, chosen.id, editor));
-    if (example !== undefined) await insertSnippet(editor, example, chosen.id);
+    const example = await chooseForm(
+      await examplesOf(server, endpoint, { languageId: chosen.id, place }),
+    );
+    if (example !== undefined) await insertSnippet(place, example, chosen.id);
     return;
   }
 }
 
 type Choice = { readonly kind: 'back' } | { readonly kind: 'language'; readonly id: string };
-
-function writableEditor(): vscode.TextEditor | undefined {
-  const editor = vscode.window.activeTextEditor;
-  return documentSchemes.some(scheme => scheme === editor?.document.uri.scheme)
-    ? editor
-    : undefined;
-}
 
 async function chooseEndpoint(
   server: DocsServer,
@@ -115,14 +112,16 @@ function pickWithBack(
 async function examplesOf(
   server: DocsServer,
   { articleId, endpoint }: Example,
-  languageId: string,
-  editor: vscode.TextEditor | undefined,
+  {
+    languageId,
+    place,
+  }: { readonly languageId: string; readonly place: PlaceInDocument | undefined },
 ): Promise<readonly Example[]> {
-  const place = editor && {
-    textDocument: { uri: editor.document.uri.toString() },
-    position: { line: editor.selection.active.line, character: editor.selection.active.character },
+  const at = place && {
+    textDocument: { uri: place.document.uri.toString() },
+    position: { line: place.position.line, character: place.position.character },
   };
-  const { examples } = await server.ask(ask => ask.examples({ languageId, articleId, ...place }));
+  const { examples } = await server.ask(ask => ask.examples({ languageId, articleId, ...at }));
   return examples.filter(one => one.endpoint === endpoint);
 }
 
@@ -144,17 +143,14 @@ async function chooseForm(examples: readonly Example[]): Promise<Example | undef
 }
 
 async function insertSnippet(
-  editor: vscode.TextEditor | undefined,
+  place: PlaceInDocument | undefined,
   { snippet }: Example,
   language: string,
 ): Promise<void> {
   const value = new vscode.SnippetString(snippet);
-  if (editor !== undefined) {
-    // The quick pick took the focus; a snippet's stops need it back.
-    await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn });
-    if (await editor.insertSnippet(value)) return;
-  }
-  const known = (await vscode.languages.getLanguages()).includes(language);
-  const document = await vscode.workspace.openTextDocument(known ? { language } : {});
-  await (await vscode.window.showTextDocument(document)).insertSnippet(value);
+  // The quick pick took the focus; a snippet's stops need it back.
+  const editor = await openWritingPlace(place, language);
+  if (await editor.insertSnippet(value)) return;
+  // A read-only editor takes nothing: a new file does.
+  await (await openWritingPlace(undefined, language)).insertSnippet(value);
 }

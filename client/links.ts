@@ -1,13 +1,20 @@
 import * as vscode from 'vscode';
+import { readBlockTarget } from './articleTarget';
+import type { DocsServer } from './docsServer';
 import { commandIds } from './ids';
+import { insertBlock } from './insertBlock';
+import type { WritingPlace } from './writingPlace';
 
 /**
  * Opens links to articles from outside: `vscode://support-docs.support-docs/article?ID` shows the
- * article, `…/search?WORDS` searches. Nothing else a link says is acted upon.
+ * article, `…/search?WORDS` searches, and `…/insert?N:ID`, which the reader makes, writes a code
+ * block of an article at the cursor. Nothing else a link says is acted upon.
  */
-export function registerLinks(): vscode.Disposable {
+export function registerLinks(server: DocsServer, writing: WritingPlace): vscode.Disposable {
   return vscode.window.registerUriHandler({
     handleUri: uri => {
+      const block = uri.path === '/insert' ? readBlockTarget(uri.query) : undefined;
+      if (block !== undefined) void insertBlock({ server, place: writing.current() }, block);
       const command = { '/article': commandIds.openArticle, '/search': commandIds.search }[
         uri.path
       ];

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { readArticleTarget, readExampleTarget, readSearchWords } from '../client/articleTarget';
+import {
+  blockQuery,
+  readArticleTarget,
+  readBlockTarget,
+  readExampleTarget,
+  readSearchWords,
+} from '../client/articleTarget';
 
 test.for([
   ['dump/8948', { id: 'dump/8948', toSide: false }],
@@ -41,4 +47,16 @@ test.for([
   [undefined, undefined],
 ] as const)('words of %j', ([argument, words]) => {
   expect(readSearchWords(argument)).toBe(words);
+});
+
+test.for([
+  ['3:dump/8948', { id: 'dump/8948', block: 3 }],
+  ['0:a:b', { id: 'a:b', block: 0 }],
+  ['dump/8948', undefined],
+  ['-1:a', undefined],
+  ['99999:a', undefined],
+  ['1:', undefined],
+] as const)('block of %s', ([query, target]) => {
+  expect(readBlockTarget(query)).toEqual(target);
+  if (target !== undefined) expect(blockQuery(target)).toBe(query);
 });
