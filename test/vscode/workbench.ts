@@ -25,6 +25,8 @@ export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Absolute path of a folder to open a copy of; the sample workspace if none is given. */
   readonly folder?: string;
+  /** Language of what extensions show, e.g. `zh-cn`; English if none is given. */
+  readonly language?: string;
   readonly size?: { readonly width: number; readonly height: number };
   /** An extension run from its folder, and a module of tests to run in its host. */
   readonly development?: Development;
@@ -63,6 +65,7 @@ export async function openWorkbench(target: Target, options: WorkbenchOptions): 
   const messages: string[] = [];
   page.on('console', message => messages.push(message.text()));
   if (development) await page.addInitScript(automation);
+  if (options.language !== undefined) await page.addInitScript(setLanguage(options.language));
   await page.goto(pageAddress(server.origin, folder, development));
   await page.locator('.monaco-workbench .part.statusbar').waitFor();
   return {
@@ -74,6 +77,11 @@ export async function openWorkbench(target: Target, options: WorkbenchOptions): 
       await server.stop();
     },
   };
+}
+
+/** Makes VS Code believe that a language pack is there, so that extensions speak the language. */
+function setLanguage(language: string): string {
+  return `globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`;
 }
 
 /** What VS Code said, without what it always says where its native modules and the network are missing. */

@@ -1,0 +1,20 @@
+/** The extension in Simplified Chinese: the manifest's texts, the view's, the server's. */
+import { expect, test } from 'vitest';
+import { articleView, openSearch, search } from './moves';
+import { useWorkbench } from './workbench';
+
+const workbench = useWorkbench({ language: 'zh-cn' });
+
+test('views, results and articles speak Chinese', async () => {
+  const { page } = workbench;
+  const view = await openSearch(page);
+  await page.getByRole('button', { name: '搜索' }).first().waitFor();
+  expect(await view.locator('input[type="search"]').getAttribute('placeholder')).toBe(
+    '搜索文档、错误码、API',
+  );
+  await search(view, 'no such bucket');
+  await view.locator('.row', { hasText: '631' }).first().waitFor();
+  expect(await view.locator('.chip').first().innerText()).toMatch(/^全部/);
+  await page.keyboard.press('Enter');
+  await articleView(page).getByText('相关文章').waitFor();
+});
