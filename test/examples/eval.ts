@@ -1,6 +1,10 @@
-/** `npm run eval:examples`: a table of endpoint × language, or one JSON object with `--json`. */
+/**
+ * `npm run eval:examples`: a table of endpoint × language, or one JSON object with `--json`. With
+ * `--peer` the requests are written by a generator from HAR instead of our own writers.
+ */
 import { evaluateAll, type ExampleCase, type LanguageResult } from './evaluate';
 import { readDocuments } from './documents';
+import { peerLanguages, peerText } from './peer';
 
 const shortNames: Readonly<Record<string, string>> = {
   shellscript: 'curl',
@@ -18,7 +22,15 @@ const shortNames: Readonly<Record<string, string>> = {
 };
 
 const documents = await readDocuments();
-const { cases, results } = await evaluateAll(documents);
+const peer = {
+  languages: peerLanguages,
+  write: (language: string, one: ExampleCase, host: string) =>
+    peerText(language, one.requestTo(host)),
+};
+const { cases, results } = await evaluateAll(
+  documents,
+  process.argv.includes('--peer') ? peer : {},
+);
 const isJson = process.argv.includes('--json');
 process.stdout.write(isJson ? `${JSON.stringify(report(), undefined, 2)}\n` : table());
 process.exitCode = failures().length > 0 ? 1 : 0;

@@ -25,6 +25,8 @@ export interface ExampleCase {
   readonly tableProblems: readonly string[];
   /** The text in a language, filled, for a host. */
   readonly write: (language: string, host: string) => string;
+  /** The same request as data, for a host. */
+  readonly requestTo: (host: string) => ConcreteRequest;
 }
 
 export interface LanguageResult {
@@ -54,11 +56,14 @@ export function exampleCases(documents: Documents): ExampleCase[] {
         makeExamples(symbols, { languageId, endpoint: key, form, values, vendors })[0];
       const placeholders = exampleIn('http')?.placeholders ?? [];
       const values = fillValues(template, placeholders, { host, isHostile: form === 'full' });
-      const request = concreteRequest(template, { values });
+      const requestTo = (real: string): ConcreteRequest =>
+        concreteRequest(template, { values: { ...values, host: real } });
+      const request = requestTo(host);
       const tableProblems = checkTables(request, { endpoint, symbols, form, host });
       const write = (language: string, real: string): string =>
         exampleIn(language, { ...values, host: real })?.text ?? '';
-      return [{ id, endpoint: key, title: `${key} ${form}`, request, tableProblems, write }];
+      const title = `${key} ${form}`;
+      return [{ id, endpoint: key, title, request, tableProblems, write, requestTo }];
     }),
   );
 }
@@ -67,19 +72,21 @@ export interface LanguageTools {
   readonly cases: readonly ExampleCase[];
   readonly loopback: Loopback;
   readonly check: CheckSyntax | undefined;
+  /** Who writes the text; our own writers if absent. */
+  readonly write?: (language: string, one: ExampleCase, host: string) => string;
 }
 
 /** Parses and, where the machine can, runs all cases in one language. */
 export async function evaluateLanguage(
   language: string,
-  { cases, loopback, check }: LanguageTools,
+  { cases, loopback, check, write = writeOwn }: LanguageTools,
 ): Promise<LanguageResult> {
   const start = performance.now();
   const notRun = whyNotRun(language);
   const problems = new Map<string, string[]>();
   const hostOf = (id: string): string => loopback.host(`${language}.${id}`);
-  const programs: Program[] = cases.map(({ id, write }) => {
-    return { id, text: write(language, hostOf(id)) };
+  const programs: Program[] = cases.map(one => {
+    return { id: one.id, text: write(language, one, hostOf(one.id)) };
   });
   for (const { id, text } of programs) {
     const found = [
@@ -91,6 +98,10 @@ export async function evaluateLanguage(
   }
   if (notRun === undefined) await runAll(language, { cases, programs, loopback, problems });
   return { language, notRun, problems, ms: performance.now() - start };
+}
+
+function writeOwn(language: string, { write }: ExampleCase, host: string): string {
+  return write(language, host);
 }
 
 async function runAll(
@@ -119,27 +130,39 @@ async function runAll(
   }
 }
 
+/** Which languages, and who writes in them. */
+export interface WriterChoice {
+  readonly languages?: readonly string[];
+  readonly write?: LanguageTools['write'];
+}
+
 /** All languages over all documents, and the cases themselves. */
-export async function evaluateAll(documents: readonly Documents[]): Promise<{
+export async function evaluateAll(
+  documents: readonly Documents[],
+  { languages = exampleLanguages, write }: WriterChoice = {},
+): Promise<{
   readonly cases: readonly ExampleCase[];
   readonly results: readonly LanguageResult[];
 }> {
   const loopback = await startLoopback();
   try {
     const cases = documents.flatMap(exampleCases);
-    const checks = await loadSyntax(exampleLanguages);
+    const checks = await loadSyntax(languages);
     const results = new Map<string, LanguageResult>();
-    const waiting = [...exampleLanguages];
+    const waiting = [...languages];
     const work = async (): Promise<void> => {
       for (let language = waiting.shift(); language !== undefined; language = waiting.shift()) {
         results.set(
           language,
-          await evaluateLanguage(language, { cases, loopback, check: checks.get(language) }),
+          await evaluateLanguage(language, {
+            ...{ cases, loopback, check: checks.get(language) },
+            ...(write && { write }),
+          }),
         );
       }
     };
     await Promise.all([work(), work(), work()]);
-    return { cases, results: exampleLanguages.flatMap(name => results.get(name) ?? []) };
+    return { cases, results: languages.flatMap(name => results.get(name) ?? []) };
   } finally {
     await loopback.close();
   }
