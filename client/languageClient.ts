@@ -63,7 +63,7 @@ function clientOptions(
     documentSelector: documentSchemes.map(scheme => ({ scheme })),
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: { cacheDir: extension.globalStorageUri.fsPath },
+    initializationOptions: { cacheDir: extension.globalStorageUri.fsPath, commandLinks: true },
     // Documents are strangers' text: their links may run our own commands and nothing else.
     markdown: { isTrusted: { enabledCommands: linkCommands }, supportHtml: false },
     textSynchronization: { delayOpenNotifications: true },

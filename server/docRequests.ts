@@ -7,7 +7,6 @@ import {
 } from 'vscode-languageserver';
 import { articleAnswer } from './articles';
 import { browse } from './browse';
-import { exampleRequests } from './exampleRequests';
 import { guarded } from './guard';
 import type { Library } from './library';
 import * as protocol from './protocol';
@@ -28,13 +27,6 @@ export function registerDocRequests({ connection, library, session, log }: Serve
     symbols: symbolsInText(readText(params, 'text'), library.reference),
   }));
   answer(protocol.lookupRequest, params => lookUp(library, readText(params, 'name')));
-  answer(protocol.examplesRequest, params =>
-    exampleRequests(library.reference, {
-      languageId: readText(params, 'languageId'),
-      articleId: params.articleId,
-      words: params.query,
-    }),
-  );
   answer(protocol.browseRequest, params =>
     browse(library.index, readWords(params.path), session.locale),
   );

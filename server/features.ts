@@ -1,25 +1,26 @@
-/** What the protocol itself defines: answers at a place in a document, and workspace symbols. */
-import type { CompletionItem, TextDocumentPositionParams } from 'vscode-languageserver';
+/** What is answered at a place in a document, and symbols of the workspace. */
+import type { CompletionItem, Hover, TextDocumentPositionParams } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { completeAt, resolveItem } from './completion';
+import { exampleRequests } from './exampleRequests';
 import { guarded, guardedQuiet } from './guard';
+import { hoverAt, hoverMarkdown, type HoverOptions } from './hover';
 import * as protocol from './protocol';
+import { readText } from './requestParams';
 import type { Server } from './server';
-import { symbolAt } from './symbolAt';
+import { symbolAt, type SymbolAtParams } from './symbolAt';
 import { workspaceSymbols } from './workspaceSymbols';
 
 /** Registers the features of an editor. */
 export function registerFeatures(server: Server): void {
-  const { connection, documents, library, session, log } = server;
+  const { connection, library, log } = server;
+  const hover = (params: TextDocumentPositionParams) => hoverAnswer(server, params);
+  connection.onHover(guardedQuiet('Hover', hover, { log }));
   const look = (params: protocol.SymbolAtParams) => symbolAnswer(server, params);
-  const { method } = protocol.symbolAtRequest;
-  connection.onRequest(method, guarded(method, look, { log }));
-  const complete = ({ textDocument, position }: TextDocumentPositionParams) => {
-    const document = documents.get(textDocument.uri);
-    if (document === undefined || !session.settings.completion.enabled) return [];
-    const { hasSnippets } = session;
-    const place = { document, offset: document.offsetAt(position), hasSnippets };
-    return completeAt(place, library.reference);
-  };
+  connection.onRequest(protocol.symbolAtRequest.method, guarded('Symbol', look, { log }));
+  const examples = (params: protocol.ExamplesParams) => examplesAnswer(server, params);
+  connection.onRequest(protocol.examplesRequest.method, guarded('Examples', examples, { log }));
+  const complete = (params: TextDocumentPositionParams) => completionAnswer(server, params);
   connection.onCompletion(guardedQuiet('Completion', complete, { log }));
   const resolve = (item: CompletionItem) => resolveItem(item, library.reference.symbols);
   connection.onCompletionResolve(guarded('Completion', resolve, { log }));
@@ -28,32 +29,86 @@ export function registerFeatures(server: Server): void {
   connection.onWorkspaceSymbol(guardedQuiet('Workspace symbols', symbols, { log }));
 }
 
-/** The decision behind the hover, with the range in the document. */
-function symbolAnswer(
-  { documents, library }: Server,
-  { textDocument, position, explicit = false }: protocol.SymbolAtParams,
-): protocol.SymbolAtAnswer | null {
+interface Place {
+  readonly document: TextDocument;
+  readonly params: SymbolAtParams;
+}
+
+/** The place in an open document; undefined for one the client has not opened. */
+function placeOf(
+  { documents }: Server,
+  { textDocument, position }: TextDocumentPositionParams,
+): Place | undefined {
   const document = documents.get(textDocument.uri);
-  if (document === undefined) return null;
-  const found = symbolAt(
-    {
-      text: document.getText(),
-      offset: document.offsetAt(position),
-      languageId: document.languageId,
-      uri: document.uri,
-      explicit,
-    },
-    library.reference,
-  );
+  if (document === undefined) return undefined;
+  const { languageId, uri } = document;
+  const offset = document.offsetAt(position);
+  return { document, params: { text: document.getText(), offset, languageId, uri } };
+}
+
+function hoverOptions({ session }: Server): HoverOptions {
+  return { level: session.settings.hover.level, hasLinks: session.init.commandLinks };
+}
+
+function hoverAnswer(server: Server, at: TextDocumentPositionParams): Hover | null {
+  const place = placeOf(server, at);
+  if (place === undefined) return null;
+  const found = hoverAt(place.params, server.library.reference, hoverOptions(server));
+  if (found === undefined) return null;
+  return {
+    contents: { kind: 'markdown', value: found.markdown },
+    range: rangeOf(place.document, found),
+  };
+}
+
+/** The decision behind the hover; with what the hover shows, if it was asked for. */
+function symbolAnswer(
+  server: Server,
+  { explicit = false, ...at }: protocol.SymbolAtParams,
+): protocol.SymbolAtAnswer | null {
+  const place = placeOf(server, at);
+  if (place === undefined) return null;
+  const { reference } = server.library;
+  const found = symbolAt({ ...place.params, explicit }, reference);
   if (found === undefined) return null;
   const { kind, key, api, field, articleId, guess } = found;
+  const options = hoverOptions(server);
   return {
     kind,
     key,
     ...(api !== undefined && { api }),
     ...(field !== undefined && { field }),
-    range: { start: document.positionAt(found.start), end: document.positionAt(found.end) },
+    range: rangeOf(place.document, found),
     articleId,
     ...(guess !== undefined && { guess }),
+    ...(explicit && { markdown: hoverMarkdown(found, reference, { ...options, level: 'full' }) }),
   };
+}
+
+function completionAnswer(server: Server, at: TextDocumentPositionParams): CompletionItem[] {
+  const { session, library } = server;
+  const place = session.settings.completion.enabled ? placeOf(server, at) : undefined;
+  if (place === undefined) return [];
+  const { document, params } = place;
+  const { hasSnippets } = session;
+  return completeAt({ document, offset: params.offset, hasSnippets }, library.reference);
+}
+
+/** Examples of the endpoint at a place, unless words or an article say which are wanted. */
+function examplesAnswer(server: Server, params: protocol.ExamplesParams): protocol.ExamplesAnswer {
+  const { articleId, query, textDocument, position } = params;
+  const { reference } = server.library;
+  const languageId = readText(params, 'languageId');
+  const question = { languageId, articleId, words: query };
+  if (textDocument === undefined || position === undefined || articleId !== undefined || query) {
+    return exampleRequests(reference, question);
+  }
+  const place = placeOf(server, { textDocument, position });
+  const found = place && symbolAt({ ...place.params, explicit: true }, reference);
+  const api = found?.kind === 'endpoint' ? found.key : found?.api;
+  return exampleRequests(reference, { languageId, api: api ?? 'none' });
+}
+
+function rangeOf(document: TextDocument, { start, end }: { start: number; end: number }) {
+  return { start: document.positionAt(start), end: document.positionAt(end) };
 }

@@ -87,6 +87,7 @@ function registerLifecycle(server: Server, version: string): void {
           save: { includeText: false },
         },
         completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
+        hoverProvider: true,
         workspaceSymbolProvider: true,
         executeCommandProvider: { commands: Object.values(serverCommands) },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

@@ -17,14 +17,16 @@ export interface InitOptions {
   readonly indexFile: string;
   readonly cacheDir?: string;
   readonly starter: boolean;
+  /** Whether the client runs our own commands from links in Markdown. */
+  readonly commandLinks: boolean;
 }
 
 /** Initialization options from whatever a client sent. */
 export function readInitOptions(value: unknown): InitOptions {
   const { sources, indexFile, starter } = readSettings(value);
-  const cacheDir = isRecord(value) ? value['cacheDir'] : undefined;
-  const given = typeof cacheDir === 'string' && cacheDir !== '' ? cacheDir : undefined;
-  return { sources, indexFile, starter, ...(given !== undefined && { cacheDir: given }) };
+  const { cacheDir, commandLinks } = isRecord(value) ? value : {};
+  const given = typeof cacheDir === 'string' && cacheDir !== '' ? { cacheDir } : {};
+  return { sources, indexFile, starter, ...given, commandLinks: commandLinks === true };
 }
 
 export interface PathContext {
