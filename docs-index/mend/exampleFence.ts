@@ -15,6 +15,9 @@ function exampleLines(language: ExampleLanguage, lines: readonly string[]): read
   return [...lines.slice(0, blank + 1), ...indentBrackets(lines.slice(blank + 1), '  ')];
 }
 
+/** Brackets beyond this depth are not indented further: hostile text would grow without end. */
+const deepestIndent = 40;
+
 /**
  * Indents each line by how many brackets are open before it. Tokens stay as they stand, so that
  * broken JSON (a missing quote, `...`, trailing commas, comments) is shown as the author left it.
@@ -31,7 +34,7 @@ export function indentBrackets(lines: readonly string[], unit: string): readonly
       if (char === '{' || char === '[' || char === '(') depth++;
       if (char === '}' || char === ']' || char === ')') depth = Math.max(0, depth - 1);
     }
-    return unit.repeat(indent) + line;
+    return unit.repeat(Math.min(indent, deepestIndent)) + line;
   });
 }
 

@@ -42,7 +42,7 @@ function jsonAt(lines: readonly string[], start: number): FoundExample | undefin
     depth += bracketBalance(line);
     if (depth <= 0) {
       const body = [...lines.slice(start, index), fence?.[1] ?? line];
-      return looksLikeJson(body) ? { language: 'json', lines: body, end: index + 1 } : undefined;
+      return isJson(body) ? { language: 'json', lines: body, end: index + 1 } : undefined;
     }
   }
   return unclosed(lines, start, limit);
@@ -62,12 +62,12 @@ function unclosed(
     end++;
   }
   const body = lines.slice(start, end);
-  return end - start > 1 && looksLikeJson(body)
-    ? { language: 'json', lines: body, end }
-    : undefined;
+  return end - start > 1 && isJson(body) ? { language: 'json', lines: body, end } : undefined;
 }
 
-function looksLikeJson(lines: readonly string[]): boolean {
+/** Several lines under a bare bracket, or a line with a key or a list of values. */
+function isJson(lines: readonly string[]): boolean {
+  if (lines.length > 1 && /^\s*[{[]\s*$/.test(lines[0] ?? '')) return true;
   const text = lines.join('\n');
   return /^\s*[{[]\s*[}\]]\s*$/.test(text) || /["'\w$]\s*:|[[,]\s*["{\d[]/.test(text);
 }

@@ -20,13 +20,16 @@ import { nestedWidth } from './wrapping';
 /** Turns the flattened Markdown of a scraped page into valid, readable Markdown. */
 export function mendMarkdown(text: string): string {
   return blocksOf(dropEmptyEmphasis(text).split('\n'))
-    .map(blockMarkdown)
+    .map(block => blockMarkdown(block, 0))
     .filter(block => block !== '')
     .join('\n\n')
     .trim();
 }
 
-function blockMarkdown(block: Block): string {
+/** Quotes inside quotes that are still looked into. */
+const maxQuoteDepth = 8;
+
+function blockMarkdown(block: Block, depth: number): string {
   switch (block.kind) {
     case 'table':
       return tableMarkdown(block.rows.map(row => row.map(mendHeadingsAndLinks)));
@@ -35,7 +38,7 @@ function blockMarkdown(block: Block): string {
     case 'fence':
       return block.lines.join('\n');
     case 'quote':
-      return quoteMarkdown(block.lines);
+      return quoteMarkdown(block.lines, depth + 1);
     case 'list':
       return block.lines.map(mendHeadingsAndLinks).join('\n');
     case 'text':
@@ -44,12 +47,11 @@ function blockMarkdown(block: Block): string {
 }
 
 /** A quote that holds examples is opened, so that they can be fenced; another stays a quote. */
-function quoteMarkdown(lines: readonly string[]): string {
+function quoteMarkdown(lines: readonly string[], depth: number): string {
+  if (depth > maxQuoteDepth) return lines.map(line => `> ${line}`).join('\n');
   const inner = blocksOf(lines, nestedWidth);
-  if (inner.some(block => block.kind === 'example')) {
-    return inner.map(blockMarkdown).join('\n\n');
-  }
-  const text = inner.map(blockMarkdown).join('\n\n');
+  const text = inner.map(block => blockMarkdown(block, depth)).join('\n\n');
+  if (inner.some(block => block.kind === 'example')) return text;
   return text
     .split('\n')
     .map(line => (line === '' ? '>' : `> ${line}`))

@@ -2,12 +2,14 @@ import { after, before, findByRules, type Place, type Rule, type Span } from './
 
 /** E-mail and chat accounts, and names and postal addresses that are named as such. */
 export function findContacts(text: string): Span[] {
-  return findByRules(text, rules);
+  return findByRules(text, { trigger, rules });
 }
 
 /** Letters of an address, up to the label of whatever follows it without a space. */
 const addressPart =
   '(?:(?!联系|电话|手机|邮箱|邮编|收件|税号|开户|公司|账号)[\\p{Script=Han}\\w\\-—#（）()·])';
+
+const trigger = /@|qq|企鹅|微信|wechat|vx|人|姓名|户名|\[REDACTED_ID_CARD|址|寄[到往]/i;
 
 const rules: readonly Rule[] = [
   // Found by its `@`, which is rare, and only then read backwards.

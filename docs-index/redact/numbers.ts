@@ -2,8 +2,10 @@ import { after, before, findByRules, type Place, type Rule, type Span } from './
 
 /** Numbers that name a person or an account: phone, identity, bank, credit code, order. */
 export function findNumbers(text: string): Span[] {
-  return findByRules(text, rules);
+  return findByRules(text, { trigger, rules });
 }
+
+const trigger = /\d{3}|[0-9A-Za-z]{8}/;
 
 const rules: readonly Rule[] = [
   {

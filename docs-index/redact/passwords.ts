@@ -2,13 +2,15 @@ import { findByRules, type Place, type Rule, type Span } from './span';
 
 /** Passwords by the name in front of them, and those in addresses (`user:password@host`). */
 export function findPasswords(text: string): Span[] {
-  return findByRules(text, rules);
+  return findByRules(text, { trigger, rules });
 }
 
 /** `password:`, `passwd =`, `pwd=>`, `密码是`; what stands before the name does not matter. */
 const label =
   '(?:(?:pass(?:word|wd|phrase)?|pwd|密码|口令)["\'`]?(?:\\s*(?:[:=：]|=>|是|为)+\\s*|\\s+is\\s+)' +
   '|(?:密码|口令).{0,4}?[改设](?:置)?[成为]了?\\s*[:：]?\\s*)';
+
+const trigger = /pass|pwd|密码|口令|:\/\/|mysql|curl|redis-cli/i;
 
 const rules: readonly Rule[] = [
   {

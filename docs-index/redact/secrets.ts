@@ -2,7 +2,7 @@ import { before, findByRules, type Place, type Rule, type Span } from './span';
 
 /** Access keys, signatures, tokens and private keys, by their form or by the name they are given. */
 export function findSecrets(text: string): Span[] {
-  return [...findPrivateKeys(text), ...findByRules(text, rules)];
+  return [...findPrivateKeys(text), ...findByRules(text, { trigger, rules })];
 }
 
 const keyHeader = /-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY-----/g;
@@ -11,6 +11,7 @@ const longestKey = 20_000;
 
 /** A key block to its footer; one that is cut off ends where its letters do. */
 function findPrivateKeys(text: string): Span[] {
+  if (!text.includes('PRIVATE KEY-----')) return [];
   const footers = Array.from(text.matchAll(keyFooter), match => match.index + match[0].length);
   const spans: Span[] = [];
   let footer = 0;
@@ -30,6 +31,9 @@ function lettersFrom(text: string, from: number): number {
   pattern.lastIndex = from;
   return pattern.exec(text)?.[0].trimEnd().length ?? 0;
 }
+
+/** Every key and signature is at least this long; `-----BEGIN` is found apart. */
+const trigger = /[\w+/=.%-]{14}/;
 
 const rules: readonly Rule[] = [
   // `AK:sign`, and an upload token `AK:sign:policy`: HMAC-SHA1 in base64 has 27 letters and `=`.

@@ -58,14 +58,22 @@ export interface Place {
   readonly end: number;
 }
 
+/** Rules of one family, none of which can match where `trigger` does not: a cheap first look. */
+export interface RuleSet {
+  readonly trigger: RegExp;
+  readonly rules: readonly Rule[];
+}
+
 /** All spans that rules find in a text. */
-export function findByRules(text: string, rules: readonly Rule[]): Span[] {
-  return rules.flatMap(rule => findByRule(text, rule));
+export function findByRules(text: string, { trigger, rules }: RuleSet): Span[] {
+  return trigger.test(text) ? rules.flatMap(rule => findByRule(text, rule)) : [];
 }
 
 function findByRule(text: string, { kind, pattern, group = 0, toEnd, accept }: Rule): Span[] {
   const spans: Span[] = [];
-  for (const match of text.matchAll(pattern)) {
+  // An exec loop, for matchAll copies the pattern each time and texts are many and short.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const value = match[group];
     if (value === undefined || value === '') continue;
     const start = match.indices?.[group]?.[0] ?? match.index;
