@@ -12,7 +12,7 @@ import { chooseMessage } from './symbolAt/chooseMessage';
 import { chooseName } from './symbolAt/chooseName';
 import type { FieldRow } from './symbolAt/fieldTable';
 import { keySpots, type KeySpot } from './symbolAt/keySpot';
-import { findSiblings } from './symbolAt/siblings';
+import { findSiblings, valueBehind } from './symbolAt/siblings';
 import { readSpot, type Spot, type SymbolAtParams } from './symbolAt/spot';
 import { requestRanges, type Range } from './symbolAt/statement';
 import { requestAround } from './symbolAt/requestBlock';
@@ -33,6 +33,8 @@ export interface SymbolAt {
   readonly articleId: string;
   /** True where an unasked hover would have stayed silent. */
   readonly guess?: boolean;
+  /** The value in the text, of a field whose key the cursor is on. */
+  readonly current?: string;
   /** Other symbols that fit as well, best first, at most two. */
   readonly candidates?: readonly DocumentedSymbol[];
   /** The symbol itself, for those who show it. */
@@ -173,6 +175,8 @@ function fieldSymbol(key: KeySpot, choice: FieldChoice): SymbolAt {
   const symbol = rowSymbol(row, key.value);
   const api = row.field.api === undefined ? {} : { api: row.field.api };
   const candidates = choice.others.slice(0, 2).map(other => rowSymbol(other, key.value));
+  const current =
+    key.value ?? (key.index === undefined ? undefined : valueBehind(key.view, key.index));
   return {
     kind: symbol.kind,
     key: key.value ?? row.field.key,
@@ -182,6 +186,7 @@ function fieldSymbol(key: KeySpot, choice: FieldChoice): SymbolAt {
     end: key.end,
     articleId: row.field.articleId,
     symbol,
+    ...(current !== undefined && { current }),
     ...guessed(choice),
     ...(candidates.length > 0 && { candidates }),
   };

@@ -136,6 +136,7 @@ const trailing =
 /** In comments, prose, logs and strings a word beside the number must say that it is a code. */
 function fitsText(spot: Spot, { start, end }: NumberText, isStrong: boolean): boolean {
   const { text } = spot;
+  if (isBeforeMessage(spot, end)) return true;
   if (isMeasure(text, start, end)) return false;
   const label = labelBefore(text, start);
   if (label !== undefined) return judgeName(label.name) === 'code';
@@ -146,6 +147,15 @@ function fitsText(spot: Spot, { start, end }: NumberText, isStrong: boolean): bo
   if (isStrong) return false;
   const isCell = leading.test(before.replace(/^[\s*#/;|>-]+/, mark => mark.trim().slice(-2)));
   return isCell && trailing.test(after);
+}
+
+/** `614 file exists`, `612: no such file or directory`: a documented message right behind it. */
+function isBeforeMessage({ text, tables }: Spot, end: number): boolean {
+  const gap = /^["'`)\]]{0,2}[\s:：,，-]{1,3}["'`]?/.exec(text.slice(end, end + 8))?.[0].length;
+  if (gap === undefined) return false;
+  const line = lineAround(text, end);
+  const behind = text.slice(end + gap, line.end);
+  return tables.symbols.messagesIn(behind).some(match => match.start === 0);
 }
 
 /** For ordinary numbers: a message documented for this very code, or the vendor's log, beside it. */

@@ -5,6 +5,7 @@ import { lineAround, linesAround } from './lines';
 import { rarityOf } from './names';
 import { isOwnAnswer, isOwnError } from './ownAnswer';
 import type { Spot } from './spot';
+import { isMark, textAt } from './view';
 
 export interface MessageChoice {
   readonly match: MessageMatch;
@@ -92,9 +93,20 @@ function isReported(spot: Spot, { start, end }: Placed): boolean {
     /(?:error|err|message|msg|reason|detail|desc|code|failed|fatal|失败|错误|报错)[\w ]{0,12}["'\\]{0,4}\s{0,2}[:=,：]{0,2}>?\s{0,2}["'`\\]{0,4}$/i;
   if (label.test(before)) return true;
   const token = spot.index === undefined ? undefined : spot.view.tokens[spot.index];
-  return (
-    token?.kind === 'string' && spot.kind === 'string' && token.text.length - (end - start) < 3
-  );
+  if (token?.kind !== 'string' || spot.kind !== 'string') return false;
+  return token.text.length - (end - start) < 3 && isLookedFor(spot);
+}
+
+const comparing =
+  /^(?:.*(?:contains?|includes?|equals?|match(?:es)?|startswith|search|indexof|hassuffix|hasprefix|assert\w*|expect\w*|index|test)|is|has|eq|to|be|tobe)$/i;
+
+/** Whether the string at the cursor is compared with something, or is a key or item of a list of them. */
+function isLookedFor({ view, index = -1 }: Spot): boolean {
+  if (isMark(view, index - 1, '==', '===', '!=', '!==', 'in', 'case', '=~')) return true;
+  if (isMark(view, index + 1, '==', '===', 'in', ':', '=>')) return true;
+  const open = view.parents[index] ?? -1;
+  if (isMark(view, open, '[', '{')) return true;
+  return comparing.test(textAt(view, open - 1));
 }
 
 /** `open /tmp/a: no such file or directory`, `ENOENT`, `[Errno 2]`: the machine itself speaks. */

@@ -56,7 +56,8 @@ function pathAt(view: View, at: number): KeyPath | undefined {
   return path?.isRead === true && path.root.kind !== 'variable' ? undefined : path;
 }
 
-function valueBehind(view: View, at: number): string | undefined {
+/** The plain value behind a key token, if it is one word, string or number. */
+export function valueBehind(view: View, at: number): string | undefined {
   const value = view.tokens[at + 2];
   return isMark(view, at + 1, ':', '=>', '=') && value?.kind !== 'punct' ? value?.text : undefined;
 }
