@@ -3,7 +3,15 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'vitest';
 import { root } from './install.mjs';
-import { articleOpens, firstResult, hover, openFile, openSearch, search } from './moves';
+import {
+  articleOpens,
+  firstResult,
+  hover,
+  openFile,
+  openSearch,
+  search,
+  shownHover,
+} from './moves';
 import { useWorkbench } from './workbench';
 
 const readmePictures = join(root, 'test/pictures');
@@ -11,7 +19,7 @@ const toLookAt = join(root, '.vscode-test/pictures');
 for (const folder of [readmePictures, toLookAt]) mkdirSync(folder, { recursive: true });
 
 describe('README', () => {
-  const workbench = useWorkbench({ size: { width: 1000, height: 560 } });
+  const workbench = useWorkbench({ size: { width: 1100, height: 640 } });
 
   test('search', async () => {
     const { page } = workbench;
@@ -21,6 +29,8 @@ describe('README', () => {
     await firstResult(view, '631');
     for (const key of ['ArrowDown', 'Enter']) await page.keyboard.press(key);
     await articleOpens(page, '631');
+    await page.mouse.move(700, 400);
+    await shownHover(page).waitFor({ state: 'hidden' });
     await page.screenshot({ path: join(readmePictures, 'search.png') });
   });
 

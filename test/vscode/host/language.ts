@@ -2,7 +2,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from './eventually';
-import { openFile, openText, positionOf } from './openDocument';
+import { openFile, positionOf } from './openDocument';
 import type { HostTests } from './run';
 
 /** File of the sample workspace, text under the mouse, key on the hover's first line. */
@@ -23,7 +23,7 @@ const hovers: readonly (readonly [file: string, text: string, key: string])[] = 
   ['deploy/put-policy.json', 'persistentOps', 'persistentOps'],
   ['deploy/put-policy.yaml', 'callbackBodyType', 'callbackBodyType'],
   ['deploy/refresh.sh', '/v2/tune/refresh', 'POST /v2/tune/refresh'],
-  ['requests/storage.http', '/stat/{{entry}}', 'GET /stat/<EncodedEntryURI>'],
+  ['requests/storage.http', '/stat/', 'GET /stat/<EncodedEntryURI>'],
   ['logs/upload.log', 'bad token', 'bad token'],
   ['logs/upload.log', '631', '631'],
 ];
@@ -58,15 +58,14 @@ export const languageTests: HostTests = {
   },
 
   'completion: fields of the put policy that are not there yet': async () => {
-    const { document } = await openText(
-      'json',
-      '{\n  "scope": "photos",\n  "deadline": 1893456000,\n  "returnB|"\n}\n',
-    );
-    const at = positionOf(document, 'returnB').translate(0, 4);
+    const editor = await openFile('deploy/put-policy.json');
+    const at = new vscode.Position(1, 0);
+    await editor.edit(edit => edit.insert(at, '  "",\n'));
     const labels = await eventually(
-      () => completionsAt(document, at),
-      found => found.some(label => label.includes('returnBody')),
+      () => completionsAt(editor.document, at.translate(0, 3)),
+      found => found.some(label => label.includes('returnUrl')),
     );
+    await vscode.commands.executeCommand('workbench.action.files.revert');
     assert.ok(!labels.some(label => /^"?scope"?$/.test(label)), 'scope is there already');
   },
 

@@ -7,17 +7,6 @@ export async function openFile(path: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(vscode.Uri.joinPath(folder.uri, path));
 }
 
-/** Opens a text with one cursor mark `|` as a new document and puts the cursor there. */
-export async function openText(language: string, marked: string): Promise<vscode.TextEditor> {
-  const [before, after, ...more] = marked.split('|');
-  if (before === undefined || after === undefined || more.length) throw new Error('Not one mark');
-  const document = await vscode.workspace.openTextDocument({ language, content: before + after });
-  const editor = await vscode.window.showTextDocument(document);
-  const cursor = document.positionAt(before.length);
-  editor.selection = new vscode.Selection(cursor, cursor);
-  return editor;
-}
-
 /** The position in the middle of the first place where the document has a text. */
 export function positionOf(document: vscode.TextDocument, text: string): vscode.Position {
   const offset = document.getText().indexOf(text);
