@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readMarkdownPage } from '../docs-index/formats/markdownPage';
+import { startMasking } from '../docs-index/redact';
 import { readReference } from '../docs-index/reference';
 
 const starter = fileURLToPath(new URL('../docs-index/starter/', import.meta.url));
@@ -37,6 +38,7 @@ function readFacts(name: string): unknown {
   return JSON.parse(readFileSync(join(facts, name), 'utf8'));
 }
 
+const masking = startMasking();
 const pages = ['errors', 'apis'].flatMap(folder =>
   readdirSync(join(starter, folder)).map(name => readPage(`${folder}/${name}`)),
 );
@@ -47,12 +49,17 @@ function readPage(path: string) {
     path,
     stem: path.replace(/\.md$/, ''),
     text,
+    mask: masking.mask,
   });
   const [article] = articles;
   if (!article) throw new Error(`${path} gives no article`);
   const { reference, problems: tableProblems } = readReference(article);
   return { path, text, article, reference, problems: [...problems, ...tableProblems] };
 }
+
+test('nothing in the pack looks like a secret or personal data', () => {
+  expect(masking.redactions).toEqual({});
+});
 
 describe('facts', () => {
   test.skipIf(noFacts)(`every error code and message has its page${noFacts}`, () => {
