@@ -67,7 +67,10 @@ export class SearchPage implements vscode.Disposable {
         // A hidden page is gone; it reports again once it is back.
         if (!this.#view.visible) this.#ready = false;
       }),
-      server.onDidChangeStatus(() => this.#postStatus()),
+      server.onDidChangeStatus(({ state }) => {
+        this.#postStatus();
+        if (state === 'ready') this.#renewHome();
+      }),
       history.onDidChange(() => {
         this.#postFavourites();
         this.#renewHome();
