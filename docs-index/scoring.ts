@@ -95,7 +95,7 @@ function planConcept(concept: Concept, space: SearchSpace, ranking: Ranking): Pl
     });
     return { planned, weight, place, idf: planned.reduce((sum, term) => sum + term.weight, 0) };
   });
-  const known = opened.filter(alternative => alternative.idf > 0);
+  const known = opened.filter(alternative => alternative.idf > 0 && alternative.weight > 0);
   const typed = known[0]?.place === 0 ? known[0] : undefined;
   const limit = typed?.idf ?? Math.max(0, ...known.map(alternative => alternative.idf));
   const length = Math.max(1, concept.alternatives[0]?.terms.length ?? 1);

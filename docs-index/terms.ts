@@ -4,7 +4,7 @@
  * identifiers come whole (separators and case dropped) and in parts:
  * `证书过期 intervalMsecs` → `证书 书过 过期 期 intervalmsec interval msec`.
  */
-import { classOf, foldOf, han, separator, upperLetter, digit } from './characters';
+import { classOf, digit, foldOf, han, lowerLetter, separator, upperLetter } from './characters';
 
 /** Takes the terms of a text in order, with their UTF-16 ranges in it. */
 export interface TermSink {
@@ -38,11 +38,18 @@ export function readTerms(text: string): Term[] {
 
 /** A text in the form terms are compared in; offsets stay the same. */
 export function foldText(text: string): string {
+  // Most words are plain ASCII, for which the platform is far quicker.
+  if (isAscii(text)) return text.toLowerCase();
   let folded = '';
   for (let at = 0; at < text.length; at++) {
     folded += String.fromCharCode(foldOf[text.charCodeAt(at)] ?? 0);
   }
   return folded;
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false;
+  return true;
 }
 
 /** Words longer than this are data (base64, hashes), not language. */
@@ -59,19 +66,19 @@ export function scanTerms(text: string, sink: TermSink): void {
   }
 }
 
+/** Class of the unit at a place, `separator` beyond the end. */
 function classAt(text: string, at: number): number {
+  if (at >= text.length) return separator;
   const unit = text.charCodeAt(at);
   // A low surrogate belongs to whatever its high one is.
-  const isLow = unit >= 0xdc00 && unit <= 0xdfff && at > 0;
-  return classOf[isLow ? text.charCodeAt(at - 1) : unit] ?? separator;
+  if (unit >= 0xdc00 && unit <= 0xdfff && at > 0) return classOf[text.charCodeAt(at - 1)] ?? 0;
+  return classOf[unit] ?? 0;
 }
 
 function scanHan(text: string, start: number, sink: TermSink): number {
   let at = start;
   let unit = foldOf[text.charCodeAt(at)] ?? 0;
-  for (;;) {
-    const more = at + 1 < text.length && classAt(text, at + 1) === han;
-    if (!more) break;
+  while (classAt(text, at + 1) === han) {
     const next = foldOf[text.charCodeAt(at + 1)] ?? 0;
     sink.pair(unit, next, at, at + 2);
     unit = next;
@@ -83,64 +90,93 @@ function scanHan(text: string, start: number, sink: TermSink): number {
 
 /** Reads letters and digits joined by `_` or `-`, whole and in parts. */
 function scanWord(text: string, start: number, sink: TermSink): number {
-  let end = start;
-  let whole = '';
-  const parts: [string, number, number][] = [];
-  while (end < text.length && isWordUnit(text, end)) {
-    const partEnd = endOfPart(text, end);
-    const part = foldText(text.slice(end, partEnd));
-    parts.push([part, end, partEnd]);
-    whole += part;
-    end = partEnd;
-    if (isJoiner(text.charCodeAt(end)) && end + 1 < text.length && isWordUnit(text, end + 1)) end++;
+  let end = endOfPart(text, start);
+  let next = startOfNextPart(text, end);
+  if (next < 0) {
+    if (end - start <= longestWord) sink.word(foldWord(text, start, end), start, end, true);
+    return end;
   }
-  if (whole.length <= longestWord) sink.word(foldPlural(whole), start, end, true);
-  if (parts.length > 1) {
-    for (const [part, from, to] of parts) {
-      if (part.length <= longestWord) sink.word(foldPlural(part), from, to, false);
-    }
+  const parts = [start, end];
+  while (next >= 0) {
+    end = endOfPart(text, next);
+    parts.push(next, end);
+    next = startOfNextPart(text, end);
   }
+  sendParts(text, parts, sink);
   return end;
 }
 
-function isWordUnit(text: string, at: number): boolean {
-  const unitClass = classAt(text, at);
-  return unitClass !== separator && unitClass !== han;
+/** `parts` holds start and end of each in turn. */
+function sendParts(text: string, parts: readonly number[], sink: TermSink): void {
+  const start = parts[0] ?? 0;
+  const end = parts.at(-1) ?? start;
+  let whole = '';
+  for (let index = 0; index < parts.length; index += 2) {
+    whole += text.slice(parts[index], parts[index + 1]);
+  }
+  if (whole.length <= longestWord) sink.word(foldPlural(foldText(whole)), start, end, true);
+  for (let index = 0; index < parts.length; index += 2) {
+    const from = parts[index] ?? 0;
+    const to = parts[index + 1] ?? from;
+    if (to - from <= longestWord) sink.word(foldWord(text, from, to), from, to, false);
+  }
 }
 
-function isJoiner(unit: number): boolean {
-  return unit === 0x5f || unit === 0x2d;
+function foldWord(text: string, start: number, end: number): string {
+  return foldPlural(foldText(text.slice(start, end)));
+}
+
+/** Where the part after one that ends here begins, behind at most one `_` or `-`; -1 if none. */
+function startOfNextPart(text: string, end: number): number {
+  if (isWordClass(classAt(text, end))) return end;
+  const unit = text.charCodeAt(end);
+  const isJoiner = unit === 0x5f || unit === 0x2d;
+  return isJoiner && isWordClass(classAt(text, end + 1)) ? end + 1 : -1;
+}
+
+function isWordClass(unitClass: number): boolean {
+  return unitClass === digit || unitClass === lowerLetter || unitClass === upperLetter;
 }
 
 /** `intervalMsecs` ends after `interval`, `HTTPServer` after `HTTP`, `win2008` after `win`. */
 function endOfPart(text: string, start: number): number {
-  let at = start + 1;
-  while (at < text.length && isWordUnit(text, at) && !isBoundary(text, start, at)) at++;
-  return at;
+  let before = classAt(text, start);
+  for (let at = start + 1; ; at++) {
+    const here = classAt(text, at);
+    if (!isWordClass(here)) return at;
+    if (here !== before) {
+      if (here === digit) {
+        if (at - start > 2 && isNumberTail(text, at)) return at;
+      } else if (here === upperLetter) {
+        if (before === lowerLetter) return at;
+      }
+    } else if (here === upperLetter && startsWord(text, at)) {
+      return at;
+    }
+    before = here;
+  }
 }
 
-function isBoundary(text: string, start: number, at: number): boolean {
-  const before = classAt(text, at - 1);
-  const here = classAt(text, at);
-  if (here === digit || before === digit) {
-    return before !== here && here === digit && at - start > 2 && isNumberTail(text, at);
-  }
-  if (here !== upperLetter) return false;
-  if (before !== upperLetter) return true;
-  return at + 1 < text.length && classAt(text, at + 1) === 2;
+/** A capital that begins a word after an acronym; the plural of one, IDs, stays together. */
+function startsWord(text: string, at: number): boolean {
+  if (classAt(text, at + 1) !== lowerLetter) return false;
+  return text[at + 1] !== 's' || classAt(text, at + 2) === lowerLetter;
 }
 
 /** Digits to the end of the word, at least two: the 2008 of win2008, not the 5 of md5. */
 function isNumberTail(text: string, start: number): boolean {
   let at = start;
-  while (at < text.length && classAt(text, at) === digit) at++;
-  return at - start >= 2 && (at === text.length || !isWordUnit(text, at));
+  while (classAt(text, at) === digit) at++;
+  return at - start >= 2 && !isWordClass(classAt(text, at));
 }
 
 /** English plurals, lightly (Harman's S-stemmer): policies → policy, certificates → certificate. */
 function foldPlural(word: string): string {
-  if (word.length < 4 || !word.endsWith('s')) return word;
-  if (word.endsWith('ies')) return /[ea]ies$/.test(word) ? word : `${word.slice(0, -3)}y`;
-  if (/(?:us|ss|is)$/.test(word)) return word;
-  return word.slice(0, -1);
+  const last = word.length - 1;
+  if (word.length < 4 || word.charCodeAt(last) !== 0x73) return word;
+  const before = word[last - 1];
+  if (before === 'u' || before === 's' || before === 'i') return word;
+  if (before !== 'e' || word[last - 2] !== 'i') return word.slice(0, last);
+  const vowel = word[last - 3];
+  return vowel === 'e' || vowel === 'a' ? word : `${word.slice(0, -3)}y`;
 }

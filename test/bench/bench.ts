@@ -1,0 +1,189 @@
+/**
+ * `npm run bench`: what building, keeping, opening and asking the index costs, beside others.
+ * usage: npm run bench -- [--json] [--sizes 12000,100000] [--engines NAME,…] [--check]
+ * Every engine runs in a process of its own, so that memory is its own; `--check` only tests
+ * that the cost per article does not grow with their number, and fails if it does.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { engines } from './engines';
+import { makeCorpus, makeQueries } from './makeCorpus';
+import { originalArticles } from './originals';
+
+export interface Costs {
+  readonly engine: string;
+  readonly size: number;
+  readonly buildMs: number;
+  /** Time of the processor alone, which other work on the machine disturbs less. */
+  readonly buildCpuMs: number;
+  readonly peakMb: number;
+  readonly fileMb: number;
+  readonly loadMs: number;
+  /** Resident memory after loading and 200 queries, above a process without an index. */
+  readonly residentMb: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+  readonly updateMs: number;
+}
+
+/** Peers that take hours or all memory at this size are left out there. */
+const mostTime = 15 * 60_000;
+
+async function main(args: readonly string[]): Promise<void> {
+  const option = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
+  const part = option('--part');
+  if (part !== undefined) {
+    const [kind = '', engine = '', size = '0', folder = ''] = part.split('|');
+    const work = { engine, size: Number(size), folder };
+    console.log(JSON.stringify(kind === 'build' ? await runBuild(work) : await runLoad(work)));
+    return;
+  }
+  if (args.includes('--check')) {
+    process.exitCode = checkScaling();
+    return;
+  }
+  const sizes = (option('--sizes') ?? '12000,100000').split(',').map(Number);
+  const wanted = option('--engines')?.split(',') ?? engines.map(engine => engine.name);
+  const rows = sizes.flatMap(size => wanted.flatMap(engine => measureCosts(engine, size) ?? []));
+  if (args.includes('--json')) console.log(JSON.stringify({ rows }));
+  else printTables(rows);
+}
+
+interface Work {
+  readonly engine: string;
+  readonly size: number;
+  readonly folder: string;
+}
+
+async function runBuild({ engine, size, folder }: Work): Promise<object> {
+  const originals = await originalArticles();
+  const documents = [...makeCorpus(size, originals)];
+  const before = process.memoryUsage().rss;
+  const cpu = process.cpuUsage();
+  const start = performance.now();
+  const built = engineOf(engine).build(documents, folder);
+  const buildMs = performance.now() - start;
+  const { user, system } = process.cpuUsage(cpu);
+  built.save(folder);
+  const peakMb = (process.resourceUsage().maxRSS * 1024 - before) / 1e6;
+  const updates = documents.slice(100, 103).map(document => {
+    const begin = performance.now();
+    built.replace({ ...document, body: `${document.body}\n改过了` });
+    return performance.now() - begin;
+  });
+  return {
+    buildMs,
+    buildCpuMs: (user + system) / 1000,
+    peakMb,
+    updateMs: updates.sort((a, b) => a - b)[1] ?? 0,
+  };
+}
+
+async function runLoad({ engine, size, folder }: Work): Promise<object> {
+  const queries = makeQueries(await originalArticles());
+  const before = process.memoryUsage().rss;
+  const start = performance.now();
+  const loaded = engineOf(engine).load(folder);
+  const loadMs = performance.now() - start;
+  for (const query of queries) loaded.search(query, 10);
+  const times = queries.map(query => {
+    const begin = performance.now();
+    loaded.search(query, 10);
+    return performance.now() - begin;
+  });
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.floor(times.length * share)] ?? 0;
+  globalThis.gc?.();
+  const residentMb = (process.memoryUsage().rss - before) / 1e6;
+  return { size, loadMs, residentMb, p50: at(0.5), p95: at(0.95), p99: at(0.99) };
+}
+
+function engineOf(name: string) {
+  const engine = engines.find(candidate => candidate.name === name);
+  if (!engine) throw new Error(`No engine is called ${name}.`);
+  return engine;
+}
+
+function measureCosts(engine: string, size: number): Costs | undefined {
+  const folder = mkdtempSync(join(tmpdir(), 'support-docs-bench-'));
+  try {
+    process.stderr.write(`${engine}, ${size} …\n`);
+    const built = runPart(`build|${engine}|${size}|${folder}`);
+    const loaded = built && runPart(`load|${engine}|${size}|${folder}`);
+    if (!loaded) return undefined;
+    const fileMb = sizeOf(folder) / 1e6;
+    // Both parts are objects of numbers printed by runBuild and runLoad.
+    return { engine, size, fileMb, ...built, ...loaded } as Costs;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function runPart(part: string): object | undefined {
+  const flags = ['--max-old-space-size=12288', '--expose-gc'];
+  const script = ['test/eval/run.mjs', 'test/bench/bench.ts', '--part', part];
+  const { stdout, status, stderr } = spawnSync(process.execPath, [...flags, ...script], {
+    encoding: 'utf8',
+    timeout: mostTime,
+    maxBuffer: 1 << 26,
+  });
+  if (status === 0) return JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') as object;
+  process.stderr.write(`  no result: ${stderr.trim().split('\n').at(-1) ?? 'took too long'}\n`);
+  return undefined;
+}
+
+function sizeOf(folder: string): number {
+  return readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+}
+
+const columns = [
+  ['build ms', 'buildMs'],
+  ['CPU ms', 'buildCpuMs'],
+  ['peak MB', 'peakMb'],
+  ['file MB', 'fileMb'],
+  ['load ms', 'loadMs'],
+  ['resident MB', 'residentMb'],
+  ['p50 ms', 'p50'],
+  ['p95 ms', 'p95'],
+  ['p99 ms', 'p99'],
+  ['update ms', 'updateMs'],
+] as const;
+
+/** Per size the costs of each engine, and in brackets how many times ours they are. */
+function printTables(rows: readonly Costs[]): void {
+  for (const size of new Set(rows.map(row => row.size))) {
+    console.log(`\n${size} articles; in brackets: times the cost of Support Docs`);
+    const own = rows.find(row => row.size === size && row.engine === engines[0]?.name);
+    console.log(['engine'.padEnd(24), ...columns.map(([head]) => head.padStart(16))].join(''));
+    for (const row of rows.filter(candidate => candidate.size === size)) {
+      const cells = columns.map(([, key]) => {
+        const value = row[key];
+        const ratio = own && own !== row ? ` (${(value / own[key]).toFixed(1)})` : '';
+        return `${value < 10 ? value.toFixed(2) : value.toFixed(0)}${ratio}`.padStart(16);
+      });
+      console.log([row.engine.padEnd(24), ...cells].join(''));
+    }
+  }
+}
+
+/** Growth allowed per article from the small size to four times it. */
+const mostGrowth = { cpu: 1.5, bytes: 1.1 };
+
+/** Machine-independent: compares ours at two sizes only with itself. */
+function checkScaling(): number {
+  const name = engines[0]?.name ?? '';
+  const small = measureCosts(name, 3000);
+  const large = measureCosts(name, 12_000);
+  if (!small || !large) return 1;
+  const cpu = large.buildCpuMs / 4 / small.buildCpuMs;
+  const bytes = large.fileMb / 4 / small.fileMb;
+  console.log(
+    `per article from 3,000 to 12,000: CPU × ${cpu.toFixed(2)}, bytes × ${bytes.toFixed(2)}`,
+  );
+  return cpu <= mostGrowth.cpu && bytes <= mostGrowth.bytes ? 0 : 1;
+}
+
+await main(process.argv.slice(2));

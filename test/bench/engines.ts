@@ -1,0 +1,74 @@
+/** The engines of the benchmark behind one interface, ours first. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Article } from '../../docs-index/article';
+import { buildSegment, openIndex, type IndexedArticle } from '../../docs-index/docsIndex';
+import { peers, type Peer } from '../eval/peers';
+
+export interface RunningEngine {
+  readonly search: (query: string, limit: number) => unknown;
+  readonly replace: (article: Article) => void;
+  readonly save: (folder: string) => void;
+}
+
+export interface Engine {
+  readonly name: string;
+  readonly build: (articles: readonly Article[], folder: string) => RunningEngine;
+  readonly load: (folder: string) => RunningEngine;
+}
+
+const noReference = { endpoints: [], fields: [], structs: [], errors: [], examples: [] };
+
+/** Searches with passages, highlights and facets, as the product does. */
+const own: Engine = {
+  name: 'Support Docs',
+  build: articles => running(buildSegment(articles.map(indexed))),
+  load: folder => running(new Uint8Array(readFileSync(join(folder, 'index.sdx')))),
+};
+
+function running(bytes: Uint8Array): RunningEngine {
+  let index = openIndex([bytes]);
+  return {
+    search: (query, limit) => index.search({ query, limit }),
+    replace: article => {
+      const changed = buildSegment([indexed(article)]);
+      index = openIndex([{ bytes, deleted: new Set([article.id]) }, changed]);
+      index.search({ query: '改过了' });
+    },
+    save: folder => writeFileSync(join(folder, 'index.sdx'), bytes),
+  };
+}
+
+function indexed(article: Article): IndexedArticle {
+  return { article, reference: noReference };
+}
+
+/** Peers that can be saved and opened again, plus FlexSearch and Orama, which are built anew. */
+function fromPeer(peer: Peer): Engine {
+  const run = (built: ReturnType<Peer['build']>): RunningEngine => ({
+    search: built.search,
+    replace: ({ id, title, body }) => built.replace?.({ id, title, body }),
+    save: folder => built.save?.(folder),
+  });
+  return {
+    name: peer.name,
+    build: (articles, folder) =>
+      run(
+        peer.build(
+          articles.map(({ id, title, body }) => ({ id, title, body })),
+          folder,
+        ),
+      ),
+    load: folder => {
+      if (!peer.load) throw new Error(`${peer.name} keeps nothing that could be opened.`);
+      return run(peer.load(folder));
+    },
+  };
+}
+
+const compared = ['MiniSearch, Han pairs', 'SQLite FTS5, trigram', 'SQLite FTS5, Han pairs'];
+
+export const engines: readonly Engine[] = [
+  own,
+  ...compared.flatMap(name => peers.filter(peer => peer.name === name)).map(fromPeer),
+];

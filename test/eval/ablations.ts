@@ -1,0 +1,29 @@
+/** What `npm run eval -- --ablate` takes away, one at a time: each weight's neutral value. */
+import type { Ranking } from '../../docs-index/ranking';
+
+export interface Ablation {
+  readonly name: string;
+  readonly ranking: Partial<Ranking>;
+}
+
+export const ablations: readonly Ablation[] = [
+  { name: 'saturation of repeated words', ranking: { saturation: 100 } },
+  { name: 'length of the body', ranking: { bodyLengthNorm: 0 } },
+  { name: 'length of title and headings', ranking: { titleLengthNorm: 0 } },
+  { name: 'weight of the title', ranking: { titleWeight: 1 } },
+  { name: 'weight of headings', ranking: { headingWeight: 1 } },
+  { name: 'coverage of the query', ranking: { coverage: 0 } },
+  { name: 'stop words', ranking: { stopWord: 1 } },
+  { name: 'pairs over word boundaries', ranking: { crossingPair: 0, crossingStopPair: 0 } },
+  { name: 'less weight for such pairs', ranking: { crossingPair: 1, crossingStopPair: 1 } },
+  { name: 'words of one character', ranking: { singleUnit: 0 } },
+  { name: 'less weight for such words', ranking: { singleUnit: 1 } },
+  { name: 'wholeness of words', ranking: { wholeness: 0 } },
+  { name: 'length of words', ranking: { wordLength: 0 } },
+  { name: 'parts of identifiers', ranking: { identifierPart: 0 } },
+  { name: 'synonyms', ranking: { synonym: 0 } },
+  { name: 'typos and beginnings of words', ranking: { spelling: 0 } },
+  { name: 'names within the query', ranking: { name: 0 } },
+  { name: 'names as the whole query', ranking: { wholeName: 0 } },
+  { name: 'unanswered tickets lower', ranking: { unanswered: 1 } },
+];
