@@ -190,7 +190,12 @@ function isSameType(root: Root, other: Named): boolean {
 function fieldOnLine(view: View, at: number): KeyPath | undefined {
   for (let next = at + 1; next < at + 6; next++) {
     const tag = tagNameOf(view, next);
-    if (tag !== undefined) return tagPath(view, next, tag);
+    if (tag !== undefined) {
+      const path = tagPath(view, next, tag);
+      // `[]T` and `map[string]T`: one step through a list or map.
+      const isMany = isMark(view, at - 1, ']') || isMark(view, at - 2, ']');
+      return isMany ? inArray(path) : path;
+    }
     if (view.tokens[next]?.isFirstOnLine !== false) break;
   }
   for (let back = at - 1; back > Math.max(-1, at - 12); back--) {

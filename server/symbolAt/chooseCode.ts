@@ -1,6 +1,6 @@
 /** Whether a number in the text is a documented error code. */
 import type { ErrorDoc } from '../../docs-index/reference';
-import { judgeName, numberPlace, type NumberPlace } from './codeNames';
+import { isCounter, judgeName, numberPlace, type NumberPlace } from './codeNames';
 import { hasLogShape, namesVendor } from './evidence';
 import { isMeasure, labelBefore, numberAt, type NumberText } from './numberText';
 import { linesAround, lineAround } from './lines';
@@ -74,7 +74,7 @@ function fitsCode(spot: Spot, isStrong: boolean): boolean {
   const place = numberPlace(spot.view, spot.index ?? -1);
   const verdict = place.names.map(judgeName).find(found => found !== undefined);
   if (isStrong) return verdict === 'code' || place.kind === 'case' || place.kind === 'key';
-  if (isData(spot)) return verdict === 'code' && place.kind !== 'argument';
+  if (isData(spot)) return (verdict ?? judgeName(lineKey(spot))) === 'code';
   switch (place.kind) {
     case 'argument':
       return verdict !== 'measure' && (verdict === 'code' || isCodeCall(place));
@@ -86,8 +86,9 @@ function fitsCode(spot: Spot, isStrong: boolean): boolean {
       );
     case 'index':
       return verdict === 'code';
-    case 'case':
     case 'compared':
+      return verdict !== 'measure' && !place.names.every(isCounter);
+    case 'case':
     case 'assigned':
       return verdict !== 'measure';
     default:
@@ -102,6 +103,12 @@ function fitsCode(spot: Spot, isStrong: boolean): boolean {
 
 function isData(spot: Spot): boolean {
   return ['yaml', 'settings', 'http'].includes(spot.language.kind) || /^json/.test(spot.languageId);
+}
+
+/** The key a line of settings begins with: `ignore_codes = 612, 614`. */
+function lineKey({ text, offset }: Spot): string {
+  const line = lineAround(text, offset);
+  return /^\s*["']?([\w.-]+)["']?\s*[=:]/.exec(text.slice(line.start, line.end))?.[1] ?? '';
 }
 
 /** `assertEquals(612, …)`, `FILE_NOT_FOUND(612, "no such file")`, `codes.includes(612)`. */

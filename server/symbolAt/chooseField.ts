@@ -100,7 +100,8 @@ function candidates(table: FieldTable, place: FieldPlace): Candidate[] {
   return rows.flatMap(row => {
     if (row.field.position === 'path') return [];
     if (place.value !== undefined && !hasValue(row, place.value)) return [];
-    const isNamed = named.some(name => isNameOf(name, row));
+    // Another vendor's SDK may well have a `PutPolicy` of its own.
+    const isNamed = named.some(name => isNameOf(name, row)) && !place.evidence().isOther;
     if (!isNamed && !exact.includes(row)) return [];
     const match = matchField(isNamed ? withLeaf(path, row) : path, row);
     if (match === undefined) return [];
@@ -248,10 +249,12 @@ function isDeep({ matched, foreign }: FieldMatch, rarity: number): boolean {
 /** Without a documented path near, the structure itself must be unmistakable. */
 function hasShape({ match, shape, tie }: Judged, { evidence }: FieldPlace): boolean {
   if (shape === undefined || match.missing > 0 || match.foreign > 1) return false;
-  const { total, coverage, rare } = shape;
+  const { total, coverage, rare, count } = shape;
   const isVendor = tie > 0 || evidence().isVendor;
+  if (isVendor && count >= 6 && coverage >= 0.85) return true;
   if (isVendor) return coverage >= 0.6 && total >= 3 && (rare > 0 || total >= 5);
   if (evidence().isOther || coverage < 0.65) return false;
+  if (rare > 0 && count >= 6 && total >= 4.5 && coverage >= 0.9) return true;
   return (rare >= 2 && total >= 4.5) || total >= 8;
 }
 

@@ -26,10 +26,13 @@ const measureWords = new Set(
   ),
 );
 
+/** Whether a name is a counter or coordinate of a letter or two, and not `rc` or `ec`. */
+export function isCounter(name: string): boolean {
+  return name.length < 3 && !codeWords.has(name.toLowerCase());
+}
+
 /** Verdict of a name by its last telling word: `errorCount` measures, `retryStatus` is a code. */
 export function judgeName(name: string): Verdict | undefined {
-  // Counters and coordinates bear names of a letter or two; `rc` and `ec` are among the words.
-  if (name.length < 3 && !codeWords.has(name.toLowerCase())) return 'measure';
   for (const word of wordsOf(name).reverse()) {
     if (codeWords.has(word)) return 'code';
     if (measureWords.has(word) || /(?:size|width|height|time|count|length)$/.test(word))

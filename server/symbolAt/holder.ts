@@ -2,7 +2,7 @@
  * What holds an expression: the key it is the value of, the variable it is assigned to, the call it
  * is an argument of, the list it stands in. One step outward, in any of the languages we know.
  */
-import { expressionStart, isMark, isString, isWord, textAt, type View } from './view';
+import { expressionStart, genericStart, isMark, isString, isWord, textAt, type View } from './view';
 
 export type Holder =
   /** The value of the key at token `index`. */
@@ -120,8 +120,9 @@ function assigned(view: View, sign: number, depth: number): Holder {
   if (isMark(view, parent, '(', '[')) return { kind: 'key', index: sign - 1 };
   let first = sign - 1;
   while (first > 0 && sign - first < 16 && !view.tokens[first]?.isFirstOnLine) {
-    if (isMark(view, first - 1, ';', '{', '(', ',') || view.parents[first - 1] !== parent) break;
-    first--;
+    const before = isMark(view, first - 1, '>') ? genericStart(view, first - 1) + 1 : first - 1;
+    if (isMark(view, before, ';', '{', '(', ',') || view.parents[before] !== parent) break;
+    first = before;
   }
   for (let at = first; at < sign - 1; at++) {
     if (isMark(view, at + 1, ':') && isWord(view, at)) return { kind: 'target', index: at };

@@ -5,7 +5,7 @@
 import { isGetterCall, isPutCall, isReadKey, readChain } from './memberChain';
 import { containerHolder, holderOf, isBlock, type Holder } from './holder';
 import { tagNameOf } from './structTag';
-import { isMark, isString, isWord, textAt, type View } from './view';
+import { expressionStart, isMark, isString, isWord, textAt, type View } from './view';
 
 export interface Segment {
   readonly name: string;
@@ -38,7 +38,7 @@ export function keyPathAt(view: View, index: number): KeyPath | undefined {
   if (token === undefined || token.text === '' || token.text.length > 200) return undefined;
   if (isReadKey(view, index)) return readChain(view, index);
   if (isPutKey(view, index)) return putPath(view, index);
-  return isLiteralKey(view, index) ? outward(view, index, token.text) : undefined;
+  return isLiteralKey(view, index) ? outward(view, index, keyName(view, index)) : undefined;
 }
 
 /** Path of what the value at a token belongs to, `["pulp", "terror"]` included. */
@@ -128,9 +128,17 @@ function putPath(view: View, index: number): KeyPath {
   if (!isMark(view, open - 2, '.', '->', '?.')) {
     return { segments: [segment], root: { kind: 'call', open }, isRead: false };
   }
-  const receiver = readChain(view, open - 3);
-  const segments = [...positionOf(textAt(view, open - 1)), ...(receiver?.segments ?? []), segment];
-  return { segments, root: receiver?.root ?? { kind: 'none' }, isRead: false };
+  const receiver = receiverOf(view, open);
+  const segments = [...positionOf(textAt(view, open - 1)), ...receiver.segments, segment];
+  return { ...receiver, segments, isRead: false };
+}
+
+/** What `put` is called on; of `new JSONObject().put(…).put(…)` what the whole chain is stored in. */
+function receiverOf(view: View, open: number): KeyPath {
+  const receiver = readChain(view, open - 3) ?? bare({ kind: 'none' });
+  if (receiver.root.kind !== 'call') return receiver;
+  const held = outwardFrom(view, holderOf(view, expressionStart(view, open)));
+  return held.root.kind === 'variable' || held.segments.length > 0 ? held : receiver;
 }
 
 /** `addHeader`, `queryParam`, `addFormDataPart` say where in the request the key goes. */
@@ -138,6 +146,11 @@ function positionOf(callee: string): Segment[] {
   const name = /header|query|form/i.exec(callee)?.[0].toLowerCase();
   if (name === undefined) return [];
   return [{ name: name === 'header' ? 'headers' : name, isArray: false }];
+}
+
+/** C# and Ruby may write `@params` and `:params`. */
+function keyName(view: View, index: number): string {
+  return textAt(view, index).replace(isString(view, index) ? /^$/ : /^[@$:]+(?=\w)/, '');
 }
 
 function outward(view: View, index: number, name: string): KeyPath {
@@ -179,7 +192,7 @@ function outwardFrom(view: View, holder: Holder, steps = 0): KeyPath {
   if (steps > maxSteps) return bare({ kind: 'none' });
   switch (holder.kind) {
     case 'key':
-      return outward(view, holder.index, textAt(view, holder.index));
+      return outward(view, holder.index, keyName(view, holder.index));
     case 'element':
       return inArray(containerAt(view, holder.open, steps + 1));
     case 'argument':

@@ -123,7 +123,8 @@ const statementWords: ReadonlySet<string> = new Set(
   ),
 );
 
-function genericStart(view: View, index: number): number {
+/** Index before the `<` that a `>` closes: where the generic type's name stands. */
+export function genericStart(view: View, index: number): number {
   let depth = 0;
   for (let at = index; at > Math.max(0, index - 40); at--) {
     if (isMark(view, at, '>')) depth++;
