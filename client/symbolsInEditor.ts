@@ -30,7 +30,9 @@ export async function symbolsInEditor(
     const { kind, key, articleId } = symbol;
     const entries = await server.ask(ask => ask.lookup(key)).catch(() => []);
     const title = entries.find(entry => entry.articleId === articleId)?.title ?? '';
-    found.set(key, { kind, key, articleId, title });
+    // The key stands before it already.
+    const meaning = title.startsWith(key) ? title.slice(key.length).trimStart() : title;
+    found.set(key, { kind, key, articleId, title: meaning });
   }
   return [...found.values()];
 }
