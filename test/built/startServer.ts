@@ -9,6 +9,8 @@ import {
   InitializeRequest,
   IPCMessageReader,
   IPCMessageWriter,
+  LogMessageNotification,
+  MessageType,
   StreamMessageReader,
   StreamMessageWriter,
   type InitializeResult,
@@ -25,12 +27,18 @@ export interface StartedServer {
   readonly stderr: () => string;
   /** Resolves with the first status for which `isIt` holds, from the ones sent so far on. */
   readonly status: (isIt: (status: StatusAnswer) => boolean) => Promise<StatusAnswer>;
+  /** Messages it logged so far, errors and warnings only. */
+  readonly complaints: () => readonly string[];
   /** Opens a document and gives its address. */
   readonly open: (name: string, languageId: string, text: string) => string;
 }
 
 export interface ServerOptions {
   readonly transport?: 'stdio' | 'node-ipc';
+  /** Shell command that sets limits the server then runs under, e.g. `ulimit -f 8`; stdio only. */
+  readonly limits?: string;
+  /** Process to outlive; the test's own if absent. */
+  readonly parent?: number;
   readonly initializationOptions?: unknown;
 }
 
@@ -41,10 +49,11 @@ export function builtFile(name: string): string {
 
 /** Starts the server; it is ended with the test. */
 export async function startServer(options: ServerOptions = {}): Promise<StartedServer> {
-  const { process: child, connection } = options.transport === 'node-ipc' ? overIpc() : overStdio();
+  const { process: child, connection } =
+    options.transport === 'node-ipc' ? overIpc() : overStdio(options.limits);
   onTestFinished(async () => {
     connection.dispose();
-    if (child.exitCode !== null) return;
+    if (child.exitCode !== null || child.signalCode !== null) return;
     child.kill('SIGKILL');
     await once(child, 'exit');
   });
@@ -56,9 +65,13 @@ export async function startServer(options: ServerOptions = {}): Promise<StartedS
     statuses.push(status);
     for (const look of waiting) look(status);
   });
+  const complaints: string[] = [];
+  connection.onNotification(LogMessageNotification.type, ({ type, message }) => {
+    if (type <= MessageType.Warning) complaints.push(message);
+  });
   connection.listen();
   const greeting = await connection.sendRequest(InitializeRequest.type, {
-    processId: process.pid,
+    processId: options.parent ?? process.pid,
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- its type demands it
     rootUri: null,
     workspaceFolders: null,
@@ -71,6 +84,7 @@ export async function startServer(options: ServerOptions = {}): Promise<StartedS
     process: child,
     greeting,
     stderr: () => stderr,
+    complaints: () => complaints,
     status: isIt =>
       new Promise(resolve => {
         const look = (status: StatusAnswer): void => {
@@ -90,8 +104,12 @@ export async function startServer(options: ServerOptions = {}): Promise<StartedS
   };
 }
 
-function overStdio(): { process: ChildProcess; connection: ProtocolConnection } {
-  const child = spawn(process.execPath, [builtFile('server.js'), '--stdio']);
+function overStdio(limits = 'true'): { process: ChildProcess; connection: ProtocolConnection } {
+  const command = [process.execPath, builtFile('server.js'), '--stdio'];
+  const child =
+    limits === 'true'
+      ? spawn(process.execPath, command.slice(1))
+      : spawn('sh', ['-c', `${limits} && exec "$@"`, 'sh', ...command]);
   const reader = new StreamMessageReader(child.stdout);
   const writer = new StreamMessageWriter(child.stdin);
   return { process: child, connection: createProtocolConnection(reader, writer) };
