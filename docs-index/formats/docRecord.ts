@@ -52,7 +52,11 @@ export function docArticle(
 
 /** Of copies that say the same the fullest is kept; texts that say different things are joined. */
 function bestText(record: DocRecord): { page: CleanPage; text: string } {
-  const pages = record.copies.map(copy => cleanPage(copy, record.title));
+  const all = record.copies.map(copy => cleanPage(copy, record.title));
+  // Nearly always the copies are the same to the letter, which is cheap to see.
+  const pages = all.filter((page, at) => all.findIndex(({ text }) => text === page.text) === at);
+  const [first] = pages;
+  if (first !== undefined && pages.length === 1) return { page: first, text: first.text };
   const letters = pages.map(page => page.text.replace(/\s+/g, ''));
   const kept = pages.filter((_, index) => {
     const own = letters[index] ?? '';

@@ -1,5 +1,5 @@
 import { exampleAt, type ExampleLanguage } from './examples';
-import { readTable, type Row } from './tables';
+import { isTableStart, readTable, type Row } from './tables';
 import { continuesLine, nestedWidth, pageWidth } from './wrapping';
 
 /** A stretch of a scraped page. */
@@ -111,9 +111,8 @@ function joinWrapped(
   let index = start;
   while (!/^#{1,6}[^#]/.test(lines[start] ?? '')) {
     const next = lines[index + 1];
-    if (next === undefined || startsBlock(lines, index + 1)) break;
-    const glue = continuesLine(lines[index] ?? '', next, width);
-    if (glue === undefined) break;
+    const glue = next === undefined ? undefined : continuesLine(lines[index] ?? '', next, width);
+    if (next === undefined || glue === undefined || startsBlock(lines, index + 1)) break;
     text += glue + next.trim();
     index++;
   }
@@ -123,5 +122,5 @@ function joinWrapped(
 function startsBlock(lines: readonly string[], index: number): boolean {
   const line = lines[index] ?? '';
   if (line.trim() === '' || listMark.test(line) || /^\s*(#{1,6}|>|```|~~~)/.test(line)) return true;
-  return readTable(lines, index) !== undefined || exampleAt(lines, index) !== undefined;
+  return isTableStart(lines, index) || exampleAt(lines, index) !== undefined;
 }

@@ -4,6 +4,7 @@
  * `<Sign>`, which stand for a value and would vanish as HTML, are escaped outside of code.
  */
 export function mendHeadingsAndLinks(line: string): string {
+  if (!/[#<]|__/.test(line)) return line;
   return line
     .replace(/^(#{1,6})(?=[^#\s!])/, '$1 ')
     .replace(/\s+__\]\(/g, '](')
@@ -16,5 +17,6 @@ export function mendHeadingsAndLinks(line: string): string {
 
 /** Takes away the asterisks that emphasised a lost picture: `**Output****` … `**`, `****`. */
 export function dropEmptyEmphasis(text: string): string {
+  if (!text.includes('****')) return text;
   return text.replace(/(?<=[^*\s]\*\*)\*\*\n\*\*$|^\*{4}$/gm, '');
 }
