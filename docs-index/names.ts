@@ -17,9 +17,12 @@ export function documentedNames(reference: Reference): string[] {
   const add = (name: string | undefined) => {
     for (const key of name === undefined ? [] : nameKeys(name)) names.add(key);
   };
-  for (const { code, messages } of reference.errors) {
-    add(code);
-    messages.forEach(add);
+  for (const { code, messages, origin } of reference.errors) {
+    for (const name of [code, ...messages]) {
+      add(name);
+      if (origin !== 'declared' || name === undefined) continue;
+      for (const key of nameKeys(name)) names.add(subjectKey(key));
+    }
   }
   for (const { path, name } of reference.endpoints) {
     add(path);
@@ -32,6 +35,11 @@ export function documentedNames(reference: Reference): string[] {
   }
   for (const { name } of reference.structs) add(name);
   return [...names];
+}
+
+/** The key of a name that an article is about, beside the key of one it merely documents. */
+export function subjectKey(nameKey: string): string {
+  return mark + nameKey;
 }
 
 /** Keys a typed or documented name is known by; none if it is no name. */

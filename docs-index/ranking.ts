@@ -36,6 +36,8 @@ export interface Ranking {
   readonly name: number;
   /** The whole query is a name: whoever documents it comes before whoever mentions it. */
   readonly wholeName: number;
+  /** The same for a page written about the name: 612's own page before a table that lists 612. */
+  readonly subject: number;
   /** A ticket nobody answered is worth less than one somebody did. */
   readonly unanswered: number;
   /** Articles that match less than this share of what the best one matches are no matches. */
@@ -61,6 +63,7 @@ export const defaultRanking: Ranking = {
   pinyin: 0.6,
   name: 0.3,
   wholeName: 50,
+  subject: 25,
   unanswered: 0.9,
   leastShare: 0.25,
 };

@@ -42,7 +42,7 @@ export function createScorer(space: SearchSpace, ranking: Ranking): Scorer {
     const bonuses = names
       .map(({ key, weight }) => {
         const postings = findTerm(space, key);
-        return { postings, weight: weight * idf(postings.frequency, space.articleCount) };
+        return { postings, weight: weight * idf(postings.frequency, space.indexedCount) };
       })
       .filter(bonus => bonus.weight > 0);
     const whole = plans.reduce((sum, plan) => sum + plan.weight, 0);
@@ -63,7 +63,7 @@ export function createScorer(space: SearchSpace, ranking: Ranking): Scorer {
 
 function idf(frequency: number, articles: number): number {
   if (frequency === 0) return 0;
-  return Math.log(1 + Math.max(0, articles - frequency + 0.5) / (frequency + 0.5));
+  return Math.log(1 + (articles - frequency + 0.5) / (frequency + 0.5));
 }
 
 interface PlannedTerm {
@@ -91,7 +91,7 @@ function planConcept(concept: Concept, space: SearchSpace, ranking: Ranking): Pl
   const opened = concept.alternatives.map(({ terms, weight }, place) => {
     const planned = terms.map(term => {
       const postings = findTerm(space, term);
-      return { postings, weight: idf(postings.frequency, space.articleCount) };
+      return { postings, weight: idf(postings.frequency, space.indexedCount) };
     });
     return { planned, weight, place, idf: planned.reduce((sum, term) => sum + term.weight, 0) };
   });

@@ -1,7 +1,7 @@
 /** A query answered: matches scored, filtered, counted and the best of them made into hits. */
 import type { Hit, SearchQuery, SearchResult } from './answers';
 import type { PackManifest } from './manifest';
-import { queriedNameKeys } from './names';
+import { queriedNameKeys, subjectKey } from './names';
 import { readConcepts, type Concept } from './queryConcepts';
 import { readQuery } from './queryText';
 import type { Ranking } from './ranking';
@@ -46,7 +46,10 @@ function nameBonuses(text: string, names: readonly string[], ranking: Ranking): 
   for (const name of names) {
     for (const key of queriedNameKeys(name)) bonuses.set(key, ranking.name);
   }
-  for (const key of queriedNameKeys(text)) bonuses.set(key, ranking.wholeName);
+  for (const key of queriedNameKeys(text)) {
+    bonuses.set(key, ranking.wholeName);
+    bonuses.set(subjectKey(key), ranking.subject);
+  }
   return [...bonuses].map(([key, weight]) => ({ key, weight }));
 }
 
@@ -59,7 +62,7 @@ function soughtTerms(concepts: readonly Concept[], space: SearchSpace): SoughtTe
       for (const term of terms) {
         const { frequency } = findTerm(space, term);
         if (frequency === 0) continue;
-        const worth = weight * own * Math.log(1 + space.articleCount / frequency);
+        const worth = weight * own * Math.log(1 + space.indexedCount / frequency);
         const key = soughtKey(term);
         if (worth > (sought.get(key)?.weight ?? 0)) sought.set(key, { concept, weight: worth });
       }

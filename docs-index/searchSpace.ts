@@ -16,6 +16,8 @@ export interface SearchSpace {
   readonly members: readonly Member[];
   /** Deleted articles not counted. */
   readonly articleCount: number;
+  /** Deleted ones counted too, as the posting lists still do. */
+  readonly indexedCount: number;
   /** Average number of terms in title, headings and body. */
   readonly averageLengths: readonly [number, number, number];
   /** Ids of articles whose own id an earlier segment has taken, by number. */
@@ -36,7 +38,8 @@ export function openSpace(
     articleCount += part.content.heads.count - (deleted?.reduce((sum, mark) => sum + mark, 0) ?? 0);
   }
   const averageLengths = averageLengthsOf(members);
-  return { members, articleCount, averageLengths, renamed: renameClashes(members) };
+  const renamed = renameClashes(members);
+  return { members, articleCount, indexedCount: base, averageLengths, renamed };
 }
 
 /** A member and the number of an article within it. */
@@ -91,7 +94,7 @@ export function findTerm(space: SearchSpace, term: string): TermPostings {
     return found ? [found] : [];
   });
   const sum = lists.flat().reduce((total, postings) => total + postings.total, 0);
-  return { lists, frequency: isUnit ? Math.min(sum, space.articleCount) : sum, isUnit };
+  return { lists, frequency: isUnit ? Math.min(sum, space.indexedCount) : sum, isUnit };
 }
 
 function markDeleted(

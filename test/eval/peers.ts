@@ -128,7 +128,7 @@ function fts5(name: string, tokenizer: string, termsOf: (text: string) => string
         'SELECT id FROM pages WHERE pages MATCH ? ORDER BY bm25(pages, 0, 2, 1) LIMIT ?',
         [terms.join(' OR '), limit],
       );
-      return rows.map(row => String(row['id']));
+      return rows.flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
     },
     replace: ({ id, title, body }) => {
       const values = [textOf(title), textOf(body), id];

@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createCompressor, decompress } from '../docs-index/lz4';
+import { openRecords, packRecords } from '../docs-index/recordStore';
+
+test('records come back as they were', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.string().map(part => part.repeat(50)),
+  );
+  fc.assert(
+    fc.property(fc.array(text), records => {
+      const store = openRecords(packRecords(records));
+      expect(store.count).toBe(records.length);
+      expect(records.map((_, number) => store.read(number))).toEqual(records);
+      expect(store.read(records.length)).toBe('');
+      expect(store.read(-1)).toBe('');
+    }),
+  );
+});
+
+test('any bytes survive compression against any dictionary', () => {
+  const bytes = fc.oneof(
+    fc.uint8Array({ maxLength: 400 }),
+    fc.uint8Array({ maxLength: 4 }).map(part =>
+      Uint8Array.from(
+        Array(200)
+          .fill([...part])
+          .flat(),
+      ),
+    ),
+  );
+  fc.assert(
+    fc.property(bytes, bytes, (text, dictionary) => {
+      const block = createCompressor(dictionary)(text);
+      expect(decompress(block, text.length, dictionary)).toEqual(text);
+    }),
+  );
+});
+
+test('damaged blocks give bytes of the right length, never an error', () => {
+  fc.assert(
+    fc.property(fc.uint8Array(), fc.nat(500), (block, length) => {
+      expect(decompress(block, length, new Uint8Array(8))).toHaveLength(length);
+    }),
+  );
+});

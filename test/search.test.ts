@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildSegment, openIndex, type IndexedArticle } from '../docs-index/docsIndex';
+import { emptyManifest } from '../docs-index/manifest';
+import { typoDistance } from '../docs-index/spelling';
+import { emptyReference, madeArticle } from './madeArticles';
+
+const pages: readonly IndexedArticle[] = [
+  madeArticle({ id: 'cert', title: '证书过期', body: '登录控制台。在域名管理里更换证书即可。' }),
+  madeArticle({ id: 'pay', title: '充值没有到账', body: '银行转账一般两小时到账。' }),
+  madeArticle({ id: 'upload', title: 'upload fails', body: 'The upload token has expired.' }),
+  madeArticle({ id: 'mention', title: '日志', body: '日志里有 612 和 6120，还有 612 612 612。' }),
+  documented('error', '612'),
+  madeArticle({ id: 'field', title: '参数', body: '`params.image.interval_msecs` 是截帧间隔。' }),
+];
+const manifest = { ...emptyManifest, synonyms: [['充值', '打款', '打过去']] };
+const index = openIndex([buildSegment(pages, manifest)]);
+
+function documented(id: string, code: string): IndexedArticle {
+  const { article } = madeArticle({ id, title: '文件不存在', body: `错误码 ${code}` });
+  const error = { code, messages: [], title: code, description: '', articleId: id, line: 1 };
+  return { article, reference: { ...emptyReference, errors: [error] } };
+}
+
+describe('what is found first', () => {
+  test.each([
+    ['證書過期', 'cert'],
+    ['证书', 'cert'],
+    ['钱打过去了', 'pay'],
+    ['612', 'error'],
+    ['uplaod', 'upload'],
+    ['uploads', 'upload'],
+    ['ＵＰＬＯＡＤ', 'upload'],
+    ['intervalMsecs', 'field'],
+    ['interval-msecs', 'field'],
+    ['intervalmsecs', 'field'],
+    ['2024-10-25T18:42:22.088Z reqId: s7EAAAA3yBDQlwIY upload token', 'upload'],
+    ['', undefined],
+    ['!?', undefined],
+  ])('%s → %s', (query, id) => {
+    expect(index.search({ query }).hits[0]?.id).toBe(id);
+  });
+});
+
+test('a snippet is the passage that answers, and marks the words as they stand there', () => {
+  const [hit] = index.search({ query: '更換證書' }).hits;
+  expect(hit?.snippet).toContain('更换证书');
+  const marked = hit?.highlights.map(([start, end]) => hit.snippet.slice(start, end));
+  expect(marked).toContain('更换证书');
+});
+
+test('a ticket shows its answer before the question, never its root cause', () => {
+  const ticket = {
+    question: '证书过期',
+    answers: ['证书过期后请重新申请。'],
+    conversation: [],
+    rootCause: '证书根因',
+  };
+  const item = madeArticle({ id: 't', kind: 'ticket', title: '求助', body: '证书过期', ticket });
+  const found = openIndex([buildSegment([item])]);
+  expect(found.search({ query: '证书过期' }).hits[0]?.snippet).toMatch(/^证书过期后请重新申请/);
+  expect(found.search({ query: '根因' }).total).toBe(0);
+});
+
+test('facets count all matches but for their own filter', () => {
+  const { total, facets } = index.search({ query: '证书', kinds: ['ticket'] });
+  expect(total).toBe(0);
+  expect(facets.kinds).toEqual({ kb: 1 });
+  expect(facets.categories).toEqual({});
+});
+
+test('pages follow each other without gap or repetition', () => {
+  const all = index.search({ query: '证书 612 upload 参数', limit: 10 }).hits;
+  const paged = [0, 2, 4].flatMap(
+    offset => index.search({ query: '证书 612 upload 参数', limit: 2, offset }).hits,
+  );
+  expect(paged).toEqual(all.slice(0, 6));
+});
+
+test('no query throws, and highlights lie in their texts', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), query => {
+      for (const { snippet, highlights } of index.search({ query }).hits) {
+        for (const [start, end] of highlights) {
+          expect(start).toBeLessThan(end);
+          expect(end).toBeLessThanOrEqual(snippet.length);
+        }
+      }
+    }),
+  );
+});
+
+test.each([
+  ['uplaod', 'upload', 1],
+  ['upload', 'upload', 0],
+  ['uplod', 'upload', 1],
+  ['uppload', 'upload', 1],
+  ['uqload', 'upload', 1],
+])('%s is %s with %i typos', (a, b, typos) => {
+  expect(typoDistance(a, b, 2)).toBe(typos);
+});
