@@ -26,7 +26,7 @@ export async function* readFiles(
   const walk: Walk = { limits, seen: new Set() };
   for (const path of paths) {
     const entry: Entry = { path, name: basename(path), depth: 0 };
-    yield* visit(entry, { ...walk, given: true });
+    yield* visit(entry, walk);
   }
 }
 
@@ -34,8 +34,6 @@ interface Walk {
   readonly limits: ReadLimits;
   /** Real paths already visited. */
   readonly seen: Set<string>;
-  /** True for a path the user named; a folder's entries are judged by their names first. */
-  readonly given?: boolean;
 }
 
 interface Entry {
@@ -68,8 +66,8 @@ async function* visitFolder(folder: Entry, walk: Walk): AsyncGenerator<FoundFile
   const limit = walk.limits.filesPerFolder;
   for (const name of names.slice(0, limit)) {
     const path = join(folder.path, name);
-    const entry = { path, name: join2(folder, name), depth: folder.depth + 1 };
-    yield* visit(entry, { limits: walk.limits, seen: walk.seen });
+    const entry = { path, name: relativeName(folder, name), depth: folder.depth + 1 };
+    yield* visit(entry, walk);
   }
   if (names.length > limit) {
     const left = names.length - limit;
@@ -78,7 +76,7 @@ async function* visitFolder(folder: Entry, walk: Walk): AsyncGenerator<FoundFile
 }
 
 /** Names inside a source folder are relative to it; the folder's own name is no part of ids. */
-function join2(folder: Entry, name: string): string {
+function relativeName(folder: Entry, name: string): string {
   return folder.depth === 0 ? name : `${folder.name}/${name}`;
 }
 
