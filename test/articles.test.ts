@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import type { Article } from '../docs-index/article';
+import { buildSegment, openIndex } from '../docs-index/docsIndex';
+import { readReference } from '../docs-index/reference';
+import { articleAnswer } from '../server/articles';
+import { page } from './page';
+
+function markdownOf(article: Article, locale?: string): string | undefined {
+  const { reference } = readReference(article);
+  const index = openIndex([buildSegment([{ article, reference }])]);
+  return articleAnswer(index, article.id, locale)?.markdown;
+}
+
+test('title, place, date and original page stand above the text', () => {
+  const article = page('Text.', {
+    title: 'Albums *and* <b>pictures</b>',
+    breadcrumb: ['Photos', 'Albums'],
+    updated: '2026-04-22',
+    url: 'https://wiki.example.com/a?b=1',
+  });
+  expect(markdownOf(article)).toBe(
+    '# Albums \\*and\\* \\<b\\>pictures\\</b\\>\n\n' +
+      'Photos › Albums · Updated 2026-04-22 · [Original page](https://wiki.example.com/a?b=1)\n\n' +
+      'Text.\n',
+  );
+});
+
+test('a heading that repeats the title is left out, another one stays', () => {
+  expect(markdownOf(page('# Page\n\nText.'))).toBe('# Page\n\nDocs\n\nText.\n');
+  expect(markdownOf(page('# Other\n\nText.'))).toContain('# Other');
+});
+
+test('an address that is none of the web is not linked', () => {
+  for (const url of ['javascript:alert(1)', 'command:evil', 'https://a.b/) [x](command:evil']) {
+    expect(markdownOf(page('Text.', { url }))).not.toContain(url);
+  }
+});
+
+const ticket = {
+  question: 'Uploads <i>fail</i>',
+  answers: ['Open the album.', 'Then [retry](command:evil).'],
+  conversation: [
+    { role: 'customer', text: 'Uploads fail' },
+    { role: 'agent', text: 'Open the album.' },
+  ],
+  rootCause: 'a label nobody checked',
+} as const;
+
+test('a ticket shows question, answers, then what was said, and no automatic label', () => {
+  expect(markdownOf(page('unused', { kind: 'ticket', ticket }))).toBe(
+    '# Page\n\nDocs\n\n## Question\n\nUploads &lt;i>fail&lt;/i>\n\n' +
+      '## Answer\n\nOpen the album.\n\nThen [retry]\\(command:evil).\n\n' +
+      '## Conversation\n\n**Customer**\n\nUploads fail\n\n**Support**\n\nOpen the album.\n',
+  );
+});
+
+test('a ticket without an answer says so, in the language of the editor', () => {
+  const open = page('unused', { kind: 'ticket', ticket: { ...ticket, answers: [] } });
+  expect(markdownOf(open)).toContain('## Answer\n\n*The ticket was closed without an answer.*');
+  expect(markdownOf(open, 'zh-cn')).toContain('## 回答\n\n*工单关闭时没有答复。*');
+});

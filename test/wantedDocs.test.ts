@@ -1,0 +1,57 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from 'vitest';
+import { isInside, readInitOptions, wantedDocs } from '../server/wantedDocs';
+
+const context = {
+  folders: ['/work/one', '/work/two'],
+  exists: (path: string) => path === '/work/two/docs',
+};
+
+function wanted(init: unknown, settings: unknown) {
+  return wantedDocs(readInitOptions(init), settings, context);
+}
+
+test('nothing said means the starter docs alone', () => {
+  const starterOnly = { sources: [], packs: [], starter: true };
+  for (const nothing of [undefined, null, {}, [], 'x', 7, { sources: 'x', starter: 'no' }]) {
+    expect(wanted(nothing, nothing)).toEqual(starterOnly);
+  }
+});
+
+test('sources of both places count once; a relative path is where a folder has it', () => {
+  const uri = pathToFileURL('/c').href;
+  expect(wanted({ sources: ['/a', 'docs'] }, { sources: ['/b/', '/a', '~/d', uri, ' '] })).toEqual({
+    sources: ['/a', '/work/two/docs', '/b', join(homedir(), 'd'), '/c'],
+    packs: [],
+    starter: true,
+  });
+  expect(wanted({}, { sources: ['nowhere'] }).sources).toEqual(['/work/one/nowhere']);
+});
+
+test('the pack and the word on the starter docs of the settings go before', () => {
+  const init = { indexFile: '/a.sdx', starter: false };
+  expect(wanted(init, {})).toMatchObject({ packs: ['/a.sdx'], starter: false });
+  expect(wanted(init, { indexFile: '/b.sdx', starter: true })).toMatchObject({
+    packs: ['/b.sdx'],
+    starter: true,
+  });
+});
+
+test('a source inside another one is not indexed twice', () => {
+  expect(wanted({}, { sources: ['/docs/a.md', '/docs', '/docs2'] }).sources).toEqual([
+    '/docs',
+    '/docs2',
+  ]);
+});
+
+test.for([
+  ['/docs', '/docs', true],
+  ['/docs/a', '/docs', true],
+  ['/docs/..a', '/docs', true],
+  ['/docs2', '/docs', false],
+  ['/', '/docs', false],
+] as const)('%s in %s: %s', ([path, folder, expected]) => {
+  expect(isInside(path, folder)).toBe(expected);
+});
