@@ -86,7 +86,7 @@ function makeExample(parts: ExampleParts): Example {
     articleId: endpoint.articleId,
     placeholders: holes.map(placeholderOf),
     text: replaceMarks(filled, holes, hole => `{{${hole.name}}}`),
-    snippet: snippetText(write(parts, {}), holes, { endsLine: query.insertion === undefined }),
+    snippet: snippetText(write(parts, {}), holes),
   };
 }
 
@@ -112,7 +112,9 @@ function write({ endpoint, template, language, query }: ExampleParts, values: Va
     signing: signingOf(template, language, vendor),
   });
   const text = writeExample(language, request, insertion ?? { kind: 'file' });
-  return insertion ? insertedText(text, language.fence, insertion) : text;
+  return insertion
+    ? insertedText({ text, title: template.title, info: language.fence }, insertion)
+    : text;
 }
 
 /** Request files name their host once and use it many times. */

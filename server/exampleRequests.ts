@@ -1,6 +1,6 @@
 /** Example requests for what a client asks by: an article, words, or a place in a document. */
 import type { DocsIndex } from '../docs-index/docsIndex';
-import { exampleLanguages, makeExamples } from '../docs-index/examples';
+import { exampleLanguages, makeExamples, type Insertion } from '../docs-index/examples';
 import type { Endpoint } from '../docs-index/reference';
 import type { ExamplesAnswer } from './protocol';
 
@@ -11,6 +11,8 @@ export interface ExamplesQuestion {
   readonly words?: string | undefined;
   /** Key of the endpoint at the place in the document. */
   readonly api?: string | undefined;
+  /** Where an example is to be inserted; a file of its own if absent. */
+  readonly insertion?: Insertion | undefined;
 }
 
 /** Endpoints whose examples are written for one question at most. */
@@ -18,10 +20,9 @@ const mostEndpoints = 200;
 
 /** Examples of the endpoints that fit, those found by words best first. */
 export function exampleRequests(index: DocsIndex, question: ExamplesQuestion): ExamplesAnswer {
-  const { languageId, articleId, words = '', api } = question;
+  const { languageId, articleId, words = '', api, insertion } = question;
   const fitting = index.symbols.endpoints.filter(
     endpoint =>
-      endpoint.method !== '' &&
       (articleId === undefined || endpoint.articleId === articleId) &&
       (api === undefined || endpoint.key === api),
   );
@@ -30,7 +31,9 @@ export function exampleRequests(index: DocsIndex, question: ExamplesQuestion): E
     makeExamples(index.symbols, {
       languageId,
       endpoint,
+      vendors: index.manifest.vendors,
       ...(articleId !== undefined && { articleId }),
+      ...(insertion && { insertion }),
     }),
   );
   return { examples, languages: exampleLanguages };

@@ -2,6 +2,7 @@
 import type { CompletionItem, Hover, TextDocumentPositionParams } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { completeAt, resolveItem } from './completion';
+import { examplePlaceAt } from './examplePlace';
 import { exampleRequests } from './exampleRequests';
 import { guarded, guardedQuiet } from './guard';
 import { hoverAt, hoverMarkdown, type HoverOptions } from './hover';
@@ -94,19 +95,21 @@ function completionAnswer(server: Server, at: TextDocumentPositionParams): Compl
   return completeAt({ document, offset: params.offset, hasSnippets }, library.reference);
 }
 
-/** Examples of the endpoint at a place, unless words or an article say which are wanted. */
+/**
+ * Examples that words or an article ask for, else of the endpoint at the place, else all; written to
+ * be inserted at the place.
+ */
 function examplesAnswer(server: Server, params: protocol.ExamplesParams): protocol.ExamplesAnswer {
   const { articleId, query, textDocument, position } = params;
   const { reference } = server.library;
+  const place = textDocument && position && placeOf(server, { textDocument, position });
   const languageId = readText(params, 'languageId');
-  const question = { languageId, articleId, words: query };
-  if (textDocument === undefined || position === undefined || articleId !== undefined || query) {
-    return exampleRequests(reference, question);
-  }
-  const place = placeOf(server, { textDocument, position });
-  const found = place && symbolAt({ ...place.params, explicit: true }, reference);
+  const insertion = place && examplePlaceAt(place.params);
+  const isNamed = articleId !== undefined || Boolean(query);
+  const found =
+    isNamed || !place ? undefined : symbolAt({ ...place.params, explicit: true }, reference);
   const api = found?.kind === 'endpoint' ? found.key : found?.api;
-  return exampleRequests(reference, { languageId, api: api ?? 'none' });
+  return exampleRequests(reference, { languageId, articleId, words: query, api, insertion });
 }
 
 function rangeOf(document: TextDocument, { start, end }: { start: number; end: number }) {

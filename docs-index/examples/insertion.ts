@@ -6,7 +6,9 @@ import type { ExamplePlace } from './language';
 
 /** How an example is put among the text of a document. */
 export interface Insertion extends ExamplePlace {
-  /** What stands before and behind the example, e.g. the `###` that parts requests. */
+  /** What starts a line with the example's title above it, e.g. the `###` that parts requests. */
+  readonly heading?: string;
+  /** What stands before and behind the example. */
   readonly before?: string;
   readonly after?: string;
   /** Whether the example needs a Markdown fence. */
@@ -20,8 +22,15 @@ export interface Insertion extends ExamplePlace {
   readonly eol?: '\n' | '\r\n';
 }
 
-/** The text at its place, without a line break at its end. `info` names the language of a fence. */
-export function insertedText(text: string, info: string, insertion: Insertion): string {
+export interface InsertedExample {
+  readonly text: string;
+  readonly title: string;
+  /** Name of the language of a fence. */
+  readonly info: string;
+}
+
+/** The text at its place, without a line break at its end. */
+export function insertedText({ text, title, info }: InsertedExample, insertion: Insertion): string {
   const { before = '', after = '', linePrefix = '', eol = '\n', quote } = insertion;
   const plain = text.replace(/\n+$/, '');
   const fence = '`'.repeat(
@@ -32,8 +41,13 @@ export function insertedText(text: string, info: string, insertion: Insertion): 
     quote === undefined
       ? fenced
       : escapeInString(fenced, { quote, language: insertion.documentLanguage ?? '' });
-  const whole = before + escaped + after;
+  const heading = insertion.heading ? `${insertion.heading} ${oneLine(title)}\n` : '';
+  const whole = before + heading + escaped + after;
   return whole.replaceAll(/\n(?=[^\n])/g, `\n${linePrefix}`).replaceAll('\n', eol);
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
 }
 
 export interface StringPlace {
@@ -51,7 +65,10 @@ export function escapeInString(text: string, { quote, language }: StringPlace): 
   const isLong = quote.length > 1 || (quote === '`' && language !== 'shellscript');
   if (quote === '`') return escapeTemplate(text, language);
   if (quote === "'" && rawSingleQuotes.has(language)) return escapeRawSingle(text, language);
-  if (language === 'yaml' && quote === "'") return text.replaceAll("'", "''");
+  if (language === 'yaml' && quote === "'") {
+    // A line break would be read as a space, and its line would have to be indented.
+    return text.replaceAll(/\s*\n\s*/g, ' ').replaceAll("'", "''");
+  }
   if (language === 'powershell') return text.replaceAll(/[`$"]/g, '`$&');
   const first = quote.charAt(0);
   const backslashed = text

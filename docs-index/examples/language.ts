@@ -5,8 +5,8 @@ import { splitVariables } from './marks';
 
 /** Where an example is to stand, as far as its text depends on it. */
 export interface ExamplePlace {
-  /** A whole program, or statements among others. */
-  readonly kind: 'file' | 'statement';
+  /** A whole program, statements among others, or a function beside others. */
+  readonly kind: 'file' | 'statement' | 'declaration';
   /** One level of indentation there; the language's own if absent. */
   readonly indent?: string;
   /** Whether `await` may stand here; true if absent. */
@@ -41,6 +41,8 @@ export interface ExampleLanguage {
   readonly writeValue: (value: JsonValue, context: WriteContext) => string;
   /** Statements as a whole program; absent if they are one as they stand. */
   readonly program?: (statements: string, imports: readonly string[]) => string;
+  /** Statements as a function, for languages whose statements stand in functions only. */
+  readonly declaration?: (statements: string) => string;
   /** The line that imports a path, where imports may stand among statements. */
   readonly importLine?: (path: string) => string;
   /** Whether statements may name things by their whole path, without an import. */
@@ -64,17 +66,19 @@ export function writeExample(
     : language.writeRequest(request, context);
   const hint = signing !== undefined && language.comment ? `${language.comment} ${signing}\n` : '';
   const statements = hint + code;
-  const { program, importLine } = language;
+  const { program, declaration = asIs, importLine } = language;
   const text =
     place.kind === 'file' && program
       ? program(statements, imports)
       : withImports(
-          statements,
+          place.kind === 'declaration' ? declaration(statements) : statements,
           imports.map(path => importLine?.(path) ?? ''),
         );
   const unit = place.indent ?? language.indent;
   return language.indent === undefined || unit === undefined ? text : reindent(text, unit);
 }
+
+const asIs = (text: string): string => text;
 
 /** Writers indent by two spaces; the place may have others. Strings may hold other line ends. */
 function reindent(text: string, unit: string): string {
@@ -97,7 +101,7 @@ interface UseContext {
 
 function use(path: string, { language, place, imports }: UseContext): string {
   const name = /[^./:\\]+$/.exec(path)?.[0] ?? path;
-  const isStatement = place.kind === 'statement';
+  const isStatement = place.kind !== 'file';
   if (isStatement && isImported(place.document ?? '', path, name)) return name;
   if (isStatement && language.qualifies) return path;
   if (!imports.includes(path)) imports.push(path);

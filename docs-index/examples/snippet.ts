@@ -4,13 +4,9 @@ import type { Hole } from './template';
 
 /**
  * The snippet of a text. Holes of one name share a stop, so they change together. The cursor ends
- * behind the text, on a new line if the text ends one.
+ * behind the text.
  */
-export function snippetText(
-  text: string,
-  holes: readonly Hole[],
-  { endsLine }: { readonly endsLine: boolean },
-): string {
+export function snippetText(text: string, holes: readonly Hole[]): string {
   const stops = new Map<number, number>();
   const write: HoleWriter = (hole, index, options) => {
     const known = stops.get(index);
@@ -22,8 +18,7 @@ export function snippetText(
       ? `\${${stop}|${[first, ...others].map(escapeChoice).join(',')}|}`
       : `\${${stop}:${escapeText(first)}}`;
   };
-  const snippet = replaceMarks(text, holes, write, escapeText);
-  return `${endsLine ? snippet : snippet.replace(/\n+$/, '')}$0`;
+  return `${replaceMarks(text, holes, write, escapeText)}$0`;
 }
 
 /** A host nobody owns, so that a request sent by mistake reaches nobody. */

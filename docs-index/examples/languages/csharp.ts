@@ -22,6 +22,8 @@ export const csharp: ExampleLanguage = {
   qualifies: true,
   writeRequest,
   writeValue: value => `var body = ${rawString(jsonText(value), 1)};\n`,
+  declaration: statements =>
+    `static async System.Threading.Tasks.Task Example()\n{\n${indented(statements)}}\n`,
   program: (statements, imports) => {
     const spaces = new Set(imports.map(path => path.replace(/\.\w+$/, '')));
     const lines = [...spaces].sort().map(path => `using ${path};\n`);

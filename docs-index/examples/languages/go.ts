@@ -21,6 +21,7 @@ export const go: ExampleLanguage = {
   readsEnvironment: true,
   writeRequest,
   writeValue: value => `body := ${writeLiteral(value, syntax)}\n`,
+  declaration: statements => `func example() {\n${indented(statements)}}\n`,
   program,
 };
 

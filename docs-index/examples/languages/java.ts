@@ -22,8 +22,14 @@ export const java: ExampleLanguage = {
   qualifies: true,
   writeRequest,
   writeValue: value => `String body = ${textBlock(jsonText(value), 1)};\n`,
+  declaration: javaMethod,
   program: javaProgram,
 };
+
+/** A method for a class that is there. */
+export function javaMethod(statements: string): string {
+  return `static void example() throws Exception {\n${indented(statements)}}\n`;
+}
 
 /** A class with a main method; `java Example.java` runs it as it stands. */
 export function javaProgram(statements: string, imports: readonly string[]): string {

@@ -10,7 +10,7 @@ import {
   type WriteContext,
 } from '../language';
 import { doubleQuoted, escapedInside } from '../quote';
-import { javaEnvironment, javaProgram, javaText, textBlock } from './java';
+import { javaEnvironment, javaMethod, javaProgram, javaText, textBlock } from './java';
 
 export const javaOkHttp: ExampleLanguage = {
   id: 'java-okhttp',
@@ -22,6 +22,7 @@ export const javaOkHttp: ExampleLanguage = {
   qualifies: true,
   writeRequest: writeJava,
   writeValue: value => `String body = ${textBlock(jsonText(value), 1)};\n`,
+  declaration: javaMethod,
   program: javaProgram,
 };
 
@@ -34,6 +35,7 @@ export const kotlin: ExampleLanguage = {
   readsEnvironment: true,
   writeRequest: writeKotlin,
   writeValue: value => `val body = ${rawString(jsonText(value))}\n`,
+  declaration: statements => `fun example() {\n${indented(statements)}}\n`,
   program: (statements, imports) => {
     const lines = imports.toSorted().map(path => `import ${path}\n`);
     const head = lines.length > 0 ? `${lines.join('')}\n` : '';

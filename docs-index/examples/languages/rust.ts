@@ -20,14 +20,18 @@ export const rust: ExampleLanguage = {
   readsEnvironment: true,
   writeRequest,
   writeValue: value => `let body = serde_json::json!(${writeLiteral(value, syntax)});\n`,
+  declaration: statements => rustFunction('example', statements),
   program: statements => {
-    const isAsync = statements.includes('.await');
-    const open = isAsync
-      ? '#[tokio::main]\nasync fn main() -> Result<(), Box<dyn std::error::Error>> {\n'
-      : 'fn main() {\n';
-    return `${open}${indented(statements)}${isAsync ? '  Ok(())\n' : ''}}\n`;
+    const main = rustFunction('main', statements);
+    return main.startsWith('async') ? `#[tokio::main]\n${main}` : main;
   },
 };
+
+function rustFunction(name: string, statements: string): string {
+  return statements.includes('.await')
+    ? `async fn ${name}() -> Result<(), Box<dyn std::error::Error>> {\n${indented(`${statements}Ok(())\n`)}}\n`
+    : `fn ${name}() {\n${indented(statements)}}\n`;
+}
 
 /** What `serde_json::json!` reads: JSON whose strings are Rust's. */
 const syntax: LiteralSyntax = {

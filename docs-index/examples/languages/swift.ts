@@ -3,6 +3,7 @@ import { boundary, type ConcreteBody, type ConcreteField, type ConcreteRequest }
 import { jsonText } from '../json';
 import {
   camelCase,
+  indented,
   stringOf,
   variableNames,
   withImports,
@@ -21,6 +22,7 @@ export const swift: ExampleLanguage = {
   readsEnvironment: true,
   writeRequest,
   writeValue: value => `let body = ${longString(jsonText(value))}\n`,
+  declaration: statements => `func example() async throws {\n${indented(statements)}}\n`,
   program: (statements, imports) =>
     withImports(
       statements,
