@@ -1,6 +1,7 @@
 /** Whether a number in the text is a documented error code. */
 import type { ErrorDoc } from '../../docs-index/reference';
-import { isCounter, judgeName, numberPlace, type NumberPlace } from './codeNames';
+import { numberPlace, type NumberPlace } from './codeNames';
+import { isCounter, judgeName } from './nameVerdict';
 import { hasLogShape, namesVendor } from './evidence';
 import { isMeasure, labelBefore, numberAt, type NumberText } from './numberText';
 import { linesAround, lineAround } from './lines';

@@ -3,7 +3,8 @@
  * tags, to the variable, type, call or document that holds it all. Array positions are left out.
  */
 import { isGetterCall, isPutCall, isReadKey, readChain } from './memberChain';
-import { containerHolder, holderOf, isBlock, type Holder } from './holder';
+import { containerHolder, holderOf, type Holder } from './holder';
+import { isLiteralKey } from './literalKey';
 import { tagNameOf } from './structTag';
 import { expressionStart, isMark, isString, isWord, textAt, type View } from './view';
 
@@ -45,70 +46,6 @@ export function keyPathAt(view: View, index: number): KeyPath | undefined {
 export function valuePathAt(view: View, start: number): KeyPath | undefined {
   const held = outwardFrom(view, holderOf(view, start));
   return held.segments.length > 0 ? held : undefined;
-}
-
-const noKeyWords = new Set(
-  'case default else try finally except return lambda if elif while for public private'.split(' '),
-);
-const modifiers =
-  'readonly public private protected static pub var let val const final override open'.split(' ');
-
-/** Whether the token is the key of a pair: `"a": 1`, `a: 1`, `'a' => 1`, `a = 1` in brackets, `{ a }`. */
-export function isLiteralKey(view: View, index: number): boolean {
-  const token = view.tokens[index];
-  if (token === undefined || token.kind === 'punct') return false;
-  if (token.kind === 'word' && noKeyWords.has(token.text)) return false;
-  const next = isMark(view, index + 1, '?') ? index + 2 : index + 1;
-  const before = isSymbol(view, index) ? index - 2 : index - 1;
-  const opensPair =
-    token.isFirstOnLine || isMark(view, before, '{', ',', '(', '[', ';', ...modifiers);
-  if (isMark(view, next, ':')) return opensPair && !isParameter(view, index);
-  if (isMark(view, next, '=>')) return view.language.arrowPairs && opensPair;
-  if (isString(view, index) && (isMark(view, next, 'to', '->') || isPairInBraces(view, index))) {
-    return true;
-  }
-  const parent = view.parents[index] ?? -1;
-  if (token.kind !== 'word' || parent < 0) return false;
-  if (isMark(view, next, '=')) return isNamedArgument(view, index, parent);
-  return isShorthand(view, index, parent) || isDeclaredField(view, index, parent);
-}
-
-/** Ruby writes `:status => 1`. */
-function isSymbol(view: View, index: number): boolean {
-  return view.language.arrowPairs && isMark(view, index - 1, ':');
-}
-
-/** `function f(status: string)`: a declared parameter, no key. */
-function isParameter(view: View, index: number): boolean {
-  const open = view.parents[index] ?? -1;
-  if (!isMark(view, open, '(') || isString(view, index)) return false;
-  return !view.language.colonArguments || isMark(view, open - 2, 'func', 'def', 'function', 'init');
-}
-
-/** C++: `{"key", value}`. */
-function isPairInBraces(view: View, index: number): boolean {
-  return (
-    isMark(view, index - 1, '{') &&
-    isMark(view, index + 1, ',') &&
-    isMark(view, index - 2, '{', ',')
-  );
-}
-
-function isNamedArgument(view: View, index: number, parent: number): boolean {
-  if (!isMark(view, index - 1, '(', '{', ',')) return false;
-  return isMark(view, parent, '(') || (isMark(view, parent, '{') && !isBlock(view, parent));
-}
-
-function isShorthand(view: View, index: number, parent: number): boolean {
-  if (!isMark(view, parent, '{') || !isMark(view, index - 1, '{', ',')) return false;
-  return isMark(view, index + 1, ',', '}') && !isBlock(view, parent);
-}
-
-/** Java, C#, C: `private String hook_url;` in the body of a type. */
-function isDeclaredField(view: View, index: number, parent: number): boolean {
-  if (!isMark(view, index + 1, ';', '=', '{') || !isMark(view, parent, '{')) return false;
-  const afterType = isWord(view, index - 1) || isMark(view, index - 1, '>', ']', '?');
-  return afterType && containerHolder(view, parent).kind === 'type';
 }
 
 /** `map.put("key", value)`, `form.append('key', value)`, `request.setHeader("key", value)`. */

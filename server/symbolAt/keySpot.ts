@@ -1,5 +1,5 @@
 /** The key or value at the cursor with its path, in whatever form the text writes it. */
-import { annotatedPath, resolvePath, tagPath } from './bindings';
+import { resolvePath } from './bindings';
 import { embeddedAt } from './embedded';
 import { keyPathAt, type KeyPath, type Root } from './keyPath';
 import { headerAt, settingAt, yamlKeyAt, yamlOuter, type LineKey } from './linePath';
@@ -9,6 +9,7 @@ import { queryPart, stringPart, type StringPart } from './stringParts';
 import { tagNameAt } from './structTag';
 import { valuePathsAt } from './valuePaths';
 import { isWord, type View } from './view';
+import { annotatedPath, tagPath } from './wirePath';
 
 export interface KeySpot {
   readonly path: KeyPath;

@@ -1,12 +1,13 @@
 /** The other keys of the structure a key stands in, with their values. */
 import type { KeySpot } from './keySpot';
-import { isLiteralKey, keyPathAt, type KeyPath, type Root } from './keyPath';
+import { keyPathAt, type KeyPath, type Root } from './keyPath';
+import { isLiteralKey } from './literalKey';
 import { yamlOuter } from './linePath';
-import { tagPath } from './bindings';
 import { tagNameOf } from './structTag';
 import type { Sibling } from './shape';
 import type { Spot } from './spot';
 import { isMark, type View } from './view';
+import { tagPath } from './wirePath';
 
 /** Keys looked at, tokens around the cursor they are looked for in. */
 const maxKeys = 100;

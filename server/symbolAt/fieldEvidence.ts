@@ -1,0 +1,126 @@
+/** How much must be known of a key before the documented field it may be is shown. */
+import type { Mention } from './endpointTable';
+import type { Evidence } from './evidence';
+import type { KeyPath } from './keyPath';
+import type { FieldMatch } from './matchField';
+import { rarityOf } from './names';
+import type { Shape, Sibling } from './shape';
+import type { Range } from './statement';
+
+/** All that is known of a key's place. What costs time to find is asked for only when needed. */
+export interface FieldPlace {
+  readonly path: KeyPath;
+  readonly offset: number;
+  /** Stretches of text that belong to the same request. */
+  readonly ranges: () => readonly Range[];
+  readonly mentions: () => readonly Mention[];
+  readonly evidence: () => Evidence;
+  readonly siblings: () => readonly Sibling[];
+  /** The value at the cursor, if it is a value and not its key. */
+  readonly value?: string;
+  /** Whether an asked-for look-up may guess. */
+  readonly explicit: boolean;
+}
+
+/**
+ * How near the documented request is: 3 in the same request, 2 near it, 1 elsewhere in the text,
+ * 0 not at all.
+ */
+export type Tie = 0 | 1 | 2 | 3;
+
+export interface Candidate {
+  readonly match: FieldMatch;
+  readonly tie: Tie;
+  readonly distance: number;
+  /** Place among the endpoints that share the path; 0 if the method tells. */
+  readonly rank: number;
+}
+
+export interface Judged extends Candidate {
+  readonly shape?: Shape;
+  readonly score: number;
+}
+
+/** Whether what is known of a candidate proves that it is meant; the commoner the name, the more. */
+export function isEnough(candidate: Judged, all: readonly Judged[], place: FieldPlace): boolean {
+  const { match, tie } = candidate;
+  const { path } = place;
+  const rarity = Math.max(
+    rarityOf(path.segments.at(-1)?.name ?? ''),
+    place.value === undefined ? 0 : rarityOf(place.value),
+  );
+  if (tie === 3) return isEnoughTied(candidate, rarity, path);
+  if (tie === 2 && isEnoughNear(candidate, rarity)) return true;
+  if (hasShape(candidate, place)) return true;
+  if (rarity < 2 || match.foreign > 0 || match.matched < 1 || isOwnMember(path)) return false;
+  return isOneField(candidate, all) && (tie > 0 || place.evidence().isVendor);
+}
+
+/** `this.uploadId`, `self.x`: a member of the program's own object, whatever its name. */
+function isOwnMember({ root, segments }: KeyPath): boolean {
+  return root.kind === 'variable' && /^\$?(?:this|self)$/.test(root.name) && segments.length === 1;
+}
+
+/** In the same request the path alone has to fit. */
+function isEnoughTied({ match, shape }: Judged, rarity: number, path: KeyPath): boolean {
+  if (match.missing > 0) {
+    return (
+      match.foreign === 0 &&
+      (match.isNamed || rarity === 2 || (rarity === 1 && (shape?.count ?? 0) > 1))
+    );
+  }
+  if (match.foreign > 0) return match.matched > 1 || rarity === 2;
+  const isClientMember =
+    path.isRead && path.segments.length === 1 && clientMembers.has(path.segments[0]?.name ?? '');
+  return !isClientMember;
+}
+
+/** Members that a client's own response object has, whatever the server answered. */
+const clientMembers = new Set(
+  'status ok headers url body data text type json statusCode error message code length'.split(' '),
+);
+
+/** Near a documented path a key needs depth, rarity or siblings of the same request. */
+function isEnoughNear({ match, shape }: Judged, rarity: number): boolean {
+  const hasSiblings = shape !== undefined && shape.count >= 2 && shape.coverage >= 0.6;
+  if (match.missing > 0)
+    return match.foreign === 0 && (rarity === 2 || (rarity === 1 && match.isNamed));
+  if (match.foreign > 0) return match.matched >= 3 || rarity === 2 || isDeep(match, rarity);
+  if (match.matched >= 3) return true;
+  if (match.matched === 2) return rarity > 0 || hasSiblings;
+  const isAllKnown = shape !== undefined && shape.count >= 3 && shape.coverage >= 0.9;
+  return rarity === 2 || isAllKnown || (hasSiblings && (rarity === 1 || shape.total >= 3));
+}
+
+function isDeep({ matched, foreign }: FieldMatch, rarity: number): boolean {
+  return matched === 2 && foreign === 1 && rarity > 0;
+}
+
+/** Without a documented path near, the structure itself must be unmistakable. */
+function hasShape({ match, shape, tie }: Judged, { evidence }: FieldPlace): boolean {
+  if (shape === undefined || match.missing > 0 || match.foreign > 1) return false;
+  const { total, coverage, rare, count } = shape;
+  const isVendor = tie > 0 || evidence().isVendor;
+  if (isVendor && count >= 6 && coverage >= 0.85) return true;
+  if (isVendor) return coverage >= 0.6 && total >= 3 && (rare > 0 || total >= 5);
+  if (evidence().isOther || coverage < 0.65) return false;
+  if (rare > 0 && count >= 6 && total >= 4.5 && coverage >= 0.9) return true;
+  return (rare >= 2 && total >= 4.5) || total >= 8;
+}
+
+/**
+ * Whether all that is documented under this rare name is one field, in at most three endpoints, and
+ * the keys beside it are not mostly somebody else's.
+ */
+function isOneField({ match, shape }: Judged, all: readonly Judged[]): boolean {
+  if (shape !== undefined && shape.count < 2 && shape.coverage < 0.5) return false;
+  const keys = new Set(all.map(other => other.match.row.field.key));
+  const apis = new Set(
+    all.map(other => other.match.row.group.api ?? other.match.row.group.articleId),
+  );
+  return (
+    keys.size === 1 &&
+    match.missing === 0 &&
+    (apis.size <= 3 || match.row.field.position === 'header')
+  );
+}
