@@ -11,14 +11,18 @@ const pages: readonly IndexedArticle[] = [
   madeArticle({ id: 'upload', title: 'upload fails', body: 'The upload token has expired.' }),
   madeArticle({ id: 'mention', title: '日志', body: '日志里有 612 和 6120，还有 612 612 612。' }),
   documented('error', '612'),
+  documented('api', '701'),
+  documented('about', '701', 'declared'),
+  documented('api2', '701'),
   madeArticle({ id: 'field', title: '参数', body: '`params.image.interval_msecs` 是截帧间隔。' }),
 ];
 const manifest = { ...emptyManifest, synonyms: [['充值', '打款', '打过去']] };
 const index = openIndex([buildSegment(pages, manifest)]);
 
-function documented(id: string, code: string): IndexedArticle {
+function documented(id: string, code: string, origin?: 'declared'): IndexedArticle {
   const { article } = madeArticle({ id, title: '文件不存在', body: `错误码 ${code}` });
-  const error = { code, messages: [], title: code, description: '', articleId: id, line: 1 };
+  const row = { code, messages: [], title: code, description: '', articleId: id, line: 1 };
+  const error = origin ? { ...row, origin } : row;
   return { article, reference: { ...emptyReference, errors: [error] } };
 }
 
@@ -28,6 +32,7 @@ describe('what is found first', () => {
     ['证书', 'cert'],
     ['钱打过去了', 'pay'],
     ['612', 'error'],
+    ['701', 'about'],
     ['uplaod', 'upload'],
     ['uploads', 'upload'],
     ['ＵＰＬＯＡＤ', 'upload'],

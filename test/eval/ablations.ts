@@ -25,5 +25,6 @@ export const ablations: readonly Ablation[] = [
   { name: 'typos and beginnings of words', ranking: { spelling: 0 } },
   { name: 'names within the query', ranking: { name: 0 } },
   { name: 'names as the whole query', ranking: { wholeName: 0 } },
+  { name: 'pages about a name first', ranking: { subject: 0 } },
   { name: 'unanswered tickets lower', ranking: { unanswered: 1 } },
 ];
