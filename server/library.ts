@@ -66,7 +66,7 @@ export class Library {
 
   /** Opens the starter docs or closes them, before it is known what else is wanted. */
   openStarter(wanted: boolean): void {
-    this.live.setStarter(wanted ? this.options.starter() : undefined);
+    this.live.setStarter(this.options.starter(), wanted);
     this.prepareSoon();
   }
 

@@ -30,7 +30,7 @@ export class LiveIndex {
    */
   prepared: DocsIndex = this.current;
   private nextPreparation = 0;
-  private starter: Uint8Array | undefined;
+  private starter: SegmentView | undefined;
   private sources = new Map<string, LiveSource>();
 
   constructor(private readonly log: (message: string) => void) {}
@@ -40,9 +40,12 @@ export class LiveIndex {
     return [...this.sources.values()];
   }
 
-  setStarter(bytes: Uint8Array | undefined): void {
-    if (bytes === this.starter) return;
-    this.starter = bytes;
+  /** Without its documents the pack still tells who the vendor is and what words mean the same. */
+  setStarter(bytes: Uint8Array | undefined, isWanted = true): void {
+    const manifestOnly = !isWanted;
+    const { starter } = this;
+    if (bytes === starter?.bytes && (!bytes || manifestOnly === starter?.manifestOnly)) return;
+    this.starter = bytes && { bytes, manifestOnly };
     this.reopen();
   }
 

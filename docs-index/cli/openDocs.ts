@@ -1,6 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { UserError, type Problem } from '../article';
-import { buildSegment, openIndex, type DocsIndex, type IndexedArticle } from '../docsIndex';
+import {
+  buildSegment,
+  openIndex,
+  type DocsIndex,
+  type IndexedArticle,
+  type SegmentView,
+} from '../docsIndex';
 import { mergeManifests } from '../manifest';
 import { reasonOf } from '../readFiles';
 import type { CliIo } from './io';
@@ -20,12 +26,13 @@ export async function openDocs(options: Options, io: CliIo): Promise<OpenDocs> {
   if (index.length + source.length === 0 && !starter) {
     throw new UsageError('Say what to search: --index FILE or --source PATH.');
   }
-  const segments: Uint8Array[] = [];
+  const segments: (Uint8Array | SegmentView)[] = [];
   for (const path of index) segments.push(await readIndex(path));
   const read = source.length > 0 ? await readSources(options, io) : undefined;
   if (read) segments.push(read.segment);
-  const shipped = starter ? await loadStarter(io) : undefined;
-  if (shipped) segments.push(shipped);
+  // Without its documents the pack still tells who the vendor is and which words mean the same.
+  const shipped = await loadStarter(io);
+  if (shipped) segments.push({ bytes: shipped, manifestOnly: !starter });
   const opened = openIndex(segments);
   if (opened.articleCount === 0) throw new UserError('There are no documents to search.');
   const missing = read?.problems.some(problem => source.includes(problem.path)) === true;
