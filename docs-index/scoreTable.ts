@@ -69,13 +69,13 @@ export class ScoreTable {
     }
   }
 
-  /** Adds the same to every article of a list, and nothing to its share. */
-  addBonus(list: PostingReader, bonus: number): void {
+  /** Adds the same to every article of a list. */
+  addBonus(list: PostingReader, bonus: number, share: number): void {
     const { deleted } = this.member;
     while (list.next()) {
       for (let at = 0; at < list.size; at++) {
         const article = list.articles[at] ?? 0;
-        if (deleted?.[article] !== 1) this.matched.add(article, bonus, 0);
+        if (deleted?.[article] !== 1) this.matched.add(article, bonus, share);
       }
     }
   }

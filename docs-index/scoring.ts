@@ -20,6 +20,8 @@ export interface MemberMatches {
 export interface NameBonus {
   readonly key: string;
   readonly weight: number;
+  /** The whole query is this name: whoever documents it has matched all of it. */
+  readonly isWhole?: boolean;
 }
 
 export interface ScoreRequest {
@@ -39,16 +41,17 @@ export function createScorer(space: SearchSpace, ranking: Ranking): Scorer {
       .map(concept => planConcept(concept, space, ranking))
       .filter(plan => plan.weight > 0)
       .sort((a, b) => b.weight - a.weight);
-    const bonuses = names
-      .map(({ key, weight }) => {
-        const postings = findTerm(space, key);
-        return { postings, weight: weight * idf(postings.frequency, space.indexedCount) };
-      })
-      .filter(bonus => bonus.weight > 0);
     const whole = plans.reduce((sum, plan) => sum + plan.weight, 0);
+    const bonuses = names
+      .map(({ key, weight, isWhole }) => {
+        const postings = findTerm(space, key);
+        const bonus = weight * idf(postings.frequency, space.indexedCount);
+        return { postings, bonus, share: isWhole === true ? whole : 0 };
+      })
+      .filter(({ bonus }) => bonus > 0);
     return tables().map((table, place) => {
-      for (const { postings, weight } of bonuses) {
-        for (const list of postings.lists[place] ?? []) table.addBonus(list, weight);
+      for (const { postings, bonus, share } of bonuses) {
+        for (const list of postings.lists[place] ?? []) table.addBonus(list, bonus, share);
       }
       let rest = whole;
       for (const plan of plans) {

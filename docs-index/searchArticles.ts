@@ -1,5 +1,6 @@
 /** A query answered: matches scored, filtered, counted and the best of them made into hits. */
 import type { Hit, SearchQuery, SearchResult } from './answers';
+import { groupTickets, type Grouped } from './groupTickets';
 import type { PackManifest } from './manifest';
 import { queriedNameKeys, subjectKey } from './names';
 import { readConcepts, type Concept } from './queryConcepts';
@@ -32,25 +33,30 @@ export function createSearch(
     const found = score({ concepts, names: nameBonuses(text, names, ranking) });
     const start = Math.max(0, query.offset ?? 0);
     const limit = Math.max(0, query.limit ?? 10);
-    const selection = selectMatches(found, query, { ranking, wanted: start + limit });
+    const wanted = start + limit + spareForGroups;
+    const selection = selectMatches(found, query, { ranking, wanted });
+    const read = ({ member, article }: Match) => readArticle(member.content, article);
     const sought = soughtTerms(concepts, space);
-    const hits = selection.best
+    const hits = groupTickets(selection.best, read)
       .slice(start, start + limit)
-      .map(match => makeHit(space, match, sought));
+      .map(group => makeHit(space, group, sought));
     return { hits, total: selection.total, facets: selection.facets };
   };
 }
 
+/** So many more are looked at, that a page stays full when some of its tickets are grouped. */
+const spareForGroups = 5;
+
 function nameBonuses(text: string, names: readonly string[], ranking: Ranking): NameBonus[] {
-  const bonuses = new Map<string, number>();
+  const bonuses = new Map<string, Omit<NameBonus, 'key'>>();
   for (const name of names) {
-    for (const key of queriedNameKeys(name)) bonuses.set(key, ranking.name);
+    for (const key of queriedNameKeys(name)) bonuses.set(key, { weight: ranking.name });
   }
   for (const key of queriedNameKeys(text)) {
-    bonuses.set(key, ranking.wholeName);
-    bonuses.set(subjectKey(key), ranking.subject);
+    bonuses.set(key, { weight: ranking.wholeName, isWhole: true });
+    bonuses.set(subjectKey(key), { weight: ranking.subject, isWhole: true });
   }
-  return [...bonuses].map(([key, weight]) => ({ key, weight }));
+  return [...bonuses].map(([key, bonus]) => ({ key, ...bonus }));
 }
 
 /** The terms to look for in texts that are shown, with what finding them is worth. */
@@ -74,8 +80,9 @@ function soughtTerms(concepts: readonly Concept[], space: SearchSpace): SoughtTe
 /** Stop words are not marked. */
 const leastHighlighted = 0.2;
 
-function makeHit(space: SearchSpace, { member, article, score }: Match, sought: SoughtTerms): Hit {
-  const found = readArticle(member.content, article);
+function makeHit(space: SearchSpace, group: Grouped<Match>, sought: SoughtTerms): Hit {
+  const { article: found, similar } = group;
+  const { member, article, score } = group.item;
   const { text, highlights } = makeSnippet(found, sought);
   const { title, kind, category, source, number, url, updated } = found;
   return {
@@ -91,5 +98,6 @@ function makeHit(space: SearchSpace, { member, article, score }: Match, sought: 
     ...(number !== undefined && { number }),
     ...(url !== undefined && { url }),
     ...(updated !== undefined && { updated }),
+    ...(similar > 0 && { similar }),
   };
 }

@@ -67,6 +67,24 @@ test('a ticket shows its answer before the question, never its root cause', () =
   expect(found.search({ query: '根因' }).total).toBe(0);
 });
 
+test('tickets that say the same stand behind the best one, pages never', () => {
+  const ticket = { question: '证书一直处理中', answers: ['已经处理完成'], conversation: [] };
+  const body = '证书一直处理中';
+  const found = openIndex([
+    buildSegment([
+      madeArticle({ id: 'a', kind: 'ticket', title: '求助', body, ticket }),
+      madeArticle({ id: 'b', kind: 'ticket', title: '求助', body, ticket }),
+      madeArticle({ id: 'c', title: '求助', body }),
+      madeArticle({ id: 'd', title: '求助', body }),
+    ]),
+  ]);
+  const { hits } = found.search({ query: '证书处理中' });
+  const tickets = hits.filter(hit => hit.kind === 'ticket');
+  expect(tickets).toHaveLength(1);
+  expect(tickets[0]?.similar).toBe(1);
+  expect(hits).toHaveLength(3);
+});
+
 test('facets count all matches but for their own filter', () => {
   const { total, facets } = index.search({ query: '证书', kinds: ['ticket'] });
   expect(total).toBe(0);
