@@ -72,7 +72,11 @@ function cutSection(blocks: readonly string[], room: number): string {
   let left = room;
   for (const block of blocks) {
     const lines = block.split('\n');
-    // A heading alone says nothing, and half a sentence in another language no more.
+    if (left === 1 && lines.length > 1 && kept.length === 1 && !isFence(lines[0] ?? '')) {
+      // A heading alone says nothing.
+      kept.push(`${lines[0] ?? ''} …`);
+      break;
+    }
     if (left < 1 || (lines.length > left && left < 2)) break;
     kept.push(lines.length <= left ? block : cutBlock(lines, left));
     left -= lines.length + 1;

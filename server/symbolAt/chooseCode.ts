@@ -143,16 +143,19 @@ const trailing =
 
 /** In comments, prose, logs and strings a word beside the number must say that it is a code. */
 function fitsText(spot: Spot, { start, end }: NumberText, isStrong: boolean): boolean {
-  const { text } = spot;
+  const { text, tables } = spot;
   if (isBeforeMessage(spot, end)) return true;
   if (isMeasure(text, start, end)) return false;
   const label = labelBefore(text, start);
-  if (label !== undefined) return judgeName(label.name) === 'code';
+  const verdict = label === undefined ? undefined : judgeName(label.name);
+  if (verdict !== undefined) return verdict === 'code';
   const line = lineAround(text, start);
   const before = text.slice(line.start, start).slice(-60);
-  const after = text.slice(end, line.end).slice(0, 40);
+  const after = text.slice(end, Math.min(line.end, end + 160));
   if (cue.test(before)) return true;
-  if (isStrong) return false;
+  // `vendor: 403 {"error":…}`: the message behind it is what proves an ordinary number.
+  if (isStrong) return tables.symbols.messagesIn(after).length > 0;
+  if (label !== undefined) return false;
   const isCell = leading.test(before.replace(/^[\s*#/;|>-]+/, mark => mark.trim().slice(-2)));
   return isCell && trailing.test(after);
 }

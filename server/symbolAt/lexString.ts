@@ -52,6 +52,9 @@ interface QuoteRules {
   readonly kind: Language['kind'];
 }
 
+/** Longest string, in characters, that must be closed to be one. */
+const maxLoose = 1000;
+
 function readQuoted(
   text: string,
   at: number,
@@ -59,8 +62,11 @@ function readQuoted(
   { long, kind }: QuoteRules,
 ): StringRead | undefined {
   const quote = text.charAt(at);
+  // Where an unclosed quote is no string, every quote of a line would read all of the line.
+  const isLoose = kind === 'log' || kind === 'prose' || (quote !== '"' && !long);
+  const stop = isLoose ? Math.min(end, at + maxLoose) : end;
   const template = quote === '`' && long;
-  for (let next = at + 1; next < end; next++) {
+  for (let next = at + 1; next < stop; next++) {
     const char = text.charAt(next);
     if (char === quote) return { textStart: at + 1, textEnd: next, end: next + 1, quote };
     if (char === '\\' && !(kind === 'shell' && quote === "'")) next++;
@@ -69,7 +75,7 @@ function readQuoted(
     }
   }
   // A lone quote in prose or a log is an apostrophe or an inch mark, not a string to the line's end.
-  if (kind === 'log' || kind === 'prose' || (quote !== '"' && !long)) return undefined;
+  if (isLoose) return undefined;
   return { textStart: at + 1, textEnd: end, end, quote };
 }
 
@@ -106,5 +112,6 @@ function readHeredoc(text: string, at: number, end: number): StringRead | undefi
     }
     line = stop + 1;
   }
-  return undefined;
+  // Not closed yet, or behind the window: all that follows is in it.
+  return { textStart: Math.min(textStart, end), textEnd: end, end, quote: name };
 }

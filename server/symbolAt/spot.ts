@@ -43,8 +43,8 @@ export interface Spot {
 }
 
 /** Characters read before and behind the cursor, and at the head of the file for its imports. */
-const before = 14_000;
-const behind = 8_000;
+const before = 10_000;
+const behind = 6_000;
 const headLength = 3_000;
 
 /** Reads the place of the cursor. Costs the same in a document of any length. */

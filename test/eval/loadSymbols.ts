@@ -23,11 +23,18 @@ export function sharedFolder(): string | undefined {
 export async function loadIndex(sources?: readonly string[]): Promise<DocsIndex> {
   const shared = sharedFolder();
   const corpus = shared === undefined ? [] : [`${shared}/corpus`];
-  const segments: Uint8Array[] = [];
-  for (const [paths, idPrefix] of [
+  return readIndex([
     [sources ?? corpus, ''],
     [[`${root}/docs-index/starter`], 'starter/'],
-  ] as const) {
+  ]);
+}
+
+/** Index of some sources, each with the prefix its articles' ids get. */
+export async function readIndex(
+  parts: readonly (readonly [paths: readonly string[], idPrefix: string])[],
+): Promise<DocsIndex> {
+  const segments: Uint8Array[] = [];
+  for (const [paths, idPrefix] of parts) {
     if (paths.length > 0) segments.push(await readSegment(paths, idPrefix));
   }
   return openIndex(segments);
