@@ -24,7 +24,10 @@ import {
 export interface SessionOptions {
   readonly connection: Connection;
   readonly exists: (path: string) => boolean;
-  /** Called when it is known, first and after every change, which documents are wanted. */
+  /**
+   * Called when it is known, first and after every change of settings or folders, which documents
+   * are wanted.
+   */
   readonly onDocs: (wanted: WantedDocs) => void;
   readonly log: (message: string) => void;
 }

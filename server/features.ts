@@ -1,6 +1,12 @@
 /** What is answered at a place in a document, and symbols of the workspace. */
-import type { CompletionItem, Hover, TextDocumentPositionParams } from 'vscode-languageserver';
+import type {
+  CodeActionParams,
+  CompletionItem,
+  Hover,
+  TextDocumentPositionParams,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { codeActionsAt } from './codeActions';
 import { completeAt, resolveItem } from './completion';
 import { examplePlaceAt } from './examplePlace';
 import { exampleRequests } from './exampleRequests';
@@ -25,6 +31,8 @@ export function registerFeatures(server: Server): void {
   connection.onCompletion(guardedQuiet('Completion', complete, { log }));
   const resolve = (item: CompletionItem) => resolveItem(item, library.reference.symbols);
   connection.onCompletionResolve(guarded('Completion', resolve, { log }));
+  const actions = (params: CodeActionParams) => codeActionAnswer(server, params);
+  connection.onCodeAction(guardedQuiet('Code actions', actions, { log }));
   const symbols = ({ query }: { readonly query: string }) =>
     workspaceSymbols(library.reference, query);
   connection.onWorkspaceSymbol(guardedQuiet('Workspace symbols', symbols, { log }));
@@ -93,6 +101,14 @@ function completionAnswer(server: Server, at: TextDocumentPositionParams): Compl
   const { document, params } = place;
   const { hasSnippets } = session;
   return completeAt({ document, offset: params.offset, hasSnippets }, library.reference);
+}
+
+function codeActionAnswer(server: Server, { textDocument, range, context }: CodeActionParams) {
+  const document = server.documents.get(textDocument.uri);
+  if (document === undefined) return [];
+  const { diagnostics, only } = context;
+  const { locale } = server.session;
+  return codeActionsAt({ document, range, diagnostics, only, locale }, server.library.reference);
 }
 
 /**

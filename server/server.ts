@@ -7,12 +7,15 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ClientSession } from './clientSession';
+import { codeActionKinds } from './codeActions';
 import { completionTriggers } from './completion';
+import { DiagnosticsFeed } from './diagnosticsFeed';
 import { registerCommands, registerDocRequests } from './docRequests';
 import { registerFeatures } from './features';
 import type { IndexerEvents, IndexerPort } from './indexMessages';
 import { Library } from './library';
 import { serverCommands } from './protocol';
+import { requestDiagnostics } from './requestDiagnostics';
 import { StatusReporter } from './statusReporter';
 import { pathOfUri } from './wantedDocs';
 
@@ -44,7 +47,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
     starter: host.starter,
     startIndexer: host.startIndexer,
     log: (level, message) => connection.console[level](message),
-    onChange: () => reporter.changed(),
+    onChange: () => {
+      reporter.changed();
+      feed.refresh();
+    },
   });
   const session = new ClientSession({
     connection,
@@ -52,6 +58,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     onDocs: wanted => {
       const cacheDir = session.init.cacheDir ?? host.cacheDir;
       library.open(wanted, { cacheDir, watch: !session.watchesFiles });
+      feed.refresh();
     },
     log: message => connection.console.warn(message),
   });
@@ -63,8 +70,20 @@ export function startServer(connection: Connection, host: ServerHost): void {
     onCancel: () => library.cancel(),
   });
   const documents = new TextDocuments(TextDocument);
+  const feed = new DiagnosticsFeed({
+    documents,
+    isEnabled: () => session.settings.diagnostics.enabled,
+    check: document => requestDiagnostics(document, library.reference, session.locale),
+    send: params => void connection.sendDiagnostics(params),
+    log,
+  });
   const server: Server = { connection, documents, library, session, reporter, log };
   registerLifecycle(server, host.version);
+  connection.onShutdown(() => {
+    feed.dispose();
+    reporter.dispose();
+    library.dispose();
+  });
   registerDocRequests(server);
   registerFeatures(server);
   registerCommands(server);
@@ -88,6 +107,7 @@ function registerLifecycle(server: Server, version: string): void {
         },
         completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
         hoverProvider: true,
+        codeActionProvider: { codeActionKinds: [...codeActionKinds] },
         workspaceSymbolProvider: true,
         executeCommandProvider: { commands: Object.values(serverCommands) },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -105,9 +125,5 @@ function registerLifecycle(server: Server, version: string): void {
   documents.onDidSave(({ document }) => {
     const path = pathOfUri(document.uri);
     if (path !== undefined) library.check([path]);
-  });
-  connection.onShutdown(() => {
-    reporter.dispose();
-    library.dispose();
   });
 }

@@ -24,6 +24,8 @@ export interface Settings {
   readonly starter: boolean;
   readonly hover: { readonly level: HoverLevel };
   readonly completion: { readonly enabled: boolean };
+  /** Whether requests in documents are checked against what is documented. */
+  readonly diagnostics: { readonly enabled: boolean };
   readonly search: {
     readonly place: SearchPlace;
     /** Whether each result shows the passage that answers. */
@@ -43,6 +45,7 @@ export const defaultSettings: Settings = {
   starter: true,
   hover: { level: 'full' },
   completion: { enabled: true },
+  diagnostics: { enabled: false },
   search: { place: 'quickPick', passages: true, history: true },
   article: { toSide: false },
   examples: { form: 'ask' },
@@ -61,6 +64,9 @@ export function readSettings(value: unknown): Settings {
     hover: { level: readOneOf(section(given, 'hover')['level'], hoverLevels, 'full') },
     completion: {
       enabled: readBoolean(section(given, 'completion')['enabled'], defaults.completion.enabled),
+    },
+    diagnostics: {
+      enabled: readBoolean(section(given, 'diagnostics')['enabled'], defaults.diagnostics.enabled),
     },
     search: readSearch(section(given, 'search')),
     article: {
