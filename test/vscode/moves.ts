@@ -43,6 +43,9 @@ export function quickPickRows(page: Page): Locator {
   return page.locator('.quick-input-list .monaco-list-row');
 }
 
+/** The first hover starts the server, beside everything else a VS Code does when it opens a file. */
+const patiently = { timeout: 45_000 };
+
 /**
  * Rests the mouse on a text of the open file until a hover says something, and gives the hover. The
  * mouse comes again where the hover went away, as it does while the file is still being coloured.
@@ -59,7 +62,7 @@ export async function hover(page: Page, text: string, says: string): Promise<Loc
         () => false,
       );
       return isThere ? says : shownHover(page).allInnerTexts();
-    })
+    }, patiently)
     .toBe(says);
   return shown;
 }

@@ -47,7 +47,7 @@ export interface Workbench {
   readonly close: () => Promise<void>;
 }
 
-/** Starts VS Code and opens a copy of a workspace in it; resolves when the workbench is drawn. */
+/** Starts VS Code and opens a copy of a workspace in it; resolves when extensions are known. */
 export async function openWorkbench(target: Target, options: WorkbenchOptions): Promise<Workbench> {
   const fromFolder = target.from === 'folder' ? { extension: root } : undefined;
   const development = options.development ?? fromFolder;
@@ -67,7 +67,8 @@ export async function openWorkbench(target: Target, options: WorkbenchOptions): 
   if (development) await page.addInitScript(automation);
   if (options.language !== undefined) await page.addInitScript(setLanguage(options.language));
   await page.goto(pageAddress(server.origin, folder, development));
-  await page.locator('.monaco-workbench .part.statusbar').waitFor();
+  // Themes come from extensions: once one is there, VS Code knows them all, ours included.
+  await page.locator('.monaco-workbench[class*="vscode-theme-"]').waitFor({ timeout: 90_000 });
   return {
     page,
     folder,
