@@ -53,9 +53,9 @@ test('Tab leads from the list to what can be done with the result', async () => 
   await firstResult(view, '631');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Tab');
-  expect(await focusedName(view)).toBe('Open to the Side');
+  await expect.poll(() => focusedName(view)).toBe('Open to the Side');
   await page.keyboard.press('ArrowRight');
-  expect(await focusedName(view)).toBe('Copy Link');
+  await expect.poll(() => focusedName(view)).toBe('Copy Link');
 });
 
 test('Escape empties the box, then returns to the editor', async () => {
