@@ -109,7 +109,8 @@ function curlCommands(document: DocumentText, knowledge: DocsKnowledge): FoundRe
     const view = readView(text, stretch.start, stretch.end, languageOf(languageId, uri));
     // Between single quotes JSON stands as it is; in others each quote is escaped.
     const string = view.tokens.find(
-      token => token.kind === 'string' && token.quote === "'" && /^\s*[{[]/.test(token.text),
+      token =>
+        token.kind === 'string' && token.quote === "'" && /^\s*(?:\{(?!\{)|\[)/.test(token.text),
     );
     const end = string && string.textStart + string.text.length;
     const body = string && end && jsonWithin(text, { start: string.textStart, end });
@@ -130,9 +131,28 @@ function jsonBody(document: DocumentText, knowledge: DocsKnowledge): FoundReques
     votes.set(found.api, (votes.get(found.api) ?? 0) + 1);
   }
   const [best] = [...votes].toSorted((a, b) => b[1] - a[1]);
-  if (best === undefined) return [];
+  if (best === undefined || !fitsBest(best[0], root, knowledge)) return [];
   const stretch = { start: root.offset, end: root.offset + root.length };
   return [{ api: best[0], ...stretch, body: stretch }];
+}
+
+/** Whether no other endpoint documents as many of the keys: a file names none, so it must be sure. */
+function fitsBest(api: string, root: Node, { symbols }: DocsKnowledge): boolean {
+  const known = new Map<string, number>();
+  for (const property of root.children ?? []) {
+    const name: unknown = property.children?.[0]?.value;
+    if (typeof name !== 'string') continue;
+    const rows = symbols.fieldsByName(name).filter(({ key, position, struct }) => {
+      return position === 'body' && struct === undefined && key === name;
+    });
+    const inside = symbols.fields.filter(
+      ({ key, position }) => position === 'body' && key.startsWith(`${name}.`),
+    );
+    const apis = new Set([...rows, ...inside].flatMap(field => field.api ?? []));
+    for (const other of apis) known.set(other, (known.get(other) ?? 0) + 1);
+  }
+  const own = known.get(api) ?? 0;
+  return own > 0 && [...known].every(([other, count]) => other === api || count < own);
 }
 
 /** Keys of an object, then those of the objects in it, which often tell more. */

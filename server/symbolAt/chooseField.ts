@@ -23,14 +23,31 @@ const maxCompared = 12;
 
 /** The documented field a key at some place is; undefined where the evidence does not do. */
 export function chooseField(table: FieldTable, place: FieldPlace): FieldChoice | undefined {
-  const found = candidates(table, place);
-  if (found.length === 0) return undefined;
-  const judged = judge(found, place);
+  const ties = tiesOf(place);
+  const rows = rowsFor(table, place);
+  // Fields of requests in the text come first; a large index has the same names many times over.
+  const isTied = ({ row, isNamed }: NamedRow): boolean => isNamed || ties.has(row.group.api ?? '');
+  const tied = judge(candidates(rows.filter(isTied), ties, place), place);
+  const known = choose(tied, place);
+  if (known !== undefined) return known;
+  const others = likelyRows(
+    rows.filter(row => !isTied(row)),
+    place,
+  );
+  const all =
+    others.length === 0
+      ? tied
+      : judge(candidates([...rows.filter(isTied), ...others], ties, place), place);
+  const found = all === tied ? undefined : choose(all, place);
+  if (found !== undefined) return found;
+  const [guess] = all;
+  return place.explicit && guess !== undefined ? choice(all, guess, true) : undefined;
+}
+
+function choose(judged: readonly Judged[], place: FieldPlace): FieldChoice | undefined {
   const accepted = judged.filter(candidate => isEnough(candidate, judged, place));
   const [best] = accepted;
-  if (best !== undefined) return choice(accepted, best, false);
-  const [guess] = judged;
-  return place.explicit && guess !== undefined ? choice(judged, guess, true) : undefined;
+  return best === undefined ? undefined : choice(accepted, best, false);
 }
 
 function choice(judged: readonly Judged[], best: Judged, isGuess: boolean): FieldChoice {
@@ -47,37 +64,65 @@ function keyOf({ match: { row } }: Candidate): string {
   return `${row.group.api ?? row.group.articleId}\n${row.field.key}`;
 }
 
-function candidates(table: FieldTable, place: FieldPlace): Candidate[] {
-  const { path } = place;
-  const leaf = path.segments.at(-1)?.name ?? '';
-  const named = namedGroups(path);
-  const exact = table.byLeaf.get(leaf) ?? [];
-  // A type of an SDK writes the names in its own case: `InsertOnly` of `PutPolicy`.
-  const rows =
-    named.length > 0
-      ? [
-          ...exact,
-          ...(table.byFoldedLeaf.get(foldName(leaf)) ?? []).filter(row => !exact.includes(row)),
-        ]
-      : exact;
-  const ties = tiesOf(place);
-  return rows.flatMap(row => {
-    if (row.field.position === 'path') return [];
-    if (place.value !== undefined && !hasValue(row, place.value)) return [];
-    // Another vendor's SDK may well have a `PutPolicy` of its own.
-    const isNamed = named.some(name => isNameOf(name, row)) && !place.evidence().isOther;
-    if (!isNamed && !exact.includes(row)) return [];
+interface NamedRow {
+  readonly row: FieldRow;
+  /** Whether the type or variable that holds the key bears the structure's or operation's name. */
+  readonly isNamed: boolean;
+}
+
+/** Every documented row of the key's name that may have the value. */
+function rowsFor(table: FieldTable, place: FieldPlace): NamedRow[] {
+  const leaf = place.path.segments.at(-1)?.name ?? '';
+  const fits = ({ field }: FieldRow): boolean =>
+    field.position !== 'path' && (place.value === undefined || hasValue(field, place.value));
+  const exact = (table.byLeaf.get(leaf) ?? []).filter(fits);
+  const names = namedGroups(place.path);
+  if (names.length === 0) return exact.map(row => ({ row, isNamed: false }));
+  // A type of an SDK writes the names in its own case: `InsertOnly` of `PutPolicy`; and another
+  // vendor's SDK may well have a `PutPolicy` of its own.
+  const isNamed = (row: FieldRow): boolean =>
+    names.some(name => isNameOf(name, row)) && !place.evidence().isOther;
+  const known = new Set(exact);
+  const folded = (table.byFoldedLeaf.get(foldName(leaf)) ?? []).filter(
+    row => !known.has(row) && fits(row) && isNamed(row),
+  );
+  return [
+    ...exact.map(row => ({ row, isNamed: isNamed(row) })),
+    ...folded.map(row => ({ row, isNamed: true })),
+  ];
+}
+
+/** How many endpoints are looked at that the text does not name. */
+const maxGroups = 40;
+
+/** Of rows nothing in the text points to, those whose endpoints know the most of the keys beside. */
+function likelyRows(rows: readonly NamedRow[], place: FieldPlace): readonly NamedRow[] {
+  const groups = new Map(rows.map(({ row }) => [row.group, 0]));
+  if (groups.size <= maxGroups) return rows;
+  const names = new Set(place.siblings().map(({ path }) => path.segments.at(-1)?.name ?? ''));
+  for (const group of groups.keys()) {
+    let shared = 0;
+    for (const name of names) if (group.byLeaf.has(name)) shared++;
+    groups.set(group, shared);
+  }
+  const best = [...groups].sort((a, b) => b[1] - a[1]).slice(0, maxGroups);
+  const kept = new Set(best.map(([group]) => group));
+  return rows.filter(({ row }) => kept.has(row.group));
+}
+
+type Ties = ReadonlyMap<string, Omit<Candidate, 'match'>>;
+
+function candidates(rows: readonly NamedRow[], ties: Ties, { path }: FieldPlace): Candidate[] {
+  return rows.flatMap(({ row, isNamed }) => {
     const match = matchField(isNamed ? withLeaf(path, row) : path, row);
     if (match === undefined) return [];
-    const tie = ties.get(row.group.api ?? '');
     if (isNamed) return [{ match, tie: 3, distance: 0, rank: 0 }];
-    return [
-      { match, tie: tie?.tie ?? 0, distance: tie?.distance ?? nearness, rank: tie?.rank ?? 0 },
-    ];
+    const { tie = 0, distance = nearness, rank = 0 } = ties.get(row.group.api ?? '') ?? {};
+    return [{ match, tie, distance, rank }];
   });
 }
 
-function hasValue({ field }: FieldRow, value: string): boolean {
+function hasValue(field: FieldRow['field'], value: string): boolean {
   return field.enumValues.some(item => item.value === value);
 }
 
@@ -105,7 +150,7 @@ function isNameOf(name: string, row: FieldRow): boolean {
   return /[-_]/.test(operation) && foldName(operation) === name;
 }
 
-function tiesOf(place: FieldPlace): ReadonlyMap<string, Omit<Candidate, 'match'>> {
+function tiesOf(place: FieldPlace): Ties {
   const ties = new Map<string, Omit<Candidate, 'match'>>();
   for (const mention of place.mentions()) {
     const inside = place

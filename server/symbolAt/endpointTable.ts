@@ -41,11 +41,17 @@ export function buildEndpointTable(endpoints: readonly Endpoint[]): EndpointTabl
     seen.add(endpoint.key);
     path.parts.forEach((part, at) => {
       if (part.isHole) return;
-      if (at === 0) byFirst.set(part.text, [...(byFirst.get(part.text) ?? []), path]);
-      else byInner.set(part.text, [...(byInner.get(part.text) ?? []), [path, at]]);
+      if (at === 0) push(byFirst, part.text, path);
+      else push(byInner, part.text, [path, at]);
     });
   }
   return { byFirst, byInner };
+}
+
+function push<T>(map: Map<string, T[]>, key: string, item: T): void {
+  const list = map.get(key);
+  if (list) list.push(item);
+  else map.set(key, [item]);
 }
 
 function docPath(endpoint: Endpoint): DocPath {

@@ -3,9 +3,11 @@ import { writeSync } from 'node:fs';
 import { askCase, judgeCase, readCases, type HoverCase, type Outcome } from './hoverCases';
 import { walkFiles } from './hoverFiles';
 import { loadIndex, sharedFolder } from './loadSymbols';
+import { copyDocs } from './manyDocs';
 import type { DocsKnowledge } from '../../server/symbolAt';
 
-const usage = 'usage: npm run eval:hover -- [--cases FILE | --files DIR] [--json] [--all]';
+const usage =
+  'usage: npm run eval:hover -- [--cases FILE | --files DIR] [--json] [--all] [--copies N]';
 
 interface Options {
   readonly cases?: string;
@@ -13,10 +15,13 @@ interface Options {
   readonly json: boolean;
   /** Print every hover of --files, not only the counts. */
   readonly all: boolean;
+  /** How many times the documents are in the index, to measure what a large one costs. */
+  readonly copies: number;
 }
 
 const options = readOptions(process.argv.slice(2));
-const docs = await loadIndex();
+const loaded = await loadIndex();
+const docs = options.copies > 1 ? copyDocs(loaded, options.copies) : loaded;
 if (options.files !== undefined) reportFiles(options.files, docs);
 else reportCases(options.cases ?? `${sharedFolder() ?? ''}/eval/hover-dev.json`, docs);
 
@@ -33,6 +38,7 @@ function readOptions(args: readonly string[]): Options {
     ...(files !== undefined && { files }),
     json: args.includes('--json'),
     all: args.includes('--all'),
+    copies: Number(valueOf('--copies') ?? 1),
   };
 }
 
