@@ -3,20 +3,20 @@
  * queries are answered from any number of segments opened together.
  */
 import type { Entry, SearchQuery, SearchResult } from './answers';
-import { freeId } from './articleIds';
+import { freeId } from './reading/articleIds';
 import type { Article } from './article';
 import { lookupEntries } from './entry';
 import { emptyManifest, mergeManifests, type PackManifest } from './manifest';
-import { defaultRanking, type Ranking } from './ranking';
+import { defaultRanking, type Ranking } from './search/ranking';
 import type { Reference } from './reference';
-import { createSearch } from './searchArticles';
+import { createSearch } from './search/searchArticles';
 import {
   articlePlaces,
   findArticle,
   openSpace,
   type ArticlePlace,
   type SearchSpace,
-} from './searchSpace';
+} from './search/searchSpace';
 import {
   joinSegments,
   openSegment,
@@ -25,7 +25,7 @@ import {
   readHead,
   readReferenceOf,
   type SegmentContent,
-} from './segmentContent';
+} from './segment/segmentContent';
 import { buildSymbols, type Symbols } from './symbols';
 
 /** An article with the reference material already found in it. */

@@ -1,9 +1,14 @@
 /** Documented symbols as entries, and the look-up of a name in all of them. */
 import type { Entry } from './answers';
 import type { SourceLocation } from './article';
-import { endpointMarkdown, enumMarkdown, fieldMarkdown, structMarkdown } from './entryMarkdown';
-import type { EntryView } from './entryView';
-import { codeMarkdown, messageMarkdown } from './errorMarkdown';
+import {
+  endpointMarkdown,
+  enumMarkdown,
+  fieldMarkdown,
+  structMarkdown,
+} from './entry/entryMarkdown';
+import type { EntryView } from './entry/entryView';
+import { codeMarkdown, messageMarkdown } from './entry/errorMarkdown';
 import type { Endpoint, Field, Struct } from './reference';
 import { matchesPath, readRequestLine } from './reference/requestLine';
 import type { EnumRow, Symbols } from './symbols';

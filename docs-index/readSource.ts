@@ -5,7 +5,7 @@
 import type { Article, Problem } from './article';
 import { defaultLimits, type ReadLimits } from './limits';
 import type { PackManifest } from './manifest';
-import { failure, openBatches, reasonText } from './openBatches';
+import { failure, openBatches, reasonText } from './reading/openBatches';
 
 export type SourceFormat =
   | 'qa-markdown'

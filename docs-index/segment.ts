@@ -4,7 +4,7 @@
  * section its number, offset and length; then the sections, each at a multiple of 8.
  */
 import { UserError } from './article';
-import { checksum } from './checksum';
+import { checksum } from './segment/checksum';
 
 const magic = 0x31584453; // SDX1
 /** Raised whenever a reader of the previous version would misread the bytes. */

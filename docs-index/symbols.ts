@@ -3,8 +3,8 @@
  * the command line need. Building it is linear in the number of fields; every map is made when it
  * is first asked for.
  */
-import { borrowAcrossArticles } from './borrowedValues';
-import { matchMessages, messageRows, type MessageMatch, type MessageRow } from './messages';
+import { borrowAcrossArticles } from './symbols/borrowedValues';
+import { matchMessages, messageRows, type MessageMatch, type MessageRow } from './symbols/messages';
 import type {
   DocExample,
   Endpoint,

@@ -1,7 +1,7 @@
 /** An article as the Markdown a person reads, safe to render: the reader of every client. */
 import type { Article, Ticket, Turn } from '../docs-index/article';
 import type { DocsIndex } from '../docs-index/docsIndex';
-import { escapeText } from '../docs-index/safeMarkdown';
+import { escapeText } from '../docs-index/entry/safeMarkdown';
 import { harmlessMarkdown } from './harmlessMarkdown';
 import type { ArticleAnswer } from './protocol';
 

@@ -7,7 +7,7 @@ import {
   type CompletionItem,
 } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { fieldMarkdown } from '../docs-index/entryMarkdown';
+import { fieldMarkdown } from '../docs-index/entry/entryMarkdown';
 import type { Field } from '../docs-index/reference';
 import type { Symbols } from '../docs-index/symbols';
 import { fieldOfValue } from './completion/documentedValues';

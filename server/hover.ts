@@ -2,7 +2,7 @@
 import type { EntryKind } from '../docs-index/answers';
 import type { DocsIndex } from '../docs-index/docsIndex';
 import { toEntry, type DocumentedSymbol } from '../docs-index/entry';
-import { safeCode, safeInline } from '../docs-index/safeMarkdown';
+import { safeCode, safeInline } from '../docs-index/entry/safeMarkdown';
 import { condense, isHeading, lineCount } from './condense';
 import { hoverLinks } from './hoverLinks';
 import type { HoverLevel } from './settings';

@@ -3,7 +3,7 @@
  * the index and percent-encoded, so that nothing a document says can become a command or a link.
  */
 import type { DocsIndex } from '../docs-index/docsIndex';
-import { safeInline } from '../docs-index/safeMarkdown';
+import { safeInline } from '../docs-index/entry/safeMarkdown';
 import type { SymbolAt } from './symbolAt';
 
 /** Every command a hover's links may run; a client must trust no others. */

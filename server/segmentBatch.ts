@@ -1,6 +1,6 @@
 /** Gathers articles of several files (or a part of a big one) until they are written as a segment. */
 import type { Article, Problem } from '../docs-index/article';
-import { freeId } from '../docs-index/articleIds';
+import { freeId } from '../docs-index/reading/articleIds';
 import { buildSegment, type IndexedArticle } from '../docs-index/docsIndex';
 import { emptyManifest, type PackManifest } from '../docs-index/manifest';
 import { readReference } from '../docs-index/reference';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matchMessages, messagePattern, messageRows } from '../docs-index/messages';
+import { matchMessages, messagePattern, messageRows } from '../docs-index/symbols/messages';
 import type { ErrorDoc } from '../docs-index/reference';
 
 function errorOf(...messages: string[]): ErrorDoc {

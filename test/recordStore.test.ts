@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createCompressor, decompress } from '../docs-index/lz4';
-import { openRecords, packRecords } from '../docs-index/recordStore';
+import { createCompressor, decompress } from '../docs-index/segment/lz4';
+import { openRecords, packRecords } from '../docs-index/segment/recordStore';
 
 test('records come back as they were', () => {
   const text = fc.oneof(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { safeCode, safeInline, safeMarkdown } from '../docs-index/safeMarkdown';
+import { safeCode, safeInline, safeMarkdown } from '../docs-index/entry/safeMarkdown';
 
 test.each([
   ['plain 文字', 'plain 文字'],

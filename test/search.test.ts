@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildSegment, openIndex, type IndexedArticle } from '../docs-index/docsIndex';
 import { emptyManifest } from '../docs-index/manifest';
-import { typoDistance } from '../docs-index/spelling';
+import { typoDistance } from '../docs-index/search/spelling';
 import { emptyReference, madeArticle } from './madeArticles';
 
 const pages: readonly IndexedArticle[] = [

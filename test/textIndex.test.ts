@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openTextIndex, type TextIndex } from '../docs-index/textIndex';
-import { TextIndexWriter } from '../docs-index/textIndexWriter';
+import { openTextIndex, type TextIndex } from '../docs-index/segment/textIndex';
+import { TextIndexWriter } from '../docs-index/segment/textIndexWriter';
 import { readTerms } from '../docs-index/terms';
 
 const vocabulary = fc.constantFrom('证书', '过期', 'upload', 'timeout', 'a_b', '612', '。', ' ');

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { UserError } from '../article';
 import { reasonOf } from '../readFiles';
-import { decodeText } from '../decodeText';
+import { decodeText } from '../reading/decodeText';
 import { redact } from '../redact';
 import { printJson, type CliIo } from './io';
 import type { Options } from './options';

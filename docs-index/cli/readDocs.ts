@@ -1,5 +1,5 @@
 import type { Article, Problem } from '../article';
-import { freeId } from '../articleIds';
+import { freeId } from '../reading/articleIds';
 import type { IndexedArticle } from '../docsIndex';
 import type { PackManifest } from '../manifest';
 import { readFiles } from '../readFiles';

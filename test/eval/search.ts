@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSegment, openIndex, type DocsIndex } from '../../docs-index/docsIndex';
 import { emptyManifest, readManifest, type PackManifest } from '../../docs-index/manifest';
-import { defaultRanking, type Ranking } from '../../docs-index/ranking';
+import { defaultRanking, type Ranking } from '../../docs-index/search/ranking';
 import { ablations } from './ablations';
 import { sharedFolder } from './loadSymbols';
 import { measure, type Quality } from './metrics';

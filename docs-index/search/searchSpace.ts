@@ -1,8 +1,8 @@
 /** The segments a search runs over: articles numbered through all of them, ids, statistics. */
-import { freeId } from './articleIds';
-import type { PostingReader } from './postings';
-import { hanCodeOf } from './termDictionary';
-import { hashText, readHead, type SegmentContent } from './segmentContent';
+import { freeId } from '../reading/articleIds';
+import type { PostingReader } from '../segment/postings';
+import { hanCodeOf } from '../segment/termDictionary';
+import { hashText, readHead, type SegmentContent } from '../segment/segmentContent';
 
 /** One segment among those opened; its articles are numbered from `base` on. */
 export interface Member {

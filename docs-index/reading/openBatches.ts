@@ -1,16 +1,16 @@
-import type { Problem } from './article';
+import type { Problem } from '../article';
 import { peekBytes, readWhole, TooLargeError } from './byteStream';
 import { decodePieces, decodeText, detectEncoding, sampleBytes } from './decodeText';
-import { csvRows } from './formats/csvRows';
-import { csvDelimiter, detectFormat } from './formats/detectFormat';
-import { jsonLineRows, jsonRows } from './formats/jsonRows';
-import { isParquet, parquetRows, type ByteSource } from './formats/parquetRows';
-import { readText } from './formats/readText';
-import type { RowResult } from './formats/row';
+import { csvRows } from '../formats/csvRows';
+import { csvDelimiter, detectFormat } from '../formats/detectFormat';
+import { jsonLineRows, jsonRows } from '../formats/jsonRows';
+import { isParquet, parquetRows, type ByteSource } from '../formats/parquetRows';
+import { readText } from '../formats/readText';
+import type { RowResult } from '../formats/row';
 import { gunzip, isGzip } from './gunzip';
-import { bytesText, type ReadLimits } from './limits';
+import { bytesText, type ReadLimits } from '../limits';
 import { readRows, type RowBatch } from './readRows';
-import type { OpenFile, ReadOptions, SourceReading } from './readSource';
+import type { OpenFile, ReadOptions, SourceReading } from '../readSource';
 
 interface Opened {
   readonly file: OpenFile;

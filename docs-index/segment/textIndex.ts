@@ -1,6 +1,6 @@
 /** The text index of one segment: a view of its bytes, nothing is parsed. */
 import { openPostings, PostingReader } from './postings';
-import type { Sections } from './segment';
+import type { Sections } from '../segment';
 import { findWord, hanCode, hanCodeOf, isWord, lowerBound, type WordBytes } from './termDictionary';
 
 /** Numbers of the sections of a segment that hold its text index. */

@@ -1,8 +1,8 @@
 /** The passage of an article that answers a query, cut at sentence ends, its words marked. */
-import type { Article } from './article';
-import { plainLine, sentencesOf, textLines } from './plainText';
-import { hanCode, hanCodeOf } from './termDictionary';
-import { scanTerms } from './terms';
+import type { Article } from '../article';
+import { plainLine, sentencesOf, textLines } from '../plainText';
+import { hanCode, hanCodeOf } from '../segment/termDictionary';
+import { scanTerms } from '../terms';
 
 /** What a term of the query is worth where it is found; terms of one concept count once. */
 export interface SoughtTerm {

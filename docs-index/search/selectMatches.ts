@@ -1,10 +1,10 @@
 /** Which of the matches count, how many bear each facet, and the best of them in order. */
-import { articleKinds } from './article';
-import type { Facets, SearchQuery } from './answers';
+import { articleKinds } from '../article';
+import type { Facets, SearchQuery } from '../answers';
 import type { Ranking } from './ranking';
 import type { MemberMatches } from './scoring';
 import type { Member } from './searchSpace';
-import { isUnanswered, kindOf, type SegmentContent } from './segmentContent';
+import { isUnanswered, kindOf, type SegmentContent } from '../segment/segmentContent';
 
 export interface Match {
   readonly member: Member;

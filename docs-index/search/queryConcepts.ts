@@ -6,7 +6,7 @@ import type { Ranking } from './ranking';
 import type { Speller } from './spelling';
 import { isStopWord } from './stopWords';
 import type { SynonymFinder, SynonymMatch } from './synonyms';
-import { foldText, readTerms, type Term } from './terms';
+import { foldText, readTerms, type Term } from '../terms';
 
 /** Terms that together are one way to say it. */
 export interface Alternative {

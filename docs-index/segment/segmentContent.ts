@@ -2,12 +2,12 @@
  * What is in a segment: the articles with their metadata and references as records, columns for
  * what ranking and facets need of every match, the text index, and the pack's manifest.
  */
-import { articleKinds, type Article } from './article';
-import { emptyManifest, type PackManifest } from './manifest';
+import { articleKinds, type Article } from '../article';
+import { emptyManifest, type PackManifest } from '../manifest';
 import { openRecords, packRecords, type RecordStore } from './recordStore';
-import type { Reference } from './reference';
-import { openSections, packSections } from './segment';
-import { searchFields } from './searchFields';
+import type { Reference } from '../reference';
+import { openSections, packSections } from '../segment';
+import { searchFields } from '../search/searchFields';
 import { openTextIndex, type TextIndex } from './textIndex';
 import { TextIndexWriter } from './textIndexWriter';
 

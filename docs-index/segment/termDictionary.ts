@@ -3,7 +3,7 @@
  * they are numbered as they appear; when written they are sorted, so that both are found
  * by binary search in the bytes themselves.
  */
-import { classOf, han } from './characters';
+import { classOf, han } from '../characters';
 
 /** `first` in the high 16 bits, `second` (0 if there is none) in the low ones. */
 export function hanCode(first: number, second: number): number {

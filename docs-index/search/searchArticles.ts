@@ -1,14 +1,14 @@
 /** A query answered: matches scored, filtered, counted and the best of them made into hits. */
-import type { Hit, SearchQuery, SearchResult } from './answers';
+import type { Hit, SearchQuery, SearchResult } from '../answers';
 import { groupTickets, type Grouped } from './groupTickets';
-import type { PackManifest } from './manifest';
+import type { PackManifest } from '../manifest';
 import { queriedNameKeys, subjectKey } from './names';
 import { readConcepts, type Concept } from './queryConcepts';
 import { readQuery } from './queryText';
 import type { Ranking } from './ranking';
 import { createScorer, type NameBonus } from './scoring';
 import { articleId, findTerm, type SearchSpace } from './searchSpace';
-import { readArticle } from './segmentContent';
+import { readArticle } from '../segment/segmentContent';
 import { selectMatches, type Match } from './selectMatches';
 import { findRanges, makeSnippet, soughtKey, type SoughtTerm, type SoughtTerms } from './snippet';
 import { createSpeller } from './spelling';

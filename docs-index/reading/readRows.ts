@@ -1,10 +1,10 @@
-import type { Article, Problem } from './article';
+import type { Article, Problem } from '../article';
 import { freeId } from './articleIds';
-import { findColumns, looksLikeHeader, type Columns } from './formats/columns';
-import { docArticle, linkPages, type DocRecord, type ReadDoc } from './formats/docRecord';
-import { rowRecord, type RowResult } from './formats/row';
-import { bytesText, type ReadLimits } from './limits';
-import { startMasking } from './redact';
+import { findColumns, looksLikeHeader, type Columns } from '../formats/columns';
+import { docArticle, linkPages, type DocRecord, type ReadDoc } from '../formats/docRecord';
+import { rowRecord, type RowResult } from '../formats/row';
+import { bytesText, type ReadLimits } from '../limits';
+import { startMasking } from '../redact';
 
 /** What rows are read into: one batch of articles and problems. */
 export interface RowBatch {

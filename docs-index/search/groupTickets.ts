@@ -1,8 +1,8 @@
 /** Tickets that say nearly the same, put behind the best of them. */
-import type { Article } from './article';
+import type { Article } from '../article';
 import { searchFields } from './searchFields';
-import { hanCode } from './termDictionary';
-import { scanTerms } from './terms';
+import { hanCode } from '../segment/termDictionary';
+import { scanTerms } from '../terms';
 
 export interface Grouped<T> {
   readonly item: T;

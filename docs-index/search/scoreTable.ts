@@ -1,5 +1,5 @@
 /** The sums a search keeps for every article of one segment, and the loops over posting lists. */
-import type { PostingReader } from './postings';
+import type { PostingReader } from '../segment/postings';
 import type { Ranking } from './ranking';
 import type { Member, SearchSpace } from './searchSpace';
 

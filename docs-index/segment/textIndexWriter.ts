@@ -3,7 +3,7 @@ import { ByteWriter } from './byteWriter';
 import { PostingPool } from './postingPool';
 import { packCounts } from './postings';
 import { CodeNumbers, hanCode } from './termDictionary';
-import { scanTerms, type TermSink } from './terms';
+import { scanTerms, type TermSink } from '../terms';
 import { textSections, type TextIndex } from './textIndex';
 
 /** What of an article is searched. `names` are the exact names it documents, in any order. */
