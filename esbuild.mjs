@@ -17,7 +17,7 @@ const entries = [
   },
   { in: 'client/languageClient.ts', out: 'languageClient', ...node, external: ['vscode'] },
   { in: 'server/main.ts', out: 'server', ...node },
-  { in: 'server/indexWorker.ts', out: 'indexWorker', ...node },
+  { in: 'server/indexing/indexWorker.ts', out: 'indexWorker', ...node },
   { in: 'docs-index/bin.ts', out: 'cli', ...node, banner: { js: '#!/usr/bin/env node' } },
   {
     in: 'client/media/search.ts',

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { readArticleTarget, readExampleTarget, readSearchWords } from './articleTarget';
-import type { ArticleTarget } from './articleTarget';
+import { readArticleTarget, readExampleTarget, readSearchWords } from './article/articleTarget';
+import type { ArticleTarget } from './article/articleTarget';
 import { currentSettings } from './currentSettings';
 import type { DocsServer } from './docsServer';
-import type { HistoryStore } from './historyStore';
+import type { HistoryStore } from './search/historyStore';
 import { commandIds } from './ids';
-import type { SearchView } from './searchView';
-import * as article from './articleView';
+import type { SearchView } from './search/searchView';
+import * as article from './article/articleView';
 import { insertExample } from './insertExample';
 import { showProblems } from './problems';
 import { quickSearch } from './quickSearch';

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { registerArticleDocuments } from './articleDocuments';
+import { registerArticleDocuments } from './article/articleDocuments';
 import { registerBrowseView } from './browseView';
 import { registerCommands } from './commands';
 import { DocsServer } from './docsServer';
-import { openHistory } from './historyStore';
+import { openHistory } from './search/historyStore';
 import { registerLinks } from './links';
 import { registerLookUp } from './lookUp';
-import { registerSearchView } from './searchView';
+import { registerSearchView } from './search/searchView';
 import { startWhenNeeded } from './startWhenNeeded';
 import { showStatus } from './status';
 import { registerTerminalLinks } from './terminalLinks';

@@ -1,6 +1,6 @@
-import type { BlockTarget } from './articleTarget';
+import type { BlockTarget } from './article/articleTarget';
 import type { DocsServer } from './docsServer';
-import { codeBlocks } from './codeBlocks';
+import { codeBlocks } from './article/codeBlocks';
 import { openWritingPlace, type PlaceInDocument } from './writingPlace';
 
 /** Writes a code block of an article at the cursor; nothing if the article has no such block. */

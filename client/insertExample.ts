@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Example, ExamplesParams } from '../server/protocol';
-import type { ExampleTarget } from './articleTarget';
+import type { ExampleTarget } from './article/articleTarget';
 import { currentSettings } from './currentSettings';
 import type { DocsServer } from './docsServer';
 import { languageName, languageOf } from './exampleLanguages';

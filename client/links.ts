@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { readBlockTarget } from './articleTarget';
+import { readBlockTarget } from './article/articleTarget';
 import type { DocsServer } from './docsServer';
 import { commandIds } from './ids';
 import { insertBlock } from './insertBlock';

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { Hit } from '../server/protocol';
 import type { DocsServer } from './docsServer';
 import { kindIcons } from './browseView';
-import type { ArticleRef } from './history';
-import type { HistoryStore } from './historyStore';
+import type { ArticleRef } from './search/history';
+import type { HistoryStore } from './search/historyStore';
 import { commandIds } from './ids';
 
 interface Item extends vscode.QuickPickItem {

@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { codeCandidates } from './codeCandidates';
 import type { DocsServer } from './docsServer';
 import { documentSchemes } from './ids';
-import type { SymbolRef } from './searchMessages';
+import type { SymbolRef } from './search/searchMessages';
 
 const most = 8;
 /** Characters of a file that are looked through, from its beginning. */

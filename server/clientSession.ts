@@ -19,7 +19,7 @@ import {
   wantedDocs,
   type InitOptions,
   type WantedDocs,
-} from './wantedDocs';
+} from './indexing/wantedDocs';
 
 export interface SessionOptions {
   readonly connection: Connection;

@@ -8,7 +8,7 @@ import {
 import { articleAnswer } from './articles';
 import { browse } from './browse';
 import { guarded } from './guard';
-import type { Library } from './library';
+import type { Library } from './indexing/library';
 import * as protocol from './protocol';
 import { readSearchQuery, readText, readWords } from './requestParams';
 import type { Server } from './server';

@@ -11,7 +11,7 @@ import {
   type Connection,
   type ResponseMessage,
 } from 'vscode-languageserver/node';
-import type { IndexerEvents, IndexerPort, IndexerReport } from './indexMessages';
+import type { IndexerEvents, IndexerPort, IndexerReport } from './indexing/indexMessages';
 import { startServer } from './server';
 
 declare const __VERSION__: string;

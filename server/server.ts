@@ -12,12 +12,12 @@ import { completionTriggers } from './completion';
 import { DiagnosticsFeed } from './diagnosticsFeed';
 import { registerCommands, registerDocRequests } from './docRequests';
 import { registerFeatures } from './features';
-import type { IndexerEvents, IndexerPort } from './indexMessages';
-import { Library } from './library';
+import type { IndexerEvents, IndexerPort } from './indexing/indexMessages';
+import { Library } from './indexing/library';
 import { serverCommands } from './protocol';
 import { requestDiagnostics } from './requestDiagnostics';
-import { StatusReporter } from './statusReporter';
-import { pathOfUri } from './wantedDocs';
+import { StatusReporter } from './indexing/statusReporter';
+import { pathOfUri } from './indexing/wantedDocs';
 
 /** What the server needs from where it runs. */
 export interface ServerHost {

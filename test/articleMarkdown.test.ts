@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { articleMarkdown } from '../client/articleMarkdown';
+import { articleMarkdown } from '../client/article/articleMarkdown';
 import { articleUri, type ArticleAnswer } from '../server/protocol';
 
 const article: ArticleAnswer = {

@@ -14,8 +14,8 @@ import {
   type InitializeResult,
   type ProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
-import { Indexer } from '../server/indexer';
-import type { IndexerEvents, IndexerPort } from '../server/indexMessages';
+import { Indexer } from '../server/indexing/indexer';
+import type { IndexerEvents, IndexerPort } from '../server/indexing/indexMessages';
 import { statusNotification, type StatusAnswer } from '../server/protocol';
 import { startServer } from '../server/server';
 

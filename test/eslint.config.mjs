@@ -56,7 +56,12 @@ export default tseslint.config(
   ban(
     ['server/**/*.ts'],
     [noVscode, noFiles, { regex: 'client/', message: 'The server does not know its client.' }],
-    ['server/main.ts', 'server/indexWorker.ts', 'server/indexStore.ts', 'server/watchFolders.ts'],
+    [
+      'server/main.ts',
+      'server/indexing/indexWorker.ts',
+      'server/indexing/indexStore.ts',
+      'server/indexing/watchFolders.ts',
+    ],
   ),
   ban(
     ['client/**/*.ts'],

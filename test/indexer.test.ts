@@ -2,13 +2,13 @@ import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSyn
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openIndex } from '../docs-index/docsIndex';
-import { Indexer } from '../server/indexer';
+import { Indexer } from '../server/indexing/indexer';
 import type {
   IndexerReport,
   IndexerRequest,
   OpenRequest,
   SourceReport,
-} from '../server/indexMessages';
+} from '../server/indexing/indexMessages';
 import { segmentOf } from './docsOf';
 import { temporaryFolder, writeFiles } from './temporaryFolder';
 

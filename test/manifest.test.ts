@@ -197,7 +197,9 @@ function flatten(value: object, path: string = settings.settingsSection): Record
 
 /** The texts passed to `l10n.t` in the client's sources. */
 function textsOfCode(): ReadonlySet<string> {
-  const files = readdirSync(`${root}/client`).filter(name => name.endsWith('.ts'));
+  const files = readdirSync(`${root}/client`, { recursive: true, encoding: 'utf8' }).filter(name =>
+    name.endsWith('.ts'),
+  );
   const calls = files.flatMap(name => [
     ...read(`client/${name}`).matchAll(/\bl10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g),
   ]);

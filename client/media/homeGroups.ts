@@ -1,5 +1,5 @@
-import type { ArticleRef } from '../history';
-import type { Home } from '../searchMessages';
+import type { ArticleRef } from '../search/history';
+import type { Home } from '../search/searchMessages';
 import { kindName, plainRow, type HitRowParts } from './hitRow';
 import { icon } from './icons';
 import type { Group, Row } from './list';

@@ -1,5 +1,5 @@
 import type { ArticleKind } from '../../server/protocol';
-import type { FromSearchView, ToSearchView } from '../searchMessages';
+import type { FromSearchView, ToSearchView } from '../search/searchMessages';
 import type { Filter } from './facetBar';
 
 /** What the page remembers while it is hidden or reloaded. */

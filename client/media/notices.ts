@@ -1,4 +1,4 @@
-import type { SearchQuestion, ViewCommand, ViewStatus } from '../searchMessages';
+import type { SearchQuestion, ViewCommand, ViewStatus } from '../search/searchMessages';
 import { element, fill } from './dom';
 import type { Filter } from './facetBar';
 import type { SearchStrings } from './strings';

@@ -1,4 +1,4 @@
-import type { SearchQuestion } from '../searchMessages';
+import type { SearchQuestion } from '../search/searchMessages';
 
 /**
  * The questions put to the extension, of which only the newest counts: whatever answers an older

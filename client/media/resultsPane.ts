@@ -1,5 +1,5 @@
 import type { Hit } from '../../server/protocol';
-import type { Home, ViewAction } from '../searchMessages';
+import type { Home, ViewAction } from '../search/searchMessages';
 import { element } from './dom';
 import { hitRow } from './hitRow';
 import { homeGroups } from './homeGroups';

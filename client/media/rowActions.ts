@@ -1,4 +1,4 @@
-import type { ViewAction } from '../searchMessages';
+import type { ViewAction } from '../search/searchMessages';
 import { element } from './dom';
 import { icon, type IconName } from './icons';
 import type { Row } from './list';

@@ -1,4 +1,4 @@
-import type { Home, SearchQuestion, ToSearchView, ViewStatus } from '../searchMessages';
+import type { Home, SearchQuestion, ToSearchView, ViewStatus } from '../search/searchMessages';
 import { createAnnouncer } from './announcer';
 import { element, fill } from './dom';
 import { createFacetBar } from './facetBar';

@@ -1,4 +1,4 @@
-import type { SearchStrings } from '../searchStrings';
+import type { SearchStrings } from '../search/searchStrings';
 
 export type { SearchStrings };
 

@@ -3,7 +3,7 @@
  * articles in those segments are no longer valid. Kept in the cache between sessions. States are
  * values: every change makes a new one, so that what is reported and what is saved always agree.
  */
-import type { Problem } from '../docs-index/article';
+import type { Problem } from '../../docs-index/article';
 import type { LiveSegment } from './indexMessages';
 
 /** The articles of one file that stand in one segment. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { DocsServer } from './docsServer';
+import type { DocsServer } from '../docsServer';
 import type { HistoryStore } from './historyStore';
-import { viewIds } from './ids';
+import { viewIds } from '../ids';
 import { SearchPage } from './searchPage';
 
 /** What the search view leans on. */

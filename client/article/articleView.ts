@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { currentSettings } from './currentSettings';
+import { currentSettings } from '../currentSettings';
 import type { ArticleTarget } from './articleTarget';
 import { articleOf } from './articleDocuments';
-import type { DocsServer } from './docsServer';
-import type { HistoryStore } from './historyStore';
-import { articleScheme, extensionId } from './ids';
+import type { DocsServer } from '../docsServer';
+import type { HistoryStore } from '../search/historyStore';
+import { articleScheme, extensionId } from '../ids';
 
 interface Parts {
   readonly server: DocsServer;
@@ -37,7 +37,7 @@ export async function openArticle(
     return;
   }
   history.opened(article);
-  const { articleUri } = await import('./languageClient');
+  const { articleUri } = await import('../languageClient');
   const uri = vscode.Uri.parse(articleUri(article.id, article.title));
   const beside = toSide || show.toSide === true || currentSettings().article.toSide;
   const options: vscode.TextDocumentShowOptions = {

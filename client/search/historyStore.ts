@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { currentSettings } from './currentSettings';
+import { currentSettings } from '../currentSettings';
 import {
   emptyHistory,
   readHistory,

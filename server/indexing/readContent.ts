@@ -1,7 +1,7 @@
 /** Content of one file of a source, read only if it differs from what is indexed. */
 import { createHash } from 'node:crypto';
-import type { Problem } from '../docs-index/article';
-import { readBatches, type OpenFile, type SourceReading } from '../docs-index/readSource';
+import type { Problem } from '../../docs-index/article';
+import { readBatches, type OpenFile, type SourceReading } from '../../docs-index/readSource';
 
 /** A batch of what a file holds; `hash` is that of the whole file. */
 export interface FileBatch extends SourceReading {

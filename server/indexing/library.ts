@@ -2,8 +2,8 @@
  * The documents a server answers from: opens what is wanted, keeps it up to date through the
  * indexer, and knows how things stand.
  */
-import type { Problem } from '../docs-index/article';
-import type { DocsIndex } from '../docs-index/docsIndex';
+import type { Problem } from '../../docs-index/article';
+import type { DocsIndex } from '../../docs-index/docsIndex';
 import type {
   IndexerEvents,
   IndexerPort,
@@ -13,7 +13,7 @@ import type {
 } from './indexMessages';
 import { IndexSupervisor } from './indexSupervisor';
 import { LiveIndex } from './liveIndex';
-import type { IndexProgress, IndexState, StatusAnswer } from './protocol';
+import type { IndexProgress, IndexState, StatusAnswer } from '../protocol';
 import { isInside, type WantedDocs } from './wantedDocs';
 
 export interface LibraryOptions {

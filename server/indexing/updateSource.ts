@@ -1,6 +1,6 @@
 /** Brings the index of one source up to date: reads changed files, writes segments, merges them. */
-import { mergeSegments, type SegmentView } from '../docs-index/docsIndex';
-import type { OpenFile } from '../docs-index/readSource';
+import { mergeSegments, type SegmentView } from '../../docs-index/docsIndex';
+import type { OpenFile } from '../../docs-index/readSource';
 import { cacheKey, type IndexStore } from './indexStore';
 import { planMerge } from './mergePolicy';
 import { readContent, type FileBatch } from './readContent';

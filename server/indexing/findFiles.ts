@@ -1,7 +1,7 @@
 /** What is there now of a source, compared with what is indexed of it. */
-import type { Problem } from '../docs-index/article';
-import { readFiles } from '../docs-index/readFiles';
-import type { OpenFile } from '../docs-index/readSource';
+import type { Problem } from '../../docs-index/article';
+import { readFiles } from '../../docs-index/readFiles';
+import type { OpenFile } from '../../docs-index/readSource';
 import type { SourceState } from './sourceState';
 import type { ChangedFiles, StampedFile } from './updateSource';
 

@@ -1,4 +1,4 @@
-import type { ArticleAnswer, Hit } from '../server/protocol';
+import type { ArticleAnswer, Hit } from '../../server/protocol';
 import { afterCodeBlocks } from './codeBlocks';
 
 /** What the reader adds to an article: where it is from, and links to others like it. */

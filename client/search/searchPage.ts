@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { currentSettings } from './currentSettings';
+import { currentSettings } from '../currentSettings';
 import { homeOf, viewStatus } from './searchHome';
 import { searchHtml } from './searchHtml';
 import {
@@ -10,8 +10,8 @@ import {
   type ViewAction,
 } from './searchMessages';
 import type { SearchViewParts } from './searchView';
-import { commandIds } from './ids';
-import { symbolsInEditor } from './symbolsInEditor';
+import { commandIds } from '../ids';
+import { symbolsInEditor } from '../symbolsInEditor';
 
 const actionCommands: Readonly<Record<ViewAction, string>> = {
   open: commandIds.openArticle,

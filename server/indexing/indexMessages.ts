@@ -2,7 +2,7 @@
  * What the server and its indexer say to each other. The indexer runs in a worker thread; every
  * message survives a structured clone, and the bytes of segments are moved, not copied.
  */
-import type { Problem } from '../docs-index/article';
+import type { Problem } from '../../docs-index/article';
 
 export interface OpenRequest {
   readonly kind: 'open';

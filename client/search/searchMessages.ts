@@ -1,5 +1,5 @@
 /** Everything the search view's page and the extension say to each other. */
-import type { ArticleKind, EntryKind, Facets, Hit, IndexState } from '../server/protocol';
+import type { ArticleKind, EntryKind, Facets, Hit, IndexState } from '../../server/protocol';
 import type { ArticleRef } from './history';
 
 /** What one search asks for. `number` grows with every question, so that late answers are known. */

@@ -1,7 +1,7 @@
 /** Opens what can answer at once: the cached segments of a source, or a built pack. */
-import { UserError, type Problem } from '../docs-index/article';
-import { openIndex } from '../docs-index/docsIndex';
-import { readFiles } from '../docs-index/readFiles';
+import { UserError, type Problem } from '../../docs-index/article';
+import { openIndex } from '../../docs-index/docsIndex';
+import { readFiles } from '../../docs-index/readFiles';
 import { cacheKey, type IndexStore } from './indexStore';
 import { emptyState, type SourceState } from './sourceState';
 import type { SourceUpdate } from './updateSource';

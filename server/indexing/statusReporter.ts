@@ -1,6 +1,6 @@
 /** Tells the client how indexing goes: status notifications, and progress if it takes long. */
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
-import { statusNotification, type IndexState, type StatusAnswer } from './protocol';
+import { statusNotification, type IndexState, type StatusAnswer } from '../protocol';
 
 export interface StatusReporterOptions {
   readonly connection: Connection;

@@ -1,4 +1,4 @@
-import type { ArticleKind } from '../server/protocol';
+import type { ArticleKind } from '../../server/protocol';
 
 /** An article by what a list shows of it. */
 export interface ArticleRef {

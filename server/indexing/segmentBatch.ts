@@ -1,9 +1,9 @@
 /** Gathers articles of several files (or a part of a big one) until they are written as a segment. */
-import type { Article, Problem } from '../docs-index/article';
-import { freeId } from '../docs-index/reading/articleIds';
-import { buildSegment, type IndexedArticle } from '../docs-index/docsIndex';
-import { emptyManifest, type PackManifest } from '../docs-index/manifest';
-import { readReference } from '../docs-index/reference';
+import type { Article, Problem } from '../../docs-index/article';
+import { freeId } from '../../docs-index/reading/articleIds';
+import { buildSegment, type IndexedArticle } from '../../docs-index/docsIndex';
+import { emptyManifest, type PackManifest } from '../../docs-index/manifest';
+import { readReference } from '../../docs-index/reference';
 import { cacheKey } from './indexStore';
 import type { FileState, SegmentState } from './sourceState';
 

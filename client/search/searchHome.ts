@@ -1,4 +1,4 @@
-import type { StatusAnswer } from '../server/protocol';
+import type { StatusAnswer } from '../../server/protocol';
 import { mostOpened, type History } from './history';
 import type { Home, SymbolRef, ViewStatus } from './searchMessages';
 

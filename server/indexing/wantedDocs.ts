@@ -2,7 +2,7 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { URI } from 'vscode-uri';
-import { readSettings } from './settings';
+import { readSettings } from '../settings';
 
 /** Documents to open; all paths are absolute. */
 export interface WantedDocs {

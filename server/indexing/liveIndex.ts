@@ -2,10 +2,10 @@
  * The index as it is now: the starter pack and the segments of every source, opened together.
  * It is replaced as a whole whenever a source changes; who holds an older one can go on using it.
  */
-import type { Problem } from '../docs-index/article';
-import { openIndex, type DocsIndex, type SegmentView } from '../docs-index/docsIndex';
+import type { Problem } from '../../docs-index/article';
+import { openIndex, type DocsIndex, type SegmentView } from '../../docs-index/docsIndex';
 import type { SourceReport } from './indexMessages';
-import { tablesOf } from './symbolAt/tables';
+import { tablesOf } from '../symbolAt/tables';
 
 export interface LiveSource {
   readonly path: string;
