@@ -1,9 +1,23 @@
+import { findInColumns } from './redact/columns';
 import { findIpAddresses } from './redact/ipAddresses';
 import { findContacts } from './redact/contacts';
 import { findNumbers } from './redact/numbers';
+import { findOrders } from './redact/orders';
 import { findPasswords } from './redact/passwords';
+import { findPhones } from './redact/phones';
 import { findSecrets } from './redact/secrets';
 import { mergeSpans, type Span } from './redact/span';
+
+const finders = [
+  findSecrets,
+  findPasswords,
+  findInColumns,
+  findContacts,
+  findNumbers,
+  findOrders,
+  findPhones,
+  findIpAddresses,
+];
 
 /** A text with its secrets and personal data masked, and how many of each kind there were. */
 export interface Redacted {
@@ -20,13 +34,8 @@ export interface Redacted {
  */
 export function redact(text: string): Redacted {
   const folded = foldWidth(text);
-  const spans = mergeSpans([
-    ...findSecrets(folded),
-    ...findPasswords(folded),
-    ...findContacts(folded),
-    ...findNumbers(folded),
-    ...findIpAddresses(folded),
-  ]);
+  const searched = { text: folded, lower: folded.toLowerCase() };
+  const spans = mergeSpans(finders.flatMap(find => find(searched)));
   if (spans.length === 0) return { text, redactions: {} };
   const redactions: Record<string, number> = {};
   let masked = '';
@@ -39,11 +48,18 @@ export function redact(text: string): Redacted {
   return { text: masked + text.slice(from), redactions };
 }
 
-/** Full-width letters, digits, `＠` and `．` as ordinary ones; every offset stays the same. */
+/**
+ * Full-width letters, digits and the marks inside of numbers and addresses as ordinary ones, and
+ * every kind of dash and space as `-` and ` `; every offset stays the same.
+ */
 function foldWidth(text: string): string {
-  return text.replace(/[０-９Ａ-Ｚａ-ｚ＠．＿－]/g, char =>
-    String.fromCharCode(char.charCodeAt(0) - 0xfee0),
-  );
+  return text
+    .replaceAll('：', ':')
+    .replace(/[０-９Ａ-Ｚａ-ｚ＠．＿－＋＝／＃]/g, char =>
+      String.fromCharCode(char.charCodeAt(0) - 0xfee0),
+    )
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ');
 }
 
 /** Masks text after text, adding up what was masked. */

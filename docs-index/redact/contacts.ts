@@ -1,20 +1,27 @@
-import { after, before, findByRules, type Place, type Rule, type Span } from './span';
+import {
+  after,
+  before,
+  findByRules,
+  type Place,
+  type Rule,
+  type Searched,
+  type Span,
+} from './span';
 
 /** E-mail and chat accounts, and names and postal addresses that are named as such. */
-export function findContacts(text: string): Span[] {
-  return findByRules(text, { trigger, rules });
+export function findContacts(searched: Searched): Span[] {
+  return findByRules(searched, rules);
 }
 
 /** Letters of an address, up to the label of whatever follows it without a space. */
 const addressPart =
   '(?:(?!联系|电话|手机|邮箱|邮编|收件|税号|开户|公司|账号)[\\p{Script=Han}\\w\\-—#（）()·])';
 
-const trigger = /@|qq|企鹅|微信|wechat|vx|人|姓名|户名|\[REDACTED_ID_CARD|址|寄[到往]/i;
-
 const rules: readonly Rule[] = [
   // Found by its `@`, which is rare, and only then read backwards.
   {
     kind: 'email',
+    words: ['@'],
     pattern: /@(?<=([\w.+%-]{1,64})@)(?:[A-Za-z0-9-]{1,63}\.){1,4}[A-Za-z]{2,18}/dg,
     group: 1,
     toEnd: true,
@@ -22,17 +29,20 @@ const rules: readonly Rule[] = [
   },
   {
     kind: 'chat-account',
-    pattern: /(?:QQ|qq|企鹅)(?:号|号码)?\s*(?:[:：是]|为)?\s*([1-9]\d{4,10})(?!\d)/dg,
+    words: ['qq', '企鹅'],
+    pattern: /(?<![\w/.-])(?:QQ|qq|企鹅)(?:号|号码)?\s*(?:[:：是]|为)?\s*([1-9]\d{4,10})(?!\d)/dg,
     group: 1,
   },
   {
     kind: 'chat-account',
+    words: ['微信', 'wechat', 'vx'],
     pattern:
       /(?:微信|wechat|vx)(?:号|账号)?\s*(?:[:：是]|为)\s*([A-Za-z][\w-]{5,19}|1[3-9]\d{9})/dgi,
     group: 1,
   },
   {
     kind: 'name',
+    words: ['人', '姓名', '户名'],
     pattern:
       /(?:收件人|收货人|联系人|姓名|法人|法定代表人|户名|负责人|经办人)(?:姓名)?\s*(?:[:：是]|为)\s*([\p{Script=Han}·]{2,4}?)(?=$|[\s\p{P}\d[A-Za-z]|联系|电话|手机|身份证|地址|邮箱)/dgmu,
     group: 1,
@@ -40,12 +50,14 @@ const rules: readonly Rule[] = [
   },
   {
     kind: 'name',
+    words: ['[redacted_id_card'],
     pattern:
       /\[REDACTED_ID_CARD(?<=(?:^|[\s\p{P}])([\p{Script=Han}·]{2,4})\s?\[REDACTED_ID_CARD)/dgmu,
     group: 1,
   },
   {
     kind: 'postal-address',
+    words: ['址', '寄到', '寄往'],
     pattern: new RegExp(
       `(?:地址|住址|寄到|寄往)\\s*(?:[:：,，是]|为)+\\s*(${addressPart}{2,40}(?: ${addressPart}{2,40}){0,3})`,
       'dgu',
@@ -63,7 +75,13 @@ function isPersonalMail(value: string, place: Place): boolean {
     )
   )
     return false;
-  if (/^(?:git|hg|svn)@/.test(value) || /@\d+\.\d+\./.test(value)) return false;
+  if (/^(?:git|hg|svn)@/.test(value) || /@\d+\.\d+\.|@[1-4]x\./.test(value)) return false;
+  if (
+    /\.(?:png|jpe?g|gif|webp|svg|ico|js|mjs|ts|css|html?|java|py|go|cs|local|internal)$/i.test(
+      value,
+    )
+  )
+    return false;
   if (/^(?:no-?reply|your|user(?:name)?|name|someone)@/i.test(value)) return false;
   return !(/[/@]$/.test(before(place, 1)) && after(place, 1) === '/');
 }

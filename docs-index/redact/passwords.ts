@@ -1,95 +1,122 @@
-import { findByRules, type Place, type Rule, type Span } from './span';
+import { toQuote, toValue } from './label';
+import { findCommandPasswords } from './passwordCommands';
+import {
+  bare,
+  isBareSecret,
+  isCloseSecret,
+  isQuotedSecret,
+  isSignIn,
+  isStrong,
+} from './passwordValue';
+import { findByRules, type Rule, type Searched, type Span } from './span';
 
-/** Passwords by the name in front of them, and those in addresses (`user:password@host`). */
-export function findPasswords(text: string): Span[] {
-  return findByRules(text, { trigger, rules });
+/** Passwords by the name in front of them, in sentences, settings, commands and addresses. */
+export function findPasswords(searched: Searched): Span[] {
+  return [...findByRules(searched, rules), ...findCommandPasswords(searched)];
 }
 
-/** `password:`, `passwd =`, `pwd=>`, `密码是`; what stands before the name does not matter. */
-const label =
-  '(?:(?:pass(?:word|wd|phrase)?|pwd|密码|口令)["\'`]?(?:\\s*(?:[:=：]|=>|是|为)+\\s*|\\s+is\\s+)' +
-  '|(?:密码|口令).{0,4}?[改设](?:置)?[成为]了?\\s*[:：]?\\s*)';
+const hanWords = ['密码', '密碼', '口令'];
+const words = ['pass', 'pwd', 'psw', ...hanWords];
+const users = ['账号', '帐号', '账户', '用户', 'user', 'login'];
 
-const trigger = /pass|pwd|密码|口令|:\/\/|mysql|curl|redis-cli/i;
+/** What stands before such a name does not matter: `DB_PASSWORD`, `rootPwd`, `登录密码`. */
+const names = 'pass(?:word|wd|phrase|code)?|psw|pwd|密码|密碼|口令';
+
+/** `密码我刚改成了`, `密码已重置为`, `password has been changed to`. */
+const changed =
+  '(?:密码|密碼|口令)[我你他都已被又刚给帮您经才统一\\s]{0,6}(?:重置|修改|变更|更改|改|设置|设定|设|更新|更换|换|初始化)(?:好|成|为|到|是|作)了?[:\\s]{0,2}["\'`“「【]?' +
+  '|\\bpass(?:word|wd)?\\s+(?:is|was|has\\s+been|have\\s+been|got)?\\s*(?:now|currently|changed|reset|set|updated)\\s+(?:to|as|is)\\s+["\'`“]?';
 
 const rules: readonly Rule[] = [
   {
     kind: 'password',
-    pattern: new RegExp(`${label}(["'\`])((?:(?!\\1).){4,64})\\1`, 'dgi'),
+    words: words,
+    pattern: new RegExp(`(?:${names})${toQuote}((?:(?!\\1)[^\\n]){4,64})\\1`, 'dgi'),
     group: 2,
-    accept: isSecretText,
+    accept: isQuotedSecret,
   },
   {
     kind: 'password',
-    pattern: new RegExp(`${label}“([^”\\n]{4,64})”`, 'dgi'),
-    group: 1,
-    accept: isSecretText,
-  },
-  {
-    kind: 'password',
-    pattern: new RegExp(`${label}([!#-&(-_a-~][!-~]{3,63})`, 'dgi'),
+    words: words,
+    pattern: new RegExp(`(?:${names})${toValue}(${bare})`, 'dgi'),
     group: 1,
     accept: isBareSecret,
   },
   {
     kind: 'password',
-    pattern: /(?:密码|口令|--?password|--passwd) ?([!#-&(-~][!-~]{5,63})/dg,
+    words: [...hanWords, 'pass'],
+    pattern: new RegExp(`(?:${changed})(${bare})`, 'dgi'),
     group: 1,
     accept: isBareSecret,
   },
+  // Without a mark between: `密码 abc123 不对`, `密码（abc123）`, `--password abc123`, `requirepass x`.
   {
     kind: 'password',
+    words: [...hanWords, 'pass', 'auth'],
+    pattern: new RegExp(
+      `(?:(?:密码|密碼|口令)(?: ?[“「『【（(《"'\`]| ?)|(?:--?[\\w-]{0,20}pass(?:word|wd)?|\\bpasswd|\\bpassword|requirepass|masterauth)(?: ["'\`]?|[("'\`]))(${bare})`,
+      'dg',
+    ),
+    group: 1,
+    accept: isCloseSecret,
+  },
+  // Words between, but what follows can hardly be a word: `密码没错啊 就是 abc@123`.
+  {
+    kind: 'password',
+    words: hanWords,
+    pattern: new RegExp(
+      `(?:密码|密碼|口令)[^\\x00-\\x7f。；\\n]{0,10}[ :]?[^\\x00-\\x7f。；\\n]{0,6}[ :]?(${bare})`,
+      'dg',
+    ),
+    group: 1,
+    accept: isStrong,
+  },
+  {
+    kind: 'password',
+    words: ['pass'],
+    pattern: new RegExp(
+      `\\bpassw(?:or)?d\\s(?:for|of|to|on)\\s[^\\n.:]{1,40}?(?:\\sis|:|\\s=)\\s{1,2}["'\`]?(${bare})`,
+      'dgi',
+    ),
+    group: 1,
+    accept: isBareSecret,
+  },
+  // `pass: …` and `pw: …` may be anything, so only what no word or name looks like.
+  {
+    kind: 'password',
+    words: ['pw'],
+    pattern: new RegExp(`(?<![A-Za-z])pw\\s{0,2}(?:[:=]|\\bis\\b)\\s{0,3}["'\`]?(${bare})`, 'dgi'),
+    group: 1,
+    accept: isBareSecret,
+  },
+  // `账号/密码：admin/abc123`, `账号密码 admin abc123`.
+  {
+    kind: 'password',
+    words: users,
     pattern:
-      /(?:账号|帐号|用户名?|账户)[和/、]?密码\s*[:：]?\s*[\w.@-]{2,40}\s*[/,，、 ]\s*([!-~]{4,40})/dg,
+      /(?:账号|帐号|用户名?|账户|user(?:name)?|login)\s?[和及与/、&|]?\s?(?:密码|password)\s{0,2}(?:[:=]|是|为|分别是)?\s{0,2}[\w.@-]{2,40}(?:\s{0,2}[/,，、;；|:]\s{0,2}|\s{1,3})([!-~]{4,40})/dgi,
     group: 1,
-    accept: isSecretText,
+    accept: isQuotedSecret,
   },
   {
     kind: 'password',
-    pattern: /:\/\/[^\s:/@"'<>]{0,64}:([^\s@/"'<>]{3,64})@[\w.-]+/dgi,
+    words: [...users, 'pass', 'net user'],
+    pattern: new RegExp(
+      `(?:\\bpass\\b|\\bnet user [\\w.-]{1,30}|(?:账号|帐号|账户|用户名?)[:是为 ]{0,3}[\\w.@-]{2,30}\\s?/)\\s{0,2}(${bare})`,
+      'dgi',
+    ),
     group: 1,
-    accept: isSecretText,
+    accept: isStrong,
   },
+  // `admin/abc123` where it is said what for.
   {
     kind: 'password',
-    pattern: /\bmysql(?:dump)?\b[^\n]{0,60}\s-p([^\s-][^\s]{3,40})/dg,
+    words: ['登', '密码', '账号', '帐号', '用户', 'sign', 'log', 'credential', 'password'],
+    pattern: new RegExp(
+      `(?<![\\w/.-])(?:admin|root|administrator|sa|ubuntu|centos|oracle|postgres|user|test)\\s?[/:]\\s?(${bare})`,
+      'dgi',
+    ),
     group: 1,
-    accept: isBareSecret,
-  },
-  {
-    kind: 'password',
-    pattern: /(?:\bsshpass\s+-p|\bredis-cli\b[^\n]{0,60}\s-a)\s*["']?([^\s"']{4,40})/dg,
-    group: 1,
-    accept: isSecretText,
-  },
-  {
-    kind: 'password',
-    pattern: /\bcurl\b[^\n]{0,200}\s(?:-u|--user)\s*["']?[^\s:"']{1,64}:([^\s"']{4,64})/dg,
-    group: 1,
-    accept: isSecretText,
+    accept: isSignIn,
   },
 ];
-
-const dummy =
-  /^(?:1234567?8?9?0?|0{4,}|x+|\*+|\.+|-+|_+|pass(?:word|wd)?\d{0,3}|pwd|admin|root|test\d*|secret|string|text|null|none|true|false|undefined|required|optional|必填|可选|选填|空|your.*|my.*|<.*>|\{.*\}|\$.*|%.*|\[.*)$/i;
-
-function isSecretText(value: string): boolean {
-  return !dummy.test(value) && !/\p{Script=Han}{3,}/u.test(value) && /\S{4,}/.test(value);
-}
-
-/**
- * Without quotes a value is a password only if digits are mixed with other characters, or if it
- * stands behind a Chinese label: code (`password = getPassword()`) and prose are none.
- */
-function isBareSecret(value: string, place: Place): boolean {
-  const bare = value.replace(/[,;.)\]}"'`]+$/, '');
-  if (bare.length < 4 || !isSecretText(bare)) return false;
-  if (/^[A-Za-z_$][\w$]*(?:\.[\w$]+)*[([]/.test(bare) || /[<>|]/.test(bare)) return false;
-  if (/^(?:\d+|[A-Za-z]+)$/.test(bare)) return bare.length >= 6 && isChineseLabel(place);
-  return /\d/.test(bare) && /[^\d.:/-]/.test(bare);
-}
-
-function isChineseLabel(place: Place): boolean {
-  const before = place.text.slice(Math.max(0, place.start - 12), place.start);
-  return /(?:密码|口令).{0,4}?(?:[:：=]|是|为|成了?)+\s*$/.test(before);
-}

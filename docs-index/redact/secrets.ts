@@ -1,128 +1,152 @@
-import { before, findByRules, type Place, type Rule, type Span } from './span';
+import { keyMarks, keyOfKnownForm } from './keyFormats';
+import { attributeValue, toCloseValue, toValue } from './label';
+import { findPrivateKeys } from './privateKeys';
+import { isCredential, isKey, isRandom, isToken, placeholder } from './secretValue';
+import { before, findByRules, type Rule, type Searched, type Span } from './span';
 
 /** Access keys, signatures, tokens and private keys, by their form or by the name they are given. */
-export function findSecrets(text: string): Span[] {
-  return [...findPrivateKeys(text), ...findByRules(text, { trigger, rules })];
+export function findSecrets(searched: Searched): Span[] {
+  const keys = findPrivateKeys(searched);
+  // Every key and signature is at least this long.
+  return /[\w+/=.%:~-]{12}/.test(searched.text) ? [...keys, ...findByRules(searched, rules)] : keys;
 }
 
-const keyHeader = /-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY-----/g;
-const keyFooter = /-----END [A-Z0-9 ]{0,30}PRIVATE KEY-----/g;
-const longestKey = 20_000;
+const scheme =
+  '(?:Qiniu|QBox|UpToken|Pandora|Bearer|Basic|Digest|OSS|OBS|AWS|COS|AWS4-HMAC-SHA256)';
 
-/** A key block to its footer; one that is cut off ends where its letters do. */
-function findPrivateKeys(text: string): Span[] {
-  if (!text.includes('PRIVATE KEY-----')) return [];
-  const footers = Array.from(text.matchAll(keyFooter), match => match.index + match[0].length);
-  const spans: Span[] = [];
-  let footer = 0;
-  for (const { index: start, 0: header } of text.matchAll(keyHeader)) {
-    if (start < (spans.at(-1)?.end ?? 0)) continue;
-    while ((footers[footer] ?? Infinity) < start) footer++;
-    const end = footers[footer] ?? Infinity;
-    const letters = start + header.length + lettersFrom(text, start + header.length);
-    spans.push({ kind: 'private-key', start, end: end - start <= longestKey ? end : letters });
-  }
-  return spans;
-}
+/** `accessKeySecret`, `app_secret`, `x-api-key`, `secretId`, `AK`; what stands before is open. */
+const keyNames =
+  '(?:(?:access|secret|api|app|client|account|storage|shared|encrypt(?:ion)?|signing|master|license|auth|private|consumer|webhook|[\\u4e00-\\u9fff])' +
+  '[ _-]?(?:access[ _-]?)?(?:key|secret)(?:[ _-]?(?:id|secret|value|pair))?|secret(?:[ _-]?id)?|(?<![A-Za-z])[as]k|密钥|密匙|秘钥|私钥)';
 
-/** How many letters of base64, spaces and escaped line ends follow. */
-function lettersFrom(text: string, from: number): number {
-  const pattern = /[A-Za-z0-9+/=\s\\]*/y;
-  pattern.lastIndex = from;
-  return pattern.exec(text)?.[0].trimEnd().length ?? 0;
-}
+/** A page token or an idempotency token is no credential. */
+const tokenNames =
+  '(?:(?<!(?:client|next|page|paging|continuation|request|sync|marker|idempotency)[ _-]?)token|凭证)';
 
-/** Every key and signature is at least this long; `-----BEGIN` is found apart. */
-const trigger = /[\w+/=.%-]{14}/;
+const signatureNames =
+  '(?:\\bsign|signature|\\bsig|签名|X-Amz-Credential|OSSAccessKeyId|AccessKeyId|auth_key|wsSecret|txSecret|q-ak)';
 
 const rules: readonly Rule[] = [
   // `AK:sign`, and an upload token `AK:sign:policy`: HMAC-SHA1 in base64 has 27 letters and `=`.
   {
     kind: 'signature',
     pattern:
-      /:(?<=([A-Za-z0-9_-]{20,48}):)[A-Za-z0-9_+/-]{27}=(?::[A-Za-z0-9_-]{8,}={0,2})?(?![\w=])/dg,
+      /(?::|%3A)(?<=([A-Za-z0-9_-]{20,48})(?::|%3A))\s{0,3}[A-Za-z0-9_+/-]{27}(?:=|%3D|(?![\w+/%-]))(?:(?::|%3A)\s{0,3}[A-Za-z0-9_-]{8,}={0,2})?(?![\w=])/dg,
     group: 1,
     toEnd: true,
-    accept: (_, place) => !/[\w-]$/.test(before(place, 1)),
+    accept: (value, place) => !/[\w-]$/.test(before(place, 1)) && /\d/.test(value),
   },
-  // `Authorization: Qiniu …`, `QBox …`, `UpToken …`, `Bearer …`.
+  // The rest of one that was torn apart.
+  {
+    kind: 'token',
+    words: ['=:eyj'],
+    pattern: /(?<![\w-])[A-Za-z0-9_+/-]{27}=:eyJ[\w-]{16,}={0,2}/g,
+  },
+  // `Authorization: Qiniu …`, and the scheme alone.
   {
     kind: 'signature',
-    pattern: /\b(?:Qiniu|QBox|UpToken|Bearer|Basic|AWS4-HMAC-SHA256)\s+([A-Za-z0-9_:.+/=-]{16,})/dg,
+    words: [
+      'qiniu',
+      'qbox',
+      'uptoken',
+      'pandora',
+      'bearer',
+      'basic',
+      'digest',
+      'oss',
+      'obs',
+      'aws',
+      'cos',
+    ],
+    pattern: new RegExp(`\\b${scheme}(?:\\s{1,3}(?:>\\s)?|%20|\\+)([\\w:.+/=~-]{12,})`, 'dgi'),
     group: 1,
-    accept: isRandom,
+    accept: isCredential,
+  },
+  {
+    kind: 'signature',
+    pattern: new RegExp(
+      `\\bauthorization${toValue}(?:[A-Za-z][\\w-]{1,24}\\s{1,2})?([\\w:.+/=~-]{12,})`,
+      'dgi',
+    ),
+    group: 1,
+    accept: isCredential,
   },
   // A JSON web token: three base64 parts, the first two of them JSON objects.
-  { kind: 'token', pattern: /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{16,}/g },
+  { kind: 'token', words: ['eyj'], pattern: /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{16,}/g },
   // A put policy in base64 (`{"scope":…`), which follows a signature or stands alone.
-  { kind: 'token', pattern: /\beyJ(?:zY29w|kZWFk|pbnNl|jYWxs)[\w-]{24,}={0,2}/g },
-  // Keys of cloud vendors and code hosts that have a prefix of their own.
+  {
+    kind: 'token',
+    words: ['eyj'],
+    pattern: /\beyJ(?:zY29w|kZWFk|pbnNl|jYWxs|yZXR1)[\w-]{24,}={0,2}/g,
+  },
   {
     kind: 'access-key',
-    pattern:
-      /\b(?:LTAI[A-Za-z0-9]{12,26}|AKIA[A-Z0-9]{16}|AKID[A-Za-z0-9]{16,36}|AIza[\w-]{35}|gh[pousr]_\w{36,}|sk-[\w-]{20,}|xox[abprs]-[\w-]{10,}|IAM-[\w-]{36,})(?![\w-])/g,
+    words: keyMarks,
+    pattern: keyOfKnownForm,
+    accept: value => !placeholder.test(value),
+  },
+  // The other half of a pair: `LTAI… / …`.
+  {
+    kind: 'access-key',
+    words: keyMarks,
+    pattern: new RegExp(
+      `${keyOfKnownForm.source}\\s{0,3}["']?\\s{0,3}[/,，、|:\\s]\\s{0,3}["']?([\\w+/=-]{20,64})(?![\\w(.[])`,
+      'dg',
+    ),
+    group: 1,
+    accept: isRandom,
   },
   // Keys of forty letters, as this vendor's are, without a name.
   {
     kind: 'access-key',
     pattern: /(?<![\w+.%-])[A-Za-z0-9_-]{40}(?![\w+=-]|[./]\w)/g,
-    accept: value => isKey(value),
+    accept: isKey,
   },
-  // A key by its name: `AccessKey: …`, `"secret_key": "…"`, `SK=…`, `密钥：…`.
+  // A key by its name: `AccessKey: …`, `"secret_key": "…"`, `SK=…`, `密钥：…`, `| AK | … |`.
   {
     kind: 'access-key',
-    pattern:
-      /(?:(?<![A-Za-z])(?:access_?key(?:_?(?:id|secret))?|secret(?:_?access)?_?key|secret|app_?(?:secret|key)|api_?(?:key|secret)|client_?secret|ak|sk)|密钥|秘钥)(?:["'`]?\s*(?:[:=：]|是|为)+\s*["'`]?|\s+)([A-Za-z0-9_+/=-]{16,128})(?![\w(.[])/dgi,
+    words: ['key', 'secret', 'ak', 'sk', '密', '私钥', '秘钥'],
+    pattern: new RegExp(`${keyNames}${toCloseValue}([\\w+/=-]{16,128})(?![\\w(.[])`, 'dgi'),
+    group: 1,
+    accept: isRandom,
+  },
+  {
+    kind: 'access-key',
+    words: ['value'],
+    pattern: new RegExp(`${attributeValue(keyNames)}([\\w+/=-]{16,128})["']`, 'dgi'),
     group: 1,
     accept: isRandom,
   },
   {
     kind: 'token',
-    pattern: /(?:token|凭证)["'`]?\s*(?:[:=：]|是|为)+\s*["'`]?([\w:+/=.-]{24,})/dgi,
+    words: ['token', '凭证'],
+    pattern: new RegExp(`${tokenNames}${toValue}([\\w:+/=.-]{20,})(?![(\\w])`, 'dgi'),
     group: 1,
-    accept: (value, place) =>
-      (isMixed(value) || /^[0-9a-f]{32,}$/.test(value)) && isRandom(value, place),
+    accept: isToken,
   },
-  // A signature in an address or a form.
+  {
+    kind: 'token',
+    words: ['value'],
+    pattern: new RegExp(`${attributeValue('token')}([\\w:+/=.-]{20,})["']`, 'dgi'),
+    group: 1,
+    accept: isToken,
+  },
+  // A signature in an address, a form or a sentence.
   {
     kind: 'signature',
-    pattern:
-      /\b(?:sign|signature|sig|X-Amz-Signature|X-Amz-Security-Token|X-Amz-Credential|OSSAccessKeyId|AccessKeyId|auth_key|wsSecret|txSecret)["']?\s*[:=]\s*["']?([\w%+/=.-]{16,})/dgim,
+    words: ['sig', '签名', 'amz', 'accesskeyid', 'auth_key', 'secret', 'q-ak'],
+    pattern: new RegExp(`${signatureNames}${toValue}([\\w%+/=.-]{16,})(?![(\\w])`, 'dgi'),
     group: 1,
     accept: isRandom,
   },
+  // Session cookies as the common servers name them.
+  { kind: 'token', words: ['id='], pattern: /SESS(?:ION)?_?ID=([\w.%-]{16,})/dg, group: 1 },
+  // The key of a chat robot's address: whoever has it can post.
+  {
+    kind: 'token',
+    words: ['webhook', 'hook/', 'services/'],
+    pattern:
+      /\/(?:cgi-bin\/webhook\/send\?key=|open-apis\/bot\/v2\/hook\/|services\/T\w{6,}\/B\w{6,}\/|api\/webhooks\/\d+\/)([\w-]{16,})/dg,
+    group: 1,
+  },
 ];
-
-const placeholder =
-  /^(?:your|my|the|get|set|new|test|demo|example|config|process|this|self|env|sample)|^(.)\1+$|x{4,}|\*{3}|example|placeholder|access_?key|secret_?key/i;
-const uuid = /^[0-9a-f]{4,8}(?:-[0-9a-f]{3,4}){3}-[0-9a-f]{6,12}$/i;
-
-/** True for letters and digits in no readable order: not a word, a name in code, or an id. */
-function isRandom(value: string, place: Place): boolean {
-  if (!/\d/.test(value) || !/[A-Za-z]/.test(value)) return false;
-  const isLong = value.length >= 32 && isMixed(value);
-  if ((!isLong && placeholder.test(value)) || uuid.test(value)) return false;
-  return !/[$<{]\s*$/.test(before(place, 2));
-}
-
-function isMixed(value: string): boolean {
-  return /[a-z]/.test(value) && /[A-Z]/.test(value);
-}
-
-/** Forty letters are a key if all kinds of letters are mixed and they are no text in base64. */
-function isKey(value: string): boolean {
-  const count = (pattern: RegExp) => value.match(pattern)?.length ?? 0;
-  const mixed = count(/\d/g) >= 2 && count(/[A-Z]/g) >= 4 && count(/[a-z]/g) >= 4;
-  return mixed && !/[a-z]{9,}/.test(value) && !placeholder.test(value) && !isEncodedText(value);
-}
-
-/** True for base64 of readable text, such as an encoded `bucket:key`; random bytes are no UTF-8. */
-function isEncodedText(value: string): boolean {
-  try {
-    const binary = atob(value.replaceAll('-', '+').replaceAll('_', '/'));
-    const bytes = Uint8Array.from(binary, char => char.charCodeAt(0));
-    return !/\p{Cc}/u.test(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return false;
-  }
-}

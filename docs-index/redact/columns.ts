@@ -1,0 +1,57 @@
+import { isBareSecret } from './passwordValue';
+import type { Place, SecretKind, Searched, Span } from './span';
+
+/** Columns of a table whose cells are secrets, by the name in the table's head. */
+const columns: readonly {
+  readonly kind: SecretKind;
+  readonly name: RegExp;
+  readonly accept: (value: string, place: Place) => boolean;
+}[] = [
+  {
+    kind: 'password',
+    name: /^\S{0,8}(?:密码|口令)$|^pass(?:word|wd)?$|^pwd$/i,
+    accept: isBareSecret,
+  },
+  {
+    kind: 'access-key',
+    name: /^(?:access|secret|api|app)[ _-]?(?:key|secret|id)(?:[ _-]?(?:id|secret))?$|^[as]k$|^密钥$/i,
+    accept: value => /^[\w+/=-]{16,128}$/.test(value) && /\d/.test(value) && /[A-Za-z]/.test(value),
+  },
+];
+
+/** Secrets in the cells of Markdown tables, below a column named for them. */
+export function findInColumns({ text }: Searched): Span[] {
+  if (!/\|[ \t]*:?-{3}/.test(text)) return [];
+  const spans: Span[] = [];
+  let start = 0;
+  let found: readonly { readonly at: number; readonly column: (typeof columns)[number] }[] = [];
+  for (const line of text.split('\n')) {
+    const cells = line.split('|');
+    const named = cells.flatMap((cell, at) => {
+      const column = columns.find(({ name }) => name.test(cell.trim()));
+      return column === undefined ? [] : [{ at, column }];
+    });
+    if (cells.length < 3) found = [];
+    else if (named.length > 0) found = named;
+    else
+      for (const { at, column } of found) spans.push(...cellSpan(text, start, cells, at, column));
+    start += line.length + 1;
+  }
+  return spans;
+}
+
+function cellSpan(
+  text: string,
+  lineStart: number,
+  cells: readonly string[],
+  at: number,
+  { kind, accept }: (typeof columns)[number],
+): Span[] {
+  const cell = cells[at] ?? '';
+  const value = cell.trim();
+  const before = cells.slice(0, at).reduce((sum, { length }) => sum + length + 1, 0);
+  const start = lineStart + before + cell.indexOf(value);
+  const place = { text, start, end: start + value.length };
+  const isSecret = value !== '' && !/\s/.test(value) && accept(value, place);
+  return isSecret ? [{ kind, start: place.start, end: place.end }] : [];
+}
