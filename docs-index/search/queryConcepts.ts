@@ -34,12 +34,23 @@ export interface QueryContext {
 
 /** The concepts of a query in no particular order. Empty if it holds no letter or digit. */
 export function readConcepts(query: string, context: QueryContext): Concept[] {
-  const matches = context.synonyms(query);
+  const matches = wholeMatches(query, context.synonyms(query));
   const concepts = [
     ...hanRuns(query).flatMap(run => hanConcepts(run, matches, context)),
     ...wordConcepts(query, context),
   ];
   return joinSynonyms(concepts, matches, context.ranking);
+}
+
+/** A synonym of one character counts as a word only: the 换 of 怎么换, not that of 交换机. */
+function wholeMatches(query: string, matches: readonly SynonymMatch[]): SynonymMatch[] {
+  const isShort = ({ start, end }: SynonymMatch) => end - start === 1;
+  if (!matches.some(isShort)) return [...matches];
+  const words = new Set<string>();
+  for (const { text, start } of hanRuns(query).flatMap(run => cutWords(run, []))) {
+    words.add(`${start} ${text.length}`);
+  }
+  return matches.filter(match => !isShort(match) || words.has(`${match.start} 1`));
 }
 
 interface Run {
@@ -83,13 +94,11 @@ function hanConcepts(run: Run, matches: readonly SynonymMatch[], context: QueryC
 }
 
 function wordOfHan({ text, start }: Run, { ranking }: QueryContext): Concept {
-  const isSingle = text.length === 1;
-  const usual = isSingle ? ranking.singleUnit : 1;
   return {
     start,
     end: start + text.length,
-    weight: isStopWord(text) ? ranking.stopWord : usual,
-    alternatives: [{ terms: isSingle ? [text] : pairsOf(text), weight: 1 }],
+    weight: isStopWord(text) ? ranking.stopWord : 1,
+    alternatives: [{ terms: text.length === 1 ? [text] : pairsOf(text), weight: 1 }],
   };
 }
 

@@ -2,6 +2,8 @@
 
 export interface QueryText {
   readonly text: string;
+  /** The same before anything was left out: the id in a path stands for a documented variable. */
+  readonly typed: string;
   /** Words that may be names: codes, paths, identifiers, as typed. */
   readonly names: readonly string[];
 }
@@ -35,7 +37,8 @@ export function readQuery(query: string): QueryText {
   for (const pattern of noise) text = text.replace(pattern, ' ');
   // Somebody may look for exactly such an id.
   if (!/[\p{L}\p{N}]/u.test(text)) text = typed;
-  return { text: text.replace(/\s+/g, ' ').trim(), names: namesIn(text) };
+  const names = [...new Set([...namesIn(text), ...namesIn(typed)])].slice(0, mostNames);
+  return { text: text.replace(/\s+/g, ' ').trim(), typed, names };
 }
 
 const mostNames = 24;
@@ -47,5 +50,5 @@ function namesIn(text: string): string[] {
     const pieces = bare.split(/[=,;"'(){}]|:(?!\/\/)/);
     return pieces.length > 1 ? [bare, ...pieces] : [bare];
   });
-  return [...new Set(names)].filter(name => name.length > 1).slice(0, mostNames);
+  return names.filter(name => name.length > 1).slice(0, mostNames);
 }

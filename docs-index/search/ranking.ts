@@ -18,12 +18,8 @@ export interface Ranking {
   readonly crossingPair: number;
   /** The same beside a stop word. */
   readonly crossingStopPair: number;
-  /** A word of a single Han character: 换, 慢. Means something, but many things. */
-  readonly singleUnit: number;
-  /** Power of the found share of a word's pairs: 盗链 of 防盗链 is less than two thirds of it. */
+  /** Power of the found share of a word's pairs: 盗链 of 防盗链 is much less than half of it. */
   readonly wholeness: number;
-  /** Power of a word's number of pairs that its weight is divided by: 打不开 is one word, not two. */
-  readonly wordLength: number;
   /** Parts of an identifier that stands nowhere as a whole. */
   readonly identifierPart: number;
   /** Another word for the same, from the manifest: less than the word typed. */
@@ -50,11 +46,9 @@ export const defaultRanking: Ranking = {
   headingWeight: 1.3,
   coverage: 0.3,
   stopWord: 0.15,
-  crossingPair: 0.25,
-  crossingStopPair: 0.075,
-  singleUnit: 0.6,
-  wholeness: 2,
-  wordLength: 0.7,
+  crossingPair: 0.35,
+  crossingStopPair: 0.1,
+  wholeness: 3,
   identifierPart: 0.7,
   synonym: 0.8,
   spelling: 0.6,

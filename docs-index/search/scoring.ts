@@ -38,7 +38,7 @@ export function createScorer(space: SearchSpace, ranking: Ranking): Scorer {
     (made ??= space.members.map(member => new ScoreTable(member, space, ranking)));
   return ({ concepts, names }) => {
     const plans = concepts
-      .map(concept => planConcept(concept, space, ranking))
+      .map(concept => planConcept(concept, space))
       .filter(plan => plan.weight > 0)
       .sort((a, b) => b.weight - a.weight);
     const whole = plans.reduce((sum, plan) => sum + plan.weight, 0);
@@ -89,8 +89,11 @@ interface PlannedConcept {
   readonly factor: number;
 }
 
-/** Opens the lists of a concept; other ways to say it never weigh more than the words typed. */
-function planConcept(concept: Concept, space: SearchSpace, ranking: Ranking): PlannedConcept {
+/**
+ * Opens the lists of a concept. Its ways to be said share one rarity, since an odd word for a common
+ * thing is no rare thing: a way that is rarer weighs no more than that, a commoner one is drawn to it.
+ */
+function planConcept(concept: Concept, space: SearchSpace): PlannedConcept {
   const opened = concept.alternatives.map(({ terms, weight }, place) => {
     const planned = terms.map(term => {
       const postings = findTerm(space, term);
@@ -99,18 +102,17 @@ function planConcept(concept: Concept, space: SearchSpace, ranking: Ranking): Pl
     return { planned, weight, place, idf: planned.reduce((sum, term) => sum + term.weight, 0) };
   });
   const known = opened.filter(alternative => alternative.idf > 0 && alternative.weight > 0);
-  const typed = known[0]?.place === 0 ? known[0] : undefined;
-  const limit = typed?.idf ?? Math.max(0, ...known.map(alternative => alternative.idf));
-  const length = Math.max(1, concept.alternatives[0]?.terms.length ?? 1);
-  const factor = concept.weight / length ** ranking.wordLength;
+  const rarities = known.map(alternative => alternative.idf);
+  const typed = known[0]?.place === 0 ? known[0].idf : Math.max(0, ...rarities);
+  const rarity = Math.sqrt(typed * Math.min(typed, ...rarities));
   return {
-    alternatives: known.map(({ planned, weight, idf: own, place }) => ({
+    alternatives: known.map(({ planned, weight, idf: own }) => ({
       terms: planned.filter(term => term.weight > 0),
       idf: own,
-      scale: place === 0 ? 1 : weight * Math.min(1, limit / own),
+      scale: weight * (own > rarity ? rarity / own : Math.sqrt(rarity / own)),
     })),
-    weight: limit * factor,
-    factor,
+    weight: rarity * concept.weight,
+    factor: concept.weight,
   };
 }
 

@@ -28,12 +28,17 @@ export function createSearch(
     synonyms: prepareSynonyms(manifest.synonyms),
   };
   return query => {
-    const { text, names } = readQuery(query.query);
+    const { text, typed, names } = readQuery(query.query);
     const concepts = readConcepts(text, context);
-    const found = score({ concepts, names: nameBonuses(text, names, ranking) });
     const start = Math.max(0, query.offset ?? 0);
     const limit = Math.max(0, query.limit ?? 10);
     const wanted = start + limit + spareForGroups;
+    const isFiltered = (query.kinds?.length ?? 0) + (query.categories?.length ?? 0) > 0;
+    const found = score({
+      concepts,
+      names: nameBonuses(typed, names, ranking),
+      ...(!isFiltered && { wanted }),
+    });
     const selection = selectMatches(found, query, { ranking, wanted });
     const read = ({ member, article }: Match) => readArticle(member.content, article);
     const sought = soughtTerms(concepts, space);
@@ -47,12 +52,12 @@ export function createSearch(
 /** So many more are looked at, that a page stays full when some of its tickets are grouped. */
 const spareForGroups = 5;
 
-function nameBonuses(text: string, names: readonly string[], ranking: Ranking): NameBonus[] {
+function nameBonuses(typed: string, names: readonly string[], ranking: Ranking): NameBonus[] {
   const bonuses = new Map<string, Omit<NameBonus, 'key'>>();
   for (const name of names) {
     for (const key of queriedNameKeys(name)) bonuses.set(key, { weight: ranking.name });
   }
-  for (const key of queriedNameKeys(text)) {
+  for (const key of queriedNameKeys(typed)) {
     bonuses.set(key, { weight: ranking.wholeName, isWhole: true });
     bonuses.set(subjectKey(key), { weight: ranking.subject, isWhole: true });
   }

@@ -9,7 +9,7 @@ export function searchFields(article: Article, reference: Reference): SearchFiel
   const { ticket } = article;
   return {
     title: article.title,
-    headings: ticket ? '' : headingsOf(article),
+    headings: ticket ? article.category : headingsOf(article),
     body: ticket ? ticketText(article) : article.body,
     names: documentedNames(reference),
   };
