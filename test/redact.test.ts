@@ -162,6 +162,16 @@ describe('masks', () => {
     expect(redactions).toEqual({ phone: 1, email: 1 });
   });
 
+  test('no part of a row of a data set is left out', async () => {
+    const row = {
+      ...{ id: 'a.b@163.com', question: '13800001111 打不通', tag: '客户 13800001111' },
+      ...{ response: '密码：abc@1234', url: 'https://a.b/?token=5f1e2d3c4b5a69788796a5b4c3d2e1f0' },
+    };
+    const { articles } = await read(`${JSON.stringify(row)}\n`, { name: 'rows.jsonl' });
+    expect(articles).toHaveLength(1);
+    expect(JSON.stringify(articles)).not.toMatch(/163\.com|138000|abc@|5f1e2d/);
+  });
+
   test('JSON stays valid', () => {
     const value = fc.oneof(
       fc.constantFrom(

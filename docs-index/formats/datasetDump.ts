@@ -150,6 +150,6 @@ function lastBar(text: string, before: number): number {
 }
 
 function problem(source: TextSource, row: Row, what: string): Problem {
-  const name = row.text.split(' | ', 1)[0]?.slice(0, 60) ?? '';
+  const name = source.mask(row.text.split(' | ', 1)[0]?.slice(0, 60) ?? '');
   return { path: source.path, line: row.line, message: `The record "${name}" ${what}.` };
 }

@@ -35,15 +35,18 @@ export function docArticle(
   const url = record.url === undefined ? undefined : httpUrl(source.mask(record.url));
   const updated = record.updated ?? page.updated;
   const title = source.mask(record.title === '' ? (page.heading ?? source.stem) : record.title);
+  const category = source.mask(record.category);
+  const own = source.mask(String(record.number ?? record.id ?? position));
+  const way = page.breadcrumb.map(level => source.mask(level));
   const article: Article = {
-    id: `${source.stem}/${record.number ?? record.id ?? position}`,
+    id: `${source.stem}/${own}`,
     title,
     kind: 'kb',
-    category: record.category,
-    breadcrumb: page.breadcrumb.length > 0 ? page.breadcrumb : [record.category].filter(Boolean),
+    category,
+    breadcrumb: way.length > 0 ? way : [category].filter(Boolean),
     body: mendMarkdown(source.mask(text)),
     source: { path: source.path, line: record.line },
-    ...(record.number === undefined ? {} : { number: record.number }),
+    ...(own === String(record.number) ? { number: record.number } : {}),
     ...(url === undefined ? {} : { url }),
     ...(updated === undefined ? {} : { updated }),
   };
