@@ -1,6 +1,7 @@
 /** Endpoint + language → example requests whose holes are named placeholders. */
 import type { Example, ExampleForm, Placeholder } from './answers';
-import { concreteRequest, type Values } from './examples/concrete';
+import { concreteRequest } from './examples/concrete';
+import type { Values } from './examples/fillHoles';
 import { insertedText, type Insertion } from './examples/insertion';
 import { snakeCase, writeExample, type ExampleLanguage } from './examples/language';
 import { definedVariables } from './examples/languages/http';
@@ -143,16 +144,30 @@ function environmentName(name: string, prefix: string | undefined): string {
   return prefix === undefined || plain.startsWith(prefix) ? plain : `${prefix}_${plain}`;
 }
 
-/** How the SDK of the language makes what stands behind the scheme of the Authorization header. */
+/**
+ * How the SDK of the language makes what stands behind the scheme of the Authorization header, or the
+ * credential of a form for whose name the scheme is short: `UpToken`, `UploadToken`.
+ */
 function signingOf(
-  { headers }: RequestTemplate,
+  template: RequestTemplate,
   { id }: ExampleLanguage,
-  vendor: VendorEvidence | undefined,
+  { signing = {} }: Pick<VendorEvidence, 'signing'> = {},
 ): string | undefined {
-  const [, value = []] = headers.find(([name]) => name.toLowerCase() === 'authorization') ?? [];
-  const [scheme] = value;
-  if (typeof scheme !== 'string') return undefined;
-  return own(own(vendor?.signing ?? {}, scheme.trim()) ?? {}, id.replace(/-.*$/, ''));
+  const [, value = []] =
+    template.headers.find(([name]) => name.toLowerCase() === 'authorization') ?? [];
+  const [first] = value;
+  const credentials = holesOf(template).filter(hole => hole.isCredential);
+  const scheme =
+    typeof first === 'string'
+      ? first.trim()
+      : Object.keys(signing).find(short => credentials.some(({ name }) => isShort(short, name)));
+  return scheme && own(own(signing, scheme) ?? {}, id.replace(/-.*$/, ''));
+}
+
+function isShort(short: string, name: string): boolean {
+  const words = snakeCase(name).split('_');
+  const parts = snakeCase(short).split('_');
+  return parts.length === words.length && parts.every((part, at) => words[at]?.startsWith(part));
 }
 
 function own<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {

@@ -1,6 +1,7 @@
 /** A row of a parameter table, with what the document's example shows → the hole of its value. */
 import type { Field } from '../reference';
 import { isRealValue, safeExampleText } from './safeValue';
+import { documentedDefault, sensibleValue } from './sensibleValue';
 import { hole, type Hole } from './template';
 
 export interface HoleOptions {
@@ -21,7 +22,7 @@ export function fieldHole(field: Field, options: HoleOptions = {}): Hole {
   const name = options.name ?? fieldHoleName(field);
   const type = options.isText ? 'string' : scalarType(field, options.shown);
   const choices = choicesOf(field);
-  const value = shownDefault(field, options.shown) ?? choices[0] ?? sensibleValue(field);
+  const value = shownDefault(field, options.shown) ?? choices[0] ?? likelyValue(field, name);
   const isKnown = value !== undefined && isOfType(value, type);
   const all = isKnown && choices.length > 0 ? [...new Set([value, ...choices])] : choices;
   return hole({
@@ -32,6 +33,13 @@ export function fieldHole(field: Field, options: HoleOptions = {}): Hole {
     ...(isKnown && { default: value }),
     ...(isCredentialName(name) && { isCredential: true }),
   });
+}
+
+/** None for credentials and texts in a path, which nothing can stand in for. */
+function likelyValue(field: Field, name: string): string | undefined {
+  const isNumber = scalarType(field, undefined) === 'number';
+  const isNamed = isCredentialName(name) || (field.position === 'path' && !isNumber);
+  return isNamed ? undefined : sensibleValue(field, isNumber);
 }
 
 /** The field's name, unless that is the name of the hole every request has for its host. */
@@ -46,7 +54,7 @@ export function isCredentialName(name: string): boolean {
 }
 
 const credentialName =
-  /^(?:access|secret|api)_?key$|^(?:ak|sk|token)$|(?:access|upload|bearer|auth)_?token$/i;
+  /^(?:access|secret|api)_?key$|^(?:ak|sk|token)$|(?:access|upload|bearer|auth)_?token$|^credentials?$/i;
 
 /** Letters, digits, `_`, `.` and `-` only, so that every client can use the name. */
 export function holeName(name: string): string {
@@ -94,29 +102,4 @@ function shownDefault(field: Field, shown: HoleOptions['shown']): string | undef
   if (shown === undefined || shown === '') return undefined;
   const text = String(shown);
   return isRealValue(field.name, text) ? undefined : safeExampleText(text);
-}
-
-/** `默认为 5000`, `默认:20`, `default is 20`, or a column of its own. */
-function documentedDefault(field: Field): string | undefined {
-  if (field.default !== undefined && field.default !== '') return field.default;
-  return /(?:默认值?|\bdefaults?)\s*(?:为|是|to|is)?\s*[:：]?\s*`?(\d{1,9}|true|false)\b/i.exec(
-    field.description,
-  )?.[1];
-}
-
-function sensibleValue(field: Field): string | undefined {
-  const documented = documentedDefault(field);
-  if (documented !== undefined) return documented;
-  const text = `${field.name} ${field.description}`;
-  const isNumber = scalarType(field, undefined) === 'number';
-  if (/时间戳|timestamp|deadline/i.test(text)) return timestamp(field.name, text);
-  if (!isNumber) return undefined;
-  return /(?:范围|range)[^\d\n]{0,20}(\d{1,9})/i.exec(field.description)?.[1] ?? '1';
-}
-
-/** A fixed moment, an hour later where something ends, years ahead where something expires. */
-function timestamp(name: string, text: string): string {
-  const start = /deadline|expire/i.test(name) ? 1_893_456_000 : 1_700_000_000;
-  const seconds = /^end|_end|until/i.test(name) ? start + 3600 : start;
-  return String(/毫秒|millisecond|\bms\b/i.test(text) ? seconds * 1000 : seconds);
 }

@@ -1,16 +1,22 @@
 /** Body fields of an endpoint, with the document's own example, → a JSON body with holes. */
 import type { Field } from '../reference';
-import { fieldHole, fieldHoleName, holeName } from './fieldHole';
+import { fieldHole, fieldHoleName } from './fieldHole';
 import type { BodyInput } from './requestBody';
 import { sameName } from './requestPath';
-import { isRealValue, safeExampleText } from './safeValue';
+import {
+  at,
+  define,
+  fromExample,
+  isArray,
+  isJsonObject,
+  isMutable,
+  parseJson,
+  type Json,
+  type JsonObject,
+  type MutableObject,
+} from './shownJson';
 import { hasNamedParts, namedParts } from './shownValues';
-import { hole, TextValue, type BodyValue } from './template';
-
-type Json = string | number | boolean | null | readonly Json[] | JsonObject;
-interface JsonObject {
-  readonly [name: string]: Json;
-}
+import { isHole, TextValue, type BodyValue } from './template';
 
 /** Structures may name themselves; deeper than this is left out. */
 const maxDepth = 6;
@@ -34,7 +40,32 @@ export function jsonBody(input: BodyInput): BodyValue | undefined {
     if (fields.some(other => other !== field && isBelow(other, field))) continue;
     place(body, path, valueFor(field, given, { ...input, depth: 0 }));
   }
+  if (input.form === 'full' && isJsonObject(shown) && isOfEndpoint(shown, input)) {
+    addUndocumented(body, shown);
+  }
   return body;
+}
+
+/** Some pages print a response, or another request, where their own request should stand. */
+function isOfEndpoint(shown: JsonObject, { endpoint, symbols, fields }: BodyInput): boolean {
+  const names = Object.keys(shown);
+  const isAnswered = symbols
+    .fieldsOf(endpoint.key)
+    .some(({ position, key }) => position === 'response' && names.includes(key));
+  const isKnown = (name: string): boolean =>
+    fields.some(({ key }) => sameName(key.split(/[.[]/, 1)[0] ?? '', name));
+  return !isAnswered && names.filter(isKnown).length * 3 >= names.length;
+}
+
+/** What the document's example sends without a row that says so, e.g. a field added since. */
+function addUndocumented(body: MutableObject, shown: JsonObject): void {
+  const names = Object.keys(body);
+  for (const [name, value] of Object.entries(shown)) {
+    const known = names.find(other => sameName(other, name));
+    const held: unknown = known === undefined ? undefined : body[known];
+    if (known === undefined) define(body, name, fromExample(value, name));
+    else if (isMutable(held) && !isHole(held) && isJsonObject(value)) addUndocumented(held, value);
+  }
 }
 
 function isBelow(inner: Field, outer: Field): boolean {
@@ -44,44 +75,6 @@ function isBelow(inner: Field, outer: Field): boolean {
 /** Where a table does not say what is required, its example does. */
 function isWanted(field: Field, shown: Json | undefined, { form }: BodyInput): boolean {
   return form === 'full' || (field.required ?? shown !== undefined);
-}
-
-interface MutableObject {
-  [name: string]: BodyValue;
-}
-
-function parseJson(text: string | undefined): Json | undefined {
-  if (text === undefined) return undefined;
-  try {
-    // JSON.parse gives exactly the Json type.
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
-}
-
-function at(value: Json | undefined, path: readonly string[]): Json | undefined {
-  let current: Json | undefined = value;
-  for (const step of path) {
-    if (!isJsonObject(current)) return undefined;
-    current = member(current, step.replace(/(\[\])+$/, ''));
-    if (step.endsWith('[]') && isArray(current)) [current] = current;
-  }
-  return current;
-}
-
-/** Documents and their examples do not always spell a name alike: `InstanceType`. */
-function member(object: JsonObject, name: string): Json | undefined {
-  if (Object.hasOwn(object, name)) return object[name];
-  return Object.entries(object).find(([key]) => sameName(key, name))?.[1];
-}
-
-function isJsonObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !isArray(value);
-}
-
-function isArray(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value);
 }
 
 function place(target: MutableObject, path: readonly string[], value: BodyValue): void {
@@ -98,26 +91,12 @@ function place(target: MutableObject, path: readonly string[], value: BodyValue)
   place(inner, rest, value);
 }
 
-/** A plain assignment to `__proto__` would change the object, not add a member. */
-function define(target: MutableObject, name: string, value: BodyValue): void {
-  Object.defineProperty(target, name, {
-    value,
-    enumerable: true,
-    configurable: true,
-    writable: true,
-  });
-}
-
-function isMutable(value: unknown): value is MutableObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 type ValueInput = BodyInput & { readonly depth: number };
 
 function valueFor(field: Field, shown: Json | undefined, input: ValueInput): BodyValue {
   const isList = /\[\]|array|list|数组/i.test(field.type);
   if (field.typeStruct && input.depth < maxDepth) {
-    const value = structValue(field.typeStruct, isArray(shown) ? shown[0] : shown, input);
+    const value = structValue(field, isArray(shown) ? shown[0] : shown, input);
     return isList ? [value] : value;
   }
   if (isArray(shown) && shown.length > 0) return listValue(field, shown);
@@ -126,12 +105,15 @@ function valueFor(field: Field, shown: Json | undefined, input: ValueInput): Bod
   return /json|object|struct|map/i.test(field.type) ? {} : scalarValue(field, shown);
 }
 
-function structValue(name: string, shown: Json | undefined, input: ValueInput): BodyValue {
+/** Its members are named by where they stand: two disks of one kind are two disks. */
+function structValue(owner: Field, shown: Json | undefined, input: ValueInput): BodyValue {
   const value: MutableObject = {};
+  const name = owner.typeStruct ?? '';
   for (const field of input.symbols.fieldsOfStruct(name, input.endpoint.articleId)) {
     const given = at(shown, [field.name]);
     if (!isWanted(field, given, input)) continue;
-    define(value, field.name, valueFor(field, given, { ...input, depth: input.depth + 1 }));
+    const placed = { ...field, key: `${owner.key}.${field.name}` };
+    define(value, field.name, valueFor(placed, given, { ...input, depth: input.depth + 1 }));
   }
   return value;
 }
@@ -152,19 +134,4 @@ function listValue(field: Field, shown: readonly Json[]): BodyValue {
     // The type is the list's; a value's own type shows in the example.
     return fieldHole({ ...field, type: typeof item }, { name, shown: item });
   });
-}
-
-/** A document's own value made safe: ids and secrets become holes, addresses example addresses. */
-function fromExample(value: Json, name: string): BodyValue {
-  if (typeof value === 'string') {
-    if (hasNamedParts(value)) return new TextValue(namedParts(value));
-    return isRealValue(name, value)
-      ? hole({ name: holeName(name), type: 'string' })
-      : safeExampleText(value);
-  }
-  if (isArray(value)) return value.map(item => fromExample(item, name));
-  if (!isJsonObject(value)) return value;
-  const object: MutableObject = {};
-  for (const [key, item] of Object.entries(value)) define(object, key, fromExample(item, key));
-  return object;
 }

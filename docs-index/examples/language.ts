@@ -1,5 +1,6 @@
 /** What a language must say of itself so that examples can be written in it. */
-import type { ConcreteRequest, EnvironmentVariable } from './concrete';
+import type { ConcreteRequest } from './concrete';
+import type { EnvironmentVariable } from './fillHoles';
 import { literalIndent, type JsonValue } from './json';
 import { splitVariables } from './marks';
 
@@ -64,7 +65,7 @@ export function writeExample(
   const code = isStructure
     ? language.writeValue(body.value, context)
     : language.writeRequest(request, context);
-  const hint = signing !== undefined && language.comment ? `${language.comment} ${signing}\n` : '';
+  const hint = signing !== undefined && language.comment ? comment(signing, language.comment) : '';
   const statements = hint + code;
   const { program, declaration = asIs, importLine } = language;
   const text =
@@ -79,6 +80,18 @@ export function writeExample(
 }
 
 const asIs = (text: string): string => text;
+
+/** Lines of a comment, broken between words; a word longer than a line has one of its own. */
+function comment(text: string, mark: string): string {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < 80)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.map(line => `${mark} ${line}\n`).join('');
+}
 
 /** Writers indent by two spaces; the place may have others. Strings may hold other line ends. */
 function reindent(text: string, unit: string): string {
@@ -129,6 +142,8 @@ export function withImports(statements: string, lines: readonly string[]): strin
 /** How a language joins text and variables to one string. */
 export interface StringSyntax {
   readonly quote: (text: string) => string;
+  /** The expression for one variable alone; its name if absent. */
+  readonly variable?: (name: string) => string;
   /** The expression for `Qiniu <variable>:<Sign>`, given its pieces. */
   readonly join: (pieces: readonly StringPiece[]) => string;
 }
@@ -140,10 +155,12 @@ export type StringPiece =
 /** The expression for a text that may hold variables. */
 export function stringOf(
   text: string,
-  { quote, join }: StringSyntax,
+  { quote, join, variable = asIs }: StringSyntax,
   nameOf: (index: number) => string,
 ): string {
   const pieces = splitVariables(text);
+  const [first] = pieces;
+  if (pieces.length === 1 && first?.kind === 'variable') return variable(nameOf(first.index));
   if (pieces.every(piece => piece.kind === 'text')) return quote(text);
   return join(
     pieces.map(piece =>

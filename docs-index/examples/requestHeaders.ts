@@ -58,6 +58,14 @@ function exampleHeader(name: string, value: string): TextParts {
 const scheme = /(?:^|[\s`])([A-Z][A-Za-z]{2,15})\s+/;
 const namedCredential = /<\s*([\w-]{1,60})\s*>(?:\s*:\s*<\s*([\w-]{1,60})\s*>)?/;
 
+/** Schemes with one credential behind them, not a key and a signature (RFC 6750 and 7617). */
+const wholeCredentials: ReadonlyMap<string, string> = new Map([
+  ['bearer', 'Token'],
+  ['token', 'Token'],
+  ['jwt', 'Token'],
+  ['basic', 'Credentials'],
+]);
+
 /**
  * `Qiniu <AccessKey>:<Sign>` → scheme and holes. A real credential never comes through: what stands
  * behind the scheme is left unread.
@@ -66,7 +74,9 @@ export function credentialParts(text: string): TextParts {
   const named = namedCredential.exec(text);
   const word = scheme.exec(text.slice(0, named?.index ?? 100))?.[1];
   const before = word === undefined ? [] : [`${word} `];
-  const [, first = 'AccessKey', second = named ? undefined : 'Sign'] = named ?? [];
+  const alone = wholeCredentials.get(word?.toLowerCase() ?? '');
+  const [, first = alone ?? 'AccessKey', second = named || alone ? undefined : 'Sign'] =
+    named ?? [];
   const after = second === undefined ? [] : [':', credential(second)];
   return [...before, credential(first), ...after];
 }

@@ -1,6 +1,7 @@
 /** The example requests and responses a page prints, tied to its endpoints. */
 import type { DocExample } from '../reference';
 import type { CodeBlock } from './blocks';
+import { commandIn, readCurl, type Command } from './curlText';
 import { readBody, readHttpText } from './httpText';
 import { endpointsAt, type Page } from './pageFields';
 import type { Place } from './places';
@@ -11,7 +12,14 @@ export function readExamples(page: Page): DocExample[] {
   const reading: Reading = { examples: [] };
   page.blocks.forEach((block, at) => {
     const place = page.places[at];
-    if (!place || place.isProgram) return;
+    if (!place) return;
+    const command = commandIn(block);
+    if (command !== undefined) {
+      flush(reading);
+      takeCommand(reading, command, { page, place, at });
+      return;
+    }
+    if (place.isProgram) return;
     const goesOn = reading.waiting?.section === place.section && place.direction !== 'response';
     if (!goesOn) flush(reading);
     const request = block.kind === 'text' && place.isExample ? requestIn(block.lines) : undefined;
@@ -38,6 +46,36 @@ interface Reading {
 function flush(reading: Reading): void {
   if (reading.waiting) reading.examples.push(reading.waiting.example);
   reading.waiting = undefined;
+}
+
+/** Only commands that call what the page documents are its examples. */
+function takeCommand(
+  reading: Reading,
+  { text, line }: Command,
+  { page, at }: Omit<ExampleContext, 'afterRequest'>,
+): void {
+  const request = readCurl(text);
+  if (request === undefined) return;
+  const { method, path, headers, body } = request;
+  const api = apiOf(page, at, { method, path });
+  const endpoint = page.endpoints.find(one => one.endpoint.key === api)?.endpoint;
+  if (endpoint === undefined || !callsEndpoint(endpoint, path)) return;
+  reading.examples.push({
+    ...{ kind: 'request', api, method, path, headers, articleId: page.article.id, line },
+    ...(body !== undefined && { body }),
+  });
+  const block = page.blocks[at];
+  if (block?.kind === 'code') reading.answered = block;
+}
+
+/** Gateways put a prefix before the documented path: `/gateway/v1/items` is `/v1/items`. */
+function callsEndpoint({ path }: { readonly path: string }, called = ''): boolean {
+  const depth = path.split('/').length - 1;
+  const last = called
+    .replace(/[?#].*$/, '')
+    .split('/')
+    .slice(-depth);
+  return matchesPath(path, `/${last.join('/')}`);
 }
 
 function takeCode(

@@ -2,9 +2,16 @@
 import type { Article } from '../article';
 import type { Endpoint } from '../reference';
 import type { Block } from './blocks';
+import { commandIn, readCurl } from './curlText';
 import { baseAddress, labelledRequests, type FoundRequest } from './labelledRequests';
 import type { Place } from './places';
-import { isMethod, isPathHole, matchesPath, readRequestLine } from './requestLine';
+import {
+  isMethod,
+  isPathHole,
+  matchesPath,
+  readRequestLine,
+  type RequestLine,
+} from './requestLine';
 
 /** An endpoint and the block it is defined in (0 where the front matter declares it). */
 export interface PlacedEndpoint {
@@ -26,13 +33,14 @@ export function findEndpoints(
   const stated = dropInstances(found.filter(item => !item.isExample));
   const kept = stated.length > 0 || declared ? stated : dropInstances(found);
   const base = baseAddress(blocks);
+  const called = [...found, ...blocks.flatMap(commandRequests)];
   const placed = kept.map(item => ({
     block: item.block,
     endpoint: toEndpoint(item, {
       article,
       place: places[item.block],
       single: kept.length < 2,
-      host: hostOf(item, found) ?? base,
+      host: hostOf(item, called) ?? base,
     }),
   }));
   if (!declared) return placed;
@@ -79,6 +87,13 @@ function codeLines(block: Block & { kind: 'code' }, at: number, place: Place): F
   return [{ ...request, host, block: at, line: block.line + index, isExample }];
 }
 
+/** Commands define no endpoint, people write them of any address; but they know the host of one. */
+function commandRequests(block: Block): RequestLine[] {
+  const command = commandIn(block);
+  const { method = '', path = '', host } = (command && readCurl(command.text)) ?? {};
+  return host === undefined ? [] : [{ method, path, host }];
+}
+
 function hostLine(lines: readonly string[]): string | undefined {
   const host = lines.map(line => /^host:\s*([\w.-]+(:\d+)?)\s*$/i.exec(line)?.[1]).find(Boolean);
   return host === undefined ? undefined : `//${host}`;
@@ -122,7 +137,7 @@ function toEndpoint(
 }
 
 /** Its own host, else that of an example of the same request. A bare one gets a scheme. */
-function hostOf(request: FoundRequest, found: readonly FoundRequest[]): string | undefined {
+function hostOf(request: FoundRequest, found: readonly RequestLine[]): string | undefined {
   const same = found.find(
     ({ host, method, path }) =>
       host !== undefined && method === request.method && matchesPath(request.path, path),

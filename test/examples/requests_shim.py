@@ -14,7 +14,7 @@ class Response:
         self.text = text
 
 
-def request(method, url, params=None, headers=None, json=None, data=None, files=None):
+def request(method, url, params=None, headers=None, json=None, data=None, files=None, timeout=None):
     if params:
         url += "?" + urllib.parse.urlencode(params)
     headers = dict(headers or {})

@@ -29,20 +29,23 @@ const syntax: LiteralSyntax = {
   string: doubleQuoted,
   constant: value => (value === null ? 'nil' : String(value)),
   object: (members, indent) =>
-    bracketed(
-      ['map[string]any{', '}'],
-      members.map(([name, value]) => `${doubleQuoted(name)}: ${value}`),
-      { indent, lastComma: true },
-    ),
+    bracketed(['map[string]any{', '}'], aligned(members), { indent, lastComma: true }),
   array: (items, indent) => listed(['[]any{', '}'], items, { indent, lastComma: true }),
 };
+
+/** Keys and values in columns, as gofmt has them where each pair stands on one line. */
+function aligned(members: readonly (readonly [string, string])[]): string[] {
+  const isFlat = members.every(([, value]) => !value.includes('\n'));
+  const width = isFlat ? Math.max(...members.map(([name]) => doubleQuoted(name).length)) : 0;
+  return members.map(([name, value]) => `${`${doubleQuoted(name)}:`.padEnd(width + 1)} ${value}`);
+}
 
 const strings: StringSyntax = {
   quote: doubleQuoted,
   join: pieces =>
     pieces
       .map(piece => (piece.kind === 'variable' ? piece.name : doubleQuoted(piece.text)))
-      .join(' + '),
+      .join('+'),
 };
 
 function program(statements: string, imports: readonly string[]): string {
@@ -117,9 +120,9 @@ function bodyLines(body: ConcreteBody, writers: BodyWriters): BodyLines {
       const names = [...new Set(body.fields.map(field => field.name))];
       const entries = names.map(name => {
         const values = body.fields.filter(field => field.name === name);
-        return `${doubleQuoted(name)}: {${values.map(field => text(field.value)).join(', ')}}`;
+        return [name, `{${values.map(field => text(field.value)).join(', ')}}`] as const;
       });
-      const values = bracketed([`${use('net/url')}.Values{`, '}'], entries, lastComma);
+      const values = bracketed([`${use('net/url')}.Values{`, '}'], aligned(entries), lastComma);
       return {
         before: `form := ${values}\nbody := ${use('strings')}.NewReader(form.Encode())\n`,
         reader: 'body',

@@ -81,7 +81,7 @@ function writeKotlin(request: ConcreteRequest, { use }: WriteContext): string {
   const text = (value: string): string => stringOf(value, { quote, join }, nameOf);
   const dialect: OkHttpDialect = {
     text,
-    json: rawString,
+    json: json => trimmedString(json, 2),
     make: type => use(`okhttp3.${type}`),
     file: path => `${use('java.io.File')}(${path})`,
     body: (content, type) => {
@@ -169,6 +169,14 @@ function join(pieces: Parameters<Parameters<typeof stringOf>[1]['join']>[0]): st
     piece.kind === 'variable' ? `\${${piece.name}}` : escapedInside(piece.text, /\$/g),
   );
   return `"${inside.join('')}"`;
+}
+
+/** A raw string in lines of its own, which Kotlin moves back to the left. */
+function trimmedString(text: string, levels: number): string {
+  const [open, ...rest] = indented(rawString(`\n${text}\n`), levels)
+    .trimStart()
+    .split('\n');
+  return `${[open, ...rest].join('\n')}.trimIndent()`;
 }
 
 /** Valid JSON never has three quotes in a row. */

@@ -22,12 +22,20 @@ export const python: ExampleLanguage = {
   writeRequest,
   writeValue: value => `body = ${writeLiteral(value, syntax)}\n`,
   importLine: path => `import ${path}`,
-  program: (statements, imports) =>
-    withImports(
-      statements,
-      imports.toSorted().map(path => `import ${path}`),
-    ),
+  program: (statements, imports) => withImports(statements, importGroups(imports)),
 };
+
+/** The standard library's modules, an empty line, then packages (PEP 8). */
+function importGroups(imports: readonly string[]): string[] {
+  const lines = (list: readonly string[]): string =>
+    list
+      .toSorted()
+      .map(path => `import ${path}`)
+      .join('\n');
+  const packages: readonly string[] = imports.filter(path => path === 'requests');
+  const own = imports.filter(path => !packages.includes(path));
+  return [[own, packages].map(lines).filter(Boolean).join('\n\n')];
+}
 
 const syntax: LiteralSyntax = {
   string: doubleQuoted,
@@ -76,10 +84,11 @@ function writeRequest(request: ConcreteRequest, { use }: WriteContext): string {
     ...(request.query.length > 0 ? [`params=${dictionary(request.query)}`] : []),
     ...(request.headers.length > 0 ? [`headers=${dictionary(request.headers)}`] : []),
     ...bodyArguments(request, text),
+    // Without one, requests waits for ever.
+    'timeout=30',
   ];
   const call = `${use('requests')}.${request.method.toLowerCase()}`;
-  const [only] = args;
-  const written = args.length === 1 ? `(${only ?? ''})` : bracketed(['(', ')'], args, lastComma);
+  const written = bracketed(['(', ')'], args, lastComma);
   return (
     environment.join('') +
     `response = ${call}${written}\n` +

@@ -60,6 +60,7 @@ function quote(text: string): string {
 
 const strings: StringSyntax = {
   quote,
+  variable: name => `${name}.clone()`,
   join: pieces => {
     const inside = pieces.map(piece =>
       piece.kind === 'variable'
@@ -114,7 +115,9 @@ function bodyOf(
     case 'file':
       return { before: '', call: `  .body(std::fs::read(${text(body.text)})?)\n` };
     case 'form': {
-      const fields = body.fields.map(({ name, value }) => `(${quote(name)}, ${text(value)})`);
+      const fields = body.fields.map(
+        ({ name, value }) => `(${quote(name)}, ${borrowed(text(value))})`,
+      );
       const list = bracketed(['[', ']'], fields, { indent: '  ', lastComma: true });
       return { before: '', call: `  .form(&${list})\n` };
     }
@@ -124,6 +127,12 @@ function bodyOf(
       return { before: form, call: '  .multipart(form)\n' };
     }
   }
+}
+
+/** All fields of a form are of one type: `&str`. */
+function borrowed(expression: string): string {
+  if (expression.startsWith('"')) return expression;
+  return `${expression.replace(/\.clone\(\)$/, '')}.as_str()`;
 }
 
 function part({ name, value, isFile }: ConcreteField, text: (value: string) => string): string {

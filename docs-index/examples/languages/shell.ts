@@ -20,6 +20,7 @@ function quote(text: string): string {
 
 const strings: StringSyntax = {
   quote,
+  variable: name => `"${name}"`,
   join: pieces =>
     `"${pieces
       .map(piece =>
