@@ -81,7 +81,8 @@ describe.skipIf(!hasCorpus)(`the real files${why}`, () => {
         const started = performance.now();
         const { articles, problems } = await read(mutate(bytes, { kind, at, length }), { name });
         expect(performance.now() - started).toBeLessThan(10_000);
-        if (kind === 'cut' && articles.length > 0) {
+        // Of less than a record nobody can tell that it was more.
+        if (kind === 'cut' && at * bytes.length > 2000) {
           const all = [30, 114, 100][file] ?? 0;
           expect(articles.length === all || problems.length > 0 || file === 2).toBe(true);
         }
