@@ -4,7 +4,7 @@
  */
 import { holderOf } from './holder';
 import { keyPathAt, valuePathAt, type KeyPath, type Root, type Segment } from './keyPath';
-import { readChain } from './memberChain';
+import { isCast, readChain } from './memberChain';
 import { annotationOf, tagNameOf } from './structTag';
 import { annotatedPath, tagPath } from './wirePath';
 import { isMark, isString, isWord, textAt, type View } from './view';
@@ -95,13 +95,25 @@ function chainFrom(view: View, start: number): KeyPath | undefined {
     const isNewLine = view.tokens[next]?.isFirstOnLine === true;
     if (closer !== undefined && !isNewLine) at = closer;
     else if (isMark(view, next, '.', '?.', '->', '::') && isWord(view, next + 1)) at = next + 1;
-    else if (isMark(view, next, '!') && isMark(view, next + 1, '(', '.')) at = next;
+    else if (isMark(view, next, '!') && isMark(view, next + 1, '(', '.', '!', '[')) at = next;
+    else if (genericEnd(view, next) !== undefined) at = genericEnd(view, next) ?? at;
     else if (isMark(view, next, ')') && isMark(view, next + 1, '.', '?.', '[')) at = next;
     else break;
   }
   if (isString(view, at)) return undefined;
+  while (isCast(view, at) && isMark(view, at - 1, '.')) at -= 2;
   const chain = readChain(view, at);
   return chain?.root.kind === 'none' ? undefined : chain;
+}
+
+/** Of `body<JsonObject>()` the `>` of the generic that begins at a token. */
+function genericEnd(view: View, open: number): number | undefined {
+  if (!isMark(view, open, '<') || view.tokens[open]?.isFirstOnLine) return undefined;
+  for (let at = open + 1; at < open + 16; at++) {
+    if (isMark(view, at, '>') && isMark(view, at + 1, '(')) return at;
+    if (isMark(view, at, ';', '{', ')', '&&')) return undefined;
+  }
+  return undefined;
 }
 
 /** `const { result, data: answer } = await …`: the member's name in front. */

@@ -123,16 +123,13 @@ function isCodeCall({ callee = '', hasText, neighbours }: NumberPlace): boolean 
   return hasText && /^[A-Z]/.test(callee) && neighbours.length < 2;
 }
 
-/** A list of numbers most of which are codes, ours or HTTP's. */
+/** A list of numbers that are all codes, ours or HTTP's; of a map's keys half of them. */
 function isCodeList({ tables }: Spot, { neighbours, kind }: NumberPlace): boolean {
   if (neighbours.length === 0) return kind === 'element';
-  const codes = neighbours.filter(
-    text => registered.has(text) || tables.symbols.errorsByCode(text).length > 0,
-  );
-  return (
-    codes.length * 2 >= neighbours.length &&
-    (kind === 'key' || neighbours.length > 1 || codes.length > 0)
-  );
+  const isCode = (text: string): boolean =>
+    text === '0' || registered.has(text) || tables.symbols.errorsByCode(text).length > 0;
+  if (kind === 'key') return neighbours.filter(isCode).length * 2 >= neighbours.length;
+  return neighbours.every(isCode);
 }
 
 const cue =
@@ -140,6 +137,10 @@ const cue =
 const leading = /(?:^|[|>*-]|#|\/\/|\/\*|["'`(（]|[:：,，、/]|->|=>|→)\s*["'`[(]{0,2}$/;
 const trailing =
   /^["'`\])）]{0,3}\s{0,2}(?:[|:：)）,，、;；/]|->|=>|→|=|-\s|–|—|表示|代表|是|为|错误|状态|error|status|code|means?|not\b|no\b|is\b|when\b|if\b|if$|$)/i;
+
+/** Chinese counts with a measure word: a bare number before a stop, `偶发 599，`, is a name. */
+const hanBefore = /\p{Script=Han}\s?$/u;
+const hanStop = /^\s?(?:[，。；、）！？]|$)/;
 
 /** In comments, prose, logs and strings a word beside the number must say that it is a code. */
 function fitsText(spot: Spot, { start, end }: NumberText, isStrong: boolean): boolean {
@@ -156,6 +157,7 @@ function fitsText(spot: Spot, { start, end }: NumberText, isStrong: boolean): bo
   // `vendor: 403 {"error":…}`: the message behind it is what proves an ordinary number.
   if (isStrong) return tables.symbols.messagesIn(after).length > 0;
   if (label !== undefined) return false;
+  if (hanBefore.test(before) && hanStop.test(after)) return true;
   const isCell = leading.test(before.replace(/^[\s*#/;|>-]+/, mark => mark.trim().slice(-2)));
   return isCell && trailing.test(after);
 }

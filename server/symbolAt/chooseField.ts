@@ -68,6 +68,8 @@ interface NamedRow {
   readonly row: FieldRow;
   /** Whether the type or variable that holds the key bears the structure's or operation's name. */
   readonly isNamed: boolean;
+  /** Whether the documented name stands there in another case. */
+  readonly isFolded?: boolean;
 }
 
 /** Every documented row of the key's name that may have the value. */
@@ -77,7 +79,9 @@ function rowsFor(table: FieldTable, place: FieldPlace): NamedRow[] {
     field.position !== 'path' && (place.value === undefined || hasValue(field, place.value));
   const exact = (table.byLeaf.get(leaf) ?? []).filter(fits);
   const names = namedGroups(place.path);
-  if (names.length === 0) return exact.map(row => ({ row, isNamed: false }));
+  if (names.length === 0) {
+    return [...exact.map(row => ({ row, isNamed: false })), ...exportedRows(table, place, fits)];
+  }
   // A type of an SDK writes the names in its own case: `InsertOnly` of `PutPolicy`; and another
   // vendor's SDK may well have a `PutPolicy` of its own.
   const isNamed = (row: FieldRow): boolean =>
@@ -90,6 +94,19 @@ function rowsFor(table: FieldTable, place: FieldPlace): NamedRow[] {
     ...exact.map(row => ({ row, isNamed: isNamed(row) })),
     ...folded.map(row => ({ row, isNamed: true })),
   ];
+}
+
+/** Go and C# read `status` of an answer as `resp.Status`: rows by the name in that case. */
+function exportedRows(
+  table: FieldTable,
+  { path }: FieldPlace,
+  fits: (row: FieldRow) => boolean,
+): NamedRow[] {
+  const leaf = path.segments.at(-1)?.name ?? '';
+  if (!path.isRead || path.root.kind === 'none' || !/^[A-Z][a-z]/.test(leaf)) return [];
+  return (table.byFoldedLeaf.get(foldName(leaf)) ?? [])
+    .filter(row => isResponseRow(row) && row.segments.at(-1)?.name !== leaf && fits(row))
+    .map(row => ({ row, isNamed: false, isFolded: true }));
 }
 
 /** How many endpoints are looked at that the text does not name. */
@@ -113,8 +130,8 @@ function likelyRows(rows: readonly NamedRow[], place: FieldPlace): readonly Name
 type Ties = ReadonlyMap<string, Omit<Candidate, 'match'>>;
 
 function candidates(rows: readonly NamedRow[], ties: Ties, { path }: FieldPlace): Candidate[] {
-  return rows.flatMap(({ row, isNamed }) => {
-    const match = matchField(isNamed ? withLeaf(path, row) : path, row);
+  return rows.flatMap(({ row, isNamed, isFolded = isNamed }) => {
+    const match = matchField(isFolded ? withLeaf(path, row) : path, row);
     if (match === undefined) return [];
     if (isNamed) return [{ match, tie: 3, distance: 0, rank: 0 }];
     const { tie = 0, distance = nearness, rank = 0 } = ties.get(row.group.api ?? '') ?? {};
@@ -179,8 +196,7 @@ function judge(found: readonly Candidate[], place: FieldPlace): Judged[] {
   return ranked
     .slice(0, maxCompared)
     .map(candidate => {
-      const { row } = candidate.match;
-      const shape = compareShape(place.siblings(), row.group, isResponseRow(row));
+      const shape = compareShape(place.siblings(), candidate.match);
       return { ...candidate, shape, score: candidate.score + shape.coverage * 20 + shape.count };
     })
     .sort((a, b) => b.score - a.score);
@@ -189,6 +205,11 @@ function judge(found: readonly Candidate[], place: FieldPlace): Judged[] {
 function scoreOf({ match, tie, distance, rank }: Candidate, { path }: FieldPlace): number {
   const isResponse = isResponseRow(match.row);
   const isExpected = path.isRead === isResponse;
+  // A declared type is a body or an answer; a query it can only be where a tag says so.
+  const isTypeOfQuery =
+    path.root.kind === 'type' &&
+    match.row.field.position === 'query' &&
+    path.segments.length === match.matched;
   const isList =
     match.row.group.endpoint?.method === 'GET' || match.row.group.endpoint?.method === '';
   return (
@@ -201,6 +222,7 @@ function scoreOf({ match, tie, distance, rank }: Candidate, { path }: FieldPlace
     (match.hasArrays ? 3 : 0) +
     (isResponse && isList ? 2 : 0) +
     (match.row.isRooted ? 2 : 0) -
+    (isTypeOfQuery ? 20 : 0) -
     rank * 4 -
     distance / 500
   );

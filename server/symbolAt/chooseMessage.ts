@@ -57,13 +57,19 @@ function isSaid(spot: Spot, placed: Placed): boolean {
   if (isOwnAnswer(spot, placed.start)) return false;
   if (isBesideItsCode(spot, placed)) return true;
   const evidence = spot.evidence();
-  const words = message.replace(/<[^<>]*>/g, ' ').match(/[\p{L}\p{N}']{2,}/gu) ?? [];
   const isEveryday = everyday.has(message.toLowerCase());
   if (isEveryday && isSystemError(spot, placed)) return false;
-  const isCommon = isEveryday || words.length < 3 || error.hover === 'strong';
+  const isCommon = isEveryday || wordCount(message) < 3 || error.hover === 'strong';
   if (isCommon && spot.kind === 'string' && isOwnError(spot, placed.start)) return false;
   if (evidence.isVendor) return isOneName(message) || !isCommon || isReported(spot, placed);
   return !isCommon && !evidence.isOther && evidence.hints >= 2;
+}
+
+/** Words of a message; two Han characters are about one. */
+function wordCount(message: string): number {
+  const text = message.replace(/<[^<>]*>/g, ' ');
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return han / 2 + (text.match(/[\p{Script=Latin}\p{N}']{2,}/gu)?.length ?? 0);
 }
 
 /** `InvalidImageName.Duplicated`: a name of more than one word with a dot in it. */
@@ -92,7 +98,7 @@ function isBesideItsCode(spot: Spot, { match, start }: Placed): boolean {
 function isReported(spot: Spot, { start, end }: Placed): boolean {
   const before = spot.text.slice(Math.max(0, start - 40), start);
   const label =
-    /(?:error|err|message|msg|reason|detail|desc|code|failed|fatal|失败|错误|报错)[\w ]{0,12}["'\\]{0,4}\s{0,2}[:=,：]{0,2}>?\s{0,2}["'`\\]{0,4}$/i;
+    /(?:error|err|message|msg|reason|detail|desc|code|failed|fatal|失败|错误|报错)[\w ]{0,12}["'\\\])]{0,4}\s{0,2}[:=,：]{0,2}>?\s{0,2}["'`\\]{0,4}$/i;
   if (label.test(before)) return true;
   const token = spot.index === undefined ? undefined : spot.view.tokens[spot.index];
   if (token?.kind !== 'string' || spot.kind !== 'string') return false;

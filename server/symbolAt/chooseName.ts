@@ -67,6 +67,8 @@ function isRareOperation(spot: Spot, { text, start, end }: Word): boolean {
   if (spot.kind !== 'code' && spot.kind !== 'string' && spot.kind !== 'log') return false;
   const isCalled = spot.text.charAt(end) === '(' && spot.text.charAt(start - 1) === '.';
   const token = spot.index === undefined ? undefined : spot.view.tokens[spot.index];
-  const isAlone = spot.kind === 'string' && token?.text === text;
+  // A string that is a documented key as well is more likely the key.
+  const isKey = spot.tables.symbols.fieldsByName(text).length > 0;
+  const isAlone = spot.kind === 'string' && token?.text === text && !isKey;
   return (isCalled || isAlone) && spot.evidence().isVendor;
 }

@@ -33,6 +33,8 @@ const wrappers = new Set([
 
 /** The place of the number (or string of digits) at a token. */
 export function numberPlace(view: View, index: number): NumberPlace {
+  const first = firstAlternative(view, index);
+  if (first !== index) return alternativePlace(view, first, index);
   const compared = comparedNames(view, index);
   if (compared !== undefined) return plain('compared', compared);
   if (isMark(view, index - 1, 'case', 'when')) return plain('case', subjectNames(view, index));
@@ -54,10 +56,25 @@ export function numberPlace(view: View, index: number): NumberPlace {
       ? plain('index', operandNames(view, holder.open - 1, -1))
       : inContainer(view, index, 'element');
   }
-  if (isMark(view, index - 1, ',') || isMark(view, index + 1, ',', '->', '=>')) {
+  if (isMark(view, index - 1, ',') || isMark(view, index + 1, ',', '->', '=>', '|')) {
     return plain('case', subjectNames(view, index));
   }
   return plain('other', []);
+}
+
+/** Of `502 | 573 | 599 =>` and `matches!(status, 502 | 573)` the first number. */
+function firstAlternative(view: View, index: number): number {
+  let first = index;
+  while (isMark(view, first - 1, '|') && view.tokens[first - 2]?.kind === 'number') first -= 2;
+  return first;
+}
+
+/** All alternatives stand where the first one does. */
+function alternativePlace(view: View, first: number, index: number): NumberPlace {
+  const place = numberPlace(view, first);
+  return place.kind === 'other' && isMark(view, index + 1, '=>', '->', '|')
+    ? plain('case', subjectNames(view, index))
+    : place;
 }
 
 /** The place of a wrapped number is that of its wrapping. */

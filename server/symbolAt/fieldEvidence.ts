@@ -49,7 +49,8 @@ export function isEnough(candidate: Judged, all: readonly Judged[], place: Field
     rarityOf(path.segments.at(-1)?.name ?? ''),
     place.value === undefined ? 0 : rarityOf(place.value),
   );
-  if (tie === 3) return isEnoughTied(candidate, rarity, path);
+  if (isOwnMember(path) && place.value === undefined && rarity < 2) return false;
+  if (tie === 3) return isEnoughTied(candidate, rarity, place);
   if (tie === 2 && isEnoughNear(candidate, rarity)) return true;
   if (hasShape(candidate, place)) return true;
   if (rarity < 2 || match.foreign > 0 || match.matched < 1 || isOwnMember(path)) return false;
@@ -62,7 +63,8 @@ function isOwnMember({ root, segments }: KeyPath): boolean {
 }
 
 /** In the same request the path alone has to fit. */
-function isEnoughTied({ match, shape }: Judged, rarity: number, path: KeyPath): boolean {
+function isEnoughTied({ match, shape }: Judged, rarity: number, place: FieldPlace): boolean {
+  const { path, value } = place;
   if (match.missing > 0) {
     return (
       match.foreign === 0 &&
@@ -71,13 +73,16 @@ function isEnoughTied({ match, shape }: Judged, rarity: number, path: KeyPath): 
   }
   if (match.foreign > 0) return match.matched > 1 || rarity === 2;
   const isClientMember =
-    path.isRead && path.segments.length === 1 && clientMembers.has(path.segments[0]?.name ?? '');
+    path.isRead &&
+    value === undefined &&
+    path.segments.length === 1 &&
+    clientMembers.has(path.segments[0]?.name.toLowerCase() ?? '');
   return !isClientMember;
 }
 
 /** Members that a client's own response object has, whatever the server answered. */
 const clientMembers = new Set(
-  'status ok headers url body data text type json statusCode error message code length'.split(' '),
+  'status ok headers url body data text type json statuscode error message code length'.split(' '),
 );
 
 /** Near a documented path a key needs depth, rarity or siblings of the same request. */

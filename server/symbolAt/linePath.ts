@@ -54,6 +54,8 @@ export function yamlOuter(text: string, start: number): Segment[] {
     const match = yamlKey.exec(line);
     const column = keyColumn(line);
     const startsItem = yamlItem.test(line);
+    // Another key of the same item: what is above is a list for this one too.
+    if (startsItem && column === indent) isItem = true;
     // A list may stand at the same column as its key.
     const isAbove =
       column !== undefined && (column < indent || (isItem && column === indent && !startsItem));
@@ -65,6 +67,44 @@ export function yamlOuter(text: string, start: number): Segment[] {
     isItem = startsItem;
   }
   return segments;
+}
+
+/** A key of a YAML text, with the path of what is around it and its plain value. */
+export interface YamlPair {
+  readonly segments: readonly Segment[];
+  readonly value?: string;
+}
+
+/** The keys of the lines in text[from, to) in one pass, at most `most`; `from` begins a line. */
+export function yamlPairs(text: string, from: number, to: number, most: number): YamlPair[] {
+  const pairs: YamlPair[] = [];
+  const above: { name: string; column: number; isItem: boolean; isArray: boolean }[] = yamlOuter(
+    text,
+    from,
+  ).map((segment, column) => ({ ...segment, column: column - maxLines, isItem: false }));
+  const last = Math.min(to, text.length);
+  for (let at = from; at < last && pairs.length < most; at = nextLine(text, at)) {
+    const match = yamlKey.exec(lineAt(text, at));
+    if (match === null) continue;
+    const column = match[1]?.length ?? 0;
+    const isItem = match[1]?.includes('-') === true;
+    const isAbove = (key: { column: number; isItem: boolean }): boolean =>
+      key.column < column || (isItem && key.column === column && !key.isItem);
+    while (above.length > 0 && !above.slice(-1).every(isAbove)) above.pop();
+    const parent = above.at(-1);
+    if (parent !== undefined && isItem) parent.isArray = true;
+    const key = { name: match[3] ?? '', column, isItem, isArray: false };
+    const value = /^\s+["']?([\w.-]{1,80})/.exec(lineAt(text, at + match[0].length))?.[1];
+    const segments = [...above, key].map(({ name, isArray }) => ({ name, isArray }));
+    pairs.push({ segments, ...(value !== undefined && { value }) });
+    if (value === undefined) above.push(key);
+  }
+  return pairs;
+}
+
+function nextLine(text: string, at: number): number {
+  const newline = text.indexOf('\n', at);
+  return newline === -1 ? text.length : newline + 1;
 }
 
 function keyColumn(line: string): number | undefined {

@@ -80,7 +80,7 @@ function isSame(written: Segment, documented: DocSegment | undefined, isLeaf: bo
   if (documented === undefined) return false;
   if (documented.isWildcard) return true;
   if (written.name === documented.name) return true;
-  return !isLeaf && written.name.toLowerCase() === documented.name.toLowerCase();
+  return !isLeaf && foldName(written.name) === foldName(documented.name);
 }
 
 /** Whether the variable or type that holds the key bears the documented name, e.g. `VideoParams`. */

@@ -1,6 +1,6 @@
 /** Member chains: `body.result.scenes.pulp`, `ret['data']["disks"][0]`, `node.path("a").path("b")`. */
 import type { KeyPath, Root, Segment } from './keyPath';
-import { isMark, isString, isWord, textAt, type View } from './view';
+import { genericStart, isMark, isString, isWord, textAt, type View } from './view';
 
 const accessors = ['.', '?.', '->'] as const;
 const getters =
@@ -12,6 +12,8 @@ const eachOf = /^(?:values|entries|from|enumerate|list|sorted|reversed|iter|arra
 /** Methods that hand on what they are called on, or an element of it; the first without arguments. */
 const passing =
   /^(?:json|data|body|unwrap|text|content|string|to\w*|as\w*|first|last|values|items|result|get|parse|await|iter|into_iter|stream|collect|clone|cloned|ok)$/;
+/** Properties that only see the value as another type: `["data"]!!.jsonObject["status"]`. */
+const casts = /^(?:json(?:Object|Array|Primitive)|RootElement)$/;
 const passingWithArguments =
   /^(?:json|then|map|filter|flatMap|forEach|each|find|some|every|reduce|expect|first|last|slice)$/;
 
@@ -65,7 +67,7 @@ export function readChain(view: View, index: number): KeyPath | undefined {
     if (isMark(view, at, '!', '?')) at--;
     else if (isWord(view, at)) {
       if (!isMark(view, at - 1, ...accessors)) return finish(variable(view, at));
-      take(textAt(view, at));
+      if (steps.length === 0 || !isCast(view, at)) take(textAt(view, at));
       at -= 2;
     } else if (isMark(view, at, ']')) {
       const open = view.openers.get(at) ?? -1;
@@ -77,8 +79,8 @@ export function readChain(view: View, index: number): KeyPath | undefined {
       if (isGetterCall(view, open) && isString(view, open + 1)) {
         for (const name of stringArguments(view, open).reverse()) take(name);
         at = open - 3;
-      } else if (isMark(view, open - 2, ...accessors) && isPassing(view, open, at)) {
-        at = open - 3;
+      } else if (isPassing(view, open, at)) {
+        at = calleeAt(view, open) - 2;
       } else if (eachOf.test(textAt(view, open - 1)) && at > open + 1) {
         isArray = true;
         at--;
@@ -94,8 +96,20 @@ export function readChain(view: View, index: number): KeyPath | undefined {
   }
 }
 
+/** Whether a member only sees its value as another type. */
+export function isCast(view: View, index: number): boolean {
+  return isWord(view, index) && casts.test(textAt(view, index));
+}
+
 function isPassing(view: View, open: number, closer: number): boolean {
-  return (closer === open + 1 ? passing : passingWithArguments).test(textAt(view, open - 1));
+  const callee = calleeAt(view, open);
+  if (!isMark(view, callee - 1, ...accessors)) return false;
+  return (closer === open + 1 ? passing : passingWithArguments).test(textAt(view, callee));
+}
+
+/** Index of the name before a call's bracket: of `body<JsonObject>()` that of `body`. */
+function calleeAt(view: View, open: number): number {
+  return isMark(view, open - 1, '>') ? genericStart(view, open - 1) : open - 1;
 }
 
 /** Takes the string member and returns the last token of what it is a member of. */

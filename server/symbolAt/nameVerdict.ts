@@ -33,7 +33,7 @@ export function isCounter(name: string): boolean {
 export function judgeName(name: string): Verdict | undefined {
   for (const word of wordsOf(name).reverse()) {
     if (codeWords.has(word)) return 'code';
-    if (measureWords.has(word) || /(?:size|width|height|time|count|length)$/.test(word))
+    if (measureWords.has(word) || /(?:size|width|height|time|(?<!ac)count|length)$/.test(word))
       return 'measure';
   }
   return undefined;

@@ -70,7 +70,7 @@ const units =
 const hanUnits =
   /^\s?(?:个|张|条|次|秒|毫秒|字节|像素|人|元|块|天|行|页|号|年|月|日|小时|分钟|兆|倍|份|台|家|名|位|篇|万|千|亿|K|M|G)/;
 const counted =
-  /(?:^|[^\w])(?:lines?|ports?|pages?|pid|version|ver|v|no\.?|nr\.?|issues?|prs?|pull|gh|rfc|rows?|cols?|columns?|size|width|height|top|left|length|len|count|total|took|cost|costs|in|after|every|about|only|over|under|limit|max|min|timeout|duration|elapsed|id|uid|order|chapter|section|figure|table|room|step|第|共|约|超过|不超过|大约|最大|最小|宽度?|高度?|尺寸|大小|端口|数量)\s{0,2}[:=]?\s{0,2}["']?$/i;
+  /(?:^|[^\w])(?:lines?|ports?|pages?|pid|version|ver|v|no\.?|nr\.?|issues?|prs?|pull|gh|rfc|rows?|cols?|columns?|size|width|height|top|left|length|len|count|total|took|cost|costs|in|after|every|about|only|over|under|limit|max|min|timeout|duration|elapsed|id|uid|order|chapter|section|figure|table|room|step|第|共|约|超过|不超过|大约|最大|最小|宽度?|高度?|尺寸|大小|端口|数量|转|分机|拨打?|电话|热线)\s{0,2}[:=]?\s{0,2}["']?$/i;
 
 /** In text for people and in logs: whether the number counts or measures something. */
 export function isMeasure(text: string, start: number, end: number): boolean {

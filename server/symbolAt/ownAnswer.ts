@@ -3,7 +3,7 @@ import { lineAround } from './lines';
 import type { Spot } from './spot';
 
 const answers =
-  /(?:\b(?:res|resp|response|reply|ctx|context|c|w|self|this)\s*(?:\.|->)\s*(?:status|sendStatus|send|writeHead|WriteHeader|json|JSON|render|abort\w*|Abort\w*|setStatus\w*|sendError|send_error|set_status|code|end|status_code\s*=(?!=)|statusCode\s*=(?!=)|status\s*=(?!=))\b|\b(?:abort|jsonify|make_response|JsonResponse|HttpResponse\w*|JSONResponse|HTTPException|http\.Error|http_response_code|ResponseEntity|Response|NextResponse|respond\w*|reply|render|writeJSON|writeError|sendError|failWith|StatusCode|header)\s*(?:\.\s*\w+\s*)?\(|\brender\s+json|\bhead\s+:)/;
+  /(?:\b(?:res|resp|response|reply|ctx|context|c|w|self|this)\s*(?:\(\)\s*)?(?:\.|->)\s*(?:status|sendStatus|send|writeHead|WriteHeader|json|JSON|render|abort\w*|Abort\w*|setStatus\w*|sendError|send_error|set_status|code|end|status_code\s*=(?!=)|statusCode\s*=(?!=)|status\s*=(?!=))\b|\b(?:abort|jsonify|make_response|JsonResponse|HttpResponse\w*|JSONResponse|HTTPException|http\.Error|http_response_code|ResponseEntity|Response|NextResponse|respond\w*|reply|render|writeJSON|writeError|sendError|failWith|StatusCode|header)\s*(?:\.\s*\w+\s*)?\(|\brender\s+json|\bhead\s+:)/;
 
 const creations =
   /(?:\bthrow\b|\braise\b|\b(?:new\s+)?\w*(?:Error|Exception)f?\s*(?:\.\s*(?:new|New)\s*)?\(|\berrors\.New\(|\bdefineError\(|\bbail!\(|\banyhow!\()[^;]*$/;

@@ -42,7 +42,8 @@ export function findPathRuns(text: string, start: number, end: number): PathRun[
 }
 
 function readRun(text: string, match: RegExpExecArray): PathRun {
-  const path = match[2] ?? '';
+  // The stop of a sentence is no part of a path.
+  const path = (match[2] ?? '').replace(/(?<=\w)[.!]{1,3}$/, '');
   const start = match.index + (match[1]?.length ?? 0);
   const parts = partsOf(path);
   const end = joinPieces(text, start + path.length, parts);

@@ -74,8 +74,11 @@ function writtenAfter(after: string): string | undefined {
     /^["'`)\s]{0,6}(?:[^\n;]{0,80}\n\s*)?\)?\s*\.(?:method\(\s*["'])?(get|post|put|patch|delete)\b/i.exec(
       statement,
     );
-  return builder?.[1]?.toUpperCase();
+  return builder?.[1]?.toUpperCase() ?? listedMethod.exec(after)?.[1]?.toUpperCase();
 }
+
+/** OpenAPI lists methods under the path: `/server/{id}:` and on the next line `put:`. */
+const listedMethod = /^["']?\s*:\s*\{?\r?\n\s{1,12}["']?(get|post|put|patch|delete)["']?\s*:/;
 
 /** curl, wget, httpie: the option of the same command, or what its data imply. */
 function commandMethod(text: string, start: number, end: number): string | undefined {

@@ -1,7 +1,7 @@
 /** How much of a structure in the text is what one endpoint documents: its keys, depths and values. */
-import type { FieldGroup, FieldRow } from './fieldTable';
+import type { FieldRow } from './fieldTable';
 import type { KeyPath } from './keyPath';
-import { matchField } from './matchField';
+import { matchField, type FieldMatch } from './matchField';
 import { rarityOf } from './names';
 
 /** A key beside the one at the cursor, and its value where that is one word. */
@@ -26,12 +26,12 @@ const weights = [0.3, 1, 2] as const;
 /** What a value adds that is one of its field's documented values. */
 const valueWeight = 0.7;
 
-/** Compares the keys with what the group documents as requests, or as responses. */
-export function compareShape(
-  siblings: readonly Sibling[],
-  group: FieldGroup,
-  isResponse: boolean,
-): Shape {
+/**
+ * Compares the keys with what the group of a match documents as requests, or as responses. Where the
+ * text does not show what is above the match, as in a declared type, nor need it of the other keys.
+ */
+export function compareShape(siblings: readonly Sibling[], candidate: FieldMatch): Shape {
+  const { group } = candidate.row;
   let total = 0;
   let unknown = 0;
   let rare = 0;
@@ -39,7 +39,7 @@ export function compareShape(
   for (const { path, value } of siblings) {
     const name = path.segments.at(-1)?.name ?? '';
     const rarity = rarityOf(name);
-    const match = bestRow(path, group, isResponse);
+    const match = bestRow(path, candidate);
     if (match === undefined) {
       if (!group.names.has(name))
         unknown += weights[rarity] / Math.max(1, path.segments.length - 1);
@@ -67,14 +67,17 @@ interface Found {
   readonly isWildcard: boolean;
 }
 
-function bestRow(path: KeyPath, group: FieldGroup, isResponse: boolean): Found | undefined {
+function bestRow(path: KeyPath, candidate: FieldMatch): Found | undefined {
+  const { group } = candidate.row;
+  const isResponse = isResponseRow(candidate.row);
   const name = path.segments.at(-1)?.name ?? '';
   let best: Found | undefined;
   const consider = (rows: readonly FieldRow[], isWildcard: boolean): void => {
     for (const row of rows) {
       if (isResponseRow(row) !== isResponse || row.field.position === 'path') continue;
       const match = matchField(path, row);
-      if (match === undefined || match.missing > 0 || !row.isRooted) continue;
+      if (match === undefined || !row.isRooted) continue;
+      if (match.missing > 0 && !isBesides(match, candidate)) continue;
       if (best === undefined || match.matched > best.matched) {
         best = { row, matched: match.matched, foreign: match.foreign, isWildcard };
       }
@@ -83,4 +86,14 @@ function bestRow(path: KeyPath, group: FieldGroup, isResponse: boolean): Found |
   consider(group.byLeaf.get(name) ?? [], false);
   if (best === undefined) consider(group.wildcards, true);
   return best;
+}
+
+/** Whether a match lacks the same outer segments as the candidate. */
+function isBesides({ row, missing }: FieldMatch, candidate: FieldMatch): boolean {
+  return (
+    missing === candidate.missing &&
+    row.segments
+      .slice(0, missing)
+      .every(({ name }, at) => name === candidate.row.segments[at]?.name)
+  );
 }

@@ -2,7 +2,7 @@
 import type { KeySpot } from './keySpot';
 import { keyPathAt, type KeyPath, type Root } from './keyPath';
 import { isLiteralKey } from './literalKey';
-import { yamlOuter } from './linePath';
+import { yamlPairs } from './linePath';
 import { tagNameOf } from './structTag';
 import type { Sibling } from './shape';
 import type { Spot } from './spot';
@@ -71,23 +71,9 @@ function isSameRoot(root: Root, other: Root): boolean {
   return root.kind === 'document';
 }
 
-const yamlPair = /^(\s*(?:-\s+)*)(["']?)([\w.$@/-]{1,100})\2\s*:(?:\s+["']?([\w.-]{1,80}))?/gm;
-
 function yamlSiblings(spot: Spot, add: (path: KeyPath, value: string | undefined) => void): void {
-  const from = Math.max(0, spot.offset - 3000);
-  const text = spot.text.slice(0, spot.offset + 2000);
-  yamlPair.lastIndex = text.lastIndexOf('\n', from) + 1;
-  let count = 0;
-  for (
-    let match = yamlPair.exec(text);
-    match !== null && count < maxKeys;
-    match = yamlPair.exec(text)
-  ) {
-    count++;
-    const segments = [
-      ...yamlOuter(spot.text, match.index),
-      { name: match[3] ?? '', isArray: false },
-    ];
-    add({ segments, root: { kind: 'document' }, isRead: false }, match[4]);
+  const from = spot.text.lastIndexOf('\n', Math.max(0, spot.offset - 3000)) + 1;
+  for (const { segments, value } of yamlPairs(spot.text, from, spot.offset + 2000, maxKeys)) {
+    add({ segments, root: { kind: 'document' }, isRead: false }, value);
   }
 }

@@ -20,7 +20,8 @@ export function valuePathsAt(view: View, index: number): KeyPath[] {
 function comparedPaths(view: View, index: number): KeyPath[] {
   if (isMark(view, index - 1, ...equals)) return operand(view, index - 2);
   if (isMark(view, index + 1, ...equals)) return operandAfter(view, index + 2);
-  if (isMark(view, index - 1, 'case', 'when') || isCaseArm(view, index))
+  const first = firstAlternative(view, index);
+  if (isMark(view, first - 1, 'case', 'when') || isCaseArm(view, index))
     return subject(view, index);
   // `"review".equals(result.suggestion)`
   if (isMark(view, index + 1, '.') && comparing.test(textAt(view, index + 2))) {
@@ -56,6 +57,13 @@ function operandAfter(view: View, start: number): KeyPath[] {
     else break;
   }
   return isWord(view, start) ? operand(view, at) : [];
+}
+
+/** Of `case "a", "b", "c":` the first string of the list a token stands in. */
+function firstAlternative(view: View, index: number): number {
+  let first = index;
+  while (isMark(view, first - 1, ',', '|') && isString(view, first - 2)) first -= 2;
+  return first;
 }
 
 /** `"Running" ->`, `"Running" =>`, `"a", "b" ->` within `when (x) {` or `match x {`. */

@@ -19,6 +19,8 @@ export interface HoverCase {
   readonly expect: Expected | null;
   readonly needs?: string;
   readonly note?: string;
+  /** An asked-for look-up, which may guess. */
+  readonly explicit?: boolean;
 }
 
 const mark = '⟦|⟧';
@@ -41,11 +43,12 @@ export function readCases(path: string): HoverCase[] {
 
 /** What is said at the cursor of a case. */
 export function askCase(
-  { text, languageId, filename }: HoverCase,
+  { text, languageId, filename, explicit = false }: HoverCase,
   docs: DocsKnowledge,
 ): SymbolAt | undefined {
   const offset = text.indexOf(mark);
-  return symbolAt({ text: text.replace(mark, ''), offset, languageId, uri: filename }, docs);
+  const params = { text: text.replace(mark, ''), offset, languageId, uri: filename, explicit };
+  return symbolAt(params, docs);
 }
 
 export function judgeCase(item: HoverCase, docs: DocsKnowledge): Outcome {

@@ -1,7 +1,7 @@
 /** Asks for a hover at every word of a source tree and counts what is said. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
-import { symbolAt, type DocsKnowledge } from '../../server/symbolAt';
+import { symbolAt, type DocsKnowledge, type SymbolAt } from '../../server/symbolAt';
 
 export interface FileHover {
   readonly path: string;
@@ -21,6 +21,8 @@ export interface FilesReport {
   readonly perThousand: Readonly<Record<string, number>>;
   readonly counts: Readonly<Record<string, number>>;
   readonly ms: { readonly median: number; readonly p99: number; readonly max: number };
+  /** The words that took longest, `path:line ms`. */
+  readonly slowest: readonly string[];
   readonly hovers: readonly FileHover[];
 }
 
@@ -67,10 +69,15 @@ const languages: Readonly<Record<string, string>> = {
 };
 const mostBytes = 1_000_000;
 
+/** Milliseconds above which a word is asked again: a pause of the machine is not the answer's. */
+const suspicious = 3;
+
 /** Hovers of every word in the files of a folder whose language is known. */
 export function walkFiles(folder: string, docs: DocsKnowledge): FilesReport {
   const hovers: FileHover[] = [];
   const times: number[] = [];
+  const slow: { place: string; ms: number }[] = [];
+  symbolAt({ text: 'x', offset: 0, languageId: 'plaintext', uri: '' }, docs);
   let files = 0;
   let lines = 0;
   for (const path of sourceFiles(folder)) {
@@ -80,12 +87,15 @@ export function walkFiles(folder: string, docs: DocsKnowledge): FilesReport {
     lines += text.split('\n').length;
     const uri = relative(folder, path);
     for (const offset of wordOffsets(text)) {
-      const start = performance.now();
-      const found = symbolAt({ text, offset, languageId, uri }, docs);
-      times.push(performance.now() - start);
+      const ask = (): SymbolAt | undefined => symbolAt({ text, offset, languageId, uri }, docs);
+      const { found, ms } = timed(ask);
+      times.push(ms);
+      if (ms > suspicious) slow.push({ place: `${uri}:${lineOf(text, offset)}`, ms });
       if (found !== undefined) hovers.push(describe(uri, text, { ...found, offset }));
     }
   }
+  slow.sort((a, b) => b.ms - a.ms);
+  const slowest = slow.slice(0, 10).map(({ place, ms }) => `${place} ${ms.toFixed(1)} ms`);
   const counts: Record<string, number> = {};
   for (const { kind } of hovers) counts[kind] = (counts[kind] ?? 0) + 1;
   const perThousand = Object.fromEntries(
@@ -94,7 +104,31 @@ export function walkFiles(folder: string, docs: DocsKnowledge): FilesReport {
       Number(((count * 1000) / lines).toFixed(4)),
     ]),
   );
-  return { files, lines, words: times.length, perThousand, counts, ms: spread(times), hovers };
+  return {
+    files,
+    lines,
+    words: times.length,
+    perThousand,
+    counts,
+    ms: spread(times),
+    slowest,
+    hovers,
+  };
+}
+
+function timed(ask: () => SymbolAt | undefined): { found: SymbolAt | undefined; ms: number } {
+  let best = Infinity;
+  for (let count = 0; count < 3; count++) {
+    const start = performance.now();
+    const found = ask();
+    best = Math.min(best, performance.now() - start);
+    if (best <= suspicious || count === 2) return { found, ms: best };
+  }
+  return { found: undefined, ms: best };
+}
+
+function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
 }
 
 function describe(
@@ -103,7 +137,7 @@ function describe(
   found: { kind: string; key: string; offset: number; api?: string },
 ): FileHover {
   const start = text.lastIndexOf('\n', found.offset - 1) + 1;
-  const line = text.slice(0, start).split('\n').length;
+  const line = lineOf(text, found.offset);
   const newline = text.indexOf('\n', found.offset);
   const shown = text.slice(
     Math.max(start, found.offset - 70),
