@@ -34,6 +34,7 @@ export const viewIds = {
 /** Context keys that `when` clauses in package.json ask for. */
 export const contextKeys = {
   browseFiltered: 'supportDocs.browseFiltered',
+  hasNoArticles: 'supportDocs.hasNoArticles',
 } as const;
 
 /** URI scheme under which articles open. */
