@@ -115,11 +115,23 @@ function sendParts(text: string, parts: readonly number[], sink: TermSink): void
     whole += text.slice(parts[index], parts[index + 1]);
   }
   if (whole.length <= longestWord) sink.word(foldPlural(foldText(whole)), start, end, true);
+  if (isRandom(whole, parts)) return;
   for (let index = 0; index < parts.length; index += 2) {
     const from = parts[index] ?? 0;
     const to = parts[index + 1] ?? from;
     if (to - from <= longestWord) sink.word(foldWord(text, from, to), from, to, false);
   }
+}
+
+/**
+ * An id such as `ZsPWvsBHBgfVuEoX` is written like an identifier, but its pieces are no words: they
+ * are shorter than those of one, all the more where digits stand among them.
+ */
+function isRandom(whole: string, parts: readonly number[]): boolean {
+  const isJoined = (parts.at(-1) ?? 0) - (parts[0] ?? 0) > whole.length;
+  if (isJoined || whole.length < 12) return false;
+  const average = whole.length / (parts.length / 2);
+  return average < 3 || (average < 4.5 && /\d[a-z]/i.test(whole));
 }
 
 function foldWord(text: string, start: number, end: number): string {

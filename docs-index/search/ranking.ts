@@ -26,6 +26,8 @@ export interface Ranking {
   readonly synonym: number;
   /** A word of the vocabulary that begins with, or is a typo away from, one it lacks. */
   readonly spelling: number;
+  /** A Chinese word that a Latin one, which no article holds, is the pinyin of. */
+  readonly pinyin: number;
   /** A name among the words of the query: the article that documents it gains this times its idf. */
   readonly name: number;
   /** The whole query is a name: whoever documents it comes before whoever mentions it. */
@@ -52,6 +54,7 @@ export const defaultRanking: Ranking = {
   identifierPart: 0.7,
   synonym: 0.8,
   spelling: 0.6,
+  pinyin: 0.8,
   name: 0.3,
   wholeName: 50,
   subject: 25,

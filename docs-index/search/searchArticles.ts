@@ -3,6 +3,7 @@ import type { Hit, SearchQuery, SearchResult } from '../answers';
 import { groupTickets, type Grouped } from './groupTickets';
 import type { PackManifest } from '../manifest';
 import { queriedNameKeys, subjectKey } from './names';
+import { createPinyinReader } from './pinyin';
 import { readConcepts, type Concept } from './queryConcepts';
 import { readQuery } from './queryText';
 import type { Ranking } from './ranking';
@@ -25,6 +26,7 @@ export function createSearch(
     ranking,
     frequencyOf: (term: string) => findTerm(space, term).frequency,
     spellings: createSpeller(space, ranking),
+    pinyin: createPinyinReader(space, manifest),
     synonyms: prepareSynonyms(manifest.synonyms),
   };
   return query => {
@@ -33,12 +35,7 @@ export function createSearch(
     const start = Math.max(0, query.offset ?? 0);
     const limit = Math.max(0, query.limit ?? 10);
     const wanted = start + limit + spareForGroups;
-    const isFiltered = (query.kinds?.length ?? 0) + (query.categories?.length ?? 0) > 0;
-    const found = score({
-      concepts,
-      names: nameBonuses(typed, names, ranking),
-      ...(!isFiltered && { wanted }),
-    });
+    const found = score({ concepts, names: nameBonuses(typed, names, ranking) });
     const selection = selectMatches(found, query, { ranking, wanted });
     const read = ({ member, article }: Match) => readArticle(member.content, article);
     const sought = soughtTerms(concepts, space);

@@ -20,6 +20,7 @@ export const ablations: readonly Ablation[] = [
   { name: 'parts of identifiers', ranking: { identifierPart: 0 } },
   { name: 'synonyms', ranking: { synonym: 0 } },
   { name: 'typos and beginnings of words', ranking: { spelling: 0 } },
+  { name: 'pinyin', ranking: { pinyin: 0 } },
   { name: 'names within the query', ranking: { name: 0 } },
   { name: 'names as the whole query', ranking: { wholeName: 0 } },
   { name: 'pages about a name first', ranking: { subject: 0 } },
