@@ -13,6 +13,7 @@ import { chooseName } from './symbolAt/chooseName';
 import type { FieldRow } from './symbolAt/fieldTable';
 import { keySpots, type KeySpot } from './symbolAt/keySpot';
 import { findSiblings, valueBehind } from './symbolAt/siblings';
+import { once } from './symbolAt/once';
 import { readSpot, type Spot, type SymbolAtParams } from './symbolAt/spot';
 import { requestRanges, type Range } from './symbolAt/statement';
 import { requestAround } from './symbolAt/requestBlock';
@@ -147,10 +148,10 @@ function keyAt(spot: Spot, isWanted: (choice: FieldChoice) => boolean): SymbolAt
     const choice = chooseField(spot.tables.fields, {
       path: key.path,
       offset: spot.offset,
-      ranges: () => rangesOf(spot, key),
-      mentions: () => spot.mentions().filter(mention => isVendorPath(spot, mention)),
+      ranges: once(() => rangesOf(spot, key)),
+      mentions: once(() => spot.mentions().filter(mention => isVendorPath(spot, mention))),
       evidence: spot.evidence,
-      siblings: () => findSiblings(spot, key),
+      siblings: once(() => findSiblings(spot, key)),
       ...(key.value !== undefined && { value: key.value }),
       explicit: spot.explicit,
     });

@@ -4,6 +4,7 @@
  * not name pili.
  */
 import type { PackManifest } from '../../docs-index/manifest';
+import { once } from './once';
 
 /** The vendors of a manifest, ready to be looked for. */
 export interface VendorWords {
@@ -21,14 +22,21 @@ export function readVendorWords(manifest: PackManifest): VendorWords {
     pick: (vendor: PackManifest['vendors'][number]) => readonly string[],
   ): string[] => [...new Set(manifest.vendors.flatMap(pick).map(word => word.toLowerCase()))];
   return {
-    names: words(vendor => [...vendor.names, ...vendor.hosts, ...vendor.packages]),
+    names: shortest(words(vendor => [...vendor.names, ...vendor.hosts, ...vendor.packages])),
     hosts: words(vendor => vendor.hosts),
-    others: [...new Set(manifest.otherVendors.map(word => word.toLowerCase()))],
+    others: shortest([...new Set(manifest.otherVendors.map(word => word.toLowerCase()))]),
     hints: words(vendor => vendor.hints),
     logShapes: manifest.vendors.flatMap(vendor =>
       vendor.logShapes.map(shape => new RegExp(shape, 'u')),
     ),
   };
+}
+
+/** Without those that hold another as a whole word: wherever they stand, that one stands too. */
+function shortest(words: readonly string[]): string[] {
+  return words.filter(
+    word => !words.some(other => other !== word && hasWord(word, word, other)),
+  );
 }
 
 /** What a text says of the vendor, each part found out when it is asked for. */
@@ -66,12 +74,12 @@ export function findEvidence(words: VendorWords, source: EvidenceSource): Eviden
     const folded = foldCase(head);
     return list.some(word => hasWord(head, folded, word)) ? farAway : Infinity;
   };
-  const vendor = lazy(() => {
+  const vendor = once(() => {
     const named = near(words.names);
     return named < Infinity || !hasShapeNear(words, source) ? named : farAway;
   });
-  const other = lazy(() => near(words.others));
-  const hints = lazy(() => countHints(words, source));
+  const other = once(() => near(words.others));
+  const hints = once(() => countHints(words, source));
   return {
     get vendor() {
       return vendor();
@@ -86,11 +94,6 @@ export function findEvidence(words: VendorWords, source: EvidenceSource): Eviden
       return hints();
     },
   };
-}
-
-function lazy<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** How far around the cursor, and from the top of the text, shapes of logs and imports count. */

@@ -10,10 +10,12 @@ const reach = 600;
 
 /** The line an offset is on, without its line break. */
 export function lineAround(text: string, offset: number): Span {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const newline = text.indexOf('\n', offset);
-  const end = newline === -1 ? text.length : newline;
-  return { start: Math.max(start, offset - reach), end: Math.min(end, offset + reach) };
+  const from = Math.max(0, offset - reach);
+  const newline = text.slice(offset, offset + reach).indexOf('\n');
+  return {
+    start: from + text.slice(from, offset).lastIndexOf('\n') + 1,
+    end: newline === -1 ? Math.min(text.length, offset + reach) : offset + newline,
+  };
 }
 
 /** The line and `count` lines to either side. */

@@ -3,6 +3,7 @@ import { findMentions, type Mention } from './endpointTable';
 import { findEvidence, type Evidence } from './evidence';
 import { languageOf, type Language } from './language';
 import { fenceAround } from './markdownFence';
+import { once } from './once';
 import { tablesOf, type DocsKnowledge, type Tables } from './tables';
 import { readView, tokenAt, type View } from './view';
 
@@ -94,9 +95,4 @@ function kindAt(view: View, offset: number, index: number | undefined): SpotKind
   if (view.language.kind === 'prose') return 'prose';
   if (view.language.kind === 'log') return 'log';
   return index !== undefined && view.tokens[index]?.kind === 'string' ? 'string' : 'code';
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
