@@ -137,9 +137,18 @@ async function chooseForm(examples: readonly Example[]): Promise<Example | undef
       example.form === 'minimal'
         ? vscode.l10n.t('Required fields only')
         : vscode.l10n.t('All fields'),
+    detail: fieldsOf(example),
     example,
   }));
   return (await vscode.window.showQuickPick(items, { title: first.title }))?.example;
+}
+
+/** Names of what is to be filled in, as the preview of a form. */
+function fieldsOf({ placeholders }: Example): string {
+  return placeholders
+    .map(({ name }) => name)
+    .filter(name => name !== 'host')
+    .join(', ');
 }
 
 async function insertSnippet(

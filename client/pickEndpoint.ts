@@ -1,68 +1,122 @@
 import * as vscode from 'vscode';
 import type { Example } from '../server/protocol';
 import type { DocsServer } from './docsServer';
+import { exampleLine } from './exampleLine';
+import { createPreview, type ExamplePreview } from './examplePreview';
 import { commandIds } from './ids';
 
 interface EndpointItem extends vscode.QuickPickItem {
   readonly example: Example;
 }
 
+/** Where endpoints are picked from, and the language their preview is written in. */
+export interface PickScope {
+  readonly languageId: string;
+  readonly articleId?: string;
+}
+
 /**
  * Lets a person pick an endpoint by its Chinese or English name or its path, and gives one of its
- * examples; undefined if they leave.
+ * examples; undefined if they leave. Each row shows the request in one line; the whole of it, as it
+ * would be inserted, stands beside the editor if they ask for it.
  */
-export function pickEndpoint(
-  server: DocsServer,
-  scope: { readonly languageId: string; readonly articleId?: string },
-): Promise<Example | undefined> {
+export function pickEndpoint(server: DocsServer, scope: PickScope): Promise<Example | undefined> {
   const pick = vscode.window.createQuickPick<EndpointItem>();
+  const preview = createPreview();
   pick.title = vscode.l10n.t('Insert Example Request');
   pick.placeholder = vscode.l10n.t('Name or path of the API, e.g. “stat” or “/v2/tune”');
   pick.matchOnDescription = true;
-  let newest = 0;
-  const find = async (query: string): Promise<void> => {
-    const asked = ++newest;
-    pick.busy = true;
-    try {
-      const { examples } = await server.ask(ask =>
-        ask.examples({ ...scope, ...(query !== '' && { query }) }),
-      );
-      if (asked === newest) pick.items = endpointItems(examples);
-    } catch (error) {
-      pick.hide();
-      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
-    } finally {
-      if (asked === newest) pick.busy = false;
-    }
+  pick.buttons = [previewButton()];
+  const report = (error: unknown): void => {
+    pick.hide();
+    void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
   };
+  const showPreview = async (): Promise<void> => {
+    const [item] = pick.activeItems;
+    if (item === undefined) return;
+    // Focus may move to the preview for a moment.
+    pick.ignoreFocusOut = true;
+    await preview.show(await inLanguage(server, item.example, scope.languageId), scope.languageId);
+  };
+  const find = findItems(server, scope, pick);
   return new Promise<Example | undefined>(resolve => {
-    pick.onDidChangeValue(value => void find(value.trim()));
+    pick.onDidChangeValue(value => void find(value.trim()).catch(report));
+    pick.onDidChangeActive(() => {
+      if (preview.isShown()) void showPreview().catch(report);
+    });
+    pick.onDidTriggerButton(() => void showPreview().catch(report));
     pick.onDidTriggerItemButton(({ item }) => {
       void vscode.commands.executeCommand(commandIds.openArticleToSide, item.example.articleId);
     });
     pick.onDidAccept(() => resolve(pick.selectedItems[0]?.example));
     pick.onDidHide(() => resolve(undefined));
     pick.show();
-    void find('');
-  }).finally(() => pick.dispose());
+    void find('').catch(report);
+  }).finally(() => disposeAll(pick, preview));
 }
 
+function previewButton(): vscode.QuickInputButton {
+  return {
+    iconPath: new vscode.ThemeIcon('open-preview'),
+    tooltip: vscode.l10n.t('Preview to the Side'),
+  };
+}
+
+/** Fills the list with what a query finds; of answers that cross only the newest counts. */
+function findItems(
+  server: DocsServer,
+  { articleId }: PickScope,
+  pick: vscode.QuickPick<EndpointItem>,
+): (query: string) => Promise<void> {
+  let newest = 0;
+  return async query => {
+    const asked = ++newest;
+    pick.busy = true;
+    try {
+      const { examples } = await server.ask(ask =>
+        ask.examples({
+          languageId: 'http',
+          ...(articleId !== undefined && { articleId }),
+          ...(query !== '' && { query }),
+        }),
+      );
+      if (asked === newest) pick.items = endpointItems(examples);
+    } finally {
+      if (asked === newest) pick.busy = false;
+    }
+  };
+}
+
+/** The same request written in another language; the one that is there if it cannot be. */
+async function inLanguage(
+  server: DocsServer,
+  example: Example,
+  languageId: string,
+): Promise<Example> {
+  const { articleId, endpoint, form } = example;
+  const { examples } = await server.ask(ask => ask.examples({ languageId, articleId }));
+  return examples.find(one => one.endpoint === endpoint && one.form === form) ?? example;
+}
+
+/** One row for each endpoint, with its full example. */
 function endpointItems(examples: readonly Example[]): EndpointItem[] {
   const byEndpoint = new Map<string, Example>();
-  for (const example of examples) {
-    const key = `${example.endpoint} ${example.articleId}`;
-    if (!byEndpoint.has(key)) byEndpoint.set(key, example);
-  }
+  for (const example of examples)
+    byEndpoint.set(`${example.endpoint} ${example.articleId}`, example);
   const open = {
     iconPath: new vscode.ThemeIcon('book'),
     tooltip: vscode.l10n.t('Open Article to the Side'),
   };
   return [...byEndpoint.values()].map(example => ({
     label: example.title,
-    description: `${example.method} ${example.path}`,
-    detail: example.host,
+    description: `${example.method} ${example.path}`.trim(),
+    detail: exampleLine(example.text),
     alwaysShow: true,
     buttons: [open],
     example,
   }));
+}
+
+function disposeAll(...all: readonly { readonly dispose: ExamplePreview['dispose'] }[]): void {
+  for (const one of all) one.dispose();
 }

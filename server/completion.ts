@@ -11,7 +11,7 @@ import { fieldMarkdown } from '../docs-index/entry/entryMarkdown';
 import type { Field } from '../docs-index/reference';
 import type { Symbols } from '../docs-index/symbols';
 import { fieldOfValue } from './completion/documentedValues';
-import { fieldText, type WritingStyle } from './completion/fieldText';
+import { fieldText, isPlainText, type WritingStyle } from './completion/fieldText';
 import { missingFields, type FieldOffer, type Offers } from './completion/requestFields';
 import { typedText, type TypedText } from './completion/typedText';
 import type { DocsKnowledge, SymbolAtParams } from './symbolAt';
@@ -35,8 +35,11 @@ export interface CompletionPlace {
 
 const objectLanguages: ReadonlySet<string> = new Set([
   ...['json', 'jsonc', 'json5', 'javascript', 'javascriptreact', 'typescript', 'typescriptreact'],
-  ...['python'],
+  ...['python', 'go', 'php', 'ruby'],
 ]);
+
+/** Languages that part a name from its value by `=>`. */
+const arrowLanguages: ReadonlySet<string> = new Set(['php', 'ruby']);
 
 /**
  * Fields not given yet, required ones first, or the values of the field whose value is typed.
@@ -44,12 +47,14 @@ const objectLanguages: ReadonlySet<string> = new Set([
  */
 export function completeAt(place: CompletionPlace, knowledge: DocsKnowledge): CompletionItem[] {
   const { document, offset } = place;
-  const { kind } = languageOf(document.languageId, document.uri);
-  if (!objectLanguages.has(document.languageId) && kind !== 'http' && kind !== 'shell') return [];
+  const { languageId } = document;
+  const { kind } = languageOf(languageId, document.uri);
+  if (!objectLanguages.has(languageId) && !/^(?:http|shell|yaml)$/.test(kind)) return [];
   const text = document.getText();
-  const typed = typedText(text, offset);
+  const syntax = { hasArrows: arrowLanguages.has(languageId), hasLines: kind === 'yaml' };
+  const typed = typedText(text, offset, syntax);
   if (typed === undefined) return [];
-  const params = { text, offset, languageId: document.languageId, uri: document.uri };
+  const params = { text, offset, languageId, uri: document.uri };
   const offers = typed.kind === 'key' ? missingFields(params, typed, knowledge) : undefined;
   if (offers !== undefined) return fieldItems(offers, typed, place);
   return valueItems(params, { typed, place, knowledge });
@@ -78,6 +83,9 @@ function fieldItems(
     bareNames: !isEmbedded && /^(?:java|type)script/.test(languageId),
     capitalBooleans: !isEmbedded && languageId === 'python',
     oneLine: isEmbedded,
+    separator: !isEmbedded && arrowLanguages.has(languageId) ? ' => ' : ': ',
+    brackets: !isEmbedded && languageId === 'php' ? ['[', ']'] : ['{', '}'],
+    isLine: typed.isLine,
   };
   const range = rangeOf(document, typed);
   return fields.map((offer, at) => ({
@@ -114,14 +122,17 @@ function valueItems(
   if (field === undefined) return [];
   const range = rangeOf(place.document, typed);
   const isText = !/int|float|double|number|long|bool|整|布尔/i.test(field.type);
-  const quote = typed.quote !== '' ? typed.quote : isText ? '"' : '';
+  const quoteOf = (value: string): string => {
+    if (typed.quote !== '') return typed.quote;
+    return isText && !(typed.isLine && isPlainText(value)) ? '"' : '';
+  };
   return field.enumValues.map(({ value, meaning }, at) => ({
     label: value,
     kind: CompletionItemKind.EnumMember,
     ...(meaning !== '' && { detail: firstLine(meaning) }),
     sortText: String(at).padStart(4, '0'),
     filterText: `${typed.quote}${value}${typed.quote}`,
-    textEdit: { range, newText: `${quote}${value}${quote}` },
+    textEdit: { range, newText: `${quoteOf(value)}${value}${quoteOf(value)}` },
     data: dataOf(field),
   }));
 }

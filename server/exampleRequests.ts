@@ -26,7 +26,7 @@ export function exampleRequests(index: DocsIndex, question: ExamplesQuestion): E
       (articleId === undefined || endpoint.articleId === articleId) &&
       (api === undefined || endpoint.key === api),
   );
-  const found = [...new Set(rankByWords(fitting, words).map(endpoint => endpoint.key))];
+  const found = [...new Set(findEndpoints(fitting, words, index).map(endpoint => endpoint.key))];
   const examples = found.slice(0, mostEndpoints).flatMap(endpoint =>
     makeExamples(index.symbols, {
       languageId,
@@ -39,28 +39,50 @@ export function exampleRequests(index: DocsIndex, question: ExamplesQuestion): E
   return { examples, languages: exampleLanguages };
 }
 
-function rankByWords(endpoints: readonly Endpoint[], text: string): readonly Endpoint[] {
+/**
+ * Those whose names, path or host hold all the words, or words that mean the same in the other
+ * language; where none does, those of the articles that a search finds. All if there are no words.
+ */
+function findEndpoints(
+  endpoints: readonly Endpoint[],
+  text: string,
+  index: DocsIndex,
+): readonly Endpoint[] {
   const wanted = text.trim().toLowerCase();
   const words = wanted.split(/\s+/).filter(word => word !== '');
   if (words.length === 0) return endpoints;
-  return endpoints
-    .map(endpoint => ({ endpoint, rank: rankOf(endpoint, wanted, words) }))
+  const choices = words.map(word => meanings(word, index));
+  const named = endpoints
+    .map(endpoint => ({ endpoint, rank: rankOf(endpoint, wanted, choices) }))
     .filter(({ rank }) => rank < noMatch)
     .sort((a, b) => a.rank - b.rank)
     .map(({ endpoint }) => endpoint);
+  if (named.length > 0) return named;
+  const { hits } = index.search({ query: wanted, limit: mostArticles });
+  return hits.flatMap(({ id }) => endpoints.filter(({ articleId }) => articleId === id));
 }
 
-const noMatch = 4;
+/** Articles whose endpoints are offered where no name fits. */
+const mostArticles = 20;
+
+/** The word itself and the words of its groups in the manifest. */
+function meanings(word: string, { manifest }: DocsIndex): readonly string[] {
+  const groups = manifest.synonyms.map(group => group.map(other => other.toLowerCase()));
+  return [word, ...groups.filter(group => group.includes(word)).flat()];
+}
+
+const noMatch = 5;
 
 function rankOf(
   { key, name = '', path, title, host = '' }: Endpoint,
   wanted: string,
-  words: readonly string[],
+  choices: readonly (readonly string[])[],
 ): number {
   const names = [key, name, path, title].map(text => text.toLowerCase());
   if (names.includes(wanted)) return 0;
   if (names.some(text => text.startsWith(wanted))) return 1;
   const all = `${names.join(' ')} ${host.toLowerCase()}`;
   if (all.includes(wanted)) return 2;
-  return words.every(word => all.includes(word)) ? 3 : noMatch;
+  if (choices.every(([word = '']) => all.includes(word))) return 3;
+  return choices.every(words => words.some(word => all.includes(word))) ? 4 : noMatch;
 }

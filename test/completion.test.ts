@@ -157,7 +157,7 @@ test.for([
   ['javascript', 'function f() { | }'],
   ['shellscript', `curl ${url} -d "{\\"|\\"}"`],
   ['markdown', `${request}{ "|" }`],
-  ['go', `http.Post("${url}", map[string]any{"|"})`],
+  ['java', `post("${url}", Map.of("|"))`],
 ] as const)('nothing is offered in %s %j', ([languageId, text]) => {
   expect(check(text, { languageId })).toBeUndefined();
 });
@@ -174,4 +174,66 @@ test('an item is resolved to the documentation of its field', () => {
     value: expect.stringContaining('Shown to visitors') as string,
   });
   expect(resolveItem({ label: 'x', data: 7 }, index.symbols)).toEqual({ label: 'x', data: 7 });
+});
+
+const yaml = { languageId: 'yaml', hasSnippets: true, name: 'create-album.yaml' };
+
+test('YAML: plain names and values, objects and lists in lines of their own', () => {
+  const text = 'storage_class: archive\n|\nis_public: true\n';
+  expect(check(text, yaml)).toEqual({
+    labels: ['album_name', 'cover', 'owner_ids', 'keep_days'],
+    after: 'storage_class: archive\nalbum_name: "${1:}"\nis_public: true\n',
+  });
+  expect(check(text, { ...yaml, item: 'cover' })?.after).toContain(
+    '\ncover:\n  picture_id: "${1:}"\nis_public',
+  );
+  expect(check(text, { ...yaml, item: 'owner_ids' })?.after).toContain(
+    '\nowner_ids:\n  - "${1:}"\nis_public',
+  );
+  expect(
+    check('album_name: a\nkeep_days: 3\nstor|\n', { ...yaml, item: 'storage_class' })?.after,
+  ).toContain('\nstorage_class: ${1|standard,archive|}\n');
+});
+
+test('YAML: within an object, on a value, and a name that has its value', () => {
+  expect(check('storage_class: archive\ncover:\n  |\n', yaml)?.labels).toEqual([
+    ...['picture_id', 'crop_mode'],
+  ]);
+  expect(check('storage_class: |\nalbum_name: a\n', yaml)).toEqual({
+    labels: ['standard', 'archive'],
+    after: 'storage_class: standard\nalbum_name: a\n',
+  });
+  const renamed = check('album_name: a\nkeep|_days: 3\n', { ...yaml, item: 'owner_ids' });
+  expect(renamed?.after).toBe('album_name: a\nowner_ids: 3\n');
+});
+
+test.each([
+  ['version: 3\nservices:\n  web:\n    |\n', 'compose.yaml'],
+  ['name: ci\non: push\njobs:\n  |\n', '.github/workflows/ci.yaml'],
+  ['# album_name\n|', 'create-album.yaml'],
+  ['text: >\n  album_name and |\n', 'create-album.yaml'],
+])('YAML: nothing in %j', (text, name) => {
+  expect(check(text, { ...yaml, name })).toBeUndefined();
+});
+
+test.each([
+  [
+    'php',
+    `<?php $client->post('${url}', ['json' => ['storage_class' => 'archive', '|']]);`,
+    "'album_name' => '${1:}'",
+  ],
+  [
+    'ruby',
+    `post('${url}', json: { 'storage_class' => 'archive', '|' })`,
+    "'album_name' => '${1:}'",
+  ],
+  [
+    'go',
+    `http.Post("${url}", map[string]any{"storage_class": "archive", "|"})`,
+    '"album_name": "${1:}"',
+  ],
+])('an object literal of %s', (languageId, text, expected) => {
+  const found = check(text, { languageId, hasSnippets: true });
+  expect(found?.labels).toEqual(['album_name', 'cover', 'owner_ids', 'is_public', 'keep_days']);
+  expect(found?.after).toContain(expected);
 });

@@ -12,6 +12,12 @@ export interface WritingStyle {
   readonly capitalBooleans: boolean;
   /** Whether everything must stay on one line. */
   readonly oneLine: boolean;
+  /** What stands between a name and its value: `: `, in PHP and old Ruby ` => `. */
+  readonly separator: string;
+  /** The brackets of an object: `{}`, in PHP `[]`. */
+  readonly brackets: readonly [string, string];
+  /** Whether objects and lists are lines that are moved in, as in YAML. */
+  readonly isLine: boolean;
 }
 
 /** How deep required fields of required objects are written out. */
@@ -22,19 +28,36 @@ const mostDepth = 3;
  * if another key follows. Only the name if its value is there already.
  */
 export function fieldText(offer: FieldOffer, typed: TypedText, style: WritingStyle): string {
-  const quote = typed.quote === '' ? '"' : typed.quote;
-  const isBare = typed.quote === '' && style.bareNames && /^[A-Za-z_$][\w$]*$/.test(offer.name);
+  const { separator } = style;
+  const isBare = typed.quote === '' && mayBeBare(offer.name, style);
+  const quote = typed.quote === '' ? defaultQuote(style) : typed.quote;
   const name = isBare ? offer.name : `${quote}${offer.name}${quote}`;
-  if (!style.hasSnippets) return typed.hasColon ? name : `${name}: `;
+  if (!style.hasSnippets) return typed.hasColon ? name : `${name}${separator}`;
   if (typed.hasColon) return escapeSnippet(name);
   const write = new ValueWriter(quote, style);
+  const value = write.value(offer, 0);
   const comma = typed.needsComma ? ',' : '';
-  return `${escapeSnippet(name)}: ${write.value(offer, 0)}${comma}`;
+  return `${escapeSnippet(name)}${value.startsWith('\n') ? ':' : separator}${value}${comma}`;
+}
+
+function mayBeBare(name: string, { bareNames, isLine }: WritingStyle): boolean {
+  return (
+    (bareNames && /^[A-Za-z_$][\w$]*$/.test(name)) || (isLine && /^[A-Za-z_][\w.-]*$/.test(name))
+  );
+}
+
+/** Languages whose pairs have arrows quote with `'`. */
+function defaultQuote({ separator }: WritingStyle): '"' | "'" {
+  return separator === ': ' ? '"' : "'";
 }
 
 /** `\`, `$` and `}` mean something in a snippet. */
 export function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
+}
+
+function requiredInside(offer: FieldOffer): readonly FieldOffer[] {
+  return offersOf(offer.inside, offer.depth + 1).filter(inner => inner.isRequired);
 }
 
 /** Numbers the tab stops of one snippet. */
@@ -46,26 +69,48 @@ class ValueWriter {
     private readonly style: WritingStyle,
   ) {}
 
+  /** In YAML an object or a list begins with a line break. */
   value(offer: FieldOffer, depth: number): string {
+    if (this.style.isLine) return this.lines(offer, depth);
     const value = offer.inside.length > 0 ? this.object(offer, depth) : this.scalar(offer);
     return offer.isArray ? `[${value}]` : value;
   }
 
   /** The required fields inside, or an empty object to go on in. */
   private object(offer: FieldOffer, depth: number): string {
-    const required = offersOf(offer.inside, offer.depth + 1).filter(inner => inner.isRequired);
-    if (required.length === 0 || depth >= mostDepth) return `{$${this.nextStop()}\\}`;
-    const indent = this.style.oneLine ? '' : `\n${'\t'.repeat(depth + 1)}`;
+    const { oneLine, separator, brackets } = this.style;
+    const [open, close] = brackets.map(escapeSnippet);
+    const required = depth >= mostDepth ? [] : requiredInside(offer);
+    if (required.length === 0) return `${open ?? ''}$${this.nextStop()}${close ?? ''}`;
+    const indent = oneLine ? '' : `\n${'\t'.repeat(depth + 1)}`;
     const pairs = required.map(
-      inner => `${indent}${this.name(inner.name)}: ${this.value(inner, depth + 1)}`,
+      inner => `${indent}${this.name(inner.name)}${separator}${this.value(inner, depth + 1)}`,
     );
-    const end = this.style.oneLine ? '' : `\n${'\t'.repeat(depth)}`;
-    return `{${pairs.join(this.style.oneLine ? ', ' : ',')}${end}\\}`;
+    const end = oneLine ? '' : `\n${'\t'.repeat(depth)}`;
+    return `${open ?? ''}${pairs.join(oneLine ? ', ' : ',')}${end}${close ?? ''}`;
+  }
+
+  private lines(offer: FieldOffer, depth: number): string {
+    const line = `\n${'  '.repeat(depth + 1)}`;
+    if (offer.inside.length === 0) {
+      const value = this.scalar(offer);
+      return offer.isArray ? `${line}- ${value}` : value;
+    }
+    const required = depth >= mostDepth ? [] : requiredInside(offer);
+    const inner = depth + (offer.isArray ? 2 : 1);
+    const pairs = required.map(field => {
+      const value = this.value(field, inner - 1);
+      return `${this.name(field.name)}:${value.startsWith('\n') ? '' : ' '}${value}`;
+    });
+    const text = (pairs.length > 0 ? pairs : [`$${this.nextStop()}`]).join(
+      `\n${'  '.repeat(inner)}`,
+    );
+    return `${line}${offer.isArray ? '- ' : ''}${text}`;
   }
 
   private name(name: string): string {
-    const isBare = this.style.bareNames && /^[A-Za-z_$][\w$]*$/.test(name);
-    return escapeSnippet(isBare ? name : `${this.quote}${name}${this.quote}`);
+    const text = mayBeBare(name, this.style) ? name : `${this.quote}${name}${this.quote}`;
+    return escapeSnippet(text);
   }
 
   private scalar({ field }: FieldOffer): string {
@@ -82,10 +127,20 @@ class ValueWriter {
       choices.length > 1
         ? `\${${stop}|${choices.join(',')}|}`
         : `\${${stop}:${escapeSnippet(hole.default ?? '')}}`;
-    return isText ? `${quote}${value}${quote}` : value;
+    const isPlain = this.style.isLine && [hole.default, ...choices].every(isPlainText);
+    return isText && !isPlain ? `${quote}${value}${quote}` : value;
   }
 
   private nextStop(): number {
     return ++this.stops;
   }
+}
+
+/** Text that YAML reads as it stands, not as a number, a date, a constant or a mark. */
+export function isPlainText(text: string | undefined): boolean {
+  return (
+    text !== undefined &&
+    /^[A-Za-z][\w./-]*$/.test(text) &&
+    !/^(?:true|false|yes|no|on|off|null|y|n)$/i.test(text)
+  );
 }

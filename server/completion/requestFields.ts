@@ -4,17 +4,16 @@
  */
 import type { Field } from '../../docs-index/reference';
 import { symbolAt, type DocsKnowledge, type SymbolAtParams } from '../symbolAt';
-import { foldName, rarityOf } from '../symbolAt/names';
-import type { FieldGroup, FieldRow, FieldTable } from '../symbolAt/fieldTable';
+import { rarityOf } from '../symbolAt/names';
+import type { FieldRow } from '../symbolAt/fieldTable';
 import type { KeyPath } from '../symbolAt/keyPath';
-import { keySpots, type KeySpot } from '../symbolAt/keySpot';
-import { isLiteralKey } from '../symbolAt/literalKey';
+import { keySpots } from '../symbolAt/keySpot';
 import { matchField } from '../symbolAt/matchField';
-import { compareShape, isResponseRow } from '../symbolAt/shape';
-import { findSiblings } from '../symbolAt/siblings';
-import { readSpot, type Spot } from '../symbolAt/spot';
+import { isResponseRow } from '../symbolAt/shape';
+import { readSpot } from '../symbolAt/spot';
 import { tablesOf } from '../symbolAt/tables';
-import { isMark } from '../symbolAt/view';
+import { givenNames, isInObject } from './givenNames';
+import { likelyGroups, type LikelyGroup } from './likelyGroups';
 import { putIn, type TypedText } from './typedText';
 
 /** A field that can be written at the cursor, or inside another one that can. */
@@ -31,8 +30,7 @@ export interface FieldOffer {
   readonly depth: number;
 }
 
-/** Endpoints that are tried, and names tried for each. */
-const mostGroups = 4;
+/** Names tried for each endpoint. */
 const mostTries = 3;
 const placeholder = 'supportDocsKey';
 
@@ -53,13 +51,16 @@ export function missingFields(
 ): Offers | undefined {
   const value = typed.hasColon ? '' : ': 0';
   const spot = readSpot(putIn(params, typed, `"${placeholder}"${value}`), knowledge);
-  const key = keySpots(spot).find(({ value, index }) => value === undefined && index !== undefined);
-  if (key === undefined || key.path.isRead || !isInBraces(key)) return undefined;
+  const isLine = spot.language.kind === 'yaml';
+  const key = keySpots(spot).find(
+    ({ value, index }) => value === undefined && (isLine || index !== undefined),
+  );
+  if (key === undefined || key.path.isRead || !isInObject(key)) return undefined;
   const isEmbedded = key.view !== spot.view;
   // In a string of double quotes every quote of the JSON would have to be escaped.
   if (isEmbedded && spot.view.tokens[spot.index ?? -1]?.quote === '"') return undefined;
-  const given = givenNames(key);
-  for (const group of likelyGroups(spot, key, tablesOf(knowledge).fields)) {
+  const given = givenNames(key, spot);
+  for (const group of likelyGroups(spot, key, { table: tablesOf(knowledge).fields, placeholder })) {
     const offers = offersAt(group.rows, key.path).filter(({ name }) => !given.has(name));
     const proves = (offer: FieldOffer): boolean => {
       const piece = trialText(offer);
@@ -71,65 +72,6 @@ export function missingFields(
     if (isProved) return { fields: offers, isEmbedded };
   }
   return undefined;
-}
-
-function isInBraces({ view, index = -1 }: KeySpot): boolean {
-  return isMark(view, view.parents[index] ?? -1, '{');
-}
-
-/** Names of the keys between the same brackets; those of the next object in a list do not count. */
-function givenNames({ view, index }: KeySpot): ReadonlySet<string> {
-  const parent = index === undefined ? undefined : view.parents[index];
-  const names = new Set<string>();
-  view.tokens.forEach((token, at) => {
-    if (view.parents[at] === parent && isLiteralKey(view, at)) names.add(token.text);
-  });
-  return names;
-}
-
-interface LikelyGroup {
-  readonly api?: string;
-  readonly articleId: string;
-  readonly rows: readonly FieldRow[];
-  /** Whether the file is called as the operation is, and all keys in it are documented. */
-  readonly isNamedByFile: boolean;
-}
-
-/** Endpoints of which keys around are documented, or whose path stands in the text; likeliest first. */
-function likelyGroups(spot: Spot, key: KeySpot, table: FieldTable): readonly LikelyGroup[] {
-  const siblings = findSiblings(spot, key).filter(
-    ({ path }) => path.segments.at(-1)?.name !== placeholder,
-  );
-  const mentioned = new Set(
-    spot.mentions().flatMap(({ endpoints }) => endpoints.map(it => it.key)),
-  );
-  const shared = siblings.flatMap(({ path }) =>
-    (table.byLeaf.get(path.segments.at(-1)?.name ?? '') ?? []).map(row => row.group),
-  );
-  const named = [...mentioned].flatMap(api => table.groups.get(api) ?? []);
-  return [...new Set([...named, ...shared])]
-    .map(group => {
-      const { total, coverage, count } = compareShape(siblings, group, false);
-      const isNamedByFile = coverage === 1 && count > 0 && isNameOfFile(spot, group);
-      const isMentioned = group.api !== undefined && mentioned.has(group.api);
-      const score = total * coverage + (isMentioned ? 5 : 0) + (isNamedByFile ? 10 : 0);
-      return { group, isNamedByFile, score };
-    })
-    .sort((a, b) => b.score - a.score)
-    .slice(0, mostGroups)
-    .map(({ group, isNamedByFile }) => ({
-      ...(group.api !== undefined && { api: group.api }),
-      articleId: group.articleId,
-      rows: [...group.byLeaf.values()].flat(),
-      isNamedByFile,
-    }));
-}
-
-/** `put-policy.json` holds what `put-policy` documents; a name of one word proves nothing. */
-function isNameOfFile({ fileName }: Spot, { endpoint }: FieldGroup): boolean {
-  const operation = endpoint?.name ?? '';
-  const stem = /([^/\\:]+?)(?:\.[^./\\]+)?$/.exec(fileName)?.[1] ?? '';
-  return /[-_]/.test(operation) && foldName(stem) === foldName(operation);
 }
 
 function isOfGroup(field: Field, group: LikelyGroup): boolean {

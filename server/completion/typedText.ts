@@ -9,7 +9,9 @@ export interface TypedText {
   readonly end: number;
   /** The quote around it, '' if there is none yet. */
   readonly quote: '"' | "'" | '';
-  /** Whether a colon (and so a value) follows the key already. */
+  /** Whether it stands in lines as YAML has them, not between brackets. */
+  readonly isLine: boolean;
+  /** Whether a colon or arrow (and so a value) follows the key already. */
   readonly hasColon: boolean;
   /** Whether another key or value follows that needs a comma before it. */
   readonly needsComma: boolean;
@@ -18,11 +20,21 @@ export interface TypedText {
 /** How far white space is skipped to see what stands around. */
 const reach = 400;
 
+/** How keys and values of a file stand: parted by `:` or `=>`, in brackets or in lines. */
+export interface PairSyntax {
+  readonly hasArrows: boolean;
+  readonly hasLines: boolean;
+}
+
 /**
  * The key or value at the cursor, possibly empty; undefined where neither can begin. Only the
  * characters around are looked at: whether it is an object of a request is decided elsewhere.
  */
-export function typedText(text: string, offset: number): TypedText | undefined {
+export function typedText(
+  text: string,
+  offset: number,
+  syntax: PairSyntax = { hasArrows: false, hasLines: false },
+): TypedText | undefined {
   let start = offset;
   while (start > 0 && isNameChar(text.charAt(start - 1)) && offset - start < 100) start--;
   let end = offset;
@@ -31,18 +43,36 @@ export function typedText(text: string, offset: number): TypedText | undefined {
   if (quote === undefined) return undefined;
   if (quote !== '') start--;
   if (quote !== '' && text.charAt(end) === quote) end++;
-  const before = lastMark(text, start);
-  if (before === undefined || !'{,:[\n'.includes(before)) return undefined;
   const after = nextMark(text, end);
+  const typed = { start, end, quote };
+  if (syntax.hasLines) {
+    const line = lineKind(text, start);
+    if (line !== undefined) {
+      const hasColon = line === 'key' && /^[ \t]*:/.test(text.slice(end, end + reach));
+      return { ...typed, kind: line, isLine: true, hasColon, needsComma: false };
+    }
+  }
+  const before = lastMark(text, start, syntax);
+  if (before === undefined || !'{,:[\n'.includes(before)) return undefined;
   const kind = before === ':' ? 'value' : 'key';
-  return {
-    kind,
-    start,
-    end,
-    quote,
-    hasColon: after === ':',
-    needsComma: /["'\w$]/.test(after),
-  };
+  const hasColon =
+    after === ':' || (syntax.hasArrows && /^\s*=>/.test(text.slice(end, end + reach)));
+  return { ...typed, kind, isLine: false, hasColon, needsComma: /["'\w$]/.test(after) };
+}
+
+/** What can begin at this place of a YAML line; undefined within brackets and behind other text. */
+function lineKind(text: string, start: number): TypedText['kind'] | undefined {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const before = text.slice(Math.max(lineStart, start - reach), start);
+  if (/^[ \t]*(?:-[ \t]+)*$/.test(before)) return isOpenAbove(text, lineStart) ? undefined : 'key';
+  return /^[ \t]*(?:-[ \t]+)*["']?[\w.$@/-]{1,100}["']?[ \t]*:[ \t]+$/.test(before)
+    ? 'value'
+    : undefined;
+}
+
+/** Whether brackets opened on the line above go on: flow style is read like JSON. */
+function isOpenAbove(text: string, lineStart: number): boolean {
+  return /[{[,][ \t]*\r?\n$/.test(text.slice(Math.max(0, lineStart - reach), lineStart));
 }
 
 /**
@@ -73,11 +103,12 @@ function quoteAt(text: string, at: number): '"' | "'" | '' | undefined {
 }
 
 /** The last character before that is no blank; a line break if the value of another key ends there. */
-function lastMark(text: string, start: number): string | undefined {
+function lastMark(text: string, start: number, { hasArrows }: PairSyntax): string | undefined {
   let sawBreak = false;
   for (let at = start - 1; at >= Math.max(0, start - reach); at--) {
     const char = text.charAt(at);
     if (char === '\n') sawBreak = true;
+    else if (hasArrows && char === '>' && text.charAt(at - 1) === '=') return ':';
     else if (!/\s/.test(char)) return sawBreak && /["'\w}\]]/.test(char) ? '\n' : char;
   }
   return undefined;

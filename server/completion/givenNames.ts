@@ -1,0 +1,54 @@
+/** The keys an object at the cursor has already. */
+import type { KeySpot } from '../symbolAt/keySpot';
+import { isLiteralKey } from '../symbolAt/literalKey';
+import type { Spot } from '../symbolAt/spot';
+import { isMark } from '../symbolAt/view';
+
+/** Whether a key stands in the brackets of an object, or in lines as YAML writes them. */
+export function isInObject({ view, index }: KeySpot): boolean {
+  if (index === undefined) return true;
+  const parent = view.parents[index] ?? -1;
+  const brackets = view.language.arrowPairs ? ['{', '[', '('] : ['{'];
+  return isMark(view, parent, ...brackets);
+}
+
+/** Names of the keys beside the one at the cursor; those of the next object in a list do not count. */
+export function givenNames(key: KeySpot, spot: Spot): ReadonlySet<string> {
+  const { view, index } = key;
+  if (index === undefined) return namesInLines(spot.text, key.start);
+  const parent = view.parents[index];
+  const names = new Set<string>();
+  view.tokens.forEach((token, at) => {
+    if (view.parents[at] === parent && isLiteralKey(view, at)) names.add(token.text);
+  });
+  return names;
+}
+
+/** Lines read upwards and downwards. */
+const mostLines = 200;
+
+const yamlLine = /^([ \t]*(?:-[ \t]+)*)(["']?)([\w.$@/-]{1,100})\2[ \t]*:/;
+
+/** Keys of one column of YAML lines, from the item or key that holds them to the end of both. */
+function namesInLines(text: string, start: number): ReadonlySet<string> {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const above = text.slice(0, lineStart).split('\n').slice(0, -1).slice(-mostLines).reverse();
+  const [own = '', ...below] = text.slice(lineStart).split('\n', mostLines);
+  const column = yamlLine.exec(own)?.[1]?.length ?? 0;
+  const names = new Set<string>();
+  /** Takes the names of lines of the object; ends where the object does. */
+  const take = (lines: readonly string[], isItemFirst: boolean): void => {
+    for (const line of lines) {
+      const [, before = '', , name] = yamlLine.exec(line) ?? [];
+      const isItem = before.includes('-');
+      if (line.trim() === '' || /^\s*#/.test(line)) continue;
+      const depth = name === undefined ? line.length - line.trimStart().length : before.length;
+      if (depth < column || (isItem && depth === column && !isItemFirst)) return;
+      if (depth === column && name !== undefined) names.add(name);
+      if (isItem && depth === column) return;
+    }
+  };
+  if (!/^[ \t]*-/.test(own)) take(above, true);
+  take(below, false);
+  return names;
+}

@@ -1,0 +1,88 @@
+/** Which endpoints' requests the object at the cursor may be, told by its keys and the text around. */
+import type { KeyPath } from '../symbolAt/keyPath';
+import type { KeySpot } from '../symbolAt/keySpot';
+import type { FieldGroup, FieldRow, FieldTable } from '../symbolAt/fieldTable';
+import { matchField } from '../symbolAt/matchField';
+import { foldName, rarityOf } from '../symbolAt/names';
+import { isResponseRow } from '../symbolAt/shape';
+import { findSiblings } from '../symbolAt/siblings';
+import type { Spot } from '../symbolAt/spot';
+
+/** Endpoints that are tried. */
+const mostGroups = 4;
+
+/** The fields one endpoint or structure documents. */
+export interface LikelyGroup {
+  readonly api?: string;
+  readonly articleId: string;
+  readonly rows: readonly FieldRow[];
+  /** Whether the file is called as the operation is, and all keys in it are documented. */
+  readonly isNamedByFile: boolean;
+}
+
+/**
+ * Endpoints of which keys around are documented, or whose path stands in the text; likeliest first.
+ * The key at the cursor is no evidence: its name is `placeholder`.
+ */
+export function likelyGroups(
+  spot: Spot,
+  key: KeySpot,
+  { table, placeholder }: { readonly table: FieldTable; readonly placeholder: string },
+): readonly LikelyGroup[] {
+  const paths = findSiblings(spot, key)
+    .map(({ path }) => path)
+    .filter(path => nameOf(path) !== placeholder);
+  const mentioned = new Set(
+    spot.mentions().flatMap(({ endpoints }) => endpoints.map(it => it.key)),
+  );
+  const shared = paths.flatMap(path =>
+    (table.byLeaf.get(nameOf(path)) ?? []).map(row => row.group),
+  );
+  const named = [...mentioned].flatMap(api => table.groups.get(api) ?? []);
+  return [...new Set([...named, ...shared])]
+    .map(group => {
+      const { total, coverage } = compare(paths, group);
+      const isNamedByFile = coverage === 1 && total > 0 && isNameOfFile(spot, group);
+      const isMentioned = group.api !== undefined && mentioned.has(group.api);
+      const score = total * coverage + (isMentioned ? 5 : 0) + (isNamedByFile ? 10 : 0);
+      return { group, isNamedByFile, score };
+    })
+    .sort((a, b) => b.score - a.score)
+    .slice(0, mostGroups)
+    .map(({ group, isNamedByFile }) => ({
+      ...(group.api !== undefined && { api: group.api }),
+      articleId: group.articleId,
+      rows: [...group.byLeaf.values()].flat(),
+      isNamedByFile,
+    }));
+}
+
+function nameOf(path: KeyPath): string {
+  return path.segments.at(-1)?.name ?? '';
+}
+
+/** Weight of the keys the group documents in requests, and their share in all; rare names weigh more. */
+function compare(
+  paths: readonly KeyPath[],
+  group: FieldGroup,
+): { readonly total: number; readonly coverage: number } {
+  let total = 0;
+  let unknown = 0;
+  for (const path of paths) {
+    const name = nameOf(path);
+    const weight = 1 + rarityOf(name);
+    const isKnown = (group.byLeaf.get(name) ?? []).some(
+      row => row.isRooted && !isResponseRow(row) && matchField(path, row)?.missing === 0,
+    );
+    if (isKnown) total += weight;
+    else if (!group.names.has(name)) unknown += weight;
+  }
+  return { total, coverage: total === 0 ? 0 : total / (total + unknown) };
+}
+
+/** `put-policy.json` holds what `put-policy` documents; a name of one word proves nothing. */
+function isNameOfFile({ fileName }: Spot, { endpoint }: FieldGroup): boolean {
+  const operation = endpoint?.name ?? '';
+  const stem = /([^/\\:]+?)(?:\.[^./\\]+)?$/.exec(fileName)?.[1] ?? '';
+  return /[-_]/.test(operation) && foldName(stem) === foldName(operation);
+}
