@@ -56,7 +56,7 @@ function placeOf(
 }
 
 function hoverOptions({ session }: Server): HoverOptions {
-  return { level: session.settings.hover.level, hasLinks: session.init.commandLinks };
+  return { ...session.settings.hover, hasLinks: session.init.commandLinks };
 }
 
 function hoverAnswer(server: Server, at: TextDocumentPositionParams): Hover | null {

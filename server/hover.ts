@@ -5,7 +5,7 @@ import { toEntry, type DocumentedSymbol } from '../docs-index/entry';
 import { safeCode, safeInline } from '../docs-index/entry/safeMarkdown';
 import { condense, isHeading, lineCount } from './condense';
 import { hoverLinks } from './hoverLinks';
-import type { HoverLevel } from './settings';
+import type { HoverLevel, KindLevels } from './settings';
 import { symbolAt, type SymbolAt, type SymbolAtParams } from './symbolAt';
 
 export type HoverDocs = Pick<DocsIndex, 'symbols' | 'manifest' | 'article'>;
@@ -13,7 +13,7 @@ export type HoverDocs = Pick<DocsIndex, 'symbols' | 'manifest' | 'article'>;
 export interface HoverOptions {
   readonly level: HoverLevel;
   /** Levels of single kinds; a kind that is not named has the general level. */
-  readonly kinds?: Readonly<Partial<Record<EntryKind, HoverLevel>>>;
+  readonly kinds?: KindLevels;
   /** Whether the client runs our commands from links; without, the article is only named. */
   readonly hasLinks: boolean;
 }
@@ -34,7 +34,8 @@ export function hoverAt(
   docs: HoverDocs,
   options: HoverOptions,
 ): HoverText | undefined {
-  if (options.level === 'off' && options.kinds === undefined) return undefined;
+  const { level, kinds = {} } = options;
+  if ([level, ...Object.values(kinds)].every(known => known === 'off')) return undefined;
   const found = symbolAt(params, docs);
   if (found === undefined || levelOf(found.kind, options) === 'off') return undefined;
   return { markdown: hoverMarkdown(found, docs, options), start: found.start, end: found.end };

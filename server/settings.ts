@@ -1,9 +1,23 @@
 /** The settings of the extension and the server: one type, one set of defaults, one reader. */
+import type { EntryKind } from '../docs-index/answers';
 
 export const settingsSection = 'supportDocs';
 
 export const hoverLevels = ['full', 'compact', 'off'] as const;
 export type HoverLevel = (typeof hoverLevels)[number];
+
+/** What a hover may be about. */
+export const hoverKinds = [
+  'error-code',
+  'error-message',
+  'api-field',
+  'endpoint',
+  'enum-value',
+  'api-name',
+] as const satisfies readonly EntryKind[];
+
+/** Levels of single kinds; a kind that is not named has the general level. */
+export type KindLevels = Readonly<Partial<Record<EntryKind, HoverLevel>>>;
 
 /** Where a search without words starts. */
 export const searchPlaces = ['quickPick', 'sidebar'] as const;
@@ -22,7 +36,7 @@ export interface Settings {
   readonly indexFile: string;
   /** Whether the shipped starter docs answer too. */
   readonly starter: boolean;
-  readonly hover: { readonly level: HoverLevel };
+  readonly hover: { readonly level: HoverLevel; readonly kinds: KindLevels };
   readonly completion: { readonly enabled: boolean };
   /** Whether requests in documents are checked against what is documented. */
   readonly diagnostics: { readonly enabled: boolean };
@@ -43,7 +57,7 @@ export const defaultSettings: Settings = {
   sources: [],
   indexFile: '',
   starter: true,
-  hover: { level: 'full' },
+  hover: { level: 'full', kinds: {} },
   completion: { enabled: true },
   diagnostics: { enabled: false },
   search: { place: 'quickPick', passages: true, history: true },
@@ -61,7 +75,7 @@ export function readSettings(value: unknown): Settings {
     sources: readStrings(given['sources'], defaults.sources),
     indexFile: readString(given['indexFile'], defaults.indexFile),
     starter: readBoolean(given['starter'], defaults.starter),
-    hover: { level: readOneOf(section(given, 'hover')['level'], hoverLevels, 'full') },
+    hover: readHover(section(given, 'hover')),
     completion: {
       enabled: readBoolean(section(given, 'completion')['enabled'], defaults.completion.enabled),
     },
@@ -77,6 +91,18 @@ export function readSettings(value: unknown): Settings {
       enabled: readBoolean(section(given, 'terminalLinks')['enabled'], true),
     },
     trace: { server: readOneOf(section(given, 'trace')['server'], traceLevels, 'off') },
+  };
+}
+
+function readHover(given: Readonly<Record<string, unknown>>): Settings['hover'] {
+  const kinds = asRecord(given['kinds']);
+  const levels = hoverKinds.flatMap(kind => {
+    const level = hoverLevels.find(known => known === kinds[kind]);
+    return level === undefined ? [] : [[kind, level] as const];
+  });
+  return {
+    level: readOneOf(given['level'], hoverLevels, defaultSettings.hover.level),
+    kinds: Object.fromEntries(levels),
   };
 }
 

@@ -21,6 +21,7 @@ interface Property {
   readonly markdownDescription: string;
   readonly scope: string;
   readonly order: number;
+  readonly properties?: Readonly<Record<string, { readonly enum: readonly string[] }>>;
 }
 
 interface MenuItem {
@@ -76,6 +77,15 @@ describe('settings', () => {
       for (const value of values) expect(readBack(key, value)).toBe(value);
       expect(readBack(key, 'no such value')).toBe(known[key]);
     }
+  });
+
+  test('levels of hovers by kind: what the manifest offers is what the code takes', () => {
+    const offered = properties['supportDocs.hover.kinds']?.properties ?? {};
+    expect(Object.keys(offered)).toEqual(settings.hoverKinds);
+    for (const { enum: levels } of Object.values(offered))
+      expect(levels).toEqual(settings.hoverLevels);
+    const given = { hover: { kinds: { 'error-code': 'compact', endpoint: 'loud', other: 'off' } } };
+    expect(settings.readSettings(given).hover.kinds).toEqual({ 'error-code': 'compact' });
   });
 
   test('each has a description, a scope and a place of its own', () => {
@@ -188,7 +198,11 @@ describe('texts', () => {
 function flatten(value: object, path: string = settings.settingsSection): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, inner]: [string, unknown]) =>
-      typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      // An empty object is the default of a setting that is an object.
+      typeof inner === 'object' &&
+      inner !== null &&
+      Object.keys(inner).length > 0 &&
+      !Array.isArray(inner)
         ? Object.entries(flatten(inner, `${path}.${name}`))
         : [[`${path}.${name}`, inner]],
     ),

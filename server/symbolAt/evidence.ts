@@ -34,9 +34,7 @@ export function readVendorWords(manifest: PackManifest): VendorWords {
 
 /** Without those that hold another as a whole word: wherever they stand, that one stands too. */
 function shortest(words: readonly string[]): string[] {
-  return words.filter(
-    word => !words.some(other => other !== word && hasWord(word, word, other)),
-  );
+  return words.filter(word => !words.some(other => other !== word && hasWord(word, word, other)));
 }
 
 /** What a text says of the vendor, each part found out when it is asked for. */
