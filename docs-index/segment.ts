@@ -8,7 +8,7 @@ import { checksum } from './segment/checksum';
 
 const magic = 0x31584453; // SDX1
 /** Raised whenever a reader of the previous version would misread the bytes. */
-const formatVersion = 1;
+const formatVersion = 2;
 const headerWords = 5;
 
 export type Sections = ReadonlyMap<number, Uint8Array>;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openTextIndex, type TextIndex } from '../docs-index/segment/textIndex';
 import { TextIndexWriter } from '../docs-index/segment/textIndexWriter';
+import { typoDistance } from '../docs-index/search/spelling';
 import { readTerms } from '../docs-index/terms';
 
 const vocabulary = fc.constantFrom('证书', '过期', 'upload', 'timeout', 'a_b', '612', '。', ' ');
@@ -60,5 +61,18 @@ test('seeking finds what reading the whole list finds', () => {
       }
       expect(found).toEqual(all.filter(article => wanted.includes(article)));
     }),
+  );
+});
+
+test('words near one are those that comparing every word finds', () => {
+  const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'z', '1'), maxLength: 9 });
+  fc.assert(
+    fc.property(fc.uniqueArray(letters), letters, fc.nat(2), (words, wanted, typos) => {
+      const index = indexOf([words.join(' ')]);
+      const all = [...index.wordsWith('')].filter(word => /^[a-z]/.test(word));
+      const near = all.filter(word => typoDistance(wanted, word, typos) <= typos);
+      expect([...index.wordsNear(wanted, typos)]).toEqual(near);
+    }),
+    { numRuns: 300 },
   );
 });

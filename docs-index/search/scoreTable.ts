@@ -1,187 +1,249 @@
-/** The sums a search keeps for every article of one segment, and the loops over posting lists. */
+/**
+ * What a search adds up for every article of one segment, and the loops over posting lists, where
+ * nearly all of a search's time goes: they work on flat arrays and call nothing they need not.
+ */
 import type { PostingReader } from '../segment/postings';
 import type { Ranking } from './ranking';
 import type { Member, SearchSpace } from './searchSpace';
+import { Sums } from './sums';
 
-/** How a posting list is added up. */
-export interface AddOptions {
-  /** Where the sums go. */
-  readonly into: Sums;
-  /** What the BM25 of an occurrence is multiplied by; also its share of the query. */
-  readonly weight: number;
-  /** The largest counts instead of the sum: for lists of which an article may be in several. */
-  readonly isLargest: boolean;
-  /** Only articles that `matched` holds are looked at. */
-  readonly onlyMatched: boolean;
-}
-
-/** Decoding a block costs about as much as this many look-ups of matched articles. */
+/** Decoding a block costs about as much as this many look-ups of articles. */
 const seekFactor = 24;
+
+/** One way to say a concept: the sum of its terms' idfs, and what its scores are multiplied by. */
+export interface WayToSay {
+  readonly idf: number;
+  readonly scale: number;
+  /** Power of the found share of its terms. */
+  readonly wholeness: number;
+}
 
 /** Working memory for one segment, kept from search to search. */
 export class ScoreTable {
-  /** Articles and their scores over all concepts so far. */
-  readonly matched: Sums;
-  /** The best way to say the concept at hand. */
-  readonly best: Sums;
-  /** The way to say it at hand. */
-  readonly sums: Sums;
-  private readonly title: Float32Array;
-  private readonly headings: Float32Array;
-  private readonly body: Float32Array;
+  /** Above 0 for articles that match, below for deleted ones and those too late to match. */
+  readonly scores: Float32Array;
+  /** The matched part of the query's weight. */
+  readonly shares: Float32Array;
+  /** The articles still of interest, ascending, once the table is closed to others. */
+  private sought: Int32Array | undefined;
+  /** The unit at hand, the way to say a concept at hand, and the best way so far. */
+  private readonly unit: Sums;
+  private readonly sums: Sums;
+  private readonly best: Sums;
+  /** Four numbers per article: see fieldNorms. */
+  private readonly norms: Float32Array;
+  private readonly saturation: number;
 
   constructor(
     readonly member: Member,
     space: SearchSpace,
-    private readonly ranking: Ranking,
+    ranking: Ranking,
   ) {
     const size = member.content.heads.count;
-    this.matched = new Sums(size);
-    this.best = new Sums(size);
+    this.saturation = ranking.saturation;
+    this.scores = new Float32Array(size);
+    this.shares = new Float32Array(size);
+    this.unit = new Sums(size);
     this.sums = new Sums(size);
-    const { titleLengthNorm, bodyLengthNorm, titleWeight, headingWeight } = ranking;
-    this.title = fieldNorms(member, space, { field: 0, b: titleLengthNorm, weight: titleWeight });
-    this.headings = fieldNorms(member, space, {
-      field: 1,
-      b: titleLengthNorm,
-      weight: headingWeight,
-    });
-    this.body = fieldNorms(member, space, { field: 2, b: bodyLengthNorm, weight: 1 });
+    this.best = new Sums(size);
+    this.norms = fieldNorms(member, space, ranking);
   }
 
-  /** Adds weight × BM25F of every posting of a list. */
-  addList(list: PostingReader, options: AddOptions): void {
-    if (options.onlyMatched && this.matched.count * seekFactor < list.total) {
-      this.addSought(list, options);
+  /** Forgets the search before. */
+  clear(): void {
+    this.scores.fill(0);
+    this.shares.fill(0);
+    this.sought = undefined;
+    this.member.deleted?.forEach((mark, article) => {
+      if (mark === 1) this.scores[article] = never;
+    });
+  }
+
+  /** From now on only articles that have matched are of interest. */
+  close(): void {
+    const { scores } = this;
+    const matched = new Int32Array(scores.length);
+    let count = 0;
+    for (let article = 0; article < scores.length; article++) {
+      if ((scores[article] ?? 0) > 0) matched[count++] = article;
+      else scores[article] = never;
+    }
+    this.sought = matched.subarray(0, count);
+  }
+
+  /** Adds weight × BM25F of every posting, for a concept that is one term. */
+  addList(list: PostingReader, weight: number): void {
+    const { scores, shares, norms } = this;
+    const { articles, counts } = list;
+    const sought = this.soughtIn(list);
+    if (sought !== undefined) {
+      this.seekEach(list, sought, (article, count) => {
+        scores[article] = (scores[article] ?? 0) + weight * this.worth(norms, count, article);
+        shares[article] = (shares[article] ?? 0) + weight;
+      });
       return;
     }
-    const { deleted } = this.member;
-    const { into, weight, isLargest, onlyMatched } = options;
+    while (list.next()) {
+      const { size } = list;
+      for (let at = 0; at < size; at++) {
+        const article = articles[at] ?? 0;
+        const worth = this.worth(norms, counts[at] ?? 0, article);
+        scores[article] = (scores[article] ?? 0) + weight * worth;
+        shares[article] = (shares[article] ?? 0) + weight;
+      }
+    }
+  }
+
+  /** Adds the same to the sums of the way to say a concept at hand. */
+  addToWay(list: PostingReader, weight: number): void {
+    const { scores, norms, sums } = this;
+    const { articles, counts } = list;
+    const sought = this.soughtIn(list);
+    if (sought !== undefined) {
+      this.seekEach(list, sought, (article, count) => {
+        sums.add(article, weight * this.worth(norms, count, article), weight);
+      });
+      return;
+    }
     while (list.next()) {
       for (let at = 0; at < list.size; at++) {
-        const article = list.articles[at] ?? 0;
-        if (onlyMatched && !this.matched.has(article)) continue;
-        if (deleted !== undefined && deleted[article] === 1) continue;
-        const score = weight * this.contribution(list.counts[at] ?? 0, article);
-        if (isLargest) into.raise(article, score, weight);
-        else into.add(article, score, weight);
+        const article = articles[at] ?? 0;
+        if ((scores[article] ?? 0) < 0) continue;
+        sums.add(article, weight * this.worth(norms, counts[at] ?? 0, article), weight);
+      }
+    }
+  }
+
+  /** Adds the best of several lists of which an article may be in many, as those of one unit. */
+  addBestToWay(lists: readonly PostingReader[], weight: number): void {
+    const { unit, sums } = this;
+    for (const list of lists) this.raiseUnit(list, weight);
+    for (let at = 0; at < unit.count; at++) {
+      const article = unit.articles[at] ?? 0;
+      sums.add(article, unit.scores[article] ?? 0, weight);
+    }
+    unit.clear();
+  }
+
+  private raiseUnit(list: PostingReader, weight: number): void {
+    const { scores, norms, unit } = this;
+    const { articles, counts } = list;
+    const sought = this.soughtIn(list);
+    if (sought !== undefined) {
+      this.seekEach(list, sought, (article, count) => {
+        unit.raise(article, weight * this.worth(norms, count, article), weight);
+      });
+      return;
+    }
+    while (list.next()) {
+      for (let at = 0; at < list.size; at++) {
+        const article = articles[at] ?? 0;
+        if ((scores[article] ?? 0) < 0) continue;
+        unit.raise(article, weight * this.worth(norms, counts[at] ?? 0, article), weight);
       }
     }
   }
 
   /** Adds the same to every article of a list. */
   addBonus(list: PostingReader, bonus: number, share: number): void {
-    const { deleted } = this.member;
+    const { scores, shares } = this;
     while (list.next()) {
       for (let at = 0; at < list.size; at++) {
         const article = list.articles[at] ?? 0;
-        if (deleted?.[article] !== 1) this.matched.add(article, bonus, share);
+        scores[article] = (scores[article] ?? 0) + bonus;
+        shares[article] = (shares[article] ?? 0) + share;
       }
     }
   }
 
-  /** Looks the matched articles up in a long list, passing over blocks that hold none. */
-  private addSought(list: PostingReader, { into, weight, isLargest }: AddOptions): void {
+  /** Ends a way to say a concept: for each article the best of the ways counts. */
+  endWay({ idf, scale, wholeness }: WayToSay): void {
+    const { best } = this;
+    const { articles, scores, shares, count } = this.sums;
+    let lastShare = 0;
+    let lastWorth = 0;
+    for (let at = 0; at < count; at++) {
+      const article = articles[at] ?? 0;
+      const share = shares[article] ?? 0;
+      if (share !== lastShare) {
+        const part = share / idf;
+        lastShare = share;
+        lastWorth = part < 0.999 ? part ** wholeness : 1;
+      }
+      best.raise(article, (scores[article] ?? 0) * scale * lastWorth, share * scale);
+    }
+    this.sums.clear();
+  }
+
+  /** Ends a concept: what its best way gives is multiplied and added. */
+  endConcept(factor: number): void {
+    const { scores, shares, best } = this;
+    for (let at = 0; at < best.count; at++) {
+      const article = best.articles[at] ?? 0;
+      scores[article] = (scores[article] ?? 0) + (best.scores[article] ?? 0) * factor;
+      shares[article] = (shares[article] ?? 0) + (best.shares[article] ?? 0) * factor;
+    }
+    best.clear();
+  }
+
+  /** The articles of interest, if looking them up costs less than reading the list. */
+  private soughtIn(list: PostingReader): Int32Array | undefined {
+    const { sought } = this;
+    return sought !== undefined && sought.length * seekFactor < list.total ? sought : undefined;
+  }
+
+  /** Looks articles up in a long list, passing over blocks that hold none. */
+  private seekEach(
+    list: PostingReader,
+    sought: Int32Array,
+    take: (article: number, count: number) => void,
+  ): void {
     const { articles, counts } = list;
     let at = 0;
-    for (const article of this.matched.sorted()) {
+    for (const article of sought) {
       if (list.size === 0 || article > (articles[list.size - 1] ?? 0)) {
         if (!list.seek(article)) return;
         at = 0;
       }
       while (at < list.size && (articles[at] ?? 0) < article) at++;
-      if (at >= list.size || articles[at] !== article) continue;
-      const score = weight * this.contribution(counts[at] ?? 0, article);
-      if (isLargest) into.raise(article, score, weight);
-      else into.add(article, score, weight);
+      if (at < list.size && articles[at] === article) take(article, counts[at] ?? 0);
     }
   }
 
   /** BM25F: counts over field lengths, weighted, added, then saturated once. */
-  private contribution(counts: number, article: number): number {
-    let tf = (counts & 15) * (this.body[article] ?? 0);
-    if (counts > 15) {
-      tf += ((counts >> 4) & 3) * (this.headings[article] ?? 0);
-      tf += (counts >> 6) * (this.title[article] ?? 0);
-    }
-    return (tf * (this.ranking.saturation + 1)) / (tf + this.ranking.saturation);
+  private worth(norms: Float32Array, counts: number, article: number): number {
+    const at = article * 4;
+    const tf =
+      (counts & 15) * (norms[at] ?? 0) +
+      ((counts >> 4) & 3) * (norms[at + 1] ?? 0) +
+      (counts >> 6) * (norms[at + 2] ?? 0);
+    return (tf * (this.saturation + 1)) / (tf + this.saturation);
   }
 }
 
-interface FieldNorm {
-  readonly field: 0 | 1 | 2;
-  readonly b: number;
-  readonly weight: number;
-}
+/** A score that whatever is added to it never comes above 0. */
+const never = -Infinity;
 
-/** A field's weight over its length against the average: tf / (1 - b + b * length / average). */
-function fieldNorms(member: Member, space: SearchSpace, norm: FieldNorm): Float32Array {
-  const { field, b, weight } = norm;
+/**
+ * Weights of body, headings and title over their lengths, weight / (1 - b + b * length / average),
+ * and a fourth number that is not used: what belongs to an article lies in one line of the cache.
+ */
+function fieldNorms(
+  member: Member,
+  { averageLengths }: SearchSpace,
+  ranking: Ranking,
+): Float32Array {
   const lengths = member.content.text.fieldLengths;
-  const norms = new Float32Array(lengths.length / 3);
-  for (let article = 0; article < norms.length; article++) {
-    const length = lengths[article * 3 + field] ?? 0;
-    norms[article] = weight / (1 - b + (b * length) / space.averageLengths[field]);
-  }
-  return norms;
-}
-
-/** Two sums per article, and which articles have any. */
-export class Sums {
-  private readonly scores: Float32Array;
-  private readonly shares: Float32Array;
-  private readonly articles: Int32Array;
-  private isSorted = true;
-  count = 0;
-
-  constructor(size: number) {
-    this.scores = new Float32Array(size);
-    this.shares = new Float32Array(size);
-    this.articles = new Int32Array(size);
-  }
-
-  has(article: number): boolean {
-    return (this.scores[article] ?? 0) > 0;
-  }
-
-  /** Adds to both sums; `score` must be above 0. */
-  add(article: number, score: number, share: number): void {
-    const before = this.scores[article] ?? 0;
-    if (before === 0) this.note(article);
-    this.scores[article] = before + score;
-    this.shares[article] = (this.shares[article] ?? 0) + share;
-  }
-
-  /** Sets each to the larger of what it is and what is given; `score` must be above 0. */
-  raise(article: number, score: number, share: number): void {
-    const before = this.scores[article] ?? 0;
-    if (before === 0) this.note(article);
-    if (score > before) this.scores[article] = score;
-    if (share > (this.shares[article] ?? 0)) this.shares[article] = share;
-  }
-
-  /** The articles that have sums, ascending. */
-  sorted(): Int32Array {
-    const articles = this.articles.subarray(0, this.count);
-    if (!this.isSorted) articles.sort();
-    this.isSorted = true;
-    return articles;
-  }
-
-  /** Hands out every article's sums and forgets them. */
-  drain(take: (article: number, score: number, share: number) => void): void {
-    for (let at = 0; at < this.count; at++) {
-      const article = this.articles[at] ?? 0;
-      take(article, this.scores[article] ?? 0, this.shares[article] ?? 0);
-      this.scores[article] = 0;
-      this.shares[article] = 0;
+  const norms = new Float32Array((lengths.length / 3) * 4);
+  const { titleLengthNorm, bodyLengthNorm, titleWeight, headingWeight } = ranking;
+  const set = (place: number, field: 0 | 1 | 2, b: number, weight: number) => {
+    for (let article = 0; article * 3 < lengths.length; article++) {
+      const length = lengths[article * 3 + field] ?? 0;
+      norms[article * 4 + place] = weight / (1 - b + (b * length) / averageLengths[field]);
     }
-    this.count = 0;
-    this.isSorted = true;
-  }
-
-  private note(article: number): void {
-    if (this.count > 0 && article < (this.articles[this.count - 1] ?? 0)) this.isSorted = false;
-    this.articles[this.count++] = article;
-  }
+  };
+  set(0, 2, bodyLengthNorm, 1);
+  set(1, 1, titleLengthNorm, headingWeight);
+  set(2, 0, titleLengthNorm, titleWeight);
+  return norms;
 }

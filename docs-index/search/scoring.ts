@@ -1,19 +1,26 @@
 /**
- * BM25F over concepts, term at a time. Concepts come in descending weight; once what is left could
- * not lift an article that has matched nothing above the least share, only articles that have
- * matched are looked up in the remaining lists, so that a common word costs little.
+ * BM25F over concepts, term at a time. Concepts come in descending weight; once what is left of the
+ * query is less than the least share, whoever has matched nothing is no match any more, and
+ * the remaining lists are only looked into for those who have, so that a common word costs little.
  */
 import type { Concept } from './queryConcepts';
 import type { Ranking } from './ranking';
 import { ScoreTable } from './scoreTable';
 import { findTerm, type Member, type SearchSpace, type TermPostings } from './searchSpace';
 
-/** Articles of one member that matched, with their scores and matched share of the query. */
-export interface MemberMatches {
+/** The scores of one member's articles, valid until the next search. */
+export interface MemberScores {
   readonly member: Member;
-  readonly articles: Int32Array;
+  /** Above 0 for articles that match. */
   readonly scores: Float32Array;
+  /** The matched part of the query's weight. */
   readonly shares: Float32Array;
+}
+
+export interface Scores {
+  readonly members: readonly MemberScores[];
+  /** Weight of the whole query, 0 if it is only names. */
+  readonly whole: number;
 }
 
 /** A name among the query's words, with what documenting it is worth. */
@@ -29,7 +36,7 @@ export interface ScoreRequest {
   readonly names: readonly NameBonus[];
 }
 
-export type Scorer = (request: ScoreRequest) => MemberMatches[];
+export type Scorer = (request: ScoreRequest) => Scores;
 
 /** Prepares scoring over a space; the arrays it works in are kept from search to search. */
 export function createScorer(space: SearchSpace, ranking: Ranking): Scorer {
@@ -37,31 +44,62 @@ export function createScorer(space: SearchSpace, ranking: Ranking): Scorer {
   const tables = () =>
     (made ??= space.members.map(member => new ScoreTable(member, space, ranking)));
   return ({ concepts, names }) => {
-    const plans = concepts
-      .map(concept => planConcept(concept, space))
-      .filter(plan => plan.weight > 0)
-      .sort((a, b) => b.weight - a.weight);
-    const whole = plans.reduce((sum, plan) => sum + plan.weight, 0);
-    const bonuses = names
-      .map(({ key, weight, isWhole }) => {
-        const postings = findTerm(space, key);
-        const bonus = weight * idf(postings.frequency, space.indexedCount);
-        return { postings, bonus, share: isWhole === true ? whole : 0 };
-      })
-      .filter(({ bonus }) => bonus > 0);
-    return tables().map((table, place) => {
-      for (const { postings, bonus, share } of bonuses) {
-        for (const list of postings.lists[place] ?? []) table.addBonus(list, bonus, share);
-      }
-      let rest = whole;
-      for (const plan of plans) {
-        const onlyMatched = rest < ranking.leastShare * whole;
-        addConcept(table, plan, { place, onlyMatched, wholeness: ranking.wholeness });
-        rest -= plan.weight;
-      }
-      return takeMatches(table, whole, ranking.coverage);
-    });
+    const planned = concepts.map(concept => planConcept(concept, space));
+    const least = weightOf(planned) * leastWeight;
+    const plans = planned.filter(plan => plan.weight > least).sort((a, b) => b.weight - a.weight);
+    const whole = weightOf(plans);
+    for (const table of tables()) table.clear();
+    addBonuses(tables(), { names, whole, space });
+    addConcepts(tables(), { plans, whole, ranking });
+    return { members: tables(), whole };
   };
+}
+
+/**
+ * Share of the query below which a concept is left out: what nearly every article has changes
+ * nothing, but would cost the longest lists of all.
+ */
+const leastWeight = 0.001;
+
+function weightOf(plans: readonly PlannedConcept[]): number {
+  return plans.reduce((sum, plan) => sum + plan.weight, 0);
+}
+
+function addBonuses(
+  tables: readonly ScoreTable[],
+  { names, whole, space }: { names: readonly NameBonus[]; whole: number; space: SearchSpace },
+): void {
+  for (const { key, weight, isWhole } of names) {
+    const { frequency, lists } = findTerm(space, key);
+    const bonus = weight * idf(frequency, space.indexedCount);
+    if (bonus === 0) continue;
+    tables.forEach((table, place) => {
+      for (const list of lists[place] ?? []) {
+        table.addBonus(list, bonus, isWhole === true ? whole : 0);
+      }
+    });
+  }
+}
+
+interface PlannedQuery {
+  readonly plans: readonly PlannedConcept[];
+  readonly whole: number;
+  readonly ranking: Ranking;
+}
+
+function addConcepts(tables: readonly ScoreTable[], { plans, whole, ranking }: PlannedQuery): void {
+  let rest = whole;
+  let isClosed = false;
+  for (const plan of plans) {
+    if (!isClosed && rest < ranking.leastShare * whole) {
+      isClosed = true;
+      for (const table of tables) table.close();
+    }
+    tables.forEach((table, place) => {
+      addConcept(table, plan, { place, wholeness: ranking.wholeness });
+    });
+    rest -= plan.weight;
+  }
 }
 
 function idf(frequency: number, articles: number): number {
@@ -120,60 +158,30 @@ function planConcept(concept: Concept, space: SearchSpace): PlannedConcept {
 function addConcept(
   table: ScoreTable,
   { alternatives, factor }: PlannedConcept,
-  { place, onlyMatched, wholeness }: ConceptOptions,
+  { place, wholeness }: { readonly place: number; readonly wholeness: number },
 ): void {
-  const { matched, best, sums } = table;
-  const [only] = alternatives;
-  const [term] = only?.terms ?? [];
-  if (only && term && alternatives.length === 1 && only.terms.length === 1) {
-    const weight = term.weight * factor * only.scale;
-    const isLargest = false;
-    // A single unit's lists share articles: those are added up apart.
-    if (!term.postings.isUnit) {
-      const into = matched;
-      for (const list of term.postings.lists[place] ?? []) {
-        table.addList(list, { into, weight, isLargest, onlyMatched });
-      }
-      return;
+  const only = onlyTerm(alternatives);
+  if (only !== undefined) {
+    for (const list of only.postings.lists[place] ?? []) {
+      table.addList(list, only.weight * factor);
     }
+    return;
   }
-  for (const { terms, idf: whole, scale } of alternatives) {
+  for (const { terms, idf: sum, scale } of alternatives) {
     for (const { postings, weight } of terms) {
-      const isLargest = postings.isUnit;
-      for (const list of postings.lists[place] ?? []) {
-        table.addList(list, { into: sums, weight, isLargest, onlyMatched });
-      }
+      const lists = postings.lists[place] ?? [];
+      if (postings.isUnit) table.addBestToWay(lists, weight);
+      else for (const list of lists) table.addToWay(list, weight);
     }
-    sums.drain((article, score, share) => {
-      const part = share / whole;
-      const worth = part < 0.999 ? part ** wholeness : 1;
-      best.raise(article, score * scale * worth, share * scale);
-    });
+    table.endWay({ idf: sum, scale, wholeness });
   }
-  best.drain((article, score, share) => {
-    matched.add(article, score * factor, share * factor);
-  });
+  table.endConcept(factor);
 }
 
-interface ConceptOptions {
-  /** Position of the table's member in the space. */
-  readonly place: number;
-  readonly onlyMatched: boolean;
-  readonly wholeness: number;
-}
-
-/** Empties a table into its matches, in no particular order. */
-function takeMatches({ member, matched }: ScoreTable, whole: number, power: number): MemberMatches {
-  const articles = new Int32Array(matched.count);
-  const scores = new Float32Array(articles.length);
-  const shares = new Float32Array(articles.length);
-  let place = 0;
-  matched.drain((article, score, share) => {
-    articles[place] = article;
-    const part = whole === 0 ? 1 : Math.min(1, share / whole);
-    shares[place] = part;
-    scores[place] = score * part ** power;
-    place++;
-  });
-  return { member, articles, scores, shares };
+/** The term of a concept that is one term with one list; a single unit's lists share articles. */
+function onlyTerm(alternatives: readonly PlannedAlternative[]): PlannedTerm | undefined {
+  const [way, otherWay] = alternatives;
+  const [term, otherTerm] = way?.terms ?? [];
+  if (!way || !term || otherWay || otherTerm || term.postings.isUnit) return undefined;
+  return { postings: term.postings, weight: term.weight * way.scale };
 }

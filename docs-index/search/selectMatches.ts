@@ -2,7 +2,7 @@
 import { articleKinds } from '../article';
 import type { Facets, SearchQuery } from '../answers';
 import type { Ranking } from './ranking';
-import type { MemberMatches } from './scoring';
+import type { MemberScores, Scores } from './scoring';
 import type { Member } from './searchSpace';
 import { isUnanswered, kindOf, type SegmentContent } from '../segment/segmentContent';
 
@@ -21,23 +21,26 @@ export interface Selection {
 
 /** Drops what matches too little of the query, filters, counts, and keeps the best `wanted`. */
 export function selectMatches(
-  found: readonly MemberMatches[],
+  { members, whole }: Scores,
   { kinds, categories }: SearchQuery,
   { ranking, wanted }: { readonly ranking: Ranking; readonly wanted: number },
 ): Selection {
   const best = new BestMatches(wanted);
   const counts = { kinds: new Map<string, number>(), categories: new Map<string, number>() };
-  const leastShare = ranking.leastShare * largestShare(found);
+  const partOf = (share: number) => Math.fround(whole === 0 ? 1 : Math.min(1, share / whole));
+  const leastShare = ranking.leastShare * partOf(largestShare(members));
   const kindFits = articleKinds.map(kind => !kinds?.length || kinds.includes(kind));
   let total = 0;
-  for (const { member, articles, scores, shares } of found) {
+  for (const { member, scores, shares } of members) {
     const { content } = member;
     const categoryFits = content.categoryNames.map(name => isCategory(name, categories));
     const kindCounts = new Uint32Array(articleKinds.length);
     const categoryCounts = new Uint32Array(content.categoryNames.length);
-    for (let place = 0; place < articles.length; place++) {
-      if ((shares[place] ?? 0) < leastShare) continue;
-      const article = articles[place] ?? 0;
+    for (let article = 0; article < scores.length; article++) {
+      const score = scores[article] ?? 0;
+      if (!(score > 0)) continue;
+      const part = partOf(shares[article] ?? 0);
+      if (part < leastShare) continue;
       const kind = kindOf(content, article);
       const category = content.categories[article] ?? 0;
       const isKind = kindFits[kind] === true;
@@ -46,8 +49,10 @@ export function selectMatches(
       if (isKind) categoryCounts[category] = (categoryCounts[category] ?? 0) + 1;
       if (!isKind || !isInCategory) continue;
       total++;
+      // The power takes long and only lessens the score.
+      if (score < best.least) continue;
       const factor = isUnanswered(content, article) ? ranking.unanswered : 1;
-      best.add(member, article, (scores[place] ?? 0) * factor);
+      best.add(member, article, Math.fround(score * part ** ranking.coverage) * factor);
     }
     addCounts(counts.kinds, articleKinds, kindCounts);
     addCounts(counts.categories, content.categoryNames, categoryCounts);
@@ -59,10 +64,13 @@ export function selectMatches(
   return { best: best.sorted(), total, facets };
 }
 
-function largestShare(found: readonly MemberMatches[]): number {
+function largestShare(members: readonly MemberScores[]): number {
   let most = 0;
-  for (const { shares } of found) {
-    for (let place = 0; place < shares.length; place++) most = Math.max(most, shares[place] ?? 0);
+  for (const { scores, shares } of members) {
+    for (let article = 0; article < scores.length; article++) {
+      const share = shares[article] ?? 0;
+      if (share > most && (scores[article] ?? 0) > 0) most = share;
+    }
   }
   return most;
 }
@@ -87,7 +95,8 @@ function isCategory(name: string, wanted: readonly string[] | undefined): boolea
 /** Keeps the best so many of any number of matches without sorting them all. */
 class BestMatches {
   private kept: Match[] = [];
-  private least = -1;
+  /** Whatever scores less is not among them. */
+  least = -1;
 
   constructor(private readonly count: number) {}
 

@@ -1,9 +1,10 @@
 /**
  * Posting lists while an index is built: every term's bytes grow in slices of one pool, each slice
- * twice as long as the one before and ending in the place of the next.
+ * twice as long as the one before and ending in the place of the next. In them a posting is a varint
+ * `distance * 2 + plain`, unless plain followed by its counts.
  */
-import type { ByteWriter } from './byteWriter';
-import { blockSize, plainCounts } from './postings';
+import type { ListWriter } from './postingBlocks';
+import { plainCounts } from './postings';
 
 const firstSlice = 8;
 const longestSlice = 4096;
@@ -48,18 +49,14 @@ export class PostingPool {
     this.totals[list] = (this.totals[list] ?? 0) + 1;
   }
 
-  /** Writes a finished list with its skips, as postings.ts describes them. */
-  writeList(list: number, out: ByteWriter, skips: number[]): void {
-    const total = this.totals[list] ?? 0;
-    out.varint(total);
-    if (total > blockSize) out.varint(skips.length / 2);
-    const start = out.length;
+  /** Hands a finished list to a writer. */
+  writeList(list: number, out: ListWriter): void {
+    out.begin(this.totals[list] ?? 0);
     let at = this.starts[list] ?? 0;
     let size = firstSlice;
     let end = at + firstSlice;
     const stop = this.places[list] ?? 0;
     let article = -1;
-    let count = 0;
     let value = 0;
     let shift = 0;
     let isCounts = false;
@@ -70,12 +67,9 @@ export class PostingPool {
         end = at + size;
         continue;
       }
-      if (!isCounts && shift === 0 && count > 0 && count % blockSize === 0) {
-        skips.push(article, out.length - start);
-      }
       const byte = this.pool[at++] ?? 0;
-      out.byte(byte);
       if (isCounts) {
+        out.add(article, byte);
         isCounts = false;
         continue;
       }
@@ -83,11 +77,12 @@ export class PostingPool {
       shift += 7;
       if (byte > 0x7f) continue;
       article += value >>> 1;
-      isCounts = (value & 1) === 0;
-      count++;
+      if ((value & 1) === 1) out.add(article, plainCounts);
+      else isCounts = true;
       value = 0;
       shift = 0;
     }
+    out.finish();
   }
 
   private write(list: number, byte: number): void {

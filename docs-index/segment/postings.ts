@@ -1,8 +1,12 @@
 /**
  * Posting lists: the articles a term occurs in, ascending, with how often in each field.
- * One posting is a varint `distance to the article before * 2 + plain`; unless `plain` (once in the
- * body, the usual case), a byte with the counts follows: title 2 bits, headings 2, body 4, capped.
- * A list is `varint count`, if longer than one block `varint number of its first skip`, postings.
+ * A list is `varint count`, if longer than one block `varint number of its first skip`, then blocks
+ * of 128 postings. A full block is a byte `width`, a byte `others`, the 128 distances to the
+ * article before, less one, as `width` bits each (low bits first), then two bytes for each of the
+ * `others`, the postings that are not plain (once in the body, the usual case): its place and its
+ * counts; or if more than half are not, 128 bytes of counts. The rest of a list is varints
+ * `distance * 2 + plain`, unless plain each followed by a byte of counts.
+ * Counts are: title 2 bits, headings 2, body 4, capped.
  * Skips stand apart, two words each for every block but the first of a list: the last article
  * of the block before, and where the block begins in the list.
  */
@@ -11,6 +15,8 @@
 export const blockSize = 128;
 /** Counts of a term that stands once in the body and nowhere else. */
 export const plainCounts = 1;
+/** A packed distance is read as a 32-bit word from any byte on, so this many must follow. */
+export const readAhead = 4;
 
 /** Packs the counts of one posting into a byte. */
 export function packCounts(title: number, headings: number, body: number): number {
@@ -20,6 +26,7 @@ export function packCounts(title: number, headings: number, body: number): numbe
 /** The lists of one segment, and the block that its readers decode into, one after another. */
 export interface PostingBytes {
   readonly lists: Uint8Array;
+  readonly words: DataView;
   readonly skips: Uint32Array;
   readonly articles: Int32Array;
   readonly counts: Uint8Array;
@@ -27,7 +34,13 @@ export interface PostingBytes {
 
 /** Views the bytes of posting lists. */
 export function openPostings(lists: Uint8Array, skips: Uint32Array): PostingBytes {
-  return { lists, skips, articles: new Int32Array(blockSize), counts: new Uint8Array(blockSize) };
+  return {
+    lists,
+    words: new DataView(lists.buffer, lists.byteOffset, lists.byteLength),
+    skips,
+    articles: new Int32Array(blockSize),
+    counts: new Uint8Array(blockSize),
+  };
 }
 
 /**
@@ -60,32 +73,11 @@ export class PostingReader {
 
   /** Decodes the next block; false at the end of the list. */
   next(): boolean {
-    const { lists } = this.bytes;
-    const { articles, counts } = this;
-    const size = Math.min(blockSize, this.total - this.block * blockSize);
-    if (size <= 0) return false;
-    let at = this.at;
-    let last = this.last;
-    for (let index = 0; index < size; index++) {
-      let value = lists[at++] ?? 0;
-      if (value > 0x7f) {
-        value &= 0x7f;
-        let shift = 7;
-        let byte = 0x80;
-        while (byte > 0x7f) {
-          byte = lists[at++] ?? 0;
-          value |= (byte & 0x7f) << shift;
-          shift += 7;
-        }
-      }
-      last += value >>> 1;
-      articles[index] = last;
-      counts[index] = (value & 1) === 1 ? plainCounts : (lists[at++] ?? 0);
-    }
-    this.at = at;
-    this.last = last;
-    this.size = size;
+    const rest = this.total - this.block * blockSize;
+    if (rest <= 0) return false;
     this.block++;
+    if (rest >= blockSize) this.readFull();
+    else this.readRest(rest);
     return true;
   }
 
@@ -110,6 +102,52 @@ export class PostingReader {
     this.last = this.bytes.skips[skip] ?? 0;
     this.at = this.start + (this.bytes.skips[skip + 1] ?? 0);
     this.block = block;
+  }
+
+  private readFull(): void {
+    const { lists, words } = this.bytes;
+    const { articles } = this;
+    const width = lists[this.at] ?? 0;
+    const others = lists[this.at + 1] ?? 0;
+    const start = this.at + 2;
+    const mask = (1 << width) - 1;
+    let last = this.last;
+    for (let index = 0, bit = 0; index < blockSize; index++, bit += width) {
+      last += ((words.getUint32(start + (bit >>> 3), true) >>> (bit & 7)) & mask) + 1;
+      articles[index] = last;
+    }
+    this.last = last;
+    this.size = blockSize;
+    this.at = start + width * (blockSize / 8);
+    this.readCounts(others);
+  }
+
+  private readCounts(others: number): void {
+    const { lists } = this.bytes;
+    const { counts, at } = this;
+    if (others > blockSize / 2) {
+      for (let index = 0; index < blockSize; index++) counts[index] = lists[at + index] ?? 0;
+      this.at += blockSize;
+      return;
+    }
+    counts.fill(plainCounts);
+    for (let index = 0; index < others; index++) {
+      counts[lists[at + index * 2] ?? 0] = lists[at + index * 2 + 1] ?? 0;
+    }
+    this.at += others * 2;
+  }
+
+  private readRest(size: number): void {
+    const { articles, counts } = this;
+    let { last } = this;
+    for (let index = 0; index < size; index++) {
+      const value = this.varint();
+      last += value >>> 1;
+      articles[index] = last;
+      counts[index] = (value & 1) === 1 ? plainCounts : (this.bytes.lists[this.at++] ?? 0);
+    }
+    this.last = last;
+    this.size = size;
   }
 
   private varint(): number {

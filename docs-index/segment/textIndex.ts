@@ -1,4 +1,5 @@
 /** The text index of one segment: a view of its bytes, nothing is parsed. */
+import { placesNear } from './nearWords';
 import { openPostings, PostingReader } from './postings';
 import type { Sections } from '../segment';
 import { findWord, hanCode, hanCodeOf, isWord, lowerBound, type WordBytes } from './termDictionary';
@@ -25,6 +26,8 @@ export interface TextIndex {
   findUnit(unit: string): PostingReader[];
   /** Words from `prefix` on in byte order, for as long as they begin with it. */
   wordsWith(prefix: string): IterableIterator<string>;
+  /** Words from a to z that are at most so many typos away, in byte order. */
+  wordsNear(word: string, typos: number): IterableIterator<string>;
   /** Every term, Han codes first, each kind ascending. */
   terms(): IterableIterator<{ term: number | string; postings: PostingReader }>;
 }
@@ -73,6 +76,9 @@ export function openTextIndex(sections: Sections): TextIndex {
         if (!word.startsWith(prefix)) return;
         yield word;
       }
+    },
+    *wordsNear(word, typos) {
+      for (const place of placesNear(words, encoder.encode(word), typos)) yield wordAt(place);
     },
     *terms() {
       for (const [place, code] of codes.entries()) {

@@ -1,7 +1,8 @@
 /** Builds the text index of a segment, article by article, or out of the indexes of others. */
 import { ByteWriter } from './byteWriter';
 import { PostingPool } from './postingPool';
-import { packCounts } from './postings';
+import { ListWriter } from './postingBlocks';
+import { packCounts, readAhead } from './postings';
 import { CodeNumbers, hanCode } from './termDictionary';
 import { scanTerms, type TermSink } from '../terms';
 import { textSections, type TextIndex } from './textIndex';
@@ -82,16 +83,18 @@ export class TextIndexWriter {
   finish(): Map<number, Uint8Array> {
     const lists = new ByteWriter();
     const skips: number[] = [];
+    const out = new ListWriter({ lists, skips });
     const writeLists = (numbers: number[]) =>
       numbers.map(number => {
         const offset = lists.length;
-        this.pool.writeList(number, lists, skips);
+        this.pool.writeList(number, out);
         return offset;
       });
     const codes = this.codes.sorted();
     const codeLists = writeLists(Array.from(codes, code => this.codes.find(code)));
     const words = [...this.words.keys()].sort();
     const wordLists = writeLists(words.map(word => this.words.get(word) ?? 0));
+    for (let at = 0; at < readAhead; at++) lists.byte(0);
     const { bytes, starts } = packWords(words);
     return new Map([
       [textSections.fieldLengths, asBytes(Uint16Array.from(this.lengths))],

@@ -1,0 +1,106 @@
+/** Writes one posting list in the form that postings.ts describes. */
+import type { ByteWriter } from './byteWriter';
+import { blockSize, plainCounts } from './postings';
+
+/** Where lists are written to, one after another. */
+export interface ListOutput {
+  readonly lists: ByteWriter;
+  /** Two words per skip. */
+  readonly skips: number[];
+}
+
+/** Takes the postings of one list in ascending order; `finish` writes what is left of a block. */
+export class ListWriter {
+  private readonly articles = new Int32Array(blockSize);
+  private readonly counts = new Uint8Array(blockSize);
+  private size = 0;
+  private last = -1;
+  private start = 0;
+  private blocks = 0;
+
+  constructor(private readonly out: ListOutput) {}
+
+  begin(total: number): void {
+    const { lists, skips } = this.out;
+    lists.varint(total);
+    if (total > blockSize) lists.varint(skips.length / 2);
+    this.start = lists.length;
+    this.last = -1;
+    this.size = 0;
+    this.blocks = 0;
+  }
+
+  add(article: number, counts: number): void {
+    this.articles[this.size] = article;
+    this.counts[this.size] = counts;
+    this.size++;
+    if (this.size === blockSize) this.writeFull();
+  }
+
+  finish(): void {
+    if (this.size === 0) return;
+    this.skip();
+    const { lists } = this.out;
+    for (let at = 0; at < this.size; at++) {
+      const article = this.articles[at] ?? 0;
+      const counts = this.counts[at] ?? 0;
+      const isPlain = counts === plainCounts;
+      lists.varint((article - this.last) * 2 + (isPlain ? 1 : 0));
+      if (!isPlain) lists.byte(counts);
+      this.last = article;
+    }
+  }
+
+  private writeFull(): void {
+    this.skip();
+    const { lists } = this.out;
+    const { articles, counts } = this;
+    let { last } = this;
+    let all = 0;
+    let others = 0;
+    for (let at = 0; at < blockSize; at++) {
+      const article = articles[at] ?? 0;
+      all |= article - last - 1;
+      last = article;
+      if (counts[at] !== plainCounts) others++;
+    }
+    const width = 32 - Math.clz32(all);
+    lists.byte(width);
+    lists.byte(others);
+    this.writeDistances(width);
+    if (others > blockSize / 2) lists.put(counts);
+    else this.writeOthers();
+    this.last = last;
+    this.size = 0;
+  }
+
+  private writeOthers(): void {
+    this.counts.forEach((counts, place) => {
+      if (counts === plainCounts) return;
+      this.out.lists.byte(place);
+      this.out.lists.byte(counts);
+    });
+  }
+
+  private writeDistances(width: number): void {
+    const { lists } = this.out;
+    let { last } = this;
+    let bits = 0;
+    let waiting = 0;
+    for (let at = 0; at < blockSize; at++) {
+      const article = this.articles[at] ?? 0;
+      // At most 7 bits wait, so 25 more fit into a word.
+      bits |= (article - last - 1) << waiting;
+      waiting += width;
+      last = article;
+      for (; waiting >= 8; waiting -= 8) {
+        lists.byte(bits & 0xff);
+        bits >>>= 8;
+      }
+    }
+  }
+
+  private skip(): void {
+    if (this.blocks++ > 0) this.out.skips.push(this.last, this.out.lists.length - this.start);
+  }
+}
