@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { currentSettings } from '../currentSettings';
+import type { DocsServer } from '../docsServer';
 import { homeOf, viewStatus } from './searchHome';
 import { searchHtml } from './searchHtml';
 import {
@@ -9,7 +10,7 @@ import {
   type ToSearchView,
   type ViewAction,
 } from './searchMessages';
-import type { SearchViewParts } from './searchView';
+import type { HistoryStore } from './historyStore';
 import { commandIds } from '../ids';
 import { symbolsInEditor } from '../symbolsInEditor';
 
@@ -20,6 +21,13 @@ const actionCommands: Readonly<Record<ViewAction, string>> = {
   insertExample: commandIds.insertExample,
   toggleFavourite: commandIds.toggleFavourite,
 };
+
+/** What the search view leans on. */
+export interface SearchViewParts {
+  readonly server: DocsServer;
+  readonly history: HistoryStore;
+  readonly extensionUri: vscode.Uri;
+}
 
 /** The page in the search view: answers its questions and tells it what changes. */
 export class SearchPage implements vscode.Disposable {

@@ -1,15 +1,6 @@
 import * as vscode from 'vscode';
-import type { DocsServer } from '../docsServer';
-import type { HistoryStore } from './historyStore';
 import { viewIds } from '../ids';
-import { SearchPage } from './searchPage';
-
-/** What the search view leans on. */
-export interface SearchViewParts {
-  readonly server: DocsServer;
-  readonly history: HistoryStore;
-  readonly extensionUri: vscode.Uri;
-}
+import { SearchPage, type SearchViewParts } from './searchPage';
 
 /** The search view in the side bar, and the way to have it search for given words. */
 export interface SearchView {

@@ -1,46 +1,80 @@
-/** The search view is checked by axe in each kind of theme, in every state it can show. */
+/** The search view is checked by axe in each kind of theme, enlarged, and without motion. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { FrameLocator } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
-import { firstResult, openSearch, search } from './moves';
-import { useWorkbench } from './workbench';
+import { expect } from 'vitest';
+import { chooseTheme, firstResult, frameOf, openSearch, search } from './moves';
+import { testIn } from './workbench';
 
 const axeScript = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
   'utf8',
 );
 
-describe.each([
-  'Default Light Modern',
-  'Default Dark Modern',
-  'Default High Contrast',
-  'Default High Contrast Light',
-])('%s', theme => {
-  const workbench = useWorkbench({ settings: { 'workbench.colorTheme': theme } });
+const test = testIn({});
 
-  test('no violation at the start, with results, on a row, with none', async () => {
-    const { page } = workbench;
-    const view = await openSearch(page);
-    await view.getByRole('combobox').waitFor();
-    expect(await violations(view)).toEqual([]);
-    await search(view, 'no such bucket');
-    await firstResult(view, '631');
-    expect(await violations(view)).toEqual([]);
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowDown');
-    expect(await violations(view)).toEqual([]);
-    await search(view, 'qqzzxxvv');
-    await view.getByText('No results').first().waitFor();
-    expect(await violations(view)).toEqual([]);
-  });
+test.for([
+  ['Light Modern', 'vscode-light'],
+  ['Dark Modern', 'vscode-dark'],
+  ['Dark High Contrast', 'vscode-high-contrast'],
+  ['Light High Contrast', 'vscode-high-contrast-light'],
+] as const)('%s: no violation in any state of the view', async ([theme, kind], { workbench }) => {
+  const { page } = workbench;
+  await chooseTheme(page, theme);
+  const view = await openSearch(page);
+  await view.locator(`body[data-vscode-theme-kind="${kind}"]`).waitFor();
+  await search(view, '');
+  await view.getByText('Search').first().waitFor();
+  expect(await violations(view)).toEqual([]);
+  await search(view, 'no such bucket');
+  await firstResult(view, '631');
+  expect(await violations(view)).toEqual([]);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  expect(await violations(view)).toEqual([]);
+  await search(view, 'qqzzxxvv');
+  await view.getByText('No results').first().waitFor();
+  expect(await violations(view)).toEqual([]);
+});
+
+test('enlarged to 200 %, nothing is cut off sideways', async ({ workbench }) => {
+  const { page } = workbench;
+  const size = page.viewportSize() ?? { width: 1280, height: 800 };
+  const view = await openSearch(page);
+  await search(view, 'no such bucket');
+  await firstResult(view, '631');
+  // A page at 200 % is laid out in half of the pixels.
+  await page.setViewportSize({ width: size.width / 2, height: size.height / 2 });
+  const frame = await frameOf(view);
+  await expect
+    .poll(() =>
+      frame.evaluate<readonly string[]>(`
+        [...document.querySelectorAll('input, select, .chip, .row')]
+          .filter(one => one.getBoundingClientRect().right > document.body.clientWidth + 1)
+          .map(one => one.outerHTML.slice(0, 100))`),
+    )
+    .toEqual([]);
+  await firstResult(view, '631');
+  await page.setViewportSize(size);
+});
+
+test('who wants less motion sees none', async ({ workbench }) => {
+  const { page } = workbench;
+  const frame = await frameOf(await openSearch(page));
+  const animations = `
+    document.querySelector('.top').classList.add('indexing');
+    const count = document.getAnimations().length;
+    document.querySelector('.top').classList.remove('indexing');
+    count`;
+  expect(await frame.evaluate(animations)).toBe(1);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  expect(await frame.evaluate(animations)).toBe(0);
+  await page.emulateMedia({ reducedMotion: null });
 });
 
 /** What axe finds in the view, a line each. */
 async function violations(view: FrameLocator): Promise<readonly string[]> {
-  const body = await view.locator('body').elementHandle();
-  const frame = await body.ownerFrame();
-  if (frame === null) throw new Error('The view has no frame.');
+  const frame = await frameOf(view);
   await frame.evaluate(axeScript);
   return frame.evaluate<readonly string[]>(findViolations);
 }

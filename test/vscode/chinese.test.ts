@@ -1,11 +1,11 @@
 /** The extension in Simplified Chinese: the manifest's texts, the view's, the server's. */
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { articleView, openSearch, search } from './moves';
-import { useWorkbench } from './workbench';
+import { testIn } from './workbench';
 
-const workbench = useWorkbench({ language: 'zh-cn' });
+const test = testIn({ language: 'zh-cn' });
 
-test('views, results and articles speak Chinese', async () => {
+test('views, results and articles speak Chinese', async ({ workbench }) => {
   const { page } = workbench;
   const view = await openSearch(page);
   await page.getByRole('button', { name: '搜索' }).first().waitFor();

@@ -16,17 +16,17 @@ export function drawnText(lines) {
 }
 
 /**
- * The middle of a text on the screen, inside one drawn line.
+ * The middle of one character of a text on the screen, inside one drawn line.
  * @param {Element} line
- * @param {string} text
+ * @param {{ text: string, character: number }} place
  * @returns {{ x: number, y: number }} in pixels of the page
  */
-export function textPosition(line, text) {
+export function textPosition(line, { text, character }) {
   const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
   const pieces = [];
   while (walker.nextNode()) pieces.push(walker.currentNode);
   const drawn = line.textContent.replaceAll('\u00a0', ' ');
-  let offset = drawn.indexOf(text) + Math.floor(text.length / 2);
+  let offset = drawn.indexOf(text) + character;
   const range = document.createRange();
   for (const piece of pieces) {
     if (offset < piece.length) {

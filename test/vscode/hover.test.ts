@@ -1,9 +1,6 @@
 /** Hovers under a real mouse, what their links do, and the look-up that is asked for. */
-import { test } from 'vitest';
 import { articleOpens, clickText, hover, openFile, runCommand, shownHover } from './moves';
-import { useWorkbench } from './workbench';
-
-const workbench = useWorkbench();
+import { test } from './workbench';
 
 test.for([
   { file: 'src/photoStore.js', text: '612', says: '不存在' },
@@ -11,12 +8,12 @@ test.for([
   { file: 'scripts/refresh_cdn.py', text: '/v2/tune/refresh', says: 'POST /v2/tune/refresh' },
   { file: 'deploy/put-policy.json', text: 'persistentOps', says: 'persistentOps' },
   { file: 'logs/upload.log', text: 'bad token', says: 'bad token' },
-])('$text in $file is explained', async ({ file, text, says }) => {
+])('$text in $file is explained', async ({ file, text, says }, { workbench }) => {
   await openFile(workbench, file);
   await hover(workbench.page, text, says);
 });
 
-test('a link in a hover opens the article', async () => {
+test('a link in a hover opens the article', async ({ workbench }) => {
   const { page } = workbench;
   await openFile(workbench, 'src/photoStore.js');
   const shown = await hover(page, '614', '614');
@@ -24,7 +21,7 @@ test('a link in a hover opens the article', async () => {
   await articleOpens(page, '614');
 });
 
-test('looking up at the cursor shows what the mouse would', async () => {
+test('looking up at the cursor shows what the mouse would', async ({ workbench }) => {
   const { page } = workbench;
   await openFile(workbench, 'android/BucketClient.java');
   await clickText(page, 'mimeLimit');

@@ -1,17 +1,15 @@
 /** Inserting example requests through the quick picks. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { choose, editorText, openFile, quickPickRows, runCommand } from './moves';
-import { useWorkbench } from './workbench';
-
-const workbench = useWorkbench();
+import { test } from './workbench';
 
 test.for([
   { file: 'new.py', inserts: ['/v2/tune/refresh', 'urls'] },
   { file: 'new.http', inserts: ['POST ', '/v2/tune/refresh', '"urls"'] },
   { file: 'new.json', inserts: ['"urls"'] },
-])('an example for $file', async ({ file, inserts }) => {
+])('an example for $file', async ({ file, inserts }, { workbench }) => {
   const { page, folder } = workbench;
   writeFileSync(join(folder, file), '');
   await openFile(workbench, file);

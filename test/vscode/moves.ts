@@ -1,7 +1,7 @@
 /** What a person does in VS Code, as functions on its page. Each waits for what it brings about. */
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { drawnText, textPosition } from './drawnLines.mjs';
 import { root } from './install.mjs';
@@ -47,17 +47,23 @@ export function quickPickRows(page: Page): Locator {
 const patiently = { timeout: 45_000 };
 
 /**
- * Rests the mouse on a text of the open file until a hover says something, and gives the hover. The
- * mouse comes again where the hover went away, as it does while the file is still being coloured.
+ * Rests the mouse on a text of the open file until a hover says something, and gives the hover. While
+ * none comes, the mouse moves on to the text's next character, as a hand that is not quite still: an
+ * editor that is busy starting loses what a single move would have asked for.
  */
 export async function hover(page: Page, text: string, says: string): Promise<Locator> {
   const shown = shownHover(page).filter({ hasText: says });
+  let attempts = 0;
   await expect
     .poll(async () => {
-      const { x, y } = await positionOf(page, text);
-      await page.mouse.move(0, 0);
-      await page.mouse.move(x, y, { steps: 2 });
-      const isThere = await shown.waitFor({ timeout: 3000 }).then(
+      const [other] = await shownHover(page).allInnerTexts();
+      if (other !== 'Loading...') {
+        // Another hover lies over the text and has to go first.
+        if (other !== undefined) await page.mouse.move(0, 0);
+        const { x, y } = await positionOf(page, text, attempts++ % text.length);
+        await page.mouse.move(x, y, { steps: 4 });
+      }
+      const isThere = await shown.waitFor({ timeout: 2000 }).then(
         () => true,
         () => false,
       );
@@ -89,13 +95,17 @@ export function editorText(page: Page): Promise<string> {
   return page.locator('.editor-instance .view-line').evaluateAll(drawnText);
 }
 
-/** The middle of the first place on the screen where the open file shows a text. */
-async function positionOf(page: Page, text: string): Promise<{ x: number; y: number }> {
+/** The place on the screen of one character of a text where the open file first shows it. */
+async function positionOf(
+  page: Page,
+  text: string,
+  character = Math.floor(text.length / 2),
+): Promise<{ x: number; y: number }> {
   const line = page.locator('.editor-instance .view-line', { hasText: text }).first();
   let position = { x: 0, y: 0 };
   // A line that is being drawn anew has no place for a moment.
   await expect
-    .poll(async () => (position = await line.evaluate(textPosition, text)))
+    .poll(async () => (position = await line.evaluate(textPosition, { text, character })))
     .not.toEqual({ x: 0, y: 0 });
   return position;
 }
@@ -132,6 +142,32 @@ export async function articleOpens(page: Page, title: string): Promise<void> {
 /** The page of the Markdown preview in which articles are read. */
 export function articleView(page: Page): FrameLocator {
   return webview(page, 'vscode.markdown-language-features');
+}
+
+/** The innermost frame of a webview, to run scripts in. */
+export async function frameOf(view: FrameLocator): Promise<Frame> {
+  const body = await view.locator('body').elementHandle();
+  const frame = await body.ownerFrame();
+  if (frame === null) throw new Error('The view has no frame.');
+  return frame;
+}
+
+/** Takes a colour theme by the name it has in the list of themes. */
+export async function chooseTheme(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await choose(page, '>Preferences: Color Theme', 'Preferences: Color Theme');
+  await choose(page, name, name);
+  await quickInput(page).waitFor({ state: 'hidden' });
+}
+
+/** Drags the edge of the side bar until it is this wide, in pixels. */
+export async function widenSideBar(page: Page, width: number): Promise<void> {
+  const bar = await page.locator('.part.sidebar').boundingBox();
+  if (bar === null) throw new Error('The side bar is hidden.');
+  await page.mouse.move(bar.x + bar.width, bar.y + 100);
+  await page.mouse.down();
+  await page.mouse.move(bar.x + width, bar.y + 100, { steps: 5 });
+  await page.mouse.up();
 }
 
 function webview(page: Page, extensionId: string): FrameLocator {

@@ -1,28 +1,31 @@
 /** A server that dies comes back by itself; one that dies again and again, by one click. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { firstResult, openSearch, search } from './moves';
-import { useWorkbench } from './workbench';
+import { testIn } from './workbench';
 
 const mark = `SUPPORT_DOCS_RECOVERY_TEST=${process.pid}`;
-const workbench = useWorkbench({ env: { SUPPORT_DOCS_RECOVERY_TEST: String(process.pid) } });
+const test = testIn({ env: { SUPPORT_DOCS_RECOVERY_TEST: String(process.pid) } });
 
 // The server is found by the environment it inherits, which only Linux shows.
-test.skipIf(!existsSync('/proc/self/environ'))('crashes cost nothing but a moment', async () => {
-  const view = await openSearch(workbench.page);
-  await search(view, 'no such bucket');
-  await firstResult(view, '631');
-  await killServer();
-  await search(view, '612');
-  await firstResult(view, '612');
-  for (let times = 0; times < 4; times++) await killServer();
-  const restart = view.getByRole('button', { name: 'Restart Server' });
-  await restart.waitFor();
-  await restart.click();
-  await restart.waitFor({ state: 'detached' });
-  await search(view, 'no such bucket');
-  await firstResult(view, '631');
-});
+test.skipIf(!existsSync('/proc/self/environ'))(
+  'crashes cost nothing but a moment',
+  async ({ workbench }) => {
+    const view = await openSearch(workbench.page);
+    await search(view, 'no such bucket');
+    await firstResult(view, '631');
+    await killServer();
+    await search(view, '612');
+    await firstResult(view, '612');
+    for (let times = 0; times < 4; times++) await killServer();
+    const restart = view.getByRole('button', { name: 'Restart Server' });
+    await restart.waitFor();
+    await restart.click();
+    await restart.waitFor({ state: 'detached' });
+    await search(view, 'no such bucket');
+    await firstResult(view, '631');
+  },
+);
 
 /** Kills the server that runs, and waits until that very process is gone. */
 async function killServer(): Promise<void> {

@@ -1,16 +1,17 @@
 /** Restricted Mode: what works in a folder nobody has vouched for, and what waits for trust. */
-import { test } from 'vitest';
 import { choose, firstResult, hover, openFile, openSearch, search, searchView } from './moves';
-import { useWorkbench } from './workbench';
+import { testIn } from './workbench';
 
-const workbench = useWorkbench({
+const test = testIn({
   settings: {
     'security.workspace.trust.enabled': true,
     'security.workspace.trust.startupPrompt': 'never',
   },
 });
 
-test('the starter docs answer; sources that the workspace names wait for trust', async () => {
+test('the starter docs answer; sources that the workspace names wait for trust', async ({
+  workbench,
+}) => {
   const { page } = workbench;
   await page.getByRole('button', { name: 'Restricted Mode' }).first().waitFor();
   await openFile(workbench, 'src/photoStore.js');

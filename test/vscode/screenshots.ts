@@ -1,27 +1,37 @@
 /** Takes the README's two pictures, and one of every view in several themes and widths to look at. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, test } from 'vitest';
+import type { FrameLocator, Page } from 'playwright-core';
+import { describe } from 'vitest';
+import type { ToSearchView } from '../../client/search/searchMessages';
 import { root } from './install.mjs';
 import {
   articleOpens,
+  articleView,
+  chooseTheme,
   firstResult,
+  frameOf,
   hover,
   openFile,
   openSearch,
+  quickInput,
+  quickPickRows,
   search,
   shownHover,
+  widenSideBar,
 } from './moves';
-import { useWorkbench } from './workbench';
+import { testIn } from './workbench';
 
 const readmePictures = join(root, 'test/pictures');
 const toLookAt = join(root, '.vscode-test/pictures');
 for (const folder of [readmePictures, toLookAt]) mkdirSync(folder, { recursive: true });
 
-describe('README', () => {
-  const workbench = useWorkbench({ size: { width: 1100, height: 640 } });
+const readme = testIn({ size: { width: 1100, height: 640 } });
+const english = testIn({});
+const chinese = testIn({ language: 'zh-cn' });
 
-  test('search', async () => {
+describe('README', () => {
+  readme('search', async ({ workbench }) => {
     const { page } = workbench;
     await openFile(workbench, 'logs/upload.log');
     const view = await openSearch(page);
@@ -34,7 +44,7 @@ describe('README', () => {
     await page.screenshot({ path: join(readmePictures, 'search.png') });
   });
 
-  test('hover', async () => {
+  readme('hover', async ({ workbench }) => {
     const { page } = workbench;
     await openFile(workbench, 'src/photoStore.js');
     await page.keyboard.press('Control+B');
@@ -43,37 +53,111 @@ describe('README', () => {
   });
 });
 
-describe.each([
-  { theme: 'Default Light Modern', language: 'en', width: 1280 },
-  { theme: 'Default Dark Modern', language: 'en', width: 1280 },
-  { theme: 'Default High Contrast', language: 'en', width: 1280 },
-  { theme: 'Default Light Modern', language: 'en', width: 700 },
-])('$theme $width', ({ theme, width }) => {
-  const workbench = useWorkbench({
-    settings: { 'workbench.colorTheme': theme },
-    size: { width, height: 800 },
-  });
-  const shoot = (name: string): Promise<unknown> =>
-    workbench.page.screenshot({
-      path: join(toLookAt, `${name} ${theme} ${String(width)}.png`.replaceAll(' ', '-')),
-    });
+const themes = ['Light Modern', 'Dark Modern', 'Light High Contrast', 'Dark High Contrast'];
 
-  test('search view', async () => {
+describe.each([
+  ['en', english],
+  ['zh-cn', chinese],
+] as const)('%s', (language, test) => {
+  const shooter =
+    (page: Page, theme: string) =>
+    (name: string): Promise<unknown> =>
+      page.screenshot({
+        path: join(toLookAt, `${language} ${name} ${theme}.png`.replaceAll(' ', '-')),
+      });
+
+  test.for(themes)('%s', async (theme, { workbench }) => {
+    const { page } = workbench;
+    const shoot = shooter(page, theme);
+    await chooseTheme(page, theme);
     await openFile(workbench, 'logs/upload.log');
-    const view = await openSearch(workbench.page);
+    const view = await openSearch(page);
+    await search(view, '');
+    await view.locator('.row, .notice').first().waitFor();
     await shoot('home');
     await search(view, '回调失败');
-    await firstResult(view, '579');
-    await shoot('search');
-    await workbench.page.keyboard.press('ArrowDown');
-    await workbench.page.keyboard.press('Enter');
-    await articleOpens(workbench.page, '579');
+    await view.locator('.row', { hasText: '579' }).first().waitFor();
+    await shoot('results');
+    await page.keyboard.press('ArrowDown');
+    await shoot('row');
+    await page.keyboard.press('Enter');
+    await articleOpens(page, '579');
     await shoot('article');
-  });
-
-  test('hover', async () => {
     await openFile(workbench, 'src/photoStore.js');
-    await hover(workbench.page, '612', '612');
+    await hover(page, '612', '612');
     await shoot('hover');
   });
+
+  test('widths', async ({ workbench }) => {
+    const { page } = workbench;
+    await chooseTheme(page, 'Light Modern');
+    const view = await openSearch(page);
+    for (const width of [200, 600]) {
+      await widenSideBar(page, width);
+      const shoot = shooter(page, String(width));
+      await search(view, '');
+      await view.locator('.row, .notice').first().waitFor();
+      await shoot('home');
+      await search(view, 'upload token');
+      await view.locator('.meta').first().waitFor();
+      await shoot('results');
+      await search(view, 'qqzzxxvv');
+      await view.locator('.notice').first().waitFor();
+      await shoot('nothing');
+      await search(view, '');
+      for (const [name, message] of Object.entries(states)) {
+        await post(view, message);
+        await view.locator('.notice').first().waitFor();
+        await shoot(name);
+      }
+      await post(view, ready);
+    }
+    await widenSideBar(page, 300);
+  });
+
+  test('lists and pages', async ({ workbench }) => {
+    const { page } = workbench;
+    const shoot = shooter(page, 'Light Modern');
+    const view = await openSearch(page);
+    for (const [name, words] of pages) {
+      await search(view, words);
+      await view.locator('.meta').first().waitFor();
+      await page.keyboard.press('Enter');
+      await articleView(page).locator('h1').first().waitFor();
+      await shoot(`page ${name}`);
+    }
+    await page.getByRole('treeitem').first().click();
+    await page.getByRole('treeitem').nth(1).waitFor();
+    await shoot('browse');
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('H');
+    await quickInput(page).fill('no such bucket');
+    await quickPickRows(page).filter({ hasText: '631' }).first().waitFor();
+    await shoot('quick pick');
+    await page.keyboard.press('Escape');
+  });
 });
+
+/** What to search for, so that the first result is a page of that sort. */
+const pages = [
+  ['API', 'POST /v2/tune/refresh'],
+  ['code', '612'],
+  ['team', 'thumbnail queue'],
+] as const;
+
+const status = { articles: 4210, problems: 0 } as const;
+const ready: ToSearchView = { kind: 'status', status: { ...status, state: 'ready' } };
+/** States that pass too quickly to be caught, or need a fault: told to the page as they would be. */
+const states: Readonly<Record<string, ToSearchView>> = {
+  indexing: { kind: 'status', status: { ...status, state: 'indexing', progress: 0.4 } },
+  failed: {
+    kind: 'status',
+    status: { ...status, state: 'failed', message: 'The server crashed too often.' },
+  },
+  problems: { kind: 'status', status: { ...status, state: 'ready', problems: 3 } },
+};
+
+async function post(view: FrameLocator, message: ToSearchView): Promise<void> {
+  const frame = await frameOf(view);
+  await frame.evaluate(`window.postMessage(${JSON.stringify(message)}, '*')`);
+}

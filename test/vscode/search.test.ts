@@ -1,5 +1,5 @@
 /** The search view in the side bar, used by mouse and by keyboard. */
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import {
   articleOpens,
   firstResult,
@@ -10,11 +10,11 @@ import {
   searchView,
   selectLine,
 } from './moves';
-import { useWorkbench } from './workbench';
+import { test } from './workbench';
 
-const workbench = useWorkbench();
-
-test('results appear as one types, the exact code first, with what matched marked', async () => {
+test('results appear as one types, the exact code first, with what matched marked', async ({
+  workbench,
+}) => {
   const view = await openSearch(workbench.page);
   await search(view, 'no such bucket');
   await firstResult(view, '631');
@@ -23,13 +23,13 @@ test('results appear as one types, the exact code first, with what matched marke
   expect(await first.locator('mark').first().innerText()).toBe('612');
 });
 
-test('Chinese questions find pages by their words', async () => {
+test('Chinese questions find pages by their words', async ({ workbench }) => {
   const view = await openSearch(workbench.page);
   await search(view, '回调失败');
   await firstResult(view, '579');
 });
 
-test('arrow keys choose a result and Enter opens it', async () => {
+test('arrow keys choose a result and Enter opens it', async ({ workbench }) => {
   const { page } = workbench;
   const view = await openSearch(page);
   await search(view, 'no such bucket');
@@ -38,14 +38,14 @@ test('arrow keys choose a result and Enter opens it', async () => {
   await articleOpens(page, '631');
 });
 
-test('the selected text is searched', async () => {
+test('the selected text is searched', async ({ workbench }) => {
   await openFile(workbench, 'logs/upload.log');
   await selectLine(workbench.page, 'invalid ctx');
   await runCommand(workbench.page, 'supportDocs.searchSelection');
   await firstResult(searchView(workbench.page), '701');
 });
 
-test("the team's own documents are found", async () => {
+test("the team's own documents are found", async ({ workbench }) => {
   const view = await openSearch(workbench.page);
   await search(view, 'thumbnail queue');
   await firstResult(view, 'thumbnail queue is stuck');

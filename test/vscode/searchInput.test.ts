@@ -1,12 +1,12 @@
 /** What keys do in the search view: input methods, the way between box, list and editor, hiding. */
 import type { FrameLocator, Locator } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { articleOpens, firstResult, openFile, openSearch, search } from './moves';
-import { useWorkbench } from './workbench';
+import { test } from './workbench';
 
-const workbench = useWorkbench();
-
-test('nothing is searched and nothing opens while an input method composes', async () => {
+test('nothing is searched and nothing opens while an input method composes', async ({
+  workbench,
+}) => {
   const { page } = workbench;
   const view = await openSearch(page);
   await search(view, '612');
@@ -31,7 +31,7 @@ test('nothing is searched and nothing opens while an input method composes', asy
   await firstResult(view, '579');
 });
 
-test('down enters the list, up leaves it, typing returns to the box', async () => {
+test('down enters the list, up leaves it, typing returns to the box', async ({ workbench }) => {
   const { page } = workbench;
   const view = await openSearch(page);
   await search(view, 'no such bucket');
@@ -46,7 +46,7 @@ test('down enters the list, up leaves it, typing returns to the box', async () =
   expect(await box(view).inputValue()).toBe('no such buckets');
 });
 
-test('Tab leads from the list to what can be done with the result', async () => {
+test('Tab leads from the list to what can be done with the result', async ({ workbench }) => {
   const { page } = workbench;
   const view = await openSearch(page);
   await search(view, 'no such bucket');
@@ -58,7 +58,7 @@ test('Tab leads from the list to what can be done with the result', async () => 
   await expect.poll(() => focusedName(view)).toBe('Copy Link');
 });
 
-test('Escape empties the box, then returns to the editor', async () => {
+test('Escape empties the box, then returns to the editor', async ({ workbench }) => {
   const { page } = workbench;
   await openFile(workbench, 'src/photoStore.js');
   const view = await openSearch(page);
@@ -70,7 +70,9 @@ test('Escape empties the box, then returns to the editor', async () => {
   await page.locator('.editor-instance.focused, .monaco-editor.focused').first().waitFor();
 });
 
-test('Enter before the answer is there opens the first result once it comes', async () => {
+test('Enter before the answer is there opens the first result once it comes', async ({
+  workbench,
+}) => {
   const { page } = workbench;
   const view = await openSearch(page);
   await box(view).focus();
@@ -79,7 +81,7 @@ test('Enter before the answer is there opens the first result once it comes', as
   await articleOpens(page, '579');
 });
 
-test('words, results and the chosen row survive hiding the view', async () => {
+test('words, results and the chosen row survive hiding the view', async ({ workbench }) => {
   const { page } = workbench;
   const view = await openSearch(page);
   await search(view, 'no such bucket');
@@ -94,7 +96,9 @@ test('words, results and the chosen row survive hiding the view', async () => {
   await expect.poll(() => chosenText(again)).toBe(chosen);
 });
 
-test('a filter narrows the results, says how many it leaves, and comes off again', async () => {
+test('a filter narrows the results, says how many it leaves, and comes off again', async ({
+  workbench,
+}) => {
   const { page } = workbench;
   const view = await openSearch(page);
   await search(view, 'upload');
@@ -108,7 +112,9 @@ test('a filter narrows the results, says how many it leaves, and comes off again
   await expect.poll(() => chip.getAttribute('aria-pressed')).toBe('false');
 });
 
-test('a search for nothing says so once to screen readers, and shows a way out', async () => {
+test('a search for nothing says so once to screen readers, and shows a way out', async ({
+  workbench,
+}) => {
   const view = await openSearch(workbench.page);
   await search(view, 'qqzzxxvv');
   await view.getByText('No results for “qqzzxxvv”').first().waitFor();

@@ -24,6 +24,8 @@ export default defineConfig({
     testTimeout: 90_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // Suites that run in one worker share a VS Code.
+    isolate: false,
     projects: [
       project('newest packaged', { version: 'newest', from: 'package' }, all),
       project('floor from folder', { version: 'floor', from: 'folder' }, all),

@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, inject } from 'vitest';
+import { test as base, inject, type TestContext } from 'vitest';
 import { installBrowser, root } from './install.mjs';
 import { serveVSCode } from './serve.mjs';
 
@@ -128,35 +128,37 @@ async function openBrowser() {
 }
 
 /**
- * A workbench for a whole suite, in the VS Code its project is for: opened before the first test and
- * closed after the last. A test that fails shows VS Code's log and leaves a picture.
+ * `test` for suites that leave the window as usable as they found it: those that run in one worker
+ * share one VS Code, because opening it costs more than most of them do.
  */
-export function useWorkbench(options: WorkbenchOptions = {}): Pick<Workbench, 'page' | 'folder'> {
-  let workbench: Workbench | undefined;
-  beforeAll(async () => {
-    workbench = await openWorkbench(inject('target'), options);
-  });
-  afterAll(() => workbench?.close());
-  beforeEach(({ onTestFailed, task }) => {
-    onTestFailed(async () => {
-      if (workbench === undefined) return;
-      const name = `${task.file.projectName ?? ''} ${task.name}`.replace(/[^\w.]+/g, '-');
-      const path = join(root, '.vscode-test/failures', `${name}.png`);
-      mkdirSync(join(root, '.vscode-test/failures'), { recursive: true });
-      await workbench.page.screenshot({ path });
-      console.log(`${task.name} failed. Picture: ${path}\nVS Code said:\n${workbench.log()}`);
-    });
-  });
-  const open = (): Workbench => {
-    if (workbench === undefined) throw new Error('VS Code is open only while tests run.');
+export const test = base
+  .extend('workbench', { scope: 'worker' }, async ({}, { onCleanup }) => {
+    const workbench = await openWorkbench(inject('target'), {});
+    onCleanup(workbench.close);
     return workbench;
-  };
-  return {
-    get page() {
-      return open().page;
-    },
-    get folder() {
-      return open().folder;
-    },
-  };
+  })
+  .extend('evidence', { auto: true }, ({ workbench, onTestFailed, task }) => {
+    onTestFailed(() => keepEvidence(workbench, task));
+  });
+
+/** `test` for a suite that needs a VS Code of its own, closed after the suite's last test. */
+export function testIn(options: WorkbenchOptions) {
+  return base
+    .extend('workbench', { scope: 'file' }, async ({}, { onCleanup }) => {
+      const workbench = await openWorkbench(inject('target'), options);
+      onCleanup(workbench.close);
+      return workbench;
+    })
+    .extend('evidence', { auto: true }, ({ workbench, onTestFailed, task }) => {
+      onTestFailed(() => keepEvidence(workbench, task));
+    });
+}
+
+/** Of a test that failed: a picture in `.vscode-test/failures/`, and on stdout what VS Code logged. */
+async function keepEvidence({ page, log }: Workbench, task: TestContext['task']): Promise<void> {
+  const name = `${task.file.projectName ?? ''} ${task.name}`.replace(/[^\w.]+/g, '-');
+  const path = join(root, '.vscode-test/failures', `${name}.png`);
+  mkdirSync(join(root, '.vscode-test/failures'), { recursive: true });
+  await page.screenshot({ path });
+  console.log(`${task.name} failed. Picture: ${path}\nVS Code said:\n${log()}`);
 }

@@ -3,11 +3,11 @@ import type { Target } from './workbench';
 
 const target: Target = { version: 'newest', from: 'package' };
 
-/** Takes pictures instead of testing: `npm run screenshots`. */
+/** Takes pictures or measures instead of testing: `npm run screenshots`, `npm run bench:paint`. */
 export default defineConfig({
   root: new URL('../..', import.meta.url).pathname,
   test: {
-    include: ['test/vscode/screenshots.ts'],
+    include: ['test/vscode/screenshots.ts', 'test/vscode/firstPaint.ts'],
     globalSetup: 'test/vscode/install.mjs',
     provide: { target },
     testTimeout: 120_000,
