@@ -11,7 +11,8 @@ const entries = [
     out: 'extension',
     ...node,
     // A file of its own, loaded when the server is first needed: activation must stay short.
-    external: ['vscode', './languageClient'],
+    external: ['vscode'],
+    plugins: [external(/^\.\.?\/languageClient$/, './languageClient')],
     // So that it is loaded by the `require` that VS Code gives extensions.
     supported: { 'dynamic-import': false },
   },
@@ -41,6 +42,8 @@ for (const { in: entry, out, ...options } of entries) {
     sourcemap: watch,
     legalComments: 'none',
     mainFields: ['module', 'main'],
+    // The protocol's libraries bring a way to talk over sockets, which nobody may use here.
+    alias: { net: './server/noNetwork.ts', 'node:net': './server/noNetwork.ts' },
     define: { __VERSION__: JSON.stringify(version) },
     logLevel: watch ? 'info' : 'warning',
     ...options,
@@ -67,6 +70,14 @@ execFileSync(
   { stdio: ['ignore', 'ignore', 'inherit'] },
 );
 if (watch) console.log('Watching for changes');
+
+/** Leaves a module of our own out of a bundle: it is built beside it, under `path`. */
+function external(filter, path) {
+  return {
+    name: 'external',
+    setup: build => build.onResolve({ filter }, () => ({ path, external: true })),
+  };
+}
 
 /** What the license of a bundled package wants to be said. */
 function notice(folder) {

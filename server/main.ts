@@ -16,7 +16,7 @@ import { startServer } from './server';
 
 declare const __VERSION__: string;
 
-const usage = `Usage: node server.js --stdio | --node-ipc | --socket=PORT | --pipe=NAME
+const usage = `Usage: node server.js --stdio | --node-ipc
 
 The language server of Support Docs. It takes its documents from the setting
 supportDocs.sources or from the initialization options:
@@ -31,7 +31,7 @@ function main(args: readonly string[]): void {
     process.stdout.write(`${__VERSION__}\n`);
   } else if (args.includes('--help')) {
     process.stdout.write(usage);
-  } else if (!args.some(arg => /^--(stdio|node-ipc|socket|pipe)(=|$)/.test(arg))) {
+  } else if (!args.some(arg => /^--(stdio|node-ipc)$/.test(arg))) {
     process.stderr.write(usage);
     process.exitCode = 2;
   } else {

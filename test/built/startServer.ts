@@ -37,6 +37,8 @@ export interface ServerOptions {
   readonly transport?: 'stdio' | 'node-ipc';
   /** Shell command that sets limits the server then runs under, e.g. `ulimit -f 8`; stdio only. */
   readonly limits?: string;
+  /** Program, with its arguments, that runs the server, e.g. `unshare --net`; stdio only. */
+  readonly wrapper?: readonly string[];
   /** Process to outlive; the test's own if absent. */
   readonly parent?: number;
   readonly initializationOptions?: unknown;
@@ -50,7 +52,7 @@ export function builtFile(name: string): string {
 /** Starts the server; it is ended with the test. */
 export async function startServer(options: ServerOptions = {}): Promise<StartedServer> {
   const { process: child, connection } =
-    options.transport === 'node-ipc' ? overIpc() : overStdio(options.limits);
+    options.transport === 'node-ipc' ? overIpc() : overStdio(options);
   onTestFinished(async () => {
     connection.dispose();
     if (child.exitCode !== null || child.signalCode !== null) return;
@@ -104,12 +106,12 @@ export async function startServer(options: ServerOptions = {}): Promise<StartedS
   };
 }
 
-function overStdio(limits = 'true'): { process: ChildProcess; connection: ProtocolConnection } {
-  const command = [process.execPath, builtFile('server.js'), '--stdio'];
-  const child =
-    limits === 'true'
-      ? spawn(process.execPath, command.slice(1))
-      : spawn('sh', ['-c', `${limits} && exec "$@"`, 'sh', ...command]);
+function overStdio({ limits = 'true', wrapper = [] }: ServerOptions): {
+  process: ChildProcess;
+  connection: ProtocolConnection;
+} {
+  const command = [...wrapper, process.execPath, builtFile('server.js'), '--stdio'];
+  const child = spawn('sh', ['-c', `${limits} && exec "$@"`, 'sh', ...command]);
   const reader = new StreamMessageReader(child.stdout);
   const writer = new StreamMessageWriter(child.stdin);
   return { process: child, connection: createProtocolConnection(reader, writer) };
