@@ -120,15 +120,23 @@ function formatting(text: string): NonNullable<Parameters<typeof modify>[3]> {
   return { formattingOptions: { insertSpaces, tabSize: insertSpaces ? indent.length : 1, eol } };
 }
 
-/** The whole minimal body, for a request in a request file that has none. */
+/** The body as the documents have it, behind the headers of a request in a request file that has none. */
 function newBody({ document, request, index }: BodyPlace): TextEdit[] {
   const { headers, api } = request;
-  const example = exampleBody(index, api);
-  if (headers === undefined || typeof example !== 'object' || example === null) return [];
-  if (Object.keys(example).length === 0) return [];
+  if (headers === undefined) return [];
+  const [behind = ''] = document.getText().slice(headers.end).split(/^###/m, 1);
+  const [, body = ''] = /\n\n([^]*)$/.exec(minimalRequest(index, api)) ?? [];
+  if (behind.trim() !== '' || /^\s*(?:\{\s*\}\s*)?$/.test(body)) return [];
   const at = document.positionAt(headers.end);
-  const newText = `\n\n${JSON.stringify(example, undefined, 2)}`;
-  return [{ range: { start: at, end: at }, newText: inEolOf(document, newText) }];
+  return [{ range: { start: at, end: at }, newText: inEolOf(document, `\n\n${body.trimEnd()}`) }];
+}
+
+function minimalRequest(index: DocsIndex, endpoint: string): string {
+  const [example] = makeExamples(index.symbols, {
+    ...{ languageId: 'http', endpoint, form: 'minimal' },
+    vendors: index.manifest.vendors,
+  });
+  return example?.text ?? '';
 }
 
 /** Required headers that a request in a request file does not have. */
@@ -138,11 +146,7 @@ function headerEdits(
   index: DocsIndex,
 ): TextEdit[] {
   if (headers === undefined) return [];
-  const [example] = makeExamples(index.symbols, {
-    ...{ languageId: 'http', endpoint: api, form: 'minimal' },
-    vendors: index.manifest.vendors,
-  });
-  const [, head = ''] = /^[^\n]*\n([^]*?)(?:\n\n|\n?$)/.exec(example?.text ?? '') ?? [];
+  const [, head = ''] = /^[^\n]*\n([^]*?)(?:\n\n|\n?$)/.exec(minimalRequest(index, api)) ?? [];
   const missing = head.split('\n').filter(line => {
     const name = /^([\w-]+):/.exec(line)?.[1]?.toLowerCase();
     return name !== undefined && !headers.names.includes(name);

@@ -1,15 +1,45 @@
 /** The keys an object at the cursor has already. */
+import { containerHolder } from '../symbolAt/holder';
 import type { KeySpot } from '../symbolAt/keySpot';
 import { isLiteralKey } from '../symbolAt/literalKey';
 import type { Spot } from '../symbolAt/spot';
-import { isMark } from '../symbolAt/view';
+import { isMark, type View } from '../symbolAt/view';
 
-/** Whether a key stands in the brackets of an object, or in lines as YAML writes them. */
-export function isInObject({ view, index }: KeySpot): boolean {
+/** Whether a key stands in an object literal, or in lines as YAML writes them. */
+export function isInObject({ view, index }: KeySpot, languageId: string): boolean {
   if (index === undefined) return true;
-  const parent = view.parents[index] ?? -1;
-  const brackets = view.language.arrowPairs ? ['{', '[', '('] : ['{'];
-  return isMark(view, parent, ...brackets);
+  const open = view.parents[index] ?? -1;
+  const isOpenedBy = openers.get(languageId) ?? isBraces;
+  return isOpenedBy(view, open);
+}
+
+type IsLiteral = (view: View, open: number) => boolean;
+
+/** Braces that hold neither statements nor the members of a type. */
+const isBraces: IsLiteral = (view, open) =>
+  isMark(view, open, '{') && !/^(?:block|type)$/.test(containerHolder(view, open).kind);
+
+/** What stands before a literal, not before a block or an index. */
+const literalStarts = ['=', '(', ',', '[', '{', '=>', ':', 'return', '??', '?'];
+
+/** Languages in which other brackets hold names, or braces hold more than names. */
+const openers: ReadonlyMap<string, IsLiteral> = new Map<string, IsLiteral>([
+  // Only a map's keys are the names that are sent.
+  ['go', (view, open) => isBraces(view, open) && isMapType(view, open)],
+  ['ruby', (view, open) => isMark(view, open, '{') && isMark(view, open - 1, ...literalStarts)],
+  [
+    'php',
+    (view, open) =>
+      (isMark(view, open, '[') && isMark(view, open - 1, ...literalStarts)) ||
+      (isMark(view, open, '(') && isMark(view, open - 1, 'array')),
+  ],
+]);
+
+/** `map[string]any{`, `map[string]interface{}{` */
+function isMapType(view: View, open: number): boolean {
+  return [4, 5, 6].some(
+    back => isMark(view, open - back - 1, 'map') && isMark(view, open - back, '['),
+  );
 }
 
 /** Names of the keys beside the one at the cursor; those of the next object in a list do not count. */

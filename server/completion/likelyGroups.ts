@@ -1,4 +1,5 @@
 /** Which endpoints' requests the object at the cursor may be, told by its keys and the text around. */
+import type { Mention } from '../symbolAt/endpointTable';
 import type { KeyPath } from '../symbolAt/keyPath';
 import type { KeySpot } from '../symbolAt/keySpot';
 import type { FieldGroup, FieldRow, FieldTable } from '../symbolAt/fieldTable';
@@ -20,21 +21,28 @@ export interface LikelyGroup {
   readonly isNamedByFile: boolean;
 }
 
+interface LikelyContext {
+  readonly table: FieldTable;
+  /** The keys of the object the cursor is in. */
+  readonly given: ReadonlySet<string>;
+  /** Name of the key at the cursor, which is no evidence. */
+  readonly placeholder: string;
+}
+
 /**
- * Endpoints of which keys around are documented, or whose path stands in the text; likeliest first.
- * The key at the cursor is no evidence: its name is `placeholder`.
+ * Endpoints of which keys around are documented, or whose path stands in the text; likeliest first. None
+ * if most keys of the object are not theirs, or nothing but a common name tells of them.
  */
 export function likelyGroups(
   spot: Spot,
   key: KeySpot,
-  { table, placeholder }: { readonly table: FieldTable; readonly placeholder: string },
+  { table, given, placeholder }: LikelyContext,
 ): readonly LikelyGroup[] {
   const paths = findSiblings(spot, key)
     .map(({ path }) => path)
     .filter(path => nameOf(path) !== placeholder);
-  const mentioned = new Set(
-    spot.mentions().flatMap(({ endpoints }) => endpoints.map(it => it.key)),
-  );
+  const near = spot.mentions().filter(mention => isNear(mention, spot));
+  const mentioned = new Set(near.flatMap(({ endpoints }) => endpoints.map(it => it.key)));
   const shared = paths.flatMap(path =>
     (table.byLeaf.get(nameOf(path)) ?? []).map(row => row.group),
   );
@@ -45,8 +53,13 @@ export function likelyGroups(
       const isNamedByFile = coverage === 1 && total > 0 && isNameOfFile(spot, group);
       const isMentioned = group.api !== undefined && mentioned.has(group.api);
       const score = total * coverage + (isMentioned ? 5 : 0) + (isNamedByFile ? 10 : 0);
-      return { group, isNamedByFile, score };
+      const isOther = given.size > 0 && shareOf(given, group) < leastShare;
+      const isLikely =
+        !isOther &&
+        (isMentioned || isNamedByFile || (total >= leastWeight && coverage >= leastShare));
+      return { group, isNamedByFile, score: isLikely ? score : 0 };
     })
+    .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .slice(0, mostGroups)
     .map(({ group, isNamedByFile }) => ({
@@ -55,6 +68,22 @@ export function likelyGroups(
       rows: [...group.byLeaf.values()].flat(),
       isNamedByFile,
     }));
+}
+
+/** What the keys around must weigh together where nothing else tells the endpoint. */
+const leastWeight = 3;
+/** Share of the keys of the same object that the endpoint must document. */
+const leastShare = 0.5;
+
+function shareOf(given: ReadonlySet<string>, { names }: FieldGroup): number {
+  return [...given].filter(name => names.has(name)).length / given.size;
+}
+
+/** How far from the cursor a path is still the path of the request whose body is written there. */
+const reach = { before: 2000, behind: 600 };
+
+function isNear({ start, end }: Mention, { offset }: Spot): boolean {
+  return start < offset ? offset - end < reach.before : start - offset < reach.behind;
 }
 
 function nameOf(path: KeyPath): string {

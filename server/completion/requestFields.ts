@@ -55,12 +55,15 @@ export function missingFields(
   const key = keySpots(spot).find(
     ({ value, index }) => value === undefined && (isLine || index !== undefined),
   );
-  if (key === undefined || key.path.isRead || !isInObject(key)) return undefined;
+  if (key === undefined || key.path.isRead) return undefined;
   const isEmbedded = key.view !== spot.view;
+  if (!isInObject(key, isEmbedded ? 'json' : spot.languageId)) return undefined;
   // In a string of double quotes every quote of the JSON would have to be escaped.
   if (isEmbedded && spot.view.tokens[spot.index ?? -1]?.quote === '"') return undefined;
   const given = givenNames(key, spot);
-  for (const group of likelyGroups(spot, key, { table: tablesOf(knowledge).fields, placeholder })) {
+  const others = new Set([...given].filter(name => name !== placeholder));
+  const context = { table: tablesOf(knowledge).fields, given: others, placeholder };
+  for (const group of likelyGroups(spot, key, context)) {
     const offers = offersAt(group.rows, key.path).filter(({ name }) => !given.has(name));
     const proves = (offer: FieldOffer): boolean => {
       const piece = trialText(offer);
@@ -101,7 +104,7 @@ export function offersOf(rows: readonly FieldRow[], depth: number): readonly Fie
   const byName = new Map<string, FieldRow[]>();
   for (const row of rows.toSorted((a, b) => a.field.line - b.field.line)) {
     const segment = row.segments[depth - 1];
-    if (segment === undefined || segment.isWildcard) continue;
+    if (segment === undefined || segment.isWildcard || /[<>]/.test(segment.name)) continue;
     byName.set(segment.name, [...(byName.get(segment.name) ?? []), row]);
   }
   return [...byName]

@@ -66,10 +66,19 @@ function checkObject(node: Node, shape: BodyShape, context: CheckContext): Findi
   }
   const open = { start: node.offset, end: node.offset + 1 };
   for (const [name, member] of shape.members) {
-    if (!member.isRequired || given.has(name)) continue;
+    if (!member.isRequired || given.has(name) || isSpeltOtherwise(name, given, context)) continue;
     findings.push({ kind: 'missing-field', name, path: [...path, name], shape: member, ...open });
   }
   return findings.toSorted((a, b) => a.start - b.start);
+}
+
+/** Some tables and examples spell one name in two ways: either will do. */
+function isSpeltOtherwise(
+  name: string,
+  given: ReadonlySet<string>,
+  { otherNames }: CheckOptions,
+): boolean {
+  return [...given].some(other => otherNames.has(other) && foldName(other) === foldName(name));
 }
 
 function rangeOf({ offset, length }: Node): { start: number; end: number } {
