@@ -227,6 +227,30 @@ describe('values, endpoints, names', () => {
   });
 });
 
+describe('codes that are names', () => {
+  test.each([
+    ['log', 'nimbus: put failed: Drawer¦Locked', 'DrawerLocked'],
+    ['json', '{ "vendor": "nimbus", "code": "Drawer¦Locked" }', 'DrawerLocked'],
+    ['json', '{ "vendor": "nimbus", "code": "Time¦out" }', 'Timeout'],
+    ['go', 'import "nimbus-sdk"\nif e.Code == "Drawer¦Locked" {', 'DrawerLocked'],
+    ['python', "raise Held('NB-10¦01')", 'NB-1001'],
+  ])('%s: %s', (languageId, text, code) => {
+    expect(look(text, languageId)).toBe(`error-code ${code} «${code}»`);
+  });
+
+  test.each([
+    ['json', '{ "code": "Drawer¦Locked" }'],
+    ['json', '{ "vendor": "nimbus", "Time¦out": 3 }'],
+    ['go', '// nimbus\nc := http.Client{Time¦out: 3}'],
+    ['go', '// nimbus\ntype Drawer¦Locked struct {}'],
+    ['javascript', "import 'nimbus-sdk'\nimport 'stratus-sdk'\nt('a', 'NB-10011¦')"],
+    ['css', '/* nimbus */ .Drawer¦Locked { color: red }'],
+    ['log', 'nimbus Time¦out 3 s'],
+  ])('%s is silent: %s', (languageId, text) => {
+    expect(look(text, languageId)).toBe('nothing');
+  });
+});
+
 describe('ranges and limits', () => {
   test('ranges are UTF-16 with Chinese, emoji and CRLF before them', () => {
     const text = `// 七牛😀\r\n// nimbus 😀\r\nif (e.code === 7¦42) x()`;

@@ -1,9 +1,11 @@
-/** Whether a number in the text is a documented error code. */
+/** Whether a number or name in the text is a documented error code. */
 import type { ErrorDoc } from '../../docs-index/reference';
 import { numberPlace, type NumberPlace } from './codeNames';
 import { isCounter, judgeName } from './nameVerdict';
 import { hasLogShape, namesVendor } from './evidence';
-import { isMeasure, labelBefore, numberAt, type NumberText } from './numberText';
+import { fitsText } from './codeInText';
+import { namedCodeAt, type NamedCode } from './namedCode';
+import { labelBefore, numberAt, type NumberText } from './numberText';
 import { linesAround, lineAround } from './lines';
 import { isOwnAnswer } from './ownAnswer';
 import type { Spot } from './spot';
@@ -26,7 +28,33 @@ const success = /^2\d\d$/;
 /** The documented code at the cursor; undefined where the number is something else. */
 export function chooseCode(spot: Spot): CodeChoice | undefined {
   const number = numberAt(spot.text, spot.offset);
-  if (number === undefined) return undefined;
+  return number === undefined ? chooseNamed(spot) : chooseNumber(spot, number);
+}
+
+function chooseNamed(spot: Spot): CodeChoice | undefined {
+  const named = namedCodeAt(spot);
+  if (named === undefined) return undefined;
+  const errors = spot.tables.symbols.errorsByCode(named.code);
+  const mayShow = !errors.some(error => error.hover === 'explicit');
+  const isSure = mayShow && isNameSaid(spot, named);
+  return isSure || spot.explicit ? { ...named, isGuess: !isSure } : undefined;
+}
+
+/** A serial such as `PH-4711` proves itself, any other name needs the vendor and to be reported. */
+function isNameSaid(spot: Spot, { isSerial, isWord, start, end }: NamedCode): boolean {
+  const { language, kind } = spot;
+  if (language.kind === 'style' || language.kind === 'silent' || isTable(spot)) return false;
+  const evidence = spot.evidence();
+  if (isSerial) return !evidence.isOther;
+  if (!evidence.isVendor || kind === 'code' || kind === 'comment') return false;
+  const label = labelBefore(spot.text, start);
+  if (label !== undefined && judgeName(label.name) === 'code') return true;
+  const token = spot.index === undefined ? undefined : spot.view.tokens[spot.index];
+  const isAlone = token?.kind === 'string' && token.text.length === end - start;
+  return !isWord && (isAlone ? !isOwnAnswer(spot, start) : kind !== 'string');
+}
+
+function chooseNumber(spot: Spot, number: NumberText): CodeChoice | undefined {
   const errors = spot.tables.symbols.errorsByCode(number.code);
   if (errors.length === 0) return undefined;
   const isSure = !errors.some(error => error.hover === 'explicit') && isSaid(spot, number, errors);
@@ -130,45 +158,6 @@ function isCodeList({ tables }: Spot, { neighbours, kind }: NumberPlace): boolea
     text === '0' || registered.has(text) || tables.symbols.errorsByCode(text).length > 0;
   if (kind === 'key') return neighbours.filter(isCode).length * 2 >= neighbours.length;
   return neighbours.every(isCode);
-}
-
-const cue =
-  /(?:^|[^A-Za-z])(?:codes?|status(?:[ _-]?codes?)?|errno|err|errors?|failed|failure|returns?|returned|returning|got|get|gets|gives?|answers?|answered|response|responds?|HTTP(?:\/[\d.]+)?|raises?|throws?|means|with|on|for|if|when|expect(?:ed|s)?|返回|返回码|状态|状态码|错误|错误码|报错|报|响应|遇到|出现|得到|为|是)\s{0,2}["'`(（[:：=]{0,3}\s{0,2}["'`]{0,2}$/i;
-const leading = /(?:^|[|>*-]|#|\/\/|\/\*|["'`(（]|[:：,，、/]|->|=>|→)\s*["'`[(]{0,2}$/;
-const trailing =
-  /^["'`\])）]{0,3}\s{0,2}(?:[|:：)）,，、;；/]|->|=>|→|=|-\s|–|—|表示|代表|是|为|错误|状态|error|status|code|means?|not\b|no\b|is\b|when\b|if\b|if$|$)/i;
-
-/** Chinese counts with a measure word: a bare number before a stop, `偶发 599，`, is a name. */
-const hanBefore = /\p{Script=Han}\s?$/u;
-const hanStop = /^\s?(?:[，。；、）！？]|$)/;
-
-/** In comments, prose, logs and strings a word beside the number must say that it is a code. */
-function fitsText(spot: Spot, { start, end }: NumberText, isStrong: boolean): boolean {
-  const { text, tables } = spot;
-  if (isBeforeMessage(spot, end)) return true;
-  if (isMeasure(text, start, end)) return false;
-  const label = labelBefore(text, start);
-  const verdict = label === undefined ? undefined : judgeName(label.name);
-  if (verdict !== undefined) return verdict === 'code';
-  const line = lineAround(text, start);
-  const before = text.slice(line.start, start).slice(-60);
-  const after = text.slice(end, Math.min(line.end, end + 160));
-  if (cue.test(before)) return true;
-  // `vendor: 403 {"error":…}`: the message behind it is what proves an ordinary number.
-  if (isStrong) return tables.symbols.messagesIn(after).length > 0;
-  if (label !== undefined) return false;
-  if (hanBefore.test(before) && hanStop.test(after)) return true;
-  const isCell = leading.test(before.replace(/^[\s*#/;|>-]+/, mark => mark.trim().slice(-2)));
-  return isCell && trailing.test(after);
-}
-
-/** `614 file exists`, `612: no such file or directory`: a documented message right behind it. */
-function isBeforeMessage({ text, tables }: Spot, end: number): boolean {
-  const gap = /^["'`)\]]{0,2}[\s:：,，-]{1,3}["'`]?/.exec(text.slice(end, end + 8))?.[0].length;
-  if (gap === undefined) return false;
-  const line = lineAround(text, end);
-  const behind = text.slice(end + gap, line.end);
-  return tables.symbols.messagesIn(behind).some(match => match.start === 0);
 }
 
 /** For ordinary numbers: a message documented for this very code, or the vendor's log, beside it. */

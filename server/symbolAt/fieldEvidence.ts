@@ -118,7 +118,8 @@ function hasShape({ match, shape, tie }: Judged, { evidence }: FieldPlace): bool
  * the keys beside it are not mostly somebody else's.
  */
 function isOneField({ match, shape }: Judged, all: readonly Judged[]): boolean {
-  if (shape !== undefined && shape.count < 2 && shape.coverage < 0.5) return false;
+  const isStranger = shape !== undefined && shape.coverage < (shape.count < 2 ? 0.5 : 0.35);
+  if (isStranger) return false;
   const keys = new Set(all.map(other => other.match.row.field.key));
   const apis = new Set(
     all.map(other => other.match.row.group.api ?? other.match.row.group.articleId),

@@ -31,9 +31,13 @@ export function tablesOf({ symbols, manifest }: DocsKnowledge): Tables {
     symbols,
     endpoints: buildEndpointTable(symbols.endpoints),
     fields: buildFieldTable(symbols),
-    words: readVendorWords(manifest),
+    words: readVendorWords(manifest, hostsOf(symbols)),
     knownWords: readKnownWords(symbols),
   };
   derived.set(symbols, tables);
   return tables;
+}
+
+function hostsOf({ endpoints }: Symbols): string[] {
+  return [...new Set(endpoints.map(endpoint => endpoint.host ?? ''))];
 }
