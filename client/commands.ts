@@ -14,6 +14,7 @@ import { copyReport } from './report';
 import { addSource, readSourcePath, removeSource } from './sources';
 import { showMenu } from './status';
 import type { WritingPlace } from './writingPlace';
+import { plainMessage } from './plainText';
 
 /** What the commands act on. */
 export interface CommandParts {
@@ -93,7 +94,7 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
         } catch (error) {
           const reason = error instanceof Error ? error.message : String(error);
           log.error(`${id}: ${error instanceof Error ? (error.stack ?? reason) : reason}`);
-          void vscode.window.showErrorMessage(`Support Docs: ${reason}`);
+          void vscode.window.showErrorMessage(plainMessage(`Support Docs: ${reason}`));
         }
       }),
     ),

@@ -6,6 +6,7 @@ import type { DocsServer } from './docsServer';
 import { languageName, languageOf } from './exampleLanguages';
 import { pickEndpoint } from './pickEndpoint';
 import { openWritingPlace, type PlaceInDocument } from './writingPlace';
+import { plainLabel } from './plainText';
 
 /** Languages offered when the server names none. */
 const leastLanguages: readonly string[] = ['http', 'shellscript', 'json'];
@@ -137,7 +138,7 @@ async function chooseForm(examples: readonly Example[]): Promise<Example | undef
       example.form === 'minimal'
         ? vscode.l10n.t('Required fields only')
         : vscode.l10n.t('All fields'),
-    detail: fieldsOf(example),
+    detail: plainLabel(fieldsOf(example)),
     example,
   }));
   return (await vscode.window.showQuickPick(items, { title: first.title }))?.example;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Entry, EntryKind, SymbolAtAnswer } from '../server/protocol';
 import type { DocsServer } from './docsServer';
 import { commandIds, documentSchemes, linkCommands } from './ids';
+import { plainLabel, plainMessage } from './plainText';
 
 /** An explicit look-up's answer that no hover would give unasked. */
 interface Guess {
@@ -92,16 +93,16 @@ async function lookUpWord(server: DocsServer, word: string): Promise<void> {
 
 async function offerSearch(word: string): Promise<void> {
   const search = vscode.l10n.t('Search');
-  const message = vscode.l10n.t('Nothing is documented under “{0}”.', word);
+  const message = vscode.l10n.t('Nothing is documented under “{0}”.', plainMessage(word));
   const answer = await vscode.window.showInformationMessage(message, search);
   if (answer === search) await vscode.commands.executeCommand(commandIds.search, word);
 }
 
 async function pickEntry(entries: readonly Entry[], word: string): Promise<Entry | undefined> {
   const items = entries.map(entry => ({
-    label: `$(${entryIcons[entry.kind]}) ${entry.key}`,
-    description: entry.api ?? '',
-    detail: entry.title,
+    label: `$(${entryIcons[entry.kind]}) ${plainLabel(entry.key)}`,
+    description: plainLabel(entry.api ?? ''),
+    detail: plainLabel(entry.title),
     entry,
   }));
   const title = vscode.l10n.t('What is documented under “{0}”', word);

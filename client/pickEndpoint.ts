@@ -4,6 +4,7 @@ import type { DocsServer } from './docsServer';
 import { exampleLine } from './exampleLine';
 import { createPreview, type ExamplePreview } from './examplePreview';
 import { commandIds } from './ids';
+import { plainLabel, plainMessage } from './plainText';
 
 interface EndpointItem extends vscode.QuickPickItem {
   readonly example: Example;
@@ -29,7 +30,9 @@ export function pickEndpoint(server: DocsServer, scope: PickScope): Promise<Exam
   pick.buttons = [previewButton()];
   const report = (error: unknown): void => {
     pick.hide();
-    void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    void vscode.window.showErrorMessage(
+      plainMessage(error instanceof Error ? error.message : String(error)),
+    );
   };
   const showPreview = async (): Promise<void> => {
     const [item] = pick.activeItems;
@@ -108,9 +111,9 @@ function endpointItems(examples: readonly Example[]): EndpointItem[] {
     tooltip: vscode.l10n.t('Open Article to the Side'),
   };
   return [...byEndpoint.values()].map(example => ({
-    label: example.title,
-    description: `${example.method} ${example.path}`.trim(),
-    detail: exampleLine(example.text),
+    label: plainLabel(example.title),
+    description: plainLabel(`${example.method} ${example.path}`.trim()),
+    detail: plainLabel(exampleLine(example.text)),
     alwaysShow: true,
     buttons: [open],
     example,

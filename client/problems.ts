@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DocsServer } from './docsServer';
+import { plainLabel, plainMessage } from './plainText';
 
 /** Shows what could not be read from the sources and why, as a list that leads to the place. */
 export async function showProblems(server: DocsServer): Promise<void> {
@@ -11,9 +12,9 @@ export async function showProblems(server: DocsServer): Promise<void> {
     return;
   }
   const items = problems.map(problem => ({
-    label: `$(warning) ${problem.message}`,
-    description: `${problem.path.replace(/^.*[\\/]/, '')}:${problem.line}`,
-    detail: problem.path,
+    label: `$(warning) ${plainLabel(problem.message)}`,
+    description: plainLabel(`${problem.path.replace(/^.*[\\/]/, '')}:${problem.line}`),
+    detail: plainLabel(problem.path),
     problem,
   }));
   const chosen = await vscode.window.showQuickPick(items, {
@@ -31,6 +32,8 @@ export async function showProblems(server: DocsServer): Promise<void> {
   } catch (error) {
     // Files that are missing or no text are the very problems listed here.
     const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showWarningMessage(vscode.l10n.t('{0} does not open: {1}', path, reason));
+    void vscode.window.showWarningMessage(
+      plainMessage(vscode.l10n.t('{0} does not open: {1}', path, reason)),
+    );
   }
 }

@@ -5,6 +5,7 @@ import { kindIcons } from './browseView';
 import type { ArticleRef } from './search/history';
 import type { HistoryStore } from './search/historyStore';
 import { commandIds } from './ids';
+import { plainLabel } from './plainText';
 
 interface Item extends vscode.QuickPickItem {
   readonly articleId?: string;
@@ -88,15 +89,15 @@ function newestOnly({ server, history }: Parts, pick: vscode.QuickPick<Item>) {
 function hitItem({ id, title, kind, category, snippet }: Hit): Item {
   return {
     ...articleItem({ id, title, kind }),
-    description: category,
-    detail: snippet.replace(/\s+/g, ' '),
+    description: plainLabel(category),
+    detail: plainLabel(snippet.replace(/\s+/g, ' ')),
     alwaysShow: true,
   };
 }
 
 function articleItem({ id, title, kind }: ArticleRef): Item {
   return {
-    label: `$(${kindIcons[kind]}) ${plain(title)}`,
+    label: `$(${kindIcons[kind]}) ${plainLabel(title)}`,
     articleId: id,
     buttons: [
       {
@@ -114,7 +115,7 @@ function startItems(history: HistoryStore): Item[] {
   return [
     ...group(
       vscode.l10n.t('Recent searches'),
-      searches.map(search => ({ label: `$(history) ${plain(search)}`, search })),
+      searches.map(search => ({ label: `$(history) ${plainLabel(search)}`, search })),
     ),
     ...group(vscode.l10n.t('Favorites'), favourites.map(articleItem)),
     ...group(vscode.l10n.t('Recently opened'), opened.slice(0, 10).map(articleItem)),
@@ -122,19 +123,14 @@ function startItems(history: HistoryStore): Item[] {
 }
 
 function nothingItems(query: string, suggestions: readonly string[]): Item[] {
-  const label = `$(info) ${vscode.l10n.t('No results for “{0}”', plain(query))}`;
+  const label = `$(info) ${vscode.l10n.t('No results for “{0}”', plainLabel(query))}`;
   return [
     { label, alwaysShow: true },
     ...suggestions.map(search => ({
-      label: `$(lightbulb) ${plain(search)}`,
+      label: `$(lightbulb) ${plainLabel(search)}`,
       description: vscode.l10n.t('Did you mean'),
       search,
       alwaysShow: true,
     })),
   ];
-}
-
-/** Text of documents must not turn into icons: `$(name)` in a label is one. */
-function plain(text: string): string {
-  return text.replaceAll('$(', '$\u200b(');
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { StatusAnswer } from '../server/protocol';
 import type { DocsServer } from './docsServer';
 import { commandIds } from './ids';
+import { plainMessage } from './plainText';
 
 /**
  * The status bar item: absent until the server was first needed, then quiet unless it reads
@@ -104,7 +105,7 @@ async function tellFailure(status: StatusAnswer): Promise<void> {
   const restart = vscode.l10n.t('Restart Server');
   const log = vscode.l10n.t('Show Log');
   const chosen = await vscode.window.showErrorMessage(
-    `Support Docs: ${summary(status)}`,
+    plainMessage(`Support Docs: ${summary(status)}`),
     restart,
     log,
   );

@@ -5,6 +5,7 @@ import { articleOf } from './articleDocuments';
 import type { DocsServer } from '../docsServer';
 import type { HistoryStore } from '../search/historyStore';
 import { articleScheme, extensionId } from '../ids';
+import { plainMessage } from '../plainText';
 
 interface Parts {
   readonly server: DocsServer;
@@ -32,7 +33,7 @@ export async function openArticle(
   const article = await server.ask(ask => ask.article(id));
   if (article === null) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('There is no article “{0}” in the sources any more.', id),
+      vscode.l10n.t('There is no article “{0}” in the sources any more.', plainMessage(id)),
     );
     return;
   }
@@ -65,7 +66,7 @@ export async function openOriginal(server: DocsServer, target: ArticleTarget): P
     await vscode.env.openExternal(vscode.Uri.parse(article.url));
   } else {
     const message = vscode.l10n.t('The source of “{0}” is not on this machine.', article.title);
-    void vscode.window.showInformationMessage(message);
+    void vscode.window.showInformationMessage(plainMessage(message));
   }
 }
 

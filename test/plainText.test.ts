@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { plainLabel, plainMessage } from '../client/plainText';
+
+const unseen = /\u200b/g;
+
+test.each(['$(sync~spin) a', 'a $($(x))', 'plain', '[a](command:evil)'])(
+  '%s says the same',
+  text => {
+    expect(plainLabel(text).replace(unseen, '')).toBe(text);
+    expect(plainMessage(text).replace(unseen, '')).toBe(text);
+  },
+);
+
+test('labels show no icons, messages have no links', () => {
+  expect(plainLabel('$(sync~spin) $$(x)')).not.toContain('$(');
+  expect(plainMessage('[a](command:evil) [b][c](d)')).not.toContain('](');
+});
