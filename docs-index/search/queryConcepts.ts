@@ -30,6 +30,7 @@ export interface Concept {
 export interface QueryContext {
   readonly ranking: Ranking;
   readonly frequencyOf: (term: string) => number;
+  readonly articleCount: number;
   readonly spellings: Speller;
   readonly pinyin: PinyinReader;
   readonly synonyms: SynonymFinder;
@@ -42,14 +43,14 @@ export function readConcepts(query: string, context: QueryContext): Concept[] {
     ...readHanConcepts(query, matches, context),
     ...readWordConcepts(query, context),
   ];
-  return joinSynonyms(concepts, matches, context.ranking);
+  return joinSynonyms(concepts, matches, context);
 }
 
 /** Makes what a synonym's word covers one concept, and gives it the other words of its groups. */
 function joinSynonyms(
   concepts: readonly Concept[],
   matches: readonly SynonymMatch[],
-  ranking: Ranking,
+  context: QueryContext,
 ): Concept[] {
   let joined = [...concepts];
   for (const { start, end, others } of matches) {
@@ -57,16 +58,33 @@ function joinSynonyms(
     if (within.length === 0) continue;
     const [only, second] = within;
     const typed = only && !second ? only.alternatives : [typedTogether(within)];
-    const alternatives = others.map(other => ({
-      terms: wholeTerms(other),
-      weight: ranking.synonym,
-    }));
     const weight = Math.max(...within.map(concept => concept.weight));
-    const all = [...typed, ...alternatives];
+    const all = [...typed, ...otherWays(others, context)];
     joined = joined.filter(concept => !within.includes(concept));
     joined.push({ start, end, weight, alternatives: all });
   }
   return joined;
+}
+
+/** More of them say nothing new, and cost. */
+const mostSynonyms = 6;
+/** A word that every fourth article holds says nothing of one of them, unless there are but few. */
+const largestShare = 0.25;
+const fewArticles = 50;
+
+/** The synonyms that articles hold whole, the commonest of them that still tell something. */
+function otherWays(others: readonly string[], context: QueryContext): Alternative[] {
+  const { ranking, frequencyOf, articleCount } = context;
+  const most = Math.max(fewArticles, largestShare * articleCount);
+  return others
+    .map(other => {
+      const terms = wholeTerms(other);
+      return { terms, frequency: Math.min(...terms.map(frequencyOf)) };
+    })
+    .filter(({ frequency }) => frequency > 0 && frequency <= most)
+    .sort((a, b) => b.frequency - a.frequency)
+    .slice(0, mostSynonyms)
+    .map(({ terms }) => ({ terms, weight: ranking.synonym }));
 }
 
 function typedTogether(concepts: readonly Concept[]): Alternative {

@@ -25,6 +25,7 @@ export function createSearch(
   const context = {
     ranking,
     frequencyOf: (term: string) => findTerm(space, term).frequency,
+    articleCount: space.indexedCount,
     spellings: createSpeller(space, ranking),
     pinyin: createPinyinReader(space, manifest),
     synonyms: prepareSynonyms(manifest.synonyms),
