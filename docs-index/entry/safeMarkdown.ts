@@ -50,6 +50,8 @@ export function escapeText(text: string): string {
   return text
     .replace(/[\\`*_{}[\]<>#|~!&$]/g, '\\$&')
     .replace(/(https?|ftp)(:\/\/)/gi, '$1\u200b$2')
+    .replace(/(?<![:\w])\/\/(?=[\w-]+\.)/g, '/\u200b/')
+    .replace(/(?<=[\w.+-])@(?=[\w-]+\.)/g, '\u200b@')
     .replace(/\b(www)\.(?=\S)/gi, '$1\u200b.');
 }
 
