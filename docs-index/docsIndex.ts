@@ -24,6 +24,7 @@ import {
   readArticle,
   readHead,
   readReferenceOf,
+  verifySegment,
   type SegmentContent,
 } from './segment/segmentContent';
 import { buildSymbols, type Symbols } from './symbols';
@@ -80,7 +81,8 @@ export interface SegmentView {
 
 /**
  * Opens segments by viewing their bytes. Throws UserError naming what is wrong with a segment that
- * is damaged, foreign or of another format version. Where two segments hold the same id, the later
+ * is cut short, foreign or of another format version. Texts and posting lists are checked as they
+ * are first read, and reading damaged ones throws it: `verifySegment` looks at all. Where two segments hold the same id, the later
  * one's article is `id~2`. The server opens all segments again whenever one is added, so what is
  * derived from the same bytes object is kept and not made twice.
  */
@@ -108,6 +110,8 @@ export function openIndex(
     titles: () => readTitles(space),
   };
 }
+
+export { verifySegment };
 
 /** Joins segments into one, each without its deleted articles. */
 export function mergeSegments(segments: readonly (Uint8Array | SegmentView)[]): Uint8Array {

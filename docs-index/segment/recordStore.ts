@@ -5,6 +5,7 @@
  * uncompressed, then the end of the blocks, all 32-bit; then the dictionary and the blocks.
  */
 import { ByteWriter } from './byteWriter';
+import type { DamageCheck } from '../segment';
 import { createCompressor, decompress } from './lz4';
 
 /** Measured: 16 KB of samples make single tickets a third, 48 KB are no better. */
@@ -55,8 +56,9 @@ export interface RecordStore {
   read(number: number): string;
 }
 
-/** Views bytes written by packRecords. */
-export function openRecords(bytes: Uint8Array): RecordStore {
+/** Views bytes written by packRecords, of which those read are checked first. */
+export function openRecords(bytes: Uint8Array, check: DamageCheck = () => undefined): RecordStore {
+  check(bytes.subarray(0, 8));
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 2);
   const [count = 0, dictionaryLength = 0] = words;
   const dataStart = (3 + count * 2) * 4;
@@ -67,10 +69,14 @@ export function openRecords(bytes: Uint8Array): RecordStore {
     count,
     read: number => {
       if (number < 0 || number >= count) return '';
+      check(bytes.subarray((2 + number * 2) * 4, (5 + number * 2) * 4));
       const start = words[2 + number * 2];
       const length = words[3 + number * 2] ?? 0;
       const end = words[4 + number * 2];
-      return decoder.decode(decompress(blocks.subarray(start, end), length, dictionary));
+      const block = blocks.subarray(start, end);
+      check(dictionary);
+      check(block);
+      return decoder.decode(decompress(block, length, dictionary));
     },
   };
 }

@@ -23,6 +23,16 @@ const contentSections = {
   idHashes: 9,
 } as const;
 
+/** Small ones, which are checked when a segment is opened. */
+const columnSections: readonly number[] = [
+  contentSections.manifest,
+  contentSections.kinds,
+  contentSections.categories,
+  contentSections.categoryNames,
+  contentSections.days,
+  contentSections.idHashes,
+];
+
 /** All of an article but its text: what a result list and a browse tree show. */
 export type ArticleHead = Omit<Article, 'body' | 'ticket'>;
 type ArticleBody = Pick<Article, 'body' | 'ticket'>;
@@ -126,27 +136,37 @@ function packContent({ manifest, text, heads, marks, bodies, references }: Conte
   );
 }
 
-/** Views the bytes of a segment. Throws UserError if they are not one of this version, whole. */
+/**
+ * Views the bytes of a segment. Throws UserError if they are not one of this version, whole; where
+ * texts and posting lists are damaged, reading those throws it.
+ */
 export function openSegment(bytes: Uint8Array): SegmentContent {
-  const sections = openSections(bytes);
+  const { sections, check } = openSections(bytes);
   const section = (number: number) => sections.get(number) ?? new Uint8Array();
   const numbers = contentSections;
   const categories = section(numbers.categories);
   const days = section(numbers.days);
   const hashes = section(numbers.idHashes);
+  for (const number of columnSections) check(section(number));
   return {
     // The checksum proves that this JSON was written by packContent.
     manifest: (decodeJson(section(numbers.manifest)) ?? emptyManifest) as PackManifest,
     categoryNames: (decodeJson(section(numbers.categoryNames)) ?? []) as string[],
-    text: openTextIndex(sections),
-    heads: openRecords(section(numbers.heads)),
-    bodies: openRecords(section(numbers.bodies)),
-    references: openRecords(section(numbers.references)),
+    text: openTextIndex(sections, check),
+    heads: openRecords(section(numbers.heads), check),
+    bodies: openRecords(section(numbers.bodies), check),
+    references: openRecords(section(numbers.references), check),
     kinds: section(numbers.kinds),
     categories: new Uint16Array(categories.buffer, categories.byteOffset, categories.length >> 1),
     days: new Uint16Array(days.buffer, days.byteOffset, days.length >> 1),
     idHashes: new Uint32Array(hashes.buffer, hashes.byteOffset, hashes.length >> 2),
   };
+}
+
+/** Throws UserError if anything in the bytes of a segment is not what was written. */
+export function verifySegment(bytes: Uint8Array): void {
+  const { bytes: all, check } = openSections(bytes);
+  check(all);
 }
 
 /** Everything of an article but its text. */

@@ -1,7 +1,7 @@
 /** The text index of one segment: a view of its bytes, nothing is parsed. */
 import { placesNear } from './nearWords';
 import { openPostings, PostingReader } from './postings';
-import type { Sections } from '../segment';
+import type { DamageCheck } from '../segment';
 import { findWord, hanCode, hanCodeOf, isWord, lowerBound, type WordBytes } from './termDictionary';
 
 /** Numbers of the sections of a segment that hold its text index. */
@@ -32,8 +32,15 @@ export interface TextIndex {
   terms(): IterableIterator<{ term: number | string; postings: PostingReader }>;
 }
 
-/** Views the sections written by TextIndexWriter. */
-export function openTextIndex(sections: Sections): TextIndex {
+/** Views the sections written by TextIndexWriter; a posting list is checked when it is opened. */
+export function openTextIndex(
+  sections: ReadonlyMap<number, Uint8Array>,
+  check: DamageCheck = () => undefined,
+): TextIndex {
+  const lists = sections.get(textSections.postings) ?? new Uint8Array();
+  for (const [number, bytes] of sections) {
+    if (isTextSection(number) && bytes !== lists) check(bytes);
+  }
   const fieldLengths = words16(sections.get(textSections.fieldLengths));
   const codes = words32(sections.get(textSections.codes));
   const codeLists = words32(sections.get(textSections.codeLists));
@@ -42,13 +49,15 @@ export function openTextIndex(sections: Sections): TextIndex {
     bytes: sections.get(textSections.words) ?? new Uint8Array(),
     starts: words32(sections.get(textSections.wordStarts)),
   };
-  const bytes = openPostings(
-    sections.get(textSections.postings) ?? new Uint8Array(),
-    words32(sections.get(textSections.skips)),
-  );
+  const bytes = openPostings(lists, words32(sections.get(textSections.skips)));
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
-  const open = (offset: number | undefined) => new PostingReader(bytes, offset ?? 0);
+  const open = (offset = 0, end = lists.length) => {
+    check(lists.subarray(offset, end));
+    return new PostingReader(bytes, offset);
+  };
+  const openCode = (place: number) => open(codeLists[place], codeLists[place + 1] ?? wordLists[0]);
+  const openWord = (place: number) => open(wordLists[place], wordLists[place + 1]);
   const wordAt = (place: number) =>
     decoder.decode(words.bytes.subarray(words.starts[place], words.starts[place + 1]));
   return {
@@ -58,16 +67,16 @@ export function openTextIndex(sections: Sections): TextIndex {
       const code = hanCodeOf(term);
       if (code !== undefined) {
         const place = lowerBound(codes, code);
-        return codes[place] === code ? open(codeLists[place]) : undefined;
+        return codes[place] === code ? openCode(place) : undefined;
       }
       const wanted = encoder.encode(term);
       const place = findWord(words, wanted);
-      return isWord(words, place, wanted) ? open(wordLists[place]) : undefined;
+      return isWord(words, place, wanted) ? openWord(place) : undefined;
     },
     findUnit: unit => {
       const first = lowerBound(codes, hanCode(unit.charCodeAt(0), 0));
       const end = lowerBound(codes, hanCode(unit.charCodeAt(0), 0xffff));
-      return Array.from(codeLists.subarray(first, end), open);
+      return Array.from({ length: end - first }, (_, at) => openCode(first + at));
     },
     *wordsWith(prefix) {
       const count = words.starts.length - 1;
@@ -82,13 +91,19 @@ export function openTextIndex(sections: Sections): TextIndex {
     },
     *terms() {
       for (const [place, code] of codes.entries()) {
-        yield { term: code, postings: open(codeLists[place]) };
+        yield { term: code, postings: openCode(place) };
       }
       for (let place = 0; place < words.starts.length - 1; place++) {
-        yield { term: wordAt(place), postings: open(wordLists[place]) };
+        yield { term: wordAt(place), postings: openWord(place) };
       }
     },
   };
+}
+
+const textNumbers: ReadonlySet<number> = new Set(Object.values(textSections));
+
+function isTextSection(number: number): boolean {
+  return textNumbers.has(number);
 }
 
 function words16(bytes: Uint8Array = new Uint8Array()): Uint16Array {

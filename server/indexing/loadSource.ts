@@ -1,6 +1,6 @@
 /** Opens what can answer at once: the cached segments of a source, or a built pack. */
 import { UserError, type Problem } from '../../docs-index/article';
-import { openIndex } from '../../docs-index/docsIndex';
+import { openIndex, verifySegment } from '../../docs-index/docsIndex';
 import { readFiles } from '../../docs-index/readFiles';
 import { cacheKey, type IndexStore } from './indexStore';
 import { emptyState, type SourceState } from './sourceState';
@@ -70,9 +70,13 @@ async function readWhole(path: string): Promise<Uint8Array | string> {
   return 'There is no index file here.';
 }
 
-/** Why bytes are no segment that can be opened; undefined if they are one. */
+/**
+ * Why bytes are no segment that can be opened; undefined if they are one. All of them are looked at
+ * here, beside the server, which then opens them without.
+ */
 function openProblem(bytes: Uint8Array): string | undefined {
   try {
+    verifySegment(bytes);
     openIndex([bytes]);
     return undefined;
   } catch (error) {

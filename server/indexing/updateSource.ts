@@ -1,4 +1,5 @@
 /** Brings the index of one source up to date: reads changed files, writes segments, merges them. */
+import { UserError } from '../../docs-index/article';
 import { mergeSegments, type SegmentView } from '../../docs-index/docsIndex';
 import type { OpenFile } from '../../docs-index/readSource';
 import { cacheKey, type IndexStore } from './indexStore';
@@ -153,6 +154,16 @@ async function writeBatch(
   return { state: putFiles(state, files, segment), bytes };
 }
 
+/** undefined if a segment was damaged in the cache meanwhile: the next start builds it again. */
+function joined(views: readonly SegmentView[]): Uint8Array | undefined {
+  try {
+    return mergeSegments(views);
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}
+
 async function* mergeAll(before: SourceState, work: UpdateWork): AsyncGenerator<SourceUpdate> {
   let state = before;
   for (;;) {
@@ -165,7 +176,8 @@ async function* mergeAll(before: SourceState, work: UpdateWork): AsyncGenerator<
       if (bytes === undefined) return;
       views.push({ bytes, deleted: new Set(deleted) });
     }
-    const bytes = mergeSegments(views);
+    const bytes = joined(views);
+    if (bytes === undefined) return;
     const key = cacheKey('merged', JSON.stringify(group));
     await work.store.writeSegment(key, bytes);
     const articles = group.reduce((sum, part) => sum + part.articles - part.deleted.length, 0);
