@@ -3,9 +3,8 @@
  * the request in the text, and let through only with the evidence that so common a name needs.
  */
 import type { FieldRow, FieldTable } from './fieldTable';
-import type { KeyPath } from './keyPath';
 import { matchField } from './matchField';
-import { foldName, rarityOf } from './names';
+import { likelyRows, rowsFor, withLeaf, type NamedRow } from './fieldRows';
 import { compareShape, isResponseRow } from './shape';
 import { isEnough, type Candidate, type FieldPlace, type Judged, type Tie } from './fieldEvidence';
 
@@ -64,69 +63,6 @@ function keyOf({ match: { row } }: Candidate): string {
   return `${row.group.api ?? row.group.articleId}\n${row.field.key}`;
 }
 
-interface NamedRow {
-  readonly row: FieldRow;
-  /** Whether the type or variable that holds the key bears the structure's or operation's name. */
-  readonly isNamed: boolean;
-  /** Whether the documented name stands there in another case. */
-  readonly isFolded?: boolean;
-}
-
-/** Every documented row of the key's name that may have the value. */
-function rowsFor(table: FieldTable, place: FieldPlace): NamedRow[] {
-  const leaf = place.path.segments.at(-1)?.name ?? '';
-  const fits = ({ field }: FieldRow): boolean =>
-    field.position !== 'path' && (place.value === undefined || hasValue(field, place.value));
-  const exact = (table.byLeaf.get(leaf) ?? []).filter(fits);
-  const names = namedGroups(place.path);
-  if (names.length === 0) {
-    return [...exact.map(row => ({ row, isNamed: false })), ...exportedRows(table, place, fits)];
-  }
-  // A type of an SDK writes the names in its own case: `InsertOnly` of `PutPolicy`; and another
-  // vendor's SDK may well have a `PutPolicy` of its own.
-  const isNamed = (row: FieldRow): boolean =>
-    names.some(name => isNameOf(name, row)) && !place.evidence().isOther;
-  const known = new Set(exact);
-  const folded = (table.byFoldedLeaf.get(foldName(leaf)) ?? []).filter(
-    row => !known.has(row) && fits(row) && isNamed(row),
-  );
-  return [
-    ...exact.map(row => ({ row, isNamed: isNamed(row) })),
-    ...folded.map(row => ({ row, isNamed: true })),
-  ];
-}
-
-/** Go and C# read `status` of an answer as `resp.Status`: rows by the name in that case. */
-function exportedRows(
-  table: FieldTable,
-  { path }: FieldPlace,
-  fits: (row: FieldRow) => boolean,
-): NamedRow[] {
-  const leaf = path.segments.at(-1)?.name ?? '';
-  if (!path.isRead || path.root.kind === 'none' || !/^[A-Z][a-z]/.test(leaf)) return [];
-  return (table.byFoldedLeaf.get(foldName(leaf)) ?? [])
-    .filter(row => isResponseRow(row) && row.segments.at(-1)?.name !== leaf && fits(row))
-    .map(row => ({ row, isNamed: false, isFolded: true }));
-}
-
-/** How many endpoints are looked at that the text does not name. */
-const maxGroups = 40;
-
-/** Of rows nothing in the text points to, those whose endpoints know the most of the keys beside. */
-function likelyRows(rows: readonly NamedRow[], place: FieldPlace): readonly NamedRow[] {
-  const groups = new Map(rows.map(({ row }) => [row.group, 0]));
-  if (groups.size <= maxGroups) return rows;
-  const names = new Set(place.siblings().map(({ path }) => path.segments.at(-1)?.name ?? ''));
-  for (const group of groups.keys()) {
-    let shared = 0;
-    for (const name of names) if (group.byLeaf.has(name)) shared++;
-    groups.set(group, shared);
-  }
-  const best = [...groups].sort((a, b) => b[1] - a[1]).slice(0, maxGroups);
-  const kept = new Set(best.map(([group]) => group));
-  return rows.filter(({ row }) => kept.has(row.group));
-}
-
 type Ties = ReadonlyMap<string, Omit<Candidate, 'match'>>;
 
 function candidates(rows: readonly NamedRow[], ties: Ties, { path }: FieldPlace): Candidate[] {
@@ -137,34 +73,6 @@ function candidates(rows: readonly NamedRow[], ties: Ties, { path }: FieldPlace)
     const { tie = 0, distance = nearness, rank = 0 } = ties.get(row.group.api ?? '') ?? {};
     return [{ match, tie, distance, rank }];
   });
-}
-
-function hasValue(field: FieldRow['field'], value: string): boolean {
-  return field.enumValues.some(item => item.value === value);
-}
-
-function withLeaf(path: KeyPath, row: FieldRow): KeyPath {
-  const name = row.segments.at(-1)?.name ?? '';
-  return { ...path, segments: [...path.segments.slice(0, -1), { name, isArray: false }] };
-}
-
-/** Names of the type or variable that holds the key directly, folded. */
-function namedGroups(path: KeyPath): string[] {
-  if (path.segments.length !== 1) return [];
-  const names = [path.typeName, path.root.kind === 'type' ? path.root.name : undefined];
-  if (path.root.kind === 'variable') names.push(path.root.name);
-  return names
-    .filter(name => name !== undefined)
-    .map(foldName)
-    .filter(name => name.length > 5);
-}
-
-/** Whether a folded type name is the row's structure or an operation of more than one word. */
-function isNameOf(name: string, row: FieldRow): boolean {
-  const { struct } = row.field;
-  if (struct !== undefined) return foldName(struct) === name && rarityOf(struct) === 2;
-  const operation = row.group.endpoint?.name ?? '';
-  return /[-_]/.test(operation) && foldName(operation) === name;
 }
 
 function tiesOf(place: FieldPlace): Ties {

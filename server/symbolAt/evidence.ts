@@ -3,57 +3,9 @@
  * a name is told from a piece of another word is here: `qiniuStore` names qiniu, `compiling` does
  * not name pili.
  */
-import type { PackManifest } from '../../docs-index/manifest';
 import { once } from './once';
-
-/** The vendors of a manifest, ready to be looked for. */
-export interface VendorWords {
-  /** Names, hosts and packages in lower case. */
-  readonly names: readonly string[];
-  readonly hosts: readonly string[];
-  readonly others: readonly string[];
-  readonly hints: readonly string[];
-  readonly logShapes: readonly RegExp[];
-}
-
-/**
- * Prepares a manifest; made once for each. The hosts of documented endpoints name the vendor too, so
- * that pages without a manifest are recognised by them.
- */
-export function readVendorWords(
-  manifest: PackManifest,
-  documentedHosts: readonly string[] = [],
-): VendorWords {
-  const known = documentedHosts.map(plainHost).filter(host => host !== undefined);
-  const words = (
-    pick: (vendor: PackManifest['vendors'][number]) => readonly string[],
-  ): string[] => [...new Set(manifest.vendors.flatMap(pick).map(word => word.toLowerCase()))];
-  const hosts = shortest([...words(vendor => vendor.hosts), ...known]);
-  return {
-    names: shortest([...words(vendor => [...vendor.names, ...vendor.packages]), ...hosts]),
-    hosts,
-    others: shortest([...new Set(manifest.otherVendors.map(word => word.toLowerCase()))]),
-    hints: words(vendor => vendor.hints),
-    logShapes: manifest.vendors.flatMap(vendor =>
-      vendor.logShapes.map(shape => new RegExp(shape, 'u')),
-    ),
-  };
-}
-
-/** `https://api.example.net:8080` → `api.example.net`; nothing for a placeholder or a local machine. */
-function plainHost(host: string): string | undefined {
-  const plain =
-    /^(?:https?:)?(?:\/\/)?([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6})(?::\d{1,5})?\/?$/i
-      .exec(host)?.[1]
-      ?.toLowerCase();
-  const isNobodys = /^[\d.]+$|(?:^|\.)(?:localhost|local|internal|example\.(?:com|net|org))$/;
-  return plain === undefined || isNobodys.test(plain) ? undefined : plain;
-}
-
-/** Without those that hold another as a whole word: wherever they stand, that one stands too. */
-function shortest(words: readonly string[]): string[] {
-  return words.filter(word => !words.some(other => other !== word && hasWord(word, word, other)));
-}
+import type { VendorWords } from './vendorWords';
+import { foldCase, hasWord, isWholeWord } from './wholeWord';
 
 /** What a text says of the vendor, each part found out when it is asked for. */
 export interface Evidence {
@@ -147,19 +99,6 @@ function countHints({ hints }: VendorWords, { text, offset }: EvidenceSource): n
   return hints.filter(word => hasWord(near, folded, word)).length;
 }
 
-/** Lower case without changing the length, so that offsets stay. */
-function foldCase(text: string): string {
-  const lower = text.toLowerCase();
-  return lower.length === text.length ? lower : text.replace(/[A-Z]/g, char => char.toLowerCase());
-}
-
-function hasWord(text: string, folded: string, word: string): boolean {
-  for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
-    if (isWholeWord(text, at, at + word.length)) return true;
-  }
-  return false;
-}
-
 function nearest({ text, offset }: EvidenceSource, words: readonly string[]): number {
   const from = Math.max(0, offset - nameReach);
   const near = text.slice(from, offset + nameReach);
@@ -178,26 +117,4 @@ function nearest({ text, offset }: EvidenceSource, words: readonly string[]): nu
     }
   }
   return best;
-}
-
-/**
- * Whether text[start, end) is a word of its own: no letter goes on to either side except where the
- * case tells of a new word, as in `qiniuStore` and `myQiniu`. Han needs no bounds.
- */
-function isWholeWord(text: string, start: number, end: number): boolean {
-  const before = text.charAt(start - 1);
-  const after = text.charAt(end);
-  const first = text.charAt(start);
-  const last = text.charAt(end - 1);
-  const opens = !isLetter(before) || !isLetter(first) || (isUpper(first) && !isUpper(before));
-  const goesOn = isLetter(after) && isLetter(last);
-  return opens && (!goesOn || (isUpper(after) && !isUpper(last)));
-}
-
-function isLetter(char: string): boolean {
-  return /^[A-Za-z]$/.test(char);
-}
-
-function isUpper(char: string): boolean {
-  return char >= 'A' && char <= 'Z';
 }

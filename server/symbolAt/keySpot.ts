@@ -2,7 +2,8 @@
 import { resolvePath } from './bindings';
 import { embeddedAt } from './embedded';
 import { keyPathAt, type KeyPath, type Root } from './keyPath';
-import { headerAt, settingAt, yamlKeyAt, yamlOuter, type LineKey } from './linePath';
+import type { LineKey } from './lineKey';
+import { headerAt, settingAt } from './linePath';
 import type { Mention } from './endpointTable';
 import type { Spot } from './spot';
 import { queryPart, stringPart, type StringPart } from './stringParts';
@@ -10,6 +11,7 @@ import { tagNameAt } from './structTag';
 import { valuePathsAt } from './valuePaths';
 import { isWord, type View } from './view';
 import { annotatedPath, tagPath } from './wirePath';
+import { yamlKeyAt, yamlOuter } from './yamlPath';
 
 export interface KeySpot {
   readonly path: KeyPath;

@@ -2,7 +2,7 @@
 import type { KeySpot } from './keySpot';
 import { keyPathAt, type KeyPath, type Root } from './keyPath';
 import { isLiteralKey } from './literalKey';
-import { yamlPairs } from './linePath';
+import { yamlPairs } from './yamlPath';
 import { tagNameOf } from './structTag';
 import type { Sibling } from './shape';
 import type { Spot } from './spot';

@@ -2,9 +2,10 @@
 import type { PackManifest } from '../../docs-index/manifest';
 import type { Symbols } from '../../docs-index/symbols';
 import { buildEndpointTable, type EndpointTable } from './endpointTable';
-import { readVendorWords, type VendorWords } from './evidence';
+
 import { buildFieldTable, type FieldTable } from './fieldTable';
 import { readKnownWords } from './quickLook';
+import { readVendorWords, type VendorWords } from './vendorWords';
 
 export interface DocsKnowledge {
   readonly symbols: Symbols;
