@@ -5,8 +5,29 @@ const longestText = 200_000;
 
 /** The lines of Markdown that hold text: no fences, rules, or rules of tables. */
 export function textLines(markdown: string): string[] {
+  return readLines(markdown).map(line => line.text);
+}
+
+export interface TextLine {
+  readonly text: string;
+  readonly kind: 'text' | 'heading' | 'quote' | 'code' | 'columns';
+}
+
+/** The same lines with what they are; `columns` is the head of a table. */
+export function readLines(markdown: string): TextLine[] {
   const lines = markdown.slice(0, longestText).split('\n');
-  return lines.filter(line => !/^\s*(?:```|~~~|[-*_=|:\s]*$)/.test(line));
+  let isCode = false;
+  return lines.flatMap((text, place) => {
+    if (/^\s*(?:```|~~~)/.test(text)) isCode = !isCode;
+    if (/^\s*(?:```|~~~|[-*_=|:\s]*$)/.test(text)) return [];
+    return [{ text, kind: isCode ? 'code' : kindOf(text, lines[place + 1]) }];
+  });
+}
+
+function kindOf(line: string, next = ''): TextLine['kind'] {
+  if (/^#{1,6} /.test(line)) return 'heading';
+  if (/^\s*>/.test(line)) return 'quote';
+  return line.includes('|') && /^\s*\|?\s*:?--[-|:\s]*$/.test(next) ? 'columns' : 'text';
 }
 
 /** A line as text: marks of headings, lists, emphasis, links and tables taken away. */

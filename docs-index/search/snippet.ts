@@ -1,6 +1,7 @@
 /** The passage of an article that answers a query, cut at sentence ends, its words marked. */
 import type { Article } from '../article';
-import { plainLine, sentencesOf, textLines } from '../plainText';
+import { isCourtesy } from '../formats/courtesy';
+import { plainLine, readLines, sentencesOf, type TextLine } from '../plainText';
 import { hanCode, hanCodeOf } from '../segment/termDictionary';
 import { scanTerms } from '../terms';
 
@@ -37,25 +38,29 @@ interface Sentence {
   readonly found: readonly SoughtTerm[];
   /** What its terms are multiplied by: an answer is worth more than a question. */
   readonly factor: number;
+  /** Passages stay within one: a section, an answer, what a customer said in one turn. */
+  readonly unit: number;
 }
 
 /**
  * The best passage of at most 180 characters: most of the query's terms, an answer before a
- * question, the earlier of equals. The article's first sentences if no term is in it.
+ * question, the meaning before code, the earlier of equals. The article's first sentences if no term
+ * is in it.
  */
 export function makeSnippet(article: Article, sought: SoughtTerms): Snippet {
   const sentences = readSentences(article, sought);
-  let best = passageFrom(sentences, 0);
+  const usual = sentences.findIndex(sentence => sentence.factor >= 1);
+  let best = passageFrom(sentences, Math.max(0, usual));
   let worth = worthOf(best);
   sentences.forEach((sentence, start) => {
-    if (start === 0 || sentence.found.length === 0) return;
+    if (sentence.found.length === 0) return;
     const passage = passageFrom(sentences, start);
     const own = worthOf(passage);
     if (own <= worth) return;
     best = passage;
     worth = own;
   });
-  const plain = best.map(sentence => plainLine(sentence.text)).filter(line => line !== '');
+  const plain = best.map(sentence => shownLine(sentence.text)).filter(line => line !== '');
   const text = cutAround(plain.join(' '), sought);
   return { text, highlights: findRanges(text, sought), worth };
 }
@@ -88,36 +93,68 @@ function findTerms(
   });
 }
 
+/** A sentence as it is shown: without an agent's greeting and the marks of pictures. */
+function shownLine(sentence: string): string {
+  const text = sentence.replace(/\[图片\]/g, ' ');
+  return plainLine(text.replace(/^\s*(?:您好|你好)[\s,，!！。、]*/, ''));
+}
+
 /** The parts of an article in the order in which they are worth showing. */
 function readSentences(article: Article, sought: SoughtTerms): Sentence[] {
   const { ticket } = article;
-  const read = (text: string, factor: number) =>
-    textLines(text)
+  let unit = 0;
+  const readTurn = (text: string, factor: number) => {
+    unit++;
+    return text
+      .split('\n')
       .flatMap(sentencesOf)
-      .map(sentence => {
-        const found: SoughtTerm[] = [];
-        findTerms(sentence, sought, term => found.push(term));
-        return { text: sentence, found, factor };
+      .filter(sentence => !isCourtesy(sentence))
+      .map(sentence => ({ text: sentence, found: termsIn(sentence, sought), factor, unit }));
+  };
+  if (ticket) {
+    const asked = ticket.conversation.filter(
+      ({ role, text }) => role === 'customer' && !ticket.question.includes(text.trim()),
+    );
+    return [
+      ...ticket.answers.flatMap(answer => readTurn(answer, answerFactor)),
+      ...readTurn(ticket.question, 1),
+      ...asked.flatMap(turn => readTurn(turn.text, smallTalkFactor)),
+    ];
+  }
+  return readLines(article.body)
+    .filter(line => line.kind !== 'columns')
+    .flatMap(({ text, kind }) => {
+      if (kind === 'heading') unit++;
+      const factor = lineFactors[kind];
+      return sentencesOf(text).map(sentence => {
+        return { text: sentence, found: termsIn(sentence, sought), factor, unit };
       });
-  if (!ticket) return read(article.body, 1);
-  return [
-    ...ticket.answers.flatMap(answer => read(answer, answerFactor)),
-    ...read(ticket.question, 1),
-    ...ticket.conversation
-      .filter(turn => turn.role === 'customer')
-      .flatMap(turn => read(turn.text, smallTalkFactor)),
-  ];
+    });
+}
+
+function termsIn(sentence: string, sought: SoughtTerms): SoughtTerm[] {
+  const found: SoughtTerm[] = [];
+  findTerms(sentence, sought, term => found.push(term));
+  return found;
 }
 
 const answerFactor = 1.5;
 const smallTalkFactor = 0.7;
+/** Quotes are remarks about the page, code is an example of what the text says. */
+const lineFactors: Readonly<Record<TextLine['kind'], number>> = {
+  text: 1,
+  heading: 1,
+  columns: 1,
+  quote: 0.7,
+  code: 0.6,
+};
 
 function passageFrom(sentences: readonly Sentence[], start: number): Sentence[] {
   const passage: Sentence[] = [];
   let length = 0;
   for (let at = start; at < sentences.length; at++) {
     const sentence = sentences[at];
-    if (!sentence) break;
+    if (!sentence || sentence.unit !== sentences[start]?.unit) break;
     length += sentence.text.length + 1;
     if (passage.length > 0 && length > longestSnippet) break;
     passage.push(sentence);

@@ -26,3 +26,23 @@ export const ablations: readonly Ablation[] = [
   { name: 'pages about a name first', ranking: { subject: 0 } },
   { name: 'unanswered tickets lower', ranking: { unanswered: 1 } },
 ];
+
+/** Our own scoring with everything off that is more than BM25 over pairs of Han and words. */
+export const plainRanking: Partial<Ranking> = {
+  titleWeight: 1,
+  headingWeight: 1,
+  coverage: 0,
+  stopWord: 1,
+  crossingPair: 1,
+  crossingStopPair: 1,
+  wholeness: 0,
+  identifierPart: 0,
+  synonym: 0,
+  spelling: 0,
+  pinyin: 0,
+  name: 0,
+  wholeName: 0,
+  subject: 0,
+  unanswered: 1,
+  leastShare: 0,
+};

@@ -1,16 +1,16 @@
 /**
- * `npm run eval`: how good the search is, beside others'.
- * usage: npm run eval -- [--json] [--cases FILE] [--set FOLDER] [--ablate] [--alone] [--show]
+ * `npm run eval`: how good the search is, beside others'. `--ablate` tells what each weight is worth.
+ * usage: npm run eval -- [--json] [--cases FILE] [--set FOLDER]... [--ablate] [--alone] [--show]
  */
 import { readFileSync } from 'node:fs';
 import { buildSegment, openIndex, type DocsIndex } from '../../docs-index/docsIndex';
 import { emptyManifest, readManifest, type PackManifest } from '../../docs-index/manifest';
 import { defaultRanking, type Ranking } from '../../docs-index/search/ranking';
-import { ablations } from './ablations';
+import { ablations, plainRanking } from './ablations';
 import { sharedFolder } from './loadSymbols';
 import { measure, type Quality } from './metrics';
 import { peers } from './peers';
-import { loadCorpusSet, loadFolderSet, type SearchSet } from './searchSets';
+import { loadCorpusSet, loadFolderSet, ownHalves, type SearchSet } from './searchSets';
 
 const kinds = ['error', 'api', 'nl', 'mixed'];
 
@@ -23,22 +23,34 @@ interface Row {
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  const option = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
-  const folder = option('--set');
+  const folders = args.filter((_, place) => args[place - 1] === '--set');
+  const cases = args.find((_, place) => args[place - 1] === '--cases');
+  const isAblation = args.includes('--ablate');
   const shared = sharedFolder();
-  const set =
-    folder === undefined
-      ? shared && (await loadCorpusSet(shared, option('--cases')))
-      : loadFolderSet(folder);
-  if (!set) {
+  const wantsCorpus = folders.length === 0 || isAblation;
+  const corpus = wantsCorpus && shared ? await loadCorpusSet(shared, cases) : undefined;
+  const own = corpus && cases === undefined ? ownHalves(corpus) : [];
+  const sets = [...(corpus ? [corpus] : []), ...own, ...folders.map(loadFolderSet)];
+  if (sets.length === 0) {
     console.error('The corpus beside the repository is missing; give a set with --set FOLDER.');
     process.exitCode = 1;
     return;
   }
-  const rows = args.includes('--ablate') ? ablate(set) : compare(set, args.includes('--alone'));
-  if (args.includes('--json')) console.log(JSON.stringify({ set: set.name, rows }));
-  else printTable(set, rows);
-  if (args.includes('--show')) showMisses(set);
+  if (isAblation) {
+    printAblation(sets);
+    return;
+  }
+  const isAlone = args.includes('--alone');
+  const results = sets.map(set => ({ set, rows: compare(set, isAlone || own.includes(set)) }));
+  const [first, ...more] = results.map(({ set, rows }) => ({ set: set.name, rows }));
+  if (args.includes('--json')) console.log(JSON.stringify({ ...first, more }));
+  else for (const { set, rows } of results) printTable(set, rows);
+  if (args.includes('--show')) for (const set of sets) if (!isHeld(set)) showMisses(set);
+}
+
+/** What nobody looks at is not shown either. */
+function isHeld({ name }: SearchSet): boolean {
+  return name.endsWith('never looked at');
 }
 
 /** The starter pack's vendor knowledge without its documents. */
@@ -55,9 +67,11 @@ function compare(set: SearchSet, isAlone: boolean): Row[] {
   const manifest = starterManifest();
   const own = openSet(set, manifest, defaultRanking);
   const bare = openSet(set, emptyManifest, defaultRanking);
+  const plain = openSet(set, emptyManifest, { ...defaultRanking, ...plainRanking });
   const rows = [
     rankAll('Support Docs', set, searchOf(own, set)),
     rankAll('Support Docs without synonyms', set, searchOf(bare, set)),
+    rankAll('its plain BM25, all else off', set, searchOf(plain, set)),
   ];
   if (isAlone) return rows;
   const documents = set.items.map(({ article }) => ({
@@ -72,17 +86,30 @@ function compare(set: SearchSet, isAlone: boolean): Row[] {
   return rows;
 }
 
-/** What falls when one thing is taken away. */
-function ablate(set: SearchSet): Row[] {
+/** What each set's nDCG@10 gains or loses when one thing is taken away. */
+function printAblation(sets: readonly SearchSet[]): void {
   const manifest = starterManifest();
-  const all = openSet(set, manifest, defaultRanking);
-  const rows = [rankAll('everything', set, searchOf(all, set))];
-  const segment = buildSegment(set.items, manifest);
+  const measured = sets.map(set => {
+    const segment = buildSegment(set.items, manifest);
+    const quality = (ranking: Partial<Ranking>) => {
+      const index = openIndex([segment], { ...defaultRanking, ...ranking });
+      return rankAll('', set, searchOf(index, set)).all.ndcg10;
+    };
+    return { set, quality, whole: quality({}) };
+  });
+  for (const { set } of measured) console.log(`${set.name}: ${set.queries.length} queries`);
+  const line = (name: string, values: readonly number[]) =>
+    console.log(name.padEnd(34), ...values.map(value => value.toFixed(3).padStart(8)));
+  line(
+    'everything',
+    measured.map(({ whole }) => whole),
+  );
   for (const { name, ranking } of ablations) {
-    const index = openIndex([segment], { ...defaultRanking, ...ranking });
-    rows.push(rankAll(`without ${name}`, set, searchOf(index, set)));
+    line(
+      `without ${name}`,
+      measured.map(({ quality, whole }) => quality(ranking) - whole),
+    );
   }
-  return rows;
 }
 
 function searchOf(index: DocsIndex, set: SearchSet): (query: string) => string[] {
@@ -117,7 +144,7 @@ function printTable(set: SearchSet, rows: readonly Row[]): void {
     ...(isGraded ? kinds.map(kind => (byKind[kind] ?? 0).toFixed(3)) : []),
     ms.toFixed(2),
   ]);
-  console.log(`${set.name}: ${set.items.length} articles, ${set.queries.length} queries`);
+  console.log(`\n${set.name}: ${set.items.length} articles, ${set.queries.length} queries`);
   const widths = columns.map((head, column) =>
     Math.max(head.length, ...lines.map(line => (line[column] ?? '').length)),
   );

@@ -17,7 +17,7 @@ export interface SearchSet {
 
 const corpusFiles = ['000_b47e25e12cc8077d', '001_8bbabfb939ae27d4', '002_cfa3f47bbb8bcb3e'];
 
-/** The three corpus files and the cases made for them; undefined where they are not there. */
+/** The three corpus files and the cases of a file; undefined where they are not there. */
 export async function loadCorpusSet(
   shared: string,
   cases?: string,
@@ -39,6 +39,21 @@ export async function loadCorpusSet(
     queries: JSON.parse(readFileSync(casesFile, 'utf8')) as JudgedQuery[],
     recordOf: ({ id }) => records.get(id) ?? id,
   };
+}
+
+/**
+ * The same articles with our own cases, in two halves: one to learn from, one that is only
+ * measured, so that it tells whether rules hold for queries nobody had in mind.
+ */
+export function ownHalves(corpus: SearchSet): SearchSet[] {
+  const file = 'test/eval/queries-own.json';
+  // JudgedQuery with one key more; see README.md beside it.
+  const queries = JSON.parse(readFileSync(file, 'utf8')) as (JudgedQuery & { half: string })[];
+  return ['tune', 'held'].map(half => ({
+    ...corpus,
+    name: half === 'tune' ? 'corpus, our own cases' : 'corpus, our own cases never looked at',
+    queries: queries.filter(query => query.half === half),
+  }));
 }
 
 /** `kb-NUMBER` for pages; `qa-N` and `ticket-N` for the Nth record of the first two files. */
