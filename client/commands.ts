@@ -51,11 +51,14 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
   const handlers: Readonly<Record<string, (argument: unknown) => unknown>> = {
     [commandIds.search]: argument => search(readSearchWords(argument)),
     [commandIds.searchSelection]: () => search(selectedWords()),
-    [commandIds.insertExample]: async argument =>
-      insertExample(
-        { server, place: writing.current() },
-        readExampleTarget(argument ?? (await article.activeArticle(server))),
-      ),
+    [commandIds.insertExample]: async argument => {
+      const place = writing.current();
+      const asked = readExampleTarget(argument);
+      // The button of an article's own tab passes its address, which says no more than the tab does.
+      const isNamed = asked.articleId !== undefined || asked.endpoint !== undefined;
+      const wanted = isNamed ? asked : readExampleTarget(await article.activeArticle(server));
+      await insertExample({ server, place }, wanted);
+    },
     [commandIds.openArticle]: async argument => {
       const found = readArticleTarget(argument);
       if (found === undefined) quickSearch({ server, history, showInView: query => search(query) });

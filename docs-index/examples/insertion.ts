@@ -13,7 +13,10 @@ export interface Insertion extends ExamplePlace {
   readonly after?: string;
   /** Whether the example needs a Markdown fence. */
   readonly fence?: boolean;
-  /** What every line but the first begins with, beside the indentation of the line it goes into. */
+  /**
+   * What every line but the first begins with, beside the indentation of the line it goes into; an
+   * empty one only within a quote (`>`), which it would end.
+   */
   readonly linePrefix?: string;
   /** What closes the string the example goes into, e.g. `"`, `'''`, a backquote. */
   readonly quote?: string;
@@ -43,7 +46,11 @@ export function insertedText({ text, title, info }: InsertedExample, insertion: 
       : escapeInString(fenced, { quote, language: insertion.documentLanguage ?? '' });
   const heading = insertion.heading ? `${insertion.heading} ${oneLine(title)}\n` : '';
   const whole = before + heading + escaped + after;
-  return whole.replaceAll(/\n(?=[^\n])/g, `\n${linePrefix}`).replaceAll('\n', eol);
+  const emptyPrefix = linePrefix.includes('>') ? linePrefix.trimEnd() : '';
+  return whole
+    .replaceAll(/\n(?=[^\n])/g, `\n${linePrefix}`)
+    .replaceAll(/\n(?=\n)/g, `\n${emptyPrefix}`)
+    .replaceAll('\n', eol);
 }
 
 function oneLine(text: string): string {

@@ -87,6 +87,23 @@ describe('Markdown', () => {
     );
   });
 
+  it('stays within a quote, whose empty lines are marked too', () => {
+    expect(insert('> Try:\n>\n> |\n', { languageId: 'markdown', wanted: 'http' })).toBe(`\
+> Try:
+>
+> \`\`\`http
+> POST https://api.photos.example/photo/v2/spaces/space_id/albums
+> Authorization: Photo {{$dotenv PHOTO_ACCESS_KEY}}:Sign
+> Content-Type: application/json
+>
+> {
+>   "album_name": "Summer's \${best} \\\\ \\"days\\"",
+>   "storage_class": "archive"
+> }
+> \`\`\`‸
+`);
+  });
+
   it('writes plain code within a fence', () => {
     const text = insert('```python\nimport requests\n|\n```\n', {
       languageId: 'markdown',
@@ -156,6 +173,17 @@ describe('code', () => {
       'import okhttp3.OkHttpClient;\nclass A {\n  void run() throws Exception {\n    |\n  }\n}\n',
     ],
     ['php', '<?php\nfunction run() {\n    |\n}\n'],
+    ['php', '<?php\nclass A\n{\n    |\n}\n'],
+    ['javascript', 'class A {\n  |\n}\n'],
+    ['typescript', 'export class A extends B {\n\tprivate x = 1;\n\n\t|\n}\n'],
+    ['typescript', "import axios from 'axios';\nclass A {\n  |\n}\n"],
+    ['python', 'class A:\n    def run(self):\n        if x:\n            |\n        return 1\n'],
+    ['ruby', 'class A\n  def run\n    |\n  end\nend\n'],
+    ['kotlin', 'class A {\n    |\n}\n'],
+    ['swift', 'struct A {\n    |\n}\n'],
+    ['rust', 'impl A {\n    |\n}\n'],
+    ['powershell', 'class A {\n    |\n}\n'],
+    ['go', 'package a\n\nfunc (c *C) Run() {\n\tfor {\n\t\tif x {\n\t\t\t|\n\t\t}\n\t}\n}\n'],
     ['csharp', 'class A\n{\n    async Task Run()\n    {\n        |\n    }\n}\n'],
     ['csharp', 'class A\n{\n    |\n}\n'],
     ['ruby', 'def run\n  |\nend\n'],
@@ -170,6 +198,33 @@ describe('code', () => {
     const text = insert(marked, { languageId, form: 'full' }).replace(cursorMark, '');
     expect({ text, problem: syntax.get(languageId)?.(text) }).toEqual({ text, problem: undefined });
     expect(text).toContain('album_name');
+  });
+
+  it('gives the whole document, byte for byte', () => {
+    expect(
+      insert('class A {\r\n\tasync run() {\r\n\t\t|\r\n\t}\r\n}\r\n', {
+        languageId: 'typescript',
+      }).split('\r\n'),
+    ).toEqual([
+      'class A {',
+      '\tasync run() {',
+      "\t\tconst accessKey = process.env.PHOTO_ACCESS_KEY ?? 'AccessKey';",
+      "\t\tconst response = await fetch('https://api.photos.example/photo/v2/spaces/space_id/albums', {",
+      "\t\t\tmethod: 'POST',",
+      '\t\t\theaders: {',
+      '\t\t\t\tAuthorization: `Photo ${accessKey}:Sign`,',
+      "\t\t\t\t'Content-Type': 'application/json',",
+      '\t\t\t},',
+      '\t\t\tbody: JSON.stringify({',
+      "\t\t\t\talbum_name: 'Summer\\'s ${best} \\\\ \"days\"',",
+      "\t\t\t\tstorage_class: 'archive',",
+      '\t\t\t}),',
+      '\t\t});',
+      '\t\tconsole.log(response.status, await response.text());‸',
+      '\t}',
+      '}',
+      '',
+    ]);
   });
 
   it('indents as the file does, with its line ends', () => {

@@ -4,6 +4,7 @@ import { bracketed, writeLiteral } from '../json';
 import type { ExampleLanguage, WriteContext } from '../language';
 import { singleQuoted } from '../quote';
 import {
+  asyncMethod,
   asyncProgram,
   awaiting,
   indentedObject,
@@ -25,6 +26,7 @@ function axiosLanguage(id: string, label: string): ExampleLanguage {
     readsEnvironment: true,
     writeRequest,
     writeValue: value => `const body = ${writeLiteral(value, scriptSyntax)};\n`,
+    declaration: asyncMethod,
     program: (statements, paths) =>
       asyncProgram(
         statements,

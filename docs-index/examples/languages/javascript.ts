@@ -26,7 +26,13 @@ function fetchLanguage(id: string, label: string): ExampleLanguage {
     writeRequest,
     writeValue: value => `const body = ${writeLiteral(value, scriptSyntax)};\n`,
     program: asyncProgram,
+    declaration: asyncMethod,
   };
+}
+
+/** A method, for the body of a class: nowhere else are statements not allowed. */
+export function asyncMethod(statements: string): string {
+  return `async example() {\n${indented(statements)}}\n`;
 }
 
 /** Object literals with single quotes, as Prettier lays them out. */

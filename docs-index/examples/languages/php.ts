@@ -3,6 +3,7 @@ import { hasRepeatedNames, type ConcreteBody, type ConcreteRequest } from '../co
 import { bracketed, listed, writeLiteral, type LiteralSyntax } from '../json';
 import {
   camelCase,
+  indented,
   stringOf,
   variableNames,
   type ExampleLanguage,
@@ -15,6 +16,7 @@ export const php: ExampleLanguage = {
   fence: 'php',
   comment: '//',
   indent: '    ',
+  declaration: statements => `public function example(): void\n{\n${indented(statements)}}\n`,
   readsEnvironment: true,
   writeRequest,
   writeValue: value => `$body = ${writeLiteral(value, syntax)};\n`,

@@ -9,6 +9,7 @@ import {
 import { listed, literalIndent, writeLiteral, type LiteralSyntax } from '../json';
 import {
   camelCase,
+  indented,
   stringOf,
   variableNames,
   type ExampleLanguage,
@@ -21,6 +22,7 @@ export const powershell: ExampleLanguage = {
   fence: 'powershell',
   comment: '#',
   indent: '    ',
+  declaration: statements => `[void] Example() {\n${indented(statements)}}\n`,
   readsEnvironment: true,
   writeRequest,
   writeValue: value => `$body = ${writeLiteral(value, syntax)}\n`,
