@@ -5,6 +5,7 @@ import { kindIcons } from './browseView';
 import type { ArticleRef } from './search/history';
 import type { HistoryStore } from './search/historyStore';
 import { commandIds } from './ids';
+import { createPreview } from './quickPreview';
 import { plainLabel } from './plainText';
 
 interface Item extends vscode.QuickPickItem {
@@ -33,11 +34,17 @@ export function quickSearch(parts: Parts, words = ''): void {
     { iconPath: new vscode.ThemeIcon('layout-sidebar-left'), tooltip: l10n.t('Show in Side Bar') },
   ];
   const find = newestOnly(parts, pick);
+  const preview = createPreview(parts.server);
   const open = (id: string, command: string): void => {
     if (pick.value.trim() !== '') parts.history.searched(pick.value);
     void vscode.commands.executeCommand(command, { id });
   };
   pick.onDidChangeValue(value => void find(value.trim()));
+  // The first item is active by itself; who moves on from it, or back to it, looks at articles.
+  pick.onDidChangeActive(([item]) => {
+    const isChosen = preview.isShowing() || item !== pick.items.find(one => one.kind === undefined);
+    if (isChosen && item?.articleId !== undefined) preview.show(item.articleId);
+  });
   pick.onDidTriggerButton(() => {
     parts.showInView(pick.value);
     pick.hide();
@@ -51,11 +58,15 @@ export function quickSearch(parts: Parts, words = ''): void {
       pick.value = item.search;
       void find(item.search);
     } else if (item?.articleId !== undefined) {
+      preview.keep();
       open(item.articleId, commandIds.openArticle);
       pick.hide();
     }
   });
-  pick.onDidHide(() => pick.dispose());
+  pick.onDidHide(() => {
+    preview.dispose();
+    pick.dispose();
+  });
   pick.show();
   void find(words.trim());
 }

@@ -22,7 +22,18 @@ export interface ShowOptions {
  * The editor's own Markdown preview, as the editor for one file: it finds, goes back and forward
  * and is restored like any editor, which the preview that follows the active file does not.
  */
-const previewEditor = 'vscode.markdown.preview.editor';
+export const previewEditor = 'vscode.markdown.preview.editor';
+
+/** Address of the document that shows an article; undefined if there is no such article. */
+export async function articleDocument(
+  server: DocsServer,
+  id: string,
+): Promise<vscode.Uri | undefined> {
+  const article = await server.ask(ask => ask.article(id));
+  if (article === null) return undefined;
+  const { articleUri } = await import('../languageClient');
+  return vscode.Uri.parse(articleUri(article.id, article.title));
+}
 
 /** Opens an article in the Markdown preview. Tells the person if there is no such article. */
 export async function openArticle(

@@ -11,7 +11,8 @@ import type { SearchStrings } from './strings';
 
 type Results = Extract<ToSearchView, { kind: 'results' }>;
 
-const pageSize = 30;
+/** More than a side bar shows at once; the rest is loaded as one scrolls. */
+const pageSize = 15;
 
 /** The search view's page as a whole: what is asked, what is shown, what is remembered. */
 export class SearchApp {

@@ -11,7 +11,13 @@ const sources = (process.env['SUPPORT_DOCS_SOURCES'] ?? '').split(':').filter(pa
 const test = testIn({ settings: { 'supportDocs.sources': sources } });
 
 /** Typed key by key; 50 and a few more keys altogether. */
-const queries = ['callback failed', '回调失败怎么办', 'no such bucket', 'upload token 401', 'cdn刷新'];
+const queries = [
+  'callback failed',
+  '回调失败怎么办',
+  'no such bucket',
+  'upload token 401',
+  'cdn刷新',
+];
 
 test('from key to painted list', async ({ workbench }) => {
   const { page } = workbench;
@@ -33,7 +39,8 @@ test('from key to painted list', async ({ workbench }) => {
     }
   }
   times.sort((a, b) => a - b);
-  const at = (share: number): string => (times[Math.floor(share * (times.length - 1))] ?? 0).toFixed(1);
+  const at = (share: number): string =>
+    (times[Math.floor(share * (times.length - 1))] ?? 0).toFixed(1);
   console.log(
     `Key to painted list over ${times.length} keys: ` +
       `median ${at(0.5)} ms, p95 ${at(0.95)} ms, slowest ${at(1)} ms`,

@@ -132,6 +132,7 @@ async function openBrowser() {
  * share one VS Code, because opening it costs more than most of them do.
  */
 export const test = base
+  // eslint-disable-next-line no-empty-pattern -- Vitest reads from it that nothing is needed.
   .extend('workbench', { scope: 'worker' }, async ({}, { onCleanup }) => {
     const workbench = await openWorkbench(inject('target'), {});
     onCleanup(workbench.close);
@@ -143,15 +144,18 @@ export const test = base
 
 /** `test` for a suite that needs a VS Code of its own, closed after the suite's last test. */
 export function testIn(options: WorkbenchOptions) {
-  return base
-    .extend('workbench', { scope: 'file' }, async ({}, { onCleanup }) => {
-      const workbench = await openWorkbench(inject('target'), options);
-      onCleanup(workbench.close);
-      return workbench;
-    })
-    .extend('evidence', { auto: true }, ({ workbench, onTestFailed, task }) => {
-      onTestFailed(() => keepEvidence(workbench, task));
-    });
+  return (
+    base
+      // eslint-disable-next-line no-empty-pattern -- As above.
+      .extend('workbench', { scope: 'file' }, async ({}, { onCleanup }) => {
+        const workbench = await openWorkbench(inject('target'), options);
+        onCleanup(workbench.close);
+        return workbench;
+      })
+      .extend('evidence', { auto: true }, ({ workbench, onTestFailed, task }) => {
+        onTestFailed(() => keepEvidence(workbench, task));
+      })
+  );
 }
 
 /** Of a test that failed: a picture in `.vscode-test/failures/`, and on stdout what VS Code logged. */

@@ -1,0 +1,26 @@
+/** The first five minutes: the walkthrough by keyboard and its buttons. */
+import { expect } from 'vitest';
+import { choose, quickInput } from './moves';
+import { testIn } from './workbench';
+
+const test = testIn({});
+
+test('the walkthrough opens, shows its steps, and a button of it does what it says', async ({
+  workbench,
+}) => {
+  const { page } = workbench;
+  await page.keyboard.press('F1');
+  await choose(page, '>Welcome: Open Walkthrough', 'Open Walkthrough');
+  await choose(page, 'Get Started with Support Docs', 'Get Started with Support Docs');
+  const steps = page.locator('.getting-started-step');
+  await expect.poll(() => steps.count()).toBe(4);
+  const search = page.locator('.getting-started-step.expanded').getByRole('button', {
+    name: 'Search',
+    exact: true,
+  });
+  await search.focus();
+  await page.keyboard.press('Enter');
+  await quickInput(page).waitFor();
+  expect(await quickInput(page).getAttribute('placeholder')).toMatch(/^Words, error code/);
+  await page.keyboard.press('Escape');
+});
