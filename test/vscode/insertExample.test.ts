@@ -1,22 +1,176 @@
-/** Inserting example requests through the quick picks. */
-import { writeFileSync } from 'node:fs';
+/** Inserting example requests, by every way in, and what stands in the file afterwards. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { choose, editorText, openFile, quickPickRows, runCommand } from './moves';
-import { test } from './workbench';
+import {
+  articleOpens,
+  choose,
+  clickText,
+  editorText,
+  firstResult,
+  hover,
+  openFile,
+  openSearch,
+  quickPickRows,
+  runCommand,
+  search,
+} from './moves';
+import { test, type Workbench } from './workbench';
+
+const refresh = 'POST /v2/tune/refresh';
+
+/** Makes a file of the workspace and opens it. */
+async function openNew(workbench: Workbench, name: string, text: string): Promise<void> {
+  writeFileSync(join(workbench.folder, name), text);
+  await openFile(workbench, name);
+}
+
+/** Takes the file's own language, which comes first, and the whole request. */
+async function takeOwnLanguage(page: Page): Promise<void> {
+  await quickPickRows(page).filter({ hasText: 'language of this file' }).click();
+  await quickPickRows(page).filter({ hasText: 'All fields' }).click();
+}
+
+/** The file on disk once it is saved and says something. */
+async function savedText({ page, folder }: Workbench, name: string, says: string): Promise<string> {
+  await expect.poll(() => editorText(page)).toContain(says);
+  await page.keyboard.press('Control+S');
+  const read = (): string => readFileSync(join(folder, name), 'utf8');
+  await expect.poll(read).toContain(says);
+  return read();
+}
 
 test.for([
   { file: 'new.py', inserts: ['/v2/tune/refresh', 'urls'] },
   { file: 'new.http', inserts: ['POST ', '/v2/tune/refresh', '"urls"'] },
   { file: 'new.json', inserts: ['"urls"'] },
 ])('an example for $file', async ({ file, inserts }, { workbench }) => {
-  const { page, folder } = workbench;
-  writeFileSync(join(folder, file), '');
-  await openFile(workbench, file);
+  const { page } = workbench;
+  await openNew(workbench, file, '');
   await runCommand(page, 'supportDocs.insertExample');
-  await choose(page, '/v2/tune/refresh', 'POST /v2/tune/refresh');
-  // The file's own language comes first.
-  await quickPickRows(page).filter({ hasText: 'language of this file' }).click();
-  await quickPickRows(page).filter({ hasText: 'All fields' }).click();
+  await choose(page, '/v2/tune/refresh', refresh);
+  await takeOwnLanguage(page);
   for (const text of inserts) await expect.poll(() => editorText(page)).toContain(text);
+});
+
+test('one undo takes the whole example back', async ({ workbench }) => {
+  const { page } = workbench;
+  await openNew(workbench, 'undo.py', 'first = 1\n');
+  await page.keyboard.press('Control+End');
+  await runCommand(page, 'supportDocs.insertExample');
+  await choose(page, 'CDN 缓存刷新', refresh);
+  await takeOwnLanguage(page);
+  expect(await savedText(workbench, 'undo.py', 'requests.post(')).toMatch(/^first = 1\n/);
+  await page.keyboard.press('Control+Z');
+  await expect.poll(() => editorText(page)).not.toContain('requests');
+  await expect.poll(() => editorText(page)).toContain('first = 1');
+});
+
+test('the picker shows each request, and the whole of it beside the editor', async ({
+  workbench,
+}) => {
+  const { page } = workbench;
+  await openNew(workbench, 'beside.js', '');
+  await runCommand(page, 'supportDocs.insertExample');
+  await page.locator('.quick-input-widget input[type="text"]').fill('purge');
+  const row = quickPickRows(page).filter({ hasText: refresh }).first();
+  await row.filter({ hasText: '"urls"' }).waitFor();
+  await page.locator('.quick-input-widget .action-label[class*="open-preview"]').first().click();
+  const preview = page.getByRole('tab', { name: 'Preview' });
+  await preview.waitFor();
+  await expect.poll(() => editorText(page)).toContain('/v2/tune/refresh');
+  await row.click();
+  await takeOwnLanguage(page);
+  await preview.waitFor({ state: 'detached' });
+  expect(await savedText(workbench, 'beside.js', 'fetch(')).toContain('urls: [');
+});
+
+test('from a hover, into the function the cursor is in', async ({ workbench }) => {
+  const { page } = workbench;
+  const file = 'function stat() {\n\t// https://rs.qiniuapi.com/stat/abc\n\tcursor();\n}\n';
+  await openNew(workbench, 'hovered.js', file);
+  await clickText(page, 'cursor();');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  const shown = await hover(page, '/stat/', '/stat/');
+  await shown.getByRole('link', { name: 'Insert example' }).click();
+  await takeOwnLanguage(page);
+  const text = await savedText(workbench, 'hovered.js', 'await fetch(');
+  expect(text).toContain('\tcursor();\n\t');
+  expect(text).toContain('\n\t(async () => {\n\t\tconst ');
+});
+
+test('from an article and from a search result', async ({ workbench }) => {
+  const { page } = workbench;
+  await openNew(workbench, 'read.http', '### first\nGET https://example.com/\n\n');
+  await page.keyboard.press('Control+End');
+  const view = await openSearch(page);
+  await search(view, 'cdn-refresh purge cached URLs');
+  const row = await firstResult(view, 'cdn-refresh');
+  await row.hover();
+  await view.getByRole('button', { name: 'Insert Example Request' }).click();
+  await takeOwnLanguage(page);
+  const once = await savedText(workbench, 'read.http', '/v2/tune/refresh');
+  expect(once).toMatch(/^### first\nGET https:\/\/example\.com\/\n\n### .*\nPOST https:/);
+  await row.dblclick();
+  await articleOpens(page, 'cdn-refresh');
+  await page.getByRole('button', { name: 'Insert Example Request' }).first().click();
+  await takeOwnLanguage(page);
+  await expect.poll(async () => (await editorText(page)).split('POST ').length).toBe(3);
+});
+
+test('at several cursors', async ({ workbench }) => {
+  const { page } = workbench;
+  await openNew(workbench, 'cursors.json', '[\n  1,\n  2,\n  3\n]\n');
+  await clickText(page, '1,');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Control+Alt+ArrowDown');
+  await runCommand(page, 'supportDocs.insertExample');
+  await choose(page, '/v2/tune/refresh/list', 'POST /v2/tune/refresh/list');
+  await takeOwnLanguage(page);
+  const text = await savedText(workbench, 'cursors.json', 'requestId');
+  expect(text.split('"requestId"')).toHaveLength(3);
+});
+
+/** Takes a language from the list, and the whole request. */
+async function takeLanguage(page: Page, label: string): Promise<void> {
+  await quickPickRows(page).filter({ hasText: label }).first().click();
+  await quickPickRows(page).filter({ hasText: 'All fields' }).click();
+}
+
+/** Throws an untitled file away. */
+async function discard(page: Page): Promise<void> {
+  await page.keyboard.press('F1');
+  await choose(page, '>File: Revert and Close Editor', 'Revert and Close Editor');
+}
+
+test('a read-only file stays as it is: a new one takes the example', async ({ workbench }) => {
+  const { page, folder } = workbench;
+  await openNew(workbench, 'locked.py', 'first = 1\n');
+  await page.keyboard.press('F1');
+  await choose(
+    page,
+    '>File: Set Active Editor Read-only in Session',
+    'Set Active Editor Read-only in Session',
+  );
+  await runCommand(page, 'supportDocs.insertExample');
+  await choose(page, '/v2/tune/refresh', refresh);
+  await takeLanguage(page, 'language of this file');
+  await page.getByRole('tab', { name: /^Untitled-/, selected: true }).waitFor();
+  await expect.poll(() => editorText(page)).toContain('requests.post(');
+  expect(readFileSync(join(folder, 'locked.py'), 'utf8')).toBe('first = 1\n');
+  await discard(page);
+});
+
+test('without an editor a new file takes it', async ({ workbench }) => {
+  const { page } = workbench;
+  await page.keyboard.press('F1');
+  await choose(page, '>View: Close All Editors', 'Close All Editors');
+  await runCommand(page, 'supportDocs.insertExample');
+  await choose(page, '/v2/tune/refresh', refresh);
+  await takeLanguage(page, 'Python');
+  await page.getByRole('tab', { name: /^Untitled-/, selected: true }).waitFor();
+  await expect.poll(() => editorText(page)).toContain('requests.post(');
+  await discard(page);
 });
