@@ -74,7 +74,8 @@ function isSaid(spot: Spot, number: NumberText, errors: readonly ErrorDoc[]): bo
   if (!(isInCode(spot, number) ? fitsCode(spot, isStrong) : fitsText(spot, number, isStrong))) {
     return false;
   }
-  return isStrong ? isBesideProof(spot, number, errors) : isVendorCode(spot, number);
+  if (isStrong) return isBesideProof(spot, number, errors);
+  return isVendorCode(spot, number) || isBesideMessage(spot, number, errors);
 }
 
 /** Cells of a data file are data. */
@@ -180,6 +181,14 @@ function isBesideProof(
   return (
     isNamed && end > start && symbols.messagesIn(beside).some(({ row }) => own.has(row.message))
   );
+}
+
+/** `"code": 612, "error": "no such file or directory"`: nobody else says that of this number. */
+function isBesideMessage(spot: Spot, { start }: NumberText, errors: readonly ErrorDoc[]): boolean {
+  if (spot.evidence().isOther || isOwnAnswer(spot, start)) return false;
+  const line = lineAround(spot.text, start);
+  const said = spot.tables.symbols.messagesIn(spot.text.slice(line.start, line.end));
+  return said.some(({ row }) => errors.some(error => error.messages.includes(row.message)));
 }
 
 /** Codes that only this vendor uses: the vendor is named, or a comparison stands among its words. */

@@ -2,7 +2,7 @@
 import type { MessageMatch } from '../../docs-index/symbols';
 import { hasLogShape, namesVendor } from './evidence';
 import { lineAround, linesAround } from './lines';
-import { rarityOf } from './names';
+import { foldName, rarityOf } from './names';
 import { isOwnAnswer, isOwnError } from './ownAnswer';
 import type { Spot } from './spot';
 import { isMark, textAt } from './view';
@@ -102,7 +102,14 @@ function isReported(spot: Spot, { start, end }: Placed): boolean {
   if (label.test(before)) return true;
   const token = spot.index === undefined ? undefined : spot.view.tokens[spot.index];
   if (token?.kind !== 'string' || spot.kind !== 'string') return false;
-  return token.text.length - (end - start) < 3 && isLookedFor(spot);
+  if (token.text.length - (end - start) >= 3) return false;
+  return isLookedFor(spot) || isNamedAlike(spot, token.text);
+}
+
+/** `INVALID_CTX = "invalid ctx"`: a constant by the name of its text. */
+function isNamedAlike({ view, index = -1 }: Spot, text: string): boolean {
+  const isStored = isMark(view, index - 1, '=', ':=', ':', '=>');
+  return isStored && foldName(textAt(view, index - 2)).includes(foldName(text));
 }
 
 const comparing =

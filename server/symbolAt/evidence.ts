@@ -1,8 +1,4 @@
-/**
- * What in a text names the vendor, and what names another one. Who they are is the manifest's; how
- * a name is told from a piece of another word is here: `qiniuStore` names qiniu, `compiling` does
- * not name pili.
- */
+/** What in a text names the vendor, and what names another one; who they are is the manifest's. */
 import { once } from './once';
 import type { VendorWords } from './vendorWords';
 import { foldCase, hasWord, isWholeWord } from './wholeWord';

@@ -1,7 +1,7 @@
 /** Whose value a token is: of a key, of what it is compared with, of the subject of its `case`. */
 import { holderOf } from './holder';
 import { keyPathAt, valuePathAt, type KeyPath } from './keyPath';
-import { readChain } from './memberChain';
+import { isCast, readChain } from './memberChain';
 import { isMark, isString, isWord, textAt, type View } from './view';
 
 const equals = ['==', '===', '!=', '!==', 'eq', 'ne', 'is', '=~'];
@@ -13,7 +13,7 @@ const comparing =
 export function valuePathsAt(view: View, index: number): KeyPath[] {
   const compared = comparedPaths(view, index);
   if (compared.length > 0) return compared;
-  const held = valuePathAt(view, index);
+  const held = valuePathAt(view, firstAlternative(view, index));
   return held === undefined ? [] : [held];
 }
 
@@ -35,11 +35,20 @@ function comparedPaths(view: View, index: number): KeyPath[] {
   return isList ? listPaths(view, holder.open) : callPaths(view, index, holder.open);
 }
 
-function operand(view: View, last: number): KeyPath[] {
-  const chain = readChain(view, isString(view, last) ? last : last);
+function operand(view: View, end: number): KeyPath[] {
+  let last = end;
+  while (isMark(view, last - 1, '.', '?.') && (isCast(view, last) || isPlain(view, last)))
+    last -= 2;
+  const chain = readChain(view, last);
   return chain === undefined || (chain.segments.length === 0 && chain.root.kind !== 'variable')
     ? []
     : [asRead(chain)];
+}
+
+/** `["status"]!!.jsonPrimitive.content`, `status.rawValue`: the value itself. */
+function isPlain(view: View, index: number): boolean {
+  const isContent = isMark(view, index, 'content', 'contentOrNull') && isCast(view, index - 2);
+  return isContent || isMark(view, index, 'rawValue');
 }
 
 /** A bare variable stands for the member it bears the name of. */
