@@ -16,6 +16,10 @@ export interface ReadLimits {
   readonly filesPerFolder: number;
   /** Folders inside each other. */
   readonly folderDepth: number;
+  /** UTF-16 units of one line of Markdown, tickets and dumps; a longer one is cut. */
+  readonly lineLength: number;
+  /** Symbolic links followed in one source; further ones are left out. */
+  readonly links: number;
 }
 
 const mebibyte = 1024 * 1024;
@@ -29,7 +33,56 @@ export const defaultLimits: ReadLimits = {
   problemsPerFile: 500,
   filesPerFolder: 100_000,
   folderDepth: 40,
+  lineLength: mebibyte,
+  links: 10_000,
 };
+
+/** Limits by the names of the setting `supportDocs.limits`; what is not named keeps its default. */
+export type LimitSettings = Readonly<Partial<Record<LimitName, number>>>;
+
+/** What a setting counts in: sizes of files in megabytes, of texts in thousands of characters. */
+const settingUnits = {
+  fileMegabytes: ['streamedFileBytes', mebibyte],
+  wholeFileMegabytes: ['wholeFileBytes', mebibyte],
+  expandedMegabytes: ['expandedBytes', mebibyte],
+  recordKilobytes: ['recordLength', 1024],
+  lineKilobytes: ['lineLength', 1024],
+  recordsPerFile: ['recordsPerFile', 1],
+  filesPerFolder: ['filesPerFolder', 1],
+  folderDepth: ['folderDepth', 1],
+  links: ['links', 1],
+  problemsPerFile: ['problemsPerFile', 1],
+} as const satisfies Readonly<Record<string, readonly [keyof ReadLimits, number]>>;
+
+export type LimitName = keyof typeof settingUnits;
+
+/** Names of all limits that can be set. Each has a default in the manifest's description. */
+export const limitNames =
+  // The keys of a constant are exactly those of its type.
+  Object.keys(settingUnits) as readonly LimitName[];
+
+/** The limits with those that are set put in. */
+export function withLimits(settings: LimitSettings): ReadLimits {
+  const set = limitNames.flatMap(name => {
+    const value = settings[name];
+    const [field, unit] = settingUnits[name];
+    return value === undefined ? [] : [[field, Math.floor(value * unit)] as const];
+  });
+  return { ...defaultLimits, ...Object.fromEntries(set) };
+}
+
+/** Limits from whatever a client sent: only positive numbers under names that are known. */
+export function readLimits(value: unknown): LimitSettings {
+  if (typeof value !== 'object' || value === null) return {};
+  const given = new Map<string, unknown>(Object.entries(value));
+  return Object.fromEntries(
+    limitNames.flatMap(name => {
+      const limit = given.get(name);
+      const isLimit = typeof limit === 'number' && limit > 0 && Number.isFinite(limit);
+      return isLimit ? [[name, limit] as const] : [];
+    }),
+  );
+}
 
 /** A number of bytes as people read it, e.g. `128 MB`. */
 export function bytesText(bytes: number): string {

@@ -23,7 +23,7 @@ export async function* readFiles(
   paths: readonly string[],
   limits: ReadLimits = defaultLimits,
 ): AsyncGenerator<FoundFile> {
-  const walk: Walk = { limits, seen: new Set() };
+  const walk: Walk = { limits, seen: new Set(), links: 0 };
   for (const path of paths) {
     const entry: Entry = { path, name: basename(path), depth: 0 };
     yield* visit(entry, walk);
@@ -34,6 +34,8 @@ interface Walk {
   readonly limits: ReadLimits;
   /** Real paths already visited. */
   readonly seen: Set<string>;
+  /** Symbolic links met so far. */
+  links: number;
 }
 
 interface Entry {
@@ -62,11 +64,20 @@ async function* visitFolder(folder: Entry, walk: Walk): AsyncGenerator<FoundFile
     yield problem(folder.path, `Folders are nested too deeply; this one was left out.`);
     return;
   }
-  const names = (await readdir(folder.path)).filter(name => !isPassedOver(name)).sort();
+  const all = await readdir(folder.path, { withFileTypes: true });
+  const links = new Set(all.filter(entry => entry.isSymbolicLink()).map(({ name }) => name));
+  const names = all
+    .map(({ name }) => name)
+    .filter(name => !isPassedOver(name))
+    .sort();
   const limit = walk.limits.filesPerFolder;
   for (const name of names.slice(0, limit)) {
     const path = join(folder.path, name);
     const entry = { path, name: relativeName(folder, name), depth: folder.depth + 1 };
+    if (links.has(name) && ++walk.links > walk.limits.links) {
+      yield problem(path, 'The source holds too many links; this one was not followed.');
+      continue;
+    }
     yield* visit(entry, walk);
   }
   if (names.length > limit) {

@@ -1,5 +1,6 @@
 /** The settings of the extension and the server: one type, one set of defaults, one reader. */
 import type { EntryKind } from '../docs-index/answers';
+import { readLimits, type LimitSettings } from '../docs-index/limits';
 
 export const settingsSection = 'supportDocs';
 
@@ -36,6 +37,8 @@ export interface Settings {
   readonly indexFile: string;
   /** Whether the shipped starter docs answer too. */
   readonly starter: boolean;
+  /** Bounds on what is read of sources, where they differ from the defaults. */
+  readonly limits: LimitSettings;
   readonly hover: { readonly level: HoverLevel; readonly kinds: KindLevels };
   readonly completion: { readonly enabled: boolean };
   /** Whether requests in documents are checked against what is documented. */
@@ -57,6 +60,7 @@ export const defaultSettings: Settings = {
   sources: [],
   indexFile: '',
   starter: true,
+  limits: {},
   hover: { level: 'full', kinds: {} },
   completion: { enabled: true },
   diagnostics: { enabled: false },
@@ -75,6 +79,7 @@ export function readSettings(value: unknown): Settings {
     sources: readStrings(given['sources'], defaults.sources),
     indexFile: readString(given['indexFile'], defaults.indexFile),
     starter: readBoolean(given['starter'], defaults.starter),
+    limits: readLimits(given['limits']),
     hover: readHover(section(given, 'hover')),
     completion: {
       enabled: readBoolean(section(given, 'completion')['enabled'], defaults.completion.enabled),

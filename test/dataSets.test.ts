@@ -233,6 +233,15 @@ describe('limits', () => {
     expect(cut.articles).toHaveLength(2);
   });
 
+  test('lines that are too long are cut', async () => {
+    const text = `# A\n\n${'x'.repeat(200)}\n\nend\n`;
+    const reading = await read(text, { limits: { ...limits, lineLength: 100 } });
+    expect(problemLines(reading)).toEqual([
+      '3: A line is longer than 100 bytes; such lines were cut.',
+    ]);
+    expect(reading.articles[0]?.body).toMatch(/^x{100}\n\nend$/m);
+  });
+
   test('problems beyond the limit are counted', async () => {
     const reading = await read('{"title":"a","text":"x"}\n{\n{\n{\n{\n', { limits });
     expect(problemLines(reading).at(-1)).toBe('1: 2 more problems are not listed.');

@@ -13,6 +13,7 @@ const openDocs: OpenRequest = {
   packs: [],
   poisoned: [],
   watch: false,
+  limits: {},
 };
 
 /** A supervisor over indexers that do what the test says. */

@@ -65,7 +65,7 @@ function startIndexing(): Indexing {
 }
 
 function open(sources: readonly string[], options: Partial<OpenRequest> = {}): OpenRequest {
-  return { kind: 'open', sources, packs: [], poisoned: [], watch: false, ...options };
+  return { kind: 'open', sources, packs: [], poisoned: [], watch: false, limits: {}, ...options };
 }
 
 /** Paths of files that were read, in order. */
@@ -74,6 +74,24 @@ function readPaths({ reports }: Run): string[] {
 }
 
 const page = (words: string) => `# ${words}\n\nAll about ${words}.\n`;
+
+test('other limits have everything read again, here and from the cache', async () => {
+  const folder = temporaryFolder({
+    'a.md': `# A\n\n${'apples '.repeat(1000)}`,
+    'b.md': page('bees'),
+  });
+  const cacheDir = temporaryFolder();
+  const within = (lineKilobytes?: number) =>
+    open([folder], { cacheDir, limits: lineKilobytes === undefined ? {} : { lineKilobytes } });
+  const first = startIndexing();
+  expect((await first.ask(within())).last.get(folder)?.problems).toEqual([]);
+  const cut = await first.ask(within(1));
+  expect(cut.last.get(folder)?.problems).toMatchObject([{ line: 3 }]);
+  expect(cut.ids).toEqual(['a', 'b']);
+  const second = startIndexing();
+  expect((await second.ask(within(1))).last.get(folder)?.problems).toMatchObject([{ line: 3 }]);
+  expect((await second.ask(within())).last.get(folder)?.problems).toEqual([]);
+});
 
 test('the cache answers before files are looked at, and only changed files are read', async () => {
   const folder = temporaryFolder({ 'a.md': page('apples'), 'b.md': page('bees') });

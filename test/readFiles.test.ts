@@ -81,6 +81,15 @@ describe('finding files', () => {
     ]);
   });
 
+  test('too many symbolic links', async () => {
+    const folder = temporaryFolder({ 'a.md': 'a', 'x/b.md': 'b', 'x/c.md': 'c' });
+    for (const name of ['b', 'c']) symlinkSync(join(folder, 'x', `${name}.md`), join(folder, name));
+    const limits = { ...defaultLimits, links: 1 };
+    expect((await find(folder, [folder], limits)).problems).toEqual([
+      'c: The source holds too many links; this one was not followed.',
+    ]);
+  });
+
   test('bytes come in chunks and in slices', async () => {
     const folder = temporaryFolder();
     const path = join(folder, 'big.txt');

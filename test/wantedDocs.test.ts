@@ -14,7 +14,7 @@ function wanted(init: unknown, settings: unknown) {
 }
 
 test('nothing said means the starter docs alone', () => {
-  const starterOnly = { sources: [], packs: [], starter: true };
+  const starterOnly = { sources: [], packs: [], starter: true, limits: {} };
   for (const nothing of [undefined, null, {}, [], 'x', 7, { sources: 'x', starter: 'no' }]) {
     expect(wanted(nothing, nothing)).toEqual(starterOnly);
   }
@@ -26,6 +26,7 @@ test('sources of both places count once; a relative path is where a folder has i
     sources: ['/a', '/work/two/docs', '/b', join(homedir(), 'd'), '/c'],
     packs: [],
     starter: true,
+    limits: {},
   });
   expect(wanted({}, { sources: ['nowhere'] }).sources).toEqual(['/work/one/nowhere']);
 });
@@ -37,6 +38,11 @@ test('the pack and the word on the starter docs of the settings go before', () =
     packs: ['/b.sdx'],
     starter: true,
   });
+});
+
+test('limits of the settings go before', () => {
+  const init = { limits: { links: 1, folderDepth: 2, other: 3 } };
+  expect(wanted(init, { limits: { links: 5 } }).limits).toEqual({ links: 5, folderDepth: 2 });
 });
 
 test('a source inside another one is not indexed twice', () => {

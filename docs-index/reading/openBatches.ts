@@ -100,8 +100,13 @@ async function wholeText(opened: Opened): Promise<SourceReading> {
   if (decoded.kind === 'binary') {
     return failure(file.path, 'The file is binary, of no format that is known; it was left out.');
   }
-  const reading = readText({ path: file.path, stem, name, text: decoded.text });
+  const { text, cut } = cutLines(decoded.text, limits.lineLength);
+  const reading = readText({ path: file.path, stem, name, text });
   const problems = [...reading.problems];
+  if (cut !== undefined) {
+    const message = `A line is longer than ${bytesText(limits.lineLength)}; such lines were cut.`;
+    problems.push({ path: file.path, line: cut, message });
+  }
   if (decoded.broken) {
     problems.unshift(brokenProblem(file.path, decoded.broken.line, decoded.broken.count));
   }
@@ -110,6 +115,16 @@ async function wholeText(opened: Opened): Promise<SourceReading> {
     problems.push({ path: file.path, line: decoded.text.split('\n').length, message });
   }
   return { ...reading, problems };
+}
+
+/** The text without the ends of lines that are too long, and the first such line, 1-based. */
+function cutLines(text: string, length: number): { text: string; cut?: number } {
+  // Nearly every text is spared the splitting: no line can be longer than all of it.
+  if (text.length <= length) return { text };
+  const lines = text.split('\n');
+  const first = lines.findIndex(line => line.length > length);
+  if (first < 0) return { text };
+  return { text: lines.map(line => line.slice(0, length)).join('\n'), cut: first + 1 };
 }
 
 function rowsOptions({ file, stem, limits, columns }: Opened) {

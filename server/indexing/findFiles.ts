@@ -1,5 +1,6 @@
 /** What is there now of a source, compared with what is indexed of it. */
 import type { Problem } from '../../docs-index/article';
+import type { ReadLimits } from '../../docs-index/limits';
 import { readFiles } from '../../docs-index/readFiles';
 import type { OpenFile } from '../../docs-index/readSource';
 import type { SourceState } from './sourceState';
@@ -12,11 +13,11 @@ export interface SourceLook {
 }
 
 /** Walks a whole source: what is new or changed, in listing order, and what is gone. */
-export async function lookAtSource(state: SourceState): Promise<SourceLook> {
+export async function lookAtSource(state: SourceState, limits: ReadLimits): Promise<SourceLook> {
   const known = new Map(state.files.map(file => [file.path, file.stamp]));
   const toRead: StampedFile[] = [];
   const problems: Problem[] = [];
-  for await (const found of readFiles([state.source])) {
+  for await (const found of readFiles([state.source], limits)) {
     if (found.kind === 'problem') {
       problems.push(found.problem);
       continue;
@@ -35,13 +36,14 @@ export async function lookAtSource(state: SourceState): Promise<SourceLook> {
 export async function lookAtFiles(
   state: SourceState,
   paths: readonly string[],
+  limits: ReadLimits,
 ): Promise<SourceLook | undefined> {
   const known = new Map(state.files.map(file => [file.path, file]));
   const toRead: StampedFile[] = [];
   for (const path of paths) {
     const indexed = known.get(path);
     if (indexed === undefined) return undefined;
-    for await (const found of readFiles([path])) {
+    for await (const found of readFiles([path], limits)) {
       if (found.kind === 'problem') return undefined;
       const stamp = stampOf(found.file);
       if (indexed.stamp === stamp) continue;

@@ -3,6 +3,7 @@
  * message survives a structured clone, and the bytes of segments are moved, not copied.
  */
 import type { Problem } from '../../docs-index/article';
+import type { LimitSettings } from '../../docs-index/limits';
 
 export interface OpenRequest {
   readonly kind: 'open';
@@ -16,6 +17,8 @@ export interface OpenRequest {
   readonly poisoned: readonly string[];
   /** Whether to notice changes itself, because the client cannot watch files. */
   readonly watch: boolean;
+  /** Bounds on what is read; others than before have everything read again. */
+  readonly limits: LimitSettings;
 }
 
 export type IndexerRequest =

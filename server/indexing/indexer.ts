@@ -2,9 +2,10 @@
  * Keeps the index of all sources up to date. It runs beside the server (in a worker thread), is
  * told which sources are wanted and what may have changed, and reports each new state.
  */
+import { defaultLimits, withLimits, type ReadLimits } from '../../docs-index/limits';
 import { lookAtFiles, lookAtSource, type SourceLook } from './findFiles';
 import type { IndexerReport, NumberedRequest, OpenRequest } from './indexMessages';
-import { openStore, type IndexStore } from './indexStore';
+import { cacheKey, openStore, type IndexStore } from './indexStore';
 import { loadPack, loadSource } from './loadSource';
 import { countArticles, emptyState, problemsOf, type SourceState } from './sourceState';
 import { isInside } from './wantedDocs';
@@ -36,6 +37,7 @@ export class Indexer {
   private readonly live = new Map<string, LiveSource>();
   private store: IndexStore | undefined;
   private poisoned: ReadonlySet<string> = new Set();
+  private limits: ReadLimits = defaultLimits;
   private working = false;
   private cancelled = false;
   private collected = false;
@@ -68,7 +70,8 @@ export class Indexer {
 
   private open(request: OpenRequest): void {
     const { cacheDir } = request;
-    const { version } = this.options;
+    this.setLimits(withLimits(request.limits));
+    const version = cacheVersion(this.options.version, this.limits);
     this.store ??= openStore({ cacheDir, version, log: (level, text) => this.log(level, text) });
     this.poisoned = new Set(request.poisoned);
     if (request.watch) this.watch ??= this.startWatch();
@@ -85,6 +88,17 @@ export class Indexer {
       const state = emptyState(path);
       const dirty = new Set<string>();
       this.live.set(path, { path, pack, state, loaded: false, rebuild: false, dirty });
+    }
+  }
+
+  /** What was read within other limits, here or in the cache, is read again. */
+  private setLimits(limits: ReadLimits): void {
+    if (JSON.stringify(limits) === JSON.stringify(this.limits)) return;
+    this.limits = limits;
+    this.store = undefined;
+    for (const live of this.live.values()) {
+      live.rebuild = true;
+      live.dirty = new Set();
     }
   }
 
@@ -160,11 +174,11 @@ export class Indexer {
   }
 
   private async look(state: SourceState, dirty: ReadonlySet<string>): Promise<SourceLook> {
-    const few = dirty.size > 0 ? await lookAtFiles(state, [...dirty]) : undefined;
+    const few = dirty.size > 0 ? await lookAtFiles(state, [...dirty], this.limits) : undefined;
     if (few !== undefined) return few;
     // Watched first: what changes from here on is told, what changed before is seen.
     await this.watch?.cover(state.source);
-    return lookAtSource(state);
+    return lookAtSource(state, this.limits);
   }
 
   private startWatch(): FolderWatch {
@@ -178,6 +192,7 @@ export class Indexer {
     return {
       store,
       poisoned: this.poisoned,
+      limits: this.limits,
       isCancelled: () => this.isUnwanted(live),
       onFile: path => this.postProgress(path),
       now: this.options.now,
@@ -221,6 +236,13 @@ export class Indexer {
   private log(level: 'info' | 'warn' | 'error', message: string): void {
     this.options.post({ kind: 'log', level, message });
   }
+}
+
+/** The name of the code that fills the cache, and of the limits it read within. */
+function cacheVersion(version: string, limits: ReadLimits): string {
+  const text = JSON.stringify(limits);
+  if (text === JSON.stringify(defaultLimits)) return version;
+  return cacheKey(version, new TextEncoder().encode(text));
 }
 
 /** Paths to look at; an empty set stands for all and absorbs every path. */

@@ -39,6 +39,9 @@ export class Library {
   private busySince = 0;
   private message: string | undefined;
   private failed = false;
+  /** The indexer has done its work, and hovers do not answer from it yet. */
+  private isSettling = false;
+  private isPreparing = false;
   private readonly changedPaths = new Set<string>();
   private checkTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -74,14 +77,14 @@ export class Library {
   open(wanted: WantedDocs, { cacheDir, watch }: OpenOptions): void {
     const before = this.wanted;
     this.wanted = wanted;
-    const { sources, packs, starter } = wanted;
+    const { sources, packs, starter, limits } = wanted;
     this.openStarter(starter);
     this.live.setSources([...sources, ...packs]);
     this.prepareSoon();
     const same = JSON.stringify(before) === JSON.stringify(wanted);
     if (!same && (before !== undefined || sources.length + packs.length > 0)) {
       const place = cacheDir === undefined ? {} : { cacheDir };
-      this.send({ kind: 'open', sources, packs, poisoned: [], watch, ...place });
+      this.send({ kind: 'open', sources, packs, poisoned: [], watch, limits, ...place });
     }
     this.options.onChange();
   }
@@ -141,7 +144,8 @@ export class Library {
   state(): IndexState {
     if (this.failed) return 'failed';
     if (this.wanted === undefined) return 'starting';
-    return this.supervisor.isBusy || this.changedPaths.size > 0 ? 'indexing' : 'ready';
+    const isBusy = this.supervisor.isBusy || this.changedPaths.size > 0 || this.isSettling;
+    return isBusy ? 'indexing' : 'ready';
   }
 
   private progressNow(): IndexProgress | undefined {
@@ -164,18 +168,29 @@ export class Library {
     if (report.kind === 'changed') this.check([report.path]);
     if (report.kind === 'progress') this.progress = report;
     if (report.kind === 'idle') {
-      this.live.prepare(!this.supervisor.isBusy);
       this.progress = undefined;
+      this.isSettling = true;
+      this.prepareSoon();
       if (report.cancelled) this.message = 'Indexing was cancelled; some files are not indexed.';
     }
     if (report.kind === 'source') this.prepareSoon();
     if (report.kind !== 'log') this.options.onChange();
   }
 
-  /** After what waits to be answered now. */
+  /** A little at a time, after what waits to be answered now. */
   private prepareSoon(): void {
+    if (this.isPreparing) return;
+    this.isPreparing = true;
     setImmediate(() => {
-      if (this.live.prepare(!this.supervisor.isBusy)) this.options.onChange();
+      this.isPreparing = false;
+      const outcome = this.live.prepareSome(!this.supervisor.isBusy);
+      if (outcome === 'more') {
+        this.prepareSoon();
+        return;
+      }
+      const isNew = outcome === 'done' || this.isSettling;
+      this.isSettling = false;
+      if (isNew) this.options.onChange();
     });
   }
 

@@ -1,6 +1,7 @@
 /** Content of one file of a source, read only if it differs from what is indexed. */
 import { createHash } from 'node:crypto';
 import type { Problem } from '../../docs-index/article';
+import type { ReadLimits } from '../../docs-index/limits';
 import { readBatches, type OpenFile, type SourceReading } from '../../docs-index/readSource';
 
 /** A batch of what a file holds; `hash` is that of the whole file. */
@@ -22,6 +23,7 @@ export type FileContent =
 export async function* readContent(
   file: OpenFile,
   knownHash: string | undefined,
+  limits: ReadLimits,
 ): AsyncGenerator<FileContent> {
   let hash: string;
   try {
@@ -32,7 +34,9 @@ export async function* readContent(
     return;
   }
   if (hash === knownHash) yield { kind: 'unchanged' };
-  else for await (const batch of readBatches(file)) yield { kind: 'batch', hash, ...batch };
+  else
+    for await (const batch of readBatches(file, { limits }))
+      yield { kind: 'batch', hash, ...batch };
 }
 
 async function hashFile(file: OpenFile): Promise<string> {

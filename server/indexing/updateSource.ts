@@ -1,6 +1,7 @@
 /** Brings the index of one source up to date: reads changed files, writes segments, merges them. */
 import { UserError } from '../../docs-index/article';
 import { mergeSegments, type SegmentView } from '../../docs-index/docsIndex';
+import type { ReadLimits } from '../../docs-index/limits';
 import type { OpenFile } from '../../docs-index/readSource';
 import { cacheKey, type IndexStore } from './indexStore';
 import { planMerge } from './mergePolicy';
@@ -19,6 +20,7 @@ export interface UpdateWork {
   readonly store: IndexStore;
   /** Files that made an earlier indexer crash. */
   readonly poisoned: ReadonlySet<string>;
+  readonly limits: ReadLimits;
   /** True once the rest need not be done; asked between files and batches. */
   isCancelled(): boolean;
   /** Called before a file is read, so that it is known if reading it kills the process. */
@@ -63,7 +65,11 @@ export async function* updateSource(
       addFile(batch, poisonedState(stamped));
       continue;
     }
-    for await (const demand of readFile(batch, stamped, known.get(stamped.file.path))) {
+    for await (const demand of readFile(
+      batch,
+      { ...stamped, limits: work.limits },
+      known.get(stamped.file.path),
+    )) {
       if (demand === 'may-write' && !isFull(batch.articles.length)) continue;
       const update = await writeBatch(state, batch, work.store);
       ({ state } = update);
@@ -115,13 +121,13 @@ function createPace(now: () => number): (articles: number) => boolean {
  */
 async function* readFile(
   batch: SegmentBatch,
-  { file, stamp }: StampedFile,
+  { file, stamp, limits }: StampedFile & { readonly limits: ReadLimits },
   known: FileState | undefined,
 ): AsyncGenerator<'may-write' | 'must-write'> {
   const { path, name } = file;
   const empty: FileState = { path, name, stamp: '', hash: '', problems: [], parts: [] };
   const complete = known !== undefined && known.stamp !== '' && known.stamp !== unreadStamp;
-  for await (const content of readContent(file, complete ? known.hash : undefined)) {
+  for await (const content of readContent(file, complete ? known.hash : undefined, limits)) {
     if (content.kind === 'unchanged') addFile(batch, { ...(known ?? empty), stamp });
     if (content.kind === 'unreadable') {
       // What was read of it before can still be found.

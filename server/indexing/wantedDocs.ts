@@ -2,6 +2,7 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { URI } from 'vscode-uri';
+import type { LimitSettings } from '../../docs-index/limits';
 import { readSettings } from '../settings';
 
 /** Documents to open; all paths are absolute. */
@@ -9,6 +10,7 @@ export interface WantedDocs {
   readonly sources: readonly string[];
   readonly packs: readonly string[];
   readonly starter: boolean;
+  readonly limits: LimitSettings;
 }
 
 /** What an editor without settings says in its `initialize` request; everything may be missing. */
@@ -17,16 +19,17 @@ export interface InitOptions {
   readonly indexFile: string;
   readonly cacheDir?: string;
   readonly starter: boolean;
+  readonly limits: LimitSettings;
   /** Whether the client runs our own commands from links in Markdown. */
   readonly commandLinks: boolean;
 }
 
 /** Initialization options from whatever a client sent. */
 export function readInitOptions(value: unknown): InitOptions {
-  const { sources, indexFile, starter } = readSettings(value);
+  const { sources, indexFile, starter, limits } = readSettings(value);
   const { cacheDir, commandLinks } = isRecord(value) ? value : {};
   const given = typeof cacheDir === 'string' && cacheDir !== '' ? { cacheDir } : {};
-  return { sources, indexFile, starter, ...given, commandLinks: commandLinks === true };
+  return { sources, indexFile, starter, limits, ...given, commandLinks: commandLinks === true };
 }
 
 export interface PathContext {
@@ -49,6 +52,7 @@ export function wantedDocs(init: InitOptions, settings: unknown, context: PathCo
     sources: withoutNested([...new Set(paths)]),
     packs: packs.map(path => absolutePath(path, context)),
     starter: said ? given.starter : init.starter,
+    limits: { ...init.limits, ...given.limits },
   };
 }
 
