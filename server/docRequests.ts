@@ -12,6 +12,7 @@ import type { Library } from './indexing/library';
 import * as protocol from './protocol';
 import { readSearchQuery, readText, readWords } from './requestParams';
 import type { Server } from './server';
+import { inLanguage, shownText } from './shownTexts';
 import { symbolsInText } from './symbolsInText';
 
 /** Registers what answers from the documents alone. */
@@ -30,8 +31,13 @@ export function registerDocRequests({ connection, library, session, log }: Serve
   answer(protocol.browseRequest, params =>
     browse(library.index, readWords(params.path), session.locale),
   );
-  answer(protocol.statusRequest, () => library.status());
-  answer(protocol.problemsRequest, () => ({ problems: library.problems() }));
+  answer(protocol.statusRequest, () => inLanguage(library.status(), session.locale));
+  answer(protocol.problemsRequest, () => ({
+    problems: library.problems().map(problem => ({
+      ...problem,
+      message: shownText(problem.message, session.locale),
+    })),
+  }));
   answer(protocol.rebuildRequest, () => rebuild(library));
 }
 

@@ -16,6 +16,7 @@ import type { IndexerEvents, IndexerPort } from './indexing/indexMessages';
 import { Library } from './indexing/library';
 import { serverCommands } from './protocol';
 import { requestDiagnostics } from './requestDiagnostics';
+import { inLanguage, shownText } from './shownTexts';
 import { StatusReporter } from './indexing/statusReporter';
 import { pathOfUri } from './indexing/wantedDocs';
 
@@ -65,7 +66,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const reporter = new StatusReporter({
     connection,
     state: () => library.state(),
-    status: () => library.status(),
+    status: () => inLanguage(library.status(), session.locale),
+    inLanguage: sentence => shownText(sentence, session.locale),
     showsProgress: () => session.showsProgress,
     onCancel: () => library.cancel(),
   });

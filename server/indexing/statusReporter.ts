@@ -9,6 +9,8 @@ export interface StatusReporterOptions {
   /** Whether the client shows progress (`window.workDoneProgress`). */
   readonly showsProgress: () => boolean;
   readonly onCancel: () => void;
+  /** A sentence in the language of the client; as it is if absent. */
+  readonly inLanguage?: (sentence: string) => string;
 }
 
 /** Milliseconds between two notifications at least. */
@@ -65,7 +67,7 @@ export class StatusReporter {
       void this.progress?.then(progress => progress?.done());
       this.progress = undefined;
     } else if (this.progress) {
-      void this.progress.then(progress => progress?.report(...progressOf(status)));
+      void this.progress.then(progress => progress?.report(...this.progressOf(status)));
     } else if (this.options.showsProgress()) {
       this.progressTimer ??= setTimeout(() => this.beginProgress(), worthShowing);
     }
@@ -76,20 +78,24 @@ export class StatusReporter {
     if (status().state !== 'indexing') return;
     this.progress = connection.window.createWorkDoneProgress().then(
       progress => {
-        const [percentage, message] = progressOf(status());
-        progress.begin('Indexing documents', percentage, message, true);
+        const [percentage, message] = this.progressOf(status());
+        progress.begin(this.shown('Indexing documents'), percentage, message, true);
         progress.token.onCancellationRequested(onCancel);
         return progress;
       },
       () => undefined,
     );
   }
-}
 
-function progressOf({ progress, articles }: StatusAnswer): [percentage: number, message: string] {
-  if (progress === undefined) return [0, ''];
-  const { filesDone, filesTotal, articlesPerSecond } = progress;
-  const percentage = Math.floor((100 * filesDone) / Math.max(1, filesTotal));
-  const message = `${filesDone}/${filesTotal} files, ${articles} articles, ${articlesPerSecond}/s`;
-  return [percentage, message];
+  private progressOf({ progress, articles }: StatusAnswer): [percentage: number, message: string] {
+    if (progress === undefined) return [0, ''];
+    const { filesDone, filesTotal, articlesPerSecond } = progress;
+    const percentage = Math.floor((100 * filesDone) / Math.max(1, filesTotal));
+    const message = `${filesDone}/${filesTotal} files, ${articles} articles, ${articlesPerSecond}/s`;
+    return [percentage, this.shown(message)];
+  }
+
+  private shown(sentence: string): string {
+    return this.options.inLanguage?.(sentence) ?? sentence;
+  }
 }

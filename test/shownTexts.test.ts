@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { shownText } from '../server/shownTexts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+test('what varies stays in its place', () => {
+  expect(shownText('Front matter: tags is no text; ignored.', 'zh-cn')).toBe(
+    '页首信息：tags 不是文本，已忽略。',
+  );
+  expect(shownText('12 more problems are not listed.', 'zh-CN')).toBe('另有 12 个问题未列出。');
+});
+
+test('other languages get English, and other sentences stay', () => {
+  expect(shownText('The page is empty; it was left out.', 'de')).toMatch(/^The page/);
+  expect(shownText('Nobody wrote this.', 'zh-cn')).toBe('Nobody wrote this.');
+});
+
+test('every sentence on a problem that the sources hold has a Chinese one', () => {
+  const folders = ['docs-index/formats', 'docs-index/reading', 'server/indexing'];
+  const files = [
+    ...folders.flatMap(folder => readdirSync(`${root}/${folder}`).map(name => `${folder}/${name}`)),
+    ...['manifest', 'readFiles', 'readSource'].map(name => `docs-index/${name}.ts`),
+  ];
+  const sentences = files.flatMap(file => {
+    const code = readFileSync(`${root}/${file}`, 'utf8').replace(/^\s*(?:\/\/|\/?\*).*$/gm, '');
+    return (
+      [...code.matchAll(/'([A-Z][^'\n]* [^'\n]*\.)'|`((?:[A-Z]|\$\{)[^`\n]* [^`\n]*\.)`/g)]
+        .map(([, plain, template]) => plain ?? template ?? '')
+        .map(text => text.replace(/\$\{[^}]*\}/g, '7').replaceAll('\\ufffd', '\ufffd'))
+        // Only the log says these.
+        .filter(text => !/^(?:The index cache|This file runs|Changes of some)/.test(text))
+    );
+  });
+  expect(sentences.length).toBeGreaterThan(20);
+  expect(sentences.filter(text => shownText(text, 'zh-cn') === text)).toEqual([]);
+});
