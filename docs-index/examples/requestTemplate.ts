@@ -6,7 +6,7 @@ import { fieldHole } from './fieldHole';
 import { requestBody } from './requestBody';
 import { headerParts, type HeaderParts } from './requestHeaders';
 import { pathParts } from './requestPath';
-import { hasNamedParts, namedParts, shownQuery } from './shownValues';
+import { exampleParts, hasNamedParts, namedParts, shownQuery } from './shownValues';
 import { hole, type RequestTemplate, type TemplateBody, type TextParts } from './template';
 
 /**
@@ -28,9 +28,12 @@ export function requestTemplate(
     method: endpoint.method,
     host: hostHole(endpoint),
     path: pathParts(endpoint, fields, example),
-    query: fields
-      .filter(field => field.position === 'query' && wanted(field))
-      .map(field => [field.key, queryValue(field, shown.get(field.key))]),
+    query: [
+      ...fields
+        .filter(field => field.position === 'query' && wanted(field))
+        .map(field => [field.key, queryValue(field, shown.get(field.key))] as const),
+      ...(form === 'full' ? otherQuery(shown, fields) : []),
+    ],
     headers: withContentType(headerParts(fields, example, wanted), body),
     ...(body && { body }),
   };
@@ -64,6 +67,17 @@ function queryValue(field: Field, shown: string | undefined): TextParts {
   return shown !== undefined && hasNamedParts(shown)
     ? namedParts(shown)
     : [fieldHole(field, { shown, isText: true })];
+}
+
+/** What the document's example sends in its query without a row that says so. */
+function otherQuery(
+  shown: ReadonlyMap<string, string>,
+  fields: readonly Field[],
+): RequestTemplate['query'] {
+  const known = new Set(fields.map(field => field.key));
+  return [...shown]
+    .filter(([name]) => !known.has(name))
+    .map(([name, value]) => [name, exampleParts(name, value)]);
 }
 
 /** JSON says that it is JSON; the boundary of a multipart body is for whoever writes it. */

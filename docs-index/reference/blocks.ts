@@ -3,6 +3,7 @@
  * of what people and converters write: tables without outer pipes, cells that run over several
  * lines, lists that belong to the cell above them, everything inside a block quote.
  */
+import { htmlAsMarkdown } from './htmlBlocks';
 import { plainText, tidyBlanks } from './plainText';
 import { readTable, startsTable, type TableBlock } from './tableBlock';
 
@@ -40,7 +41,9 @@ export type Block = HeadingBlock | CaptionBlock | TableBlock | CodeBlock | TextB
 
 /** Blocks of a Markdown text in document order; lines are 1-based. Never throws. */
 export function parseBlocks(markdown: string): Block[] {
-  const lines = markdown.split('\n').map(line => unquote(line.trimEnd()));
+  const lines = htmlAsMarkdown(markdown)
+    .split('\n')
+    .map(line => unquote(line.trimEnd()));
   const blocks: Block[] = [];
   let at = 0;
   while (at < lines.length) {

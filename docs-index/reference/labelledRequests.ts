@@ -17,12 +17,16 @@ const methodLabel =
 const urlLabel =
   /^(?:(?:请求|接口|调用)?\s*(?:接口|地址|url|路径|uri)|(?:request |endpoint )?(?:url|uri|path)|endpoint)\s*[:：]?\s*((?:https?:\/\/|\/)\S+)$/i;
 
-/** `请求方式: POST` and `请求 url: http://…` in one section, in either order. */
+const requestLabel =
+  /^(?:(?:请求|接口|调用|api)?\s*(?:接口|地址|url|路径|uri|请求)?|(?:api |http )?(?:request|endpoint|call))\s*[:：]\s*(?=[A-Z]{3,7}\s)/i;
+
+/** `请求方式: POST` and `请求 url: http://…` in one section, in either order; `接口：GET /v1/items`. */
 export function labelledRequests(
   blocks: readonly Block[],
   places: readonly Place[],
 ): FoundRequest[] {
   const methods: { section: number; method: string }[] = [];
+  const whole: FoundRequest[] = [];
   const urls: { section: number; url: string; block: number; line: number }[] = [];
   blocks.forEach((block, at) => {
     const place = places[at];
@@ -33,15 +37,22 @@ export function labelledRequests(
       const method = methodLabel.exec(line);
       const word = (method?.[1] ?? method?.[2] ?? '').toUpperCase();
       if (isMethod(word)) methods.push({ section: place.section, method: word });
+      const named = requestLabel.exec(line);
+      const request = named && readRequestLine(line.slice(named[0].length));
+      if (request) {
+        whole.push({ ...request, block: at, line: block.line + index, isExample: place.isExample });
+        return;
+      }
       const url = urlLabel.exec(line)?.[1];
       if (url) urls.push({ section: place.section, url, block: at, line: block.line + index });
     });
   });
-  return methods.flatMap(({ section, method }) => {
+  const joined = methods.flatMap(({ section, method }) => {
     const url = urls.find(candidate => candidate.section === section);
     const request = url && readRequestLine(`${method} ${url.url}`);
     return request ? [{ ...request, block: url.block, line: url.line, isExample: false }] : [];
   });
+  return [...whole, ...joined];
 }
 
 const baseLabel =
