@@ -227,6 +227,49 @@ describe('values, endpoints, names', () => {
   });
 });
 
+describe('places that are hard to read', () => {
+  test.each([
+    [
+      'a key whose colon is not typed yet',
+      'json',
+      `{ "url": "${scanUrl}", "options": { "sampling": { "gap_¦msecs"`,
+      gap,
+    ],
+    [
+      'the hole of a template',
+      'javascript',
+      'const m = await get(`${H}/api/nb/v1/machine/${i}`)\nlog(`is ${m.data.machine_¦label}`)',
+      'api-field MachineInfo.machine_label «machine_label»',
+    ],
+    [
+      'the hole of an f-string',
+      'python',
+      'm = get(f"{H}/api/nb/v1/machine/{i}").json()\nprint(f"is {m[\'data\'][\'machine_¦label\']}")',
+      'api-field MachineInfo.machine_label «machine_label»',
+    ],
+    [
+      'the third of a list of cases',
+      'go',
+      'm := get("https://x.nimbusapi.example/api/nb/v1/machine/" + id)\nswitch m.Data.Status {\ncase "Booting", "As¦leep":',
+      'enum-value Asleep «Asleep»',
+    ],
+    [
+      'alternatives of a pattern',
+      'rust',
+      '// nimbus\nmatches!(status, 502 | 7¦42)',
+      'error-code 742 «742»',
+    ],
+    [
+      'OpenAPI, the method below the path',
+      'yaml',
+      'paths:\n  /api/nb/v1/mach¦ine/{id}:\n    delete:\n',
+      'endpoint DELETE /api/nb/v1/machine/:id «/api/nb/v1/machine/{id}»',
+    ],
+  ])('%s', (_, languageId, text, expected) => {
+    expect(look(text, languageId)).toBe(expected);
+  });
+});
+
 describe('codes that are names', () => {
   test.each([
     ['log', 'nimbus: put failed: Drawer¦Locked', 'DrawerLocked'],

@@ -51,7 +51,8 @@ export function isEnough(candidate: Judged, all: readonly Judged[], place: Field
   );
   if (isOwnMember(path) && place.value === undefined && rarity < 2) return false;
   if (tie === 3) return isEnoughTied(candidate, rarity, place);
-  if (tie === 2 && isEnoughNear(candidate, rarity)) return true;
+  if (tie === 2 && (isEnoughNear(candidate, rarity) || isTellingValue(candidate, place)))
+    return true;
   if (hasShape(candidate, place)) return true;
   if (rarity < 2 || match.foreign > 0 || match.matched < 1 || isOwnMember(path)) return false;
   return isOneField(candidate, all) && (tie > 0 || place.evidence().isVendor);
@@ -95,6 +96,12 @@ function isEnoughNear({ match, shape }: Judged, rarity: number): boolean {
   if (match.matched === 2) return rarity > 0 || hasSiblings;
   const isAllKnown = shape !== undefined && shape.count >= 3 && shape.coverage >= 0.9;
   return rarity === 2 || isAllKnown || (hasSiblings && (rarity === 1 || shape.total >= 3));
+}
+
+/** A documented value that is a word of its own, read from a member by its field's name. */
+function isTellingValue({ match }: Judged, { value, path }: FieldPlace): boolean {
+  if (value === undefined || rarityOf(value) === 0 || !/^[A-Za-z]/.test(value)) return false;
+  return path.isRead && match.foreign === 0 && match.missing <= 1;
 }
 
 function isDeep({ matched, foreign }: FieldMatch, rarity: number): boolean {

@@ -1,6 +1,7 @@
 /** The key or value at the cursor with its path, in whatever form the text writes it. */
 import { resolvePath } from './bindings';
 import { embeddedAt } from './embedded';
+import { holeAt } from './hole';
 import { keyPathAt, type KeyPath, type Root } from './keyPath';
 import type { LineKey } from './lineKey';
 import { headerAt, settingAt } from './linePath';
@@ -38,6 +39,8 @@ export function keySpots(spot: Spot): KeySpot[] {
     return [];
   const line = lineKey(spot);
   if (line !== undefined) return [fromLine(spot, line)];
+  const hole = holeAt(spot);
+  if (hole !== undefined) return tokenSpots(spot, hole.view, hole.index);
   const embedded = embeddedAt(spot);
   if (embedded !== undefined) return tokenSpots(spot, embedded.view, embedded.index);
   if (spot.kind === 'prose') return proseSpots(spot);

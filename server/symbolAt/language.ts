@@ -23,6 +23,8 @@ export interface Language {
   readonly heredocs: boolean;
   /** Whether `=>` parts a key from its value (rather than writing a function). */
   readonly arrowPairs: boolean;
+  /** Whether braces hold nothing but pairs, so that a lone string in them is a key being typed. */
+  readonly isJson: boolean;
   /** Whether a call may name its arguments with a colon; elsewhere `(name: X)` declares a type. */
   readonly colonArguments: boolean;
 }
@@ -43,6 +45,7 @@ const plain: Language = {
   tripleQuotes: false,
   heredocs: false,
   arrowPairs: false,
+  isJson: false,
   colonArguments: false,
 };
 const slash: Language = { ...plain, ...slashComments };
@@ -68,9 +71,9 @@ const languages: Readonly<Record<string, Language>> = {
   javascriptreact: script,
   typescript: script,
   typescriptreact: script,
-  json: { ...slash, quotes: '"' },
-  jsonc: { ...slash, quotes: '"' },
-  jsonl: { ...plain, quotes: '"' },
+  json: { ...slash, quotes: '"', isJson: true },
+  jsonc: { ...slash, quotes: '"', isJson: true },
+  jsonl: { ...plain, quotes: '"', isJson: true },
   json5: slash,
   go: script,
   java: { ...slash, tripleQuotes: true },
@@ -147,7 +150,7 @@ const languages: Readonly<Record<string, Language>> = {
 };
 
 /** JSON as it stands inside a string of another language: quotes may be written `\"`. */
-export const embeddedJson: Language = { ...plain, quotes: '"\'' };
+export const embeddedJson: Language = { ...plain, quotes: '"\'', isJson: true };
 
 /** Names by which other editors and file endings call the same languages. */
 const otherNames: Readonly<Record<string, string>> = {

@@ -23,9 +23,19 @@ export function isLiteralKey(view: View, index: number): boolean {
     return true;
   }
   const parent = view.parents[index] ?? -1;
+  if (isHalfTyped(view, index)) return true;
   if (token.kind !== 'word' || parent < 0) return false;
   if (isMark(view, next, '=')) return isNamedArgument(view, index, parent);
   return isShorthand(view, index, parent) || isDeclaredField(view, index, parent);
+}
+
+/** `{ "size": 40, "disk_name"`: a key of JSON whose colon is not there yet. */
+function isHalfTyped(view: View, index: number): boolean {
+  if (!view.language.isJson || !isString(view, index)) return false;
+  if (!isMark(view, view.parents[index] ?? -1, '{') || !isMark(view, index - 1, '{', ','))
+    return false;
+  const next = view.tokens[index + 1];
+  return next === undefined || next.isFirstOnLine || next.text === '}';
 }
 
 /** Ruby writes `:status => 1`. */
