@@ -30,7 +30,17 @@ export async function runCommand(page: Page, id: string): Promise<void> {
 /** Types into the open quick input and takes the row with a text, once it is there. */
 export async function choose(page: Page, typed: string, row: string): Promise<void> {
   await quickInput(page).fill(typed);
+  // A mouse that happens to rest on the box would bring a tooltip over the rows.
+  await page.mouse.move(0, 0);
   await quickPickRows(page).filter({ hasText: row }).first().click();
+}
+
+/** Takes an entry of a thing's context menu, by key: menus that just opened ignore clicks. */
+export async function takeFromMenu(page: Page, thing: Locator, entry: string): Promise<void> {
+  await thing.click({ button: 'right' });
+  await page.getByRole('menuitem', { name: entry }).hover();
+  await page.locator('.action-item.focused', { hasText: entry }).waitFor();
+  await page.keyboard.press('Enter');
 }
 
 /** The input box of the command palette, of quick open and of quick picks. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { openFile, openSearch } from './moves';
+import { openFile, openSearch, takeFromMenu } from './moves';
 import { testIn } from './workbench';
 
 const test = testIn({});
@@ -21,8 +21,7 @@ test('a file dropped on the tree becomes a source, and its menu takes it away ag
   await tree.getByRole('treeitem', { name: 'Sources' }).click();
   const source = tree.getByRole('treeitem', { name: /README\.md/ });
   await source.waitFor();
-  await source.click({ button: 'right' });
-  await page.getByRole('menuitem', { name: 'Remove from Sources' }).click();
+  await takeFromMenu(page, source, 'Remove from Sources');
   await source.waitFor({ state: 'detached' });
   expect(settings()).not.toContain('README.md');
 });
@@ -31,8 +30,7 @@ test('a folder is added from the menu of the explorer', async ({ workbench }) =>
   const { page, folder } = workbench;
   await page.getByRole('tab', { name: /^Explorer/ }).click();
   const row = page.getByRole('treeitem', { name: 'requests' }).first();
-  await row.click({ button: 'right' });
-  await page.getByRole('menuitem', { name: 'Add Documents…' }).click();
+  await takeFromMenu(page, row, 'Add Documents…');
   const settings = (): string => readFileSync(join(folder, '.vscode/settings.json'), 'utf8');
   await expect.poll(settings).toContain('"requests"');
 });

@@ -46,6 +46,17 @@ export const commandTests: HostTests = {
     assert.match(decodeURIComponent(input.uri.toString()), /^support-docs:.*614/);
   },
 
+  'the report for an issue holds versions and counts, and no paths': async () => {
+    await vscode.commands.executeCommand('supportDocs.copyReport');
+    const report = await eventually(
+      () => vscode.env.clipboard.readText(),
+      text => text.startsWith('Support Docs'),
+    );
+    assert.match(report, /Server: ready, \d+ articles, \d+ symbols/);
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder && !report.includes(folder.uri.fsPath));
+  },
+
   'an unknown article is said, not thrown': async () => {
     await vscode.commands.executeCommand('supportDocs.openArticle', 'no/such/article');
   },
