@@ -41,6 +41,8 @@ export interface DocsIndex {
   readonly manifest: PackManifest;
   /** Built on first use. */
   readonly symbols: Symbols;
+  /** Reads what `symbols` is built from, at each step a little that was not read before. */
+  readSymbols(): IterableIterator<void>;
   search(query: SearchQuery): SearchResult;
   /** Entries for a code, message, endpoint, field, enum value or structure name; best first. */
   lookup(name: string): Entry[];
@@ -104,6 +106,7 @@ export function openIndex(
     get symbols() {
       return symbols();
     },
+    readSymbols: () => readAllReferences(space),
     search: query => search()(query),
     lookup: name => lookupEntries(symbols(), name, find),
     article: find,
@@ -158,7 +161,9 @@ function openOnce(bytes: Uint8Array): SegmentContent {
 function readReferences({ members, renamed }: SearchSpace): Reference[] {
   const references: Reference[] = [];
   for (const { content, base, deleted } of members) {
-    for (const [article, own] of referencesOnce(content)) {
+    const read = referencesOf(content);
+    while (read.next < content.references.count) readSomeReferences(content, read);
+    for (const [article, own] of read.found) {
       if (deleted?.[article] === 1) continue;
       const id = renamed.get(base + article);
       const reference = id === undefined ? own : readReferenceOf(content, article, id);
@@ -168,20 +173,39 @@ function readReferences({ members, renamed }: SearchSpace): Reference[] {
   return references;
 }
 
-/** Weak as above: opening everything again for one more segment decodes only that segment's. */
-const decoded = new WeakMap<SegmentContent, ReadonlyMap<number, Reference>>();
+function* readAllReferences({ members }: SearchSpace): IterableIterator<void> {
+  for (const { content } of members) {
+    const read = referencesOf(content);
+    for (; read.next < content.references.count; yield) readSomeReferences(content, read);
+  }
+}
 
-/** What the articles of a segment document, by number; most document nothing. */
-function referencesOnce(content: SegmentContent): ReadonlyMap<number, Reference> {
+/** What the articles of a segment before `next` document, by number; most document nothing. */
+interface ReadReferences {
+  readonly found: Map<number, Reference>;
+  next: number;
+}
+
+/** Weak as above: opening everything again for one more segment decodes only that segment's. */
+const decoded = new WeakMap<SegmentContent, ReadReferences>();
+
+function referencesOf(content: SegmentContent): ReadReferences {
   const known = decoded.get(content);
   if (known) return known;
-  const references = new Map<number, Reference>();
-  for (let article = 0; article < content.references.count; article++) {
-    const reference = readReferenceOf(content, article);
-    if (reference) references.set(article, reference);
+  const read = { found: new Map<number, Reference>(), next: 0 };
+  decoded.set(content, read);
+  return read;
+}
+
+/** Articles whose references are read at a step: about a millisecond's work. */
+const stepOfReferences = 32;
+
+function readSomeReferences(content: SegmentContent, read: ReadReferences): void {
+  const end = Math.min(content.references.count, read.next + stepOfReferences);
+  for (; read.next < end; read.next++) {
+    const reference = readReferenceOf(content, read.next);
+    if (reference) read.found.set(read.next, reference);
   }
-  decoded.set(content, references);
-  return references;
 }
 
 function* readTitles(space: SearchSpace): IterableIterator<ArticleTitle> {

@@ -72,6 +72,7 @@ export function openRecords(bytes: Uint8Array, check: DamageCheck = () => undefi
       check(bytes.subarray((2 + number * 2) * 4, (5 + number * 2) * 4));
       const start = words[2 + number * 2];
       const length = words[3 + number * 2] ?? 0;
+      if (length === 0) return '';
       const end = words[4 + number * 2];
       const block = blocks.subarray(start, end);
       check(dictionary);

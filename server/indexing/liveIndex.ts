@@ -21,6 +21,29 @@ interface KeyedView extends SegmentView {
 /** How much longer an index is looked things up in than it took to prepare: 1 % of the time. */
 const useFactor = 100;
 
+/** Milliseconds after which work for later lets requests go first. */
+const slice = 4;
+
+interface Preparation {
+  readonly index: DocsIndex;
+  /** Many small steps. */
+  readonly reading: Iterator<void>;
+  /** A few steps, each linear in the documented symbols. */
+  readonly deriving: Iterator<void>;
+}
+
+function prepareIndex(index: DocsIndex): Preparation {
+  return { index, reading: index.readSymbols(), deriving: deriveTables(index) };
+}
+
+function* deriveTables(index: DocsIndex): Generator<void, void> {
+  const { symbols } = index;
+  yield;
+  if (symbols.fields.length > 0) yield;
+  if (symbols.messages.length > 0) yield;
+  tablesOf(index);
+}
+
 export class LiveIndex {
   /** Never fails to answer; empty until something is opened. */
   current: DocsIndex = openIndex([]);
@@ -29,7 +52,9 @@ export class LiveIndex {
    * one, because deriving the tables of symbols from each new index would hold up every answer.
    */
   prepared: DocsIndex = this.current;
+  private preparation: Preparation | undefined;
   private nextPreparation = 0;
+  private derivingTook = 0;
   private starter: SegmentView | undefined;
   private sources = new Map<string, LiveSource>();
 
@@ -74,18 +99,25 @@ export class LiveIndex {
   }
 
   /**
-   * Derives from the present index what hovers need, so that the first of them need not wait. In
-   * between, that is when `isSettled` is false, only as often as it is cheap. True if it was done.
+   * Derives a part of what hovers need from the present index, so that none of them need wait.
+   * While `isSettled` is false the tables are only made as often as it is cheap. Returns `more` if it
+   * wants to be called again soon, `done` when hovers answer from the present index from now on.
    */
-  prepare(isSettled: boolean): boolean {
+  prepareSome(isSettled: boolean): 'more' | 'done' | 'nothing' {
+    if (this.prepared === this.current) return 'nothing';
+    if (this.preparation?.index !== this.current) this.preparation = prepareIndex(this.current);
+    const { index, reading, deriving } = this.preparation;
     const start = performance.now();
-    if (this.prepared === this.current || (!isSettled && start < this.nextPreparation))
-      return false;
-    tablesOf(this.current);
-    this.prepared = this.current;
-    const end = performance.now();
-    this.nextPreparation = end + (end - start) * useFactor;
-    return true;
+    while (reading.next().done !== true) if (performance.now() - start > slice) return 'more';
+    if (!isSettled && start < this.nextPreparation) return 'nothing';
+    const isDone = deriving.next().done === true;
+    this.derivingTook += performance.now() - start;
+    if (!isDone) return 'more';
+    this.prepared = index;
+    this.preparation = undefined;
+    this.nextPreparation = performance.now() + this.derivingTook * useFactor;
+    this.derivingTook = 0;
+    return 'done';
   }
 
   private reopen(): void {

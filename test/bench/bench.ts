@@ -1,8 +1,9 @@
 /**
  * `npm run bench`: what building, keeping, opening and asking the index costs, beside others.
- * usage: npm run bench -- [--json] [--sizes 12000,100000] [--engines NAME,…] [--check]
+ * usage: npm run bench -- [--json] [--sizes 12000,100000] [--engines NAME,…] [--check] [--server]
  * Every engine runs in a process of its own, so that memory is its own; `--check` only tests
- * that the cost per article does not grow with their number, and fails if it does.
+ * that the cost per article does not grow with their number, and fails if it does; `--server`
+ * measures the built server instead, while it indexes and after.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
@@ -11,6 +12,7 @@ import { join } from 'node:path';
 import { engines } from './engines';
 import { makeCorpus, makeQueries } from './makeCorpus';
 import { originalArticles } from './originals';
+import { measureServer } from './server';
 
 export interface Costs {
   readonly engine: string;
@@ -46,6 +48,10 @@ async function main(args: readonly string[]): Promise<void> {
     return;
   }
   const sizes = (option('--sizes') ?? '12000,100000').split(',').map(Number);
+  if (args.includes('--server')) {
+    for (const size of sizes) console.log(JSON.stringify(await measureServer(size)));
+    return;
+  }
   const wanted = option('--engines')?.split(',') ?? engines.map(engine => engine.name);
   const rows = sizes.flatMap(size => wanted.flatMap(engine => measureCosts(engine, size) ?? []));
   if (args.includes('--json')) console.log(JSON.stringify({ rows }));
