@@ -42,6 +42,8 @@ export interface SearchResult {
   readonly hits: readonly Hit[];
   readonly total: number;
   readonly facets: Facets;
+  /** Where nothing was found: queries near it that find something, nearest first. */
+  readonly suggestions?: readonly string[];
 }
 
 export type EntryKind =

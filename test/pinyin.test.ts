@@ -1,34 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { buildSegment, openIndex } from '../docs-index/docsIndex';
 import { emptyManifest } from '../docs-index/manifest';
-import type { Article } from '../docs-index/article';
-
-const noReference = { endpoints: [], fields: [], structs: [], errors: [], examples: [] };
-
-function article(id: string, title: string, body: string): Article {
-  return {
-    id,
-    title,
-    kind: 'kb',
-    category: '',
-    breadcrumb: [],
-    body,
-    source: { path: 'docs.md', line: 1 },
-  };
-}
+import { madeArticle } from './madeArticles';
 
 const articles = [
-  article('certificate', '证书过期怎么办', '重新申请一张，再部署到域名。'),
-  article('restart', '重启主机', '在主机列表里点击重启。'),
-  article('traditional', '發票抬頭', '在發票管理裡修改。'),
-  article('latin', 'Zone list', 'A zone is named by its id, such as cn-east-1; zs is not one.'),
-  article('sample', '返回值示例', '{"request_id": "FpPWvsBHBgfVuEoX"}'),
+  madeArticle({ id: 'certificate', title: '证书过期怎么办', body: '重新申请一张，再部署到域名。' }),
+  madeArticle({ id: 'restart', title: '重启主机', body: '在主机列表里点击重启。' }),
+  madeArticle({ id: 'traditional', title: '發票抬頭', body: '在發票管理裡修改。' }),
+  madeArticle({ id: 'latin', title: 'Zone list', body: 'A zone has an id; zs is not one.' }),
+  madeArticle({ id: 'sample', title: '返回值示例', body: '{"request_id": "FpPWvsBHBgfVuEoX"}' }),
 ];
 const manifest = { ...emptyManifest, synonyms: [['密码', '口令']] };
-const segment = buildSegment(
-  articles.map(one => ({ article: one, reference: noReference })),
-  manifest,
-);
+const segment = buildSegment(articles, manifest);
 const index = openIndex([segment]);
 const found = (query: string) => index.search({ query }).hits.map(hit => hit.id);
 

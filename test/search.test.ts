@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildSegment, openIndex, type IndexedArticle } from '../docs-index/docsIndex';
 import { emptyManifest } from '../docs-index/manifest';
 import { typoDistance } from '../docs-index/search/spelling';
+import { readReference } from '../docs-index/reference';
 import { emptyReference, madeArticle } from './madeArticles';
 
 const pages: readonly IndexedArticle[] = [
@@ -45,6 +46,32 @@ describe('what is found first', () => {
   ])('%s → %s', (query, id) => {
     expect(index.search({ query }).hits[0]?.id).toBe(id);
   });
+});
+
+test('where nothing is found, near queries are suggested', () => {
+  expect(index.search({ query: 'tkoenx' })).toMatchObject({ total: 0, suggestions: ['token'] });
+  expect(index.search({ query: 'qqqq' }).suggestions).toBeUndefined();
+  expect(index.search({ query: 'token' }).suggestions).toBeUndefined();
+});
+
+test('marks of pictures are no words', () => {
+  const shots = openIndex([
+    buildSegment([madeArticle({ id: 'shot', title: '截图', body: '请看[图片]' })]),
+  ]);
+  expect(shots.search({ query: '图片' }).total).toBe(0);
+});
+
+test('the id in a pasted path stands for the documented variable', () => {
+  const page = (id: string, path: string) => {
+    const body = `# 请求路径\n\n> \`POST\` ${path}\n`;
+    const { article } = madeArticle({ id, title: id, body });
+    return { article, reference: readReference(article).reference };
+  };
+  const apis = openIndex([
+    buildSegment([page('list', '/api/v1/server'), page('reboot', '/api/v1/server/:id/reboot')]),
+  ]);
+  const query = 'POST /api/v1/server/8f2c90aa/reboot';
+  expect(apis.search({ query }).hits[0]?.id).toBe('reboot');
 });
 
 test('a snippet is the passage that answers, and marks the words as they stand there', () => {

@@ -13,6 +13,7 @@ import { readArticle } from '../segment/segmentContent';
 import { selectMatches, type Match } from './selectMatches';
 import { findRanges, makeSnippet, soughtKey, type SoughtTerm, type SoughtTerms } from './snippet';
 import { createSpeller } from './spelling';
+import { suggestQueries } from './suggestions';
 import { prepareSynonyms } from './synonyms';
 
 /** Prepares a space for searching; what costs time is made at the first search. */
@@ -43,7 +44,10 @@ export function createSearch(
     const hits = groupTickets(selection.best, read)
       .slice(start, start + limit)
       .map(group => makeHit(space, group, sought));
-    return { hits, total: selection.total, facets: selection.facets };
+    const { total, facets } = selection;
+    const isNothing = total === 0 && Object.keys(facets.kinds).length === 0;
+    const suggestions = isNothing ? suggestQueries(text, context) : [];
+    return { hits, total, facets, ...(suggestions.length > 0 && { suggestions }) };
   };
 }
 

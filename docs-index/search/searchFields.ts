@@ -10,10 +10,13 @@ export function searchFields(article: Article, reference: Reference): SearchFiel
   return {
     title: article.title,
     headings: ticket ? article.category : headingsOf(article),
-    body: ticket ? ticketText(article) : article.body,
+    body: (ticket ? ticketText(article) : article.body).replace(marks, ' '),
     names: documentedNames(reference),
   };
 }
+
+/** What stands where a picture or a masked value was is no word of the text. */
+const marks = /\[(?:图片|REDACTED_[A-Z_]{1,30}|masked: [a-z-]{1,30})\]/g;
 
 function headingsOf(article: Article): string {
   const headings = article.body.match(/^#{1,6} .*$/gm) ?? [];

@@ -3,7 +3,8 @@ import type { Alternative } from './queryConcepts';
 import type { Ranking } from './ranking';
 import type { SearchSpace } from './searchSpace';
 
-export type Speller = (word: string) => Alternative[];
+/** `isFar` allows one typo more, for what is only suggested. */
+export type Speller = (word: string, isFar?: boolean) => Alternative[];
 
 /** Shorter words are too near to everything. */
 const shortestWord = 3;
@@ -16,9 +17,10 @@ const mostSpellings = 8;
  * (MiniSearch, say) takes a second to fill and 150 MB with the 300,000 words of 100,000 articles.
  */
 export function createSpeller(space: SearchSpace, ranking: Ranking): Speller {
-  return word => {
+  return (word, isFar = false) => {
     if (word.length < shortestWord || word.length > 40) return [];
-    return [...nearWords(space, word)]
+    const usual = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+    return [...nearWords(space, word, usual + (isFar ? 1 : 0))]
       .map(([other, near]) => ({ word: other, near }))
       .sort((a, b) => b.near - a.near || (a.word < b.word ? -1 : 1))
       .slice(0, mostSpellings)
@@ -27,9 +29,8 @@ export function createSpeller(space: SearchSpace, ranking: Ranking): Speller {
 }
 
 /** How near each word is: the share of it that was typed, or of what was typed that is right. */
-function nearWords(space: SearchSpace, word: string): ReadonlyMap<string, number> {
+function nearWords(space: SearchSpace, word: string, typos: number): ReadonlyMap<string, number> {
   const near = new Map<string, number>();
-  const typos = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
   for (const { content } of space.members) {
     if (/^[a-z]/.test(word)) {
       for (const other of content.text.wordsWith(word)) near.set(other, word.length / other.length);

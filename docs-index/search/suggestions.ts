@@ -1,0 +1,27 @@
+/** Queries near one that found nothing. */
+import { isStopWord } from './stopWords';
+import type { QueryContext } from './queryConcepts';
+import { readTerms } from '../terms';
+
+const mostSuggestions = 3;
+
+/**
+ * The query with its unknown words put right as a further typo allows, nearest first: `cdm log` for
+ * an index without either may be `cdn log`. A word that nothing is near to is left out. Empty if no
+ * such query is left.
+ */
+export function suggestQueries(query: string, context: QueryContext): string[] {
+  const words = readTerms(query).filter(term => term.kind === 'whole');
+  const choices = words
+    .filter(({ text }) => !isStopWord(text))
+    .map(({ text }) => {
+      if (context.frequencyOf(text) > 0) return [text];
+      return context.spellings(text, true).flatMap(({ terms }) => terms);
+    })
+    .filter(choice => choice.length > 0);
+  const count = Math.max(0, ...choices.map(choice => choice.length));
+  const queries = Array.from({ length: Math.min(count, mostSuggestions) }, (_, place) =>
+    choices.map(choice => choice[place] ?? choice[0]).join(' '),
+  );
+  return [...new Set(queries)];
+}
