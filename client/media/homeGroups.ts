@@ -4,6 +4,14 @@ import { kindName, plainRow, type HitRowParts } from './hitRow';
 import { icon } from './icons';
 import type { Group, Row } from './list';
 
+/** What there is to offer before the extension has told. */
+export const emptyHome: Home = { inFile: [], searches: [], favourites: [], mostOpened: [] };
+
+/** Whether there is nothing to offer. */
+export function isEmptyHome({ inFile, searches, favourites, mostOpened }: Home): boolean {
+  return [inFile, searches, favourites, mostOpened].every(list => list.length === 0);
+}
+
 /** What the empty box offers: codes of the open file, then what was searched, marked and opened. */
 export function homeGroups(
   home: Home,

@@ -51,6 +51,16 @@ export function statusNotice(
   }
 }
 
+/** How many results a search has, as a screen reader is told. */
+export function countText(
+  strings: SearchStrings,
+  { total, query }: { readonly total: number; readonly query: string },
+): string {
+  if (total === 0) return fill(strings.noResults, query);
+  const count = total.toLocaleString(document.documentElement.lang);
+  return total === 1 ? strings.oneResult : fill(strings.manyResults, count);
+}
+
 /** A search that went wrong, in the place of its results. */
 export function failedNotice(strings: SearchStrings, message: string): HTMLElement {
   return notice([fill(strings.searchFailed, message)]);

@@ -1,9 +1,10 @@
 import type { Home, SearchQuestion, ToSearchView, ViewStatus } from '../search/searchMessages';
 import { createAnnouncer } from './announcer';
-import { element, fill } from './dom';
+import { element } from './dom';
 import { createFacetBar } from './facetBar';
+import { emptyHome, isEmptyHome } from './homeGroups';
 import type { Host, PageState } from './host';
-import { failedNotice, nothingNotice, statusNotice } from './notices';
+import { countText, failedNotice, nothingNotice, statusNotice } from './notices';
 import { createQuestions } from './questions';
 import { createResultsPane } from './resultsPane';
 import { createSearchBox } from './searchBox';
@@ -30,7 +31,8 @@ export class SearchApp {
   #loaded = 0;
   #total = 0;
   #status: ViewStatus = { state: 'starting', articles: 0, problems: 0 };
-  #home: Home | undefined;
+  #home: Home = emptyHome;
+  #hasHome = false;
   /** Enter was pressed before the answer was there. */
   #opening: { readonly toSide: boolean } | undefined;
 
@@ -88,6 +90,7 @@ export class SearchApp {
         break;
       case 'home':
         this.#home = message.home;
+        this.#hasHome = true;
         if (this.#questions.newest() === undefined) this.#showHome();
         break;
       case 'status':
@@ -119,7 +122,7 @@ export class SearchApp {
       this.#questions.drop();
       this.#facets.hide();
       this.#host.post({ kind: 'home' });
-      if (this.#home !== undefined) this.#showHome();
+      if (this.#hasHome) this.#showHome();
       return;
     }
     const { kinds, category } = this.#facets.filter();
@@ -155,7 +158,7 @@ export class SearchApp {
     this.#pane.showHits(hits);
     this.#pane.showNotice(hits.length > 0 ? undefined : this.#nothing(question, suggestions));
     if (place !== undefined) this.#pane.goTo(place);
-    this.#sayCount(question.query);
+    this.#announcer.say(countText(this.#strings, { total, query: question.query }));
     if (this.#opening !== undefined) this.#pane.openActive(this.#opening.toSide);
     this.#opening = undefined;
   }
@@ -169,13 +172,6 @@ export class SearchApp {
     });
   }
 
-  #sayCount(query: string): void {
-    const { oneResult, manyResults, noResults } = this.#strings;
-    const count = this.#total.toLocaleString(document.documentElement.lang);
-    const found = this.#total === 1 ? oneResult : fill(manyResults, count);
-    this.#announcer.say(this.#total === 0 ? fill(noResults, query) : found);
-  }
-
   #showFailure(message: string): void {
     this.#questions.answered();
     // A server that is down has told so already, with a way out.
@@ -184,9 +180,8 @@ export class SearchApp {
   }
 
   #showHome(): void {
-    const home = this.#home ?? { inFile: [], searches: [], favourites: [], mostOpened: [] };
     this.#loaded = 0;
-    this.#pane.showHome(home);
+    this.#pane.showHome(this.#home);
     this.#showStatusNotice();
   }
 
@@ -195,25 +190,24 @@ export class SearchApp {
     this.#status = status;
     this.#top.classList.toggle('indexing', status.state === 'indexing');
     const isNews = status.state === 'ready' && JSON.stringify(before) !== JSON.stringify(status);
-    if (this.#questions.newest() === undefined || status.state === 'failed') {
+    const asked = this.#questions.newest();
+    if (asked === undefined || status.state === 'failed') {
       this.#showStatusNotice();
     } else if (isNews) {
-      // What is shown came from an index that has changed since.
+      // What is shown came from an index that has changed since. The box is not asked: an input
+      // method may be composing in it.
       this.#restoring ??= { ...this.#state, loaded: this.#loaded };
-      this.#ask(pageSize);
+      const limit = Math.max(pageSize, this.#restoring.loaded);
+      this.#questions.put({ ...asked, offset: 0, limit });
     }
   }
 
   /** Progress, failure, and what can be done, in place; undefined while there is nothing to say. */
   #showStatusNotice(): void {
-    const home = this.#home;
-    const count = home
-      ? home.inFile.length + home.searches.length + home.favourites.length + home.mostOpened.length
-      : 0;
     this.#pane.showNotice(
       statusNotice(this.#strings, {
         status: this.#status,
-        isEmpty: count === 0,
+        isEmpty: isEmptyHome(this.#home),
         run: command => this.#host.post({ kind: 'run', command }),
       }),
     );
