@@ -221,6 +221,11 @@ describe('values, endpoints, names', () => {
     expect(look(text, languageId)).toBe(`endpoint ${method} /api/nb/v1/machine/:id «${path}»`);
   });
 
+  test('code in the hole of a path is no path, a name is', () => {
+    expect(look('get(`/api/nb/v1/machine/${enc¦ode(id)}`)', 'javascript')).toBe('nothing');
+    expect(look('get(`/api/nb/v1/machine/${i¦d}`)', 'javascript')).toContain('endpoint GET');
+  });
+
   test('a structure where its endpoint or vendor is named', () => {
     expect(look(`// nimbus\nvar d Drive¦Info`, 'go')).toBe('api-name DriveInfo «DriveInfo»');
     expect(look(`var d Drive¦Info`, 'go')).toBe('nothing');

@@ -27,10 +27,20 @@ export function chooseEndpoint(spot: Spot): EndpointChoice | undefined {
     .find(({ start, end }) => spot.offset >= start && spot.offset < end);
   const [endpoint, ...others] = mention?.endpoints ?? [];
   if (mention === undefined || endpoint === undefined) return undefined;
-  const isSure = isVendorPath(spot, mention) && others.length < mostCandidates;
+  const isSure =
+    isVendorPath(spot, mention) && others.length < mostCandidates && !isInCode(spot, mention);
   if (!isSure && !spot.explicit) return undefined;
   const { start, end } = mention;
   return { endpoint, others: others.slice(0, mostCandidates - 1), start, end, isGuess: !isSure };
+}
+
+/** `/stat/${encode(entry)}`: whether the cursor is on code in a hole, which is no path. */
+function isInCode({ text, offset }: Spot, { start }: Mention): boolean {
+  const before = text.slice(Math.max(start, offset - 200), offset);
+  const inside = /[$#]\{([^{}]*)$/.exec(before)?.[1];
+  if (inside === undefined) return false;
+  const behind = /^[^{}]*/.exec(text.slice(offset, offset + 200))?.[0] ?? '';
+  return /[^\w.$ ]/.test(inside + behind);
 }
 
 /** Whether a documented path is really the vendor's, and not somebody else's with the same words. */
