@@ -64,16 +64,20 @@ function tableLines(inside: string): string[] {
   return [String(head), `|${' --- |'.repeat(width)}`, ...body];
 }
 
+/** Of the private use area: stands for a line break while white space is folded. */
+const lineMark = '\ue000';
+
 function cellText(html: string): string {
   const marked = html
     .replaceAll(/<\/?(?:code|kbd)\b[^<>]{0,300}>/gi, '`')
-    .replaceAll(/<br\s*\/?>|<\/p>/gi, '\u0000')
-    .replaceAll(/<li\b[^<>]{0,300}>/gi, '\u0000* ');
+    .replaceAll(/<br\s*\/?>|<\/p>/gi, lineMark)
+    .replaceAll(/<li\b[^<>]{0,300}>/gi, `${lineMark}* `);
   return plainHtml(marked)
     .replaceAll(/\s+/g, ' ')
     .replaceAll('|', '\\|')
-    .trim()
-    .replaceAll(/\s*\u0000\s*/g, '<br>')
+    .split(lineMark)
+    .map(line => line.trim())
+    .join('<br>')
     .replaceAll(/^(?:<br>)+|(?:<br>)+$/g, '');
 }
 
