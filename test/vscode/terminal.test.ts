@@ -26,9 +26,14 @@ test.skipIf(inject('target').version === 'floor')(
         const x = (box?.x ?? 0) + step * (text.indexOf('612') + 1.5);
         await page.mouse.move(x - 3, (box?.y ?? 0) + 8);
         await page.mouse.move(x, (box?.y ?? 0) + 8);
-        return page.getByText('Open the article on 612').count();
+        // The terminal asks once the mouse rests.
+        const tooltip = page.getByText('Open the article on 612').first();
+        return tooltip.waitFor({ timeout: 4000 }).then(
+          () => 'linked',
+          () => 'not yet',
+        );
       })
-      .toBeGreaterThan(0);
+      .toBe('linked');
     await page.keyboard.down('Control');
     await page.mouse.down();
     await page.mouse.up();
