@@ -160,7 +160,9 @@ async function insertSnippet(
   const value = new vscode.SnippetString(snippet);
   // The quick pick took the focus; a snippet's stops need it back.
   const editor = await openWritingPlace(place, language);
-  if (await editor.insertSnippet(value)) return;
-  // A read-only editor takes nothing: a new file does.
+  const { version } = editor.document;
+  await editor.insertSnippet(value);
+  // A read-only editor says that it took the text and has not: a new file does.
+  if (editor.document.version !== version) return;
   await (await openWritingPlace(undefined, language)).insertSnippet(value);
 }

@@ -157,7 +157,7 @@ test('a read-only file stays as it is: a new one takes the example', async ({ wo
   await runCommand(page, 'supportDocs.insertExample');
   await choose(page, '/v2/tune/refresh', refresh);
   await takeLanguage(page, 'language of this file');
-  await page.getByRole('tab', { name: /^Untitled-/, selected: true }).waitFor();
+  await page.locator('.tab.active[data-resource-name^="Untitled-"]').waitFor();
   await expect.poll(() => editorText(page)).toContain('requests.post(');
   expect(readFileSync(join(folder, 'locked.py'), 'utf8')).toBe('first = 1\n');
   await discard(page);
@@ -170,7 +170,7 @@ test('without an editor a new file takes it', async ({ workbench }) => {
   await runCommand(page, 'supportDocs.insertExample');
   await choose(page, '/v2/tune/refresh', refresh);
   await takeLanguage(page, 'Python');
-  await page.getByRole('tab', { name: /^Untitled-/, selected: true }).waitFor();
+  await page.locator('.tab.active[data-resource-name^="Untitled-"]').waitFor();
   await expect.poll(() => editorText(page)).toContain('requests.post(');
   await discard(page);
 });
