@@ -37,7 +37,9 @@ function examples(languageId: string): Map<string, string> {
 
 function problems(text: string, languageId: string): string[] {
   const document = TextDocument.create(`file:///request.${languageId}`, languageId, 1, text);
-  return requestDiagnostics(document, index).map(({ message }) => message);
+  return requestDiagnostics(document, index).map(({ message }) =>
+    typeof message === 'string' ? message : message.value,
+  );
 }
 
 test.each(['http', 'shellscript', 'json'])('no example in %s is wrong or incomplete', language => {

@@ -85,4 +85,16 @@ Text.
     const { articles } = await read(`---\n${bomb.join('\n')}\n---\n# A`);
     expect(articles).toHaveLength(1);
   });
+
+  test.for([
+    ['../../errors/../612', 'errors/612'],
+    ['a\\b//./c', 'a/b/c'],
+    ['..', 'page'],
+    ['one\u0007two', 'one two'],
+    ['x'.repeat(1000), 'x'.repeat(300)],
+  ])('an id that no address can carry is made sound: %s', async ([id = '', sound]) => {
+    const text = `---\nid: ${JSON.stringify(id)}\n---\n\n# Title\n\nText.\n`;
+    const { articles } = await read(text, { name: 'page.md' });
+    expect(articles.map(article => article.id)).toEqual([sound]);
+  });
 });

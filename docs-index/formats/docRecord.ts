@@ -1,6 +1,7 @@
 import type { Article } from '../article';
 import { cleanPage, type CleanPage } from '../clean';
 import { mendMarkdown } from '../mend/mendMarkdown';
+import { soundId } from '../reading/articleIds';
 import { httpUrl } from './markdownPage';
 import type { TextSource } from './textSource';
 
@@ -39,7 +40,7 @@ export function docArticle(
   const own = source.mask(String(record.number ?? record.id ?? position));
   const way = page.breadcrumb.map(level => source.mask(level));
   const article: Article = {
-    id: `${source.stem}/${own}`,
+    id: `${source.stem}/${soundId(own) ?? position}`,
     title,
     kind: 'kb',
     category,

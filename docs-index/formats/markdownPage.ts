@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import type { Article, ArticleKind, DeclaredErrors, DeclaredOperation, Problem } from '../article';
 import { articleKinds, hoverRules } from '../article';
+import { soundId } from '../reading/articleIds';
 import type { Reading, TextSource } from './textSource';
 
 /**
@@ -105,7 +106,7 @@ function toArticle(
   const errors = declaredErrors(fields);
   const operation = declaredOperation(fields);
   return {
-    id: fields.text('id') ?? source.stem,
+    id: soundId(fields.text('id') ?? '') ?? source.stem,
     title,
     kind: toKind(fields.text('kind')),
     category,

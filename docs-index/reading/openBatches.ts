@@ -1,4 +1,5 @@
 import type { Problem } from '../article';
+import { soundId } from './articleIds';
 import { peekBytes, readWhole, TooLargeError } from './byteStream';
 import { decodePieces, decodeText, detectEncoding, sampleBytes } from './decodeText';
 import { csvRows } from '../formats/csvRows';
@@ -35,7 +36,7 @@ export async function* openBatches(
     ({ sample, chunks } = await peekBytes(gunzip(chunks, limits.expandedBytes), sampleBytes));
   }
   const name = (isPacked ? file.name.replace(/\.gz$/i, '') : file.name).replaceAll('\\', '/');
-  const stem = name.replace(/(?<=[^/])\.[^./]*$/, '');
+  const stem = soundId(name.replace(/(?<=[^/])\.[^./]*$/, '')) ?? 'documents';
   const opened: Opened = { file, name, stem, limits, columns, sample, chunks, isPacked };
   if (sample.length === 0) yield failure(file.path, 'The file is empty; it was left out.');
   else if (isParquet(sample)) yield* parquetBatches(opened);
