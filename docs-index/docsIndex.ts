@@ -28,6 +28,7 @@ import {
   type SegmentContent,
 } from './segment/segmentContent';
 import { buildSymbols, type Symbols } from './symbols';
+import { createNearNames, type NearNames } from './symbols/nearNames';
 
 /** An article with the reference material already found in it. */
 export interface IndexedArticle {
@@ -46,6 +47,8 @@ export interface DocsIndex {
   search(query: SearchQuery): SearchResult;
   /** Entries for a code, message, endpoint, field, enum value or structure name; best first. */
   lookup(name: string): Entry[];
+  /** Documented names near one that is not, nearest first; for "did you mean". */
+  nearNames: NearNames;
   article(id: string): Article | undefined;
   /** Every article's id, title, kind and category without its text, for browsing. */
   titles(): IterableIterator<ArticleTitle>;
@@ -84,8 +87,8 @@ export interface SegmentView {
 /**
  * Opens segments by viewing their bytes. Throws UserError naming what is wrong with a segment that
  * is cut short, foreign or of another format version. Texts and posting lists are checked as they
- * are first read, and reading damaged ones throws it: `verifySegment` looks at all. Where two segments hold the same id, the later
- * one's article is `id~2`. The server opens all segments again whenever one is added, so what is
+ * are first read, and reading damaged ones throws it: `verifySegment` looks at all. Where two
+ * segments hold the same id, the later one's article is `id~2`. The server opens all segments again whenever one is added, so what is
  * derived from the same bytes object is kept and not made twice.
  */
 export function openIndex(
@@ -95,7 +98,8 @@ export function openIndex(
   const space = openViews(segments);
   const manifest = manifestOf(segments);
   const symbols = once(() => buildSymbols(readReferences(space)));
-  const search = once(() => createSearch(space, manifest, ranking));
+  const nearNames = createNearNames(symbols);
+  const search = once(() => createSearch(space, manifest, { ranking, nearNames }));
   const find = (id: string) => {
     const place = findArticle(space, id);
     return place && readPlace(place);
@@ -109,6 +113,7 @@ export function openIndex(
     readSymbols: () => readAllReferences(space),
     search: query => search()(query),
     lookup: name => lookupEntries(symbols(), name, find),
+    nearNames,
     article: find,
     titles: () => readTitles(space),
   };

@@ -12,7 +12,11 @@ export async function lookupCommand(options: Options, io: CliIo): Promise<number
     printJson(io, { entries });
     return exitCode;
   }
-  if (entries.length === 0) io.stdout.write(`Nothing is documented under "${name}".\n`);
+  if (entries.length === 0) {
+    const near = index.nearNames(name, 3);
+    const hint = near.length === 0 ? '' : ` Did you mean ${near.join(', ')}?`;
+    io.stdout.write(`Nothing is documented under "${name}".${hint}\n`);
+  }
   for (const entry of entries) {
     const where = [entry.kind, entry.api, entry.field].filter(Boolean).join(' · ');
     io.stdout.write(`${bold(io, entry.key)}  ${dim(io, where)}\n${entry.markdown}\n`);

@@ -14,13 +14,20 @@ import { selectMatches, type Match } from './selectMatches';
 import { findRanges, makeSnippet, soughtKey, type SoughtTerm, type SoughtTerms } from './snippet';
 import { createSpeller } from './spelling';
 import { suggestQueries } from './suggestions';
+import type { NearNames } from '../symbols/nearNames';
 import { prepareSynonyms } from './synonyms';
+
+interface SearchParts {
+  readonly ranking: Ranking;
+  /** Asked only when nothing was found. */
+  readonly nearNames: NearNames;
+}
 
 /** Prepares a space for searching; what costs time is made at the first search. */
 export function createSearch(
   space: SearchSpace,
   manifest: PackManifest,
-  ranking: Ranking,
+  { ranking, nearNames }: SearchParts,
 ): (query: SearchQuery) => SearchResult {
   const score = createScorer(space, ranking);
   const context = {
@@ -46,7 +53,7 @@ export function createSearch(
       .map(group => makeHit(space, group, sought));
     const { total, facets } = selection;
     const isNothing = total === 0 && Object.keys(facets.kinds).length === 0;
-    const suggestions = isNothing ? suggestQueries(text, context) : [];
+    const suggestions = isNothing ? suggestQueries(text, context, nearNames) : [];
     return { hits, total, facets, ...(suggestions.length > 0 && { suggestions }) };
   };
 }

@@ -13,8 +13,8 @@ const mostSpellings = 8;
 /**
  * Finds words that begin with the one typed, or are one typo away (two from eight letters on):
  * `uplaod` is upload. A typo is a letter too many, missing, wrong, or two exchanged. The words are
- * read where they stand, in the dictionaries of the segments: an engine of its own for them
- * (MiniSearch, say) takes a second to fill and 150 MB with the 300,000 words of 100,000 articles.
+ * read where they stand, in the dictionaries of the segments: MiniSearch, which finds names, takes
+ * a second to fill and 150 MB with all the 300,000 words of 100,000 articles.
  */
 export function createSpeller(space: SearchSpace, ranking: Ranking): Speller {
   return (word, isFar = false) => {
