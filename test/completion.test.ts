@@ -237,3 +237,12 @@ test.each([
   expect(found?.labels).toEqual(['album_name', 'cover', 'owner_ids', 'is_public', 'keep_days']);
   expect(found?.after).toContain(expected);
 });
+
+test("the operation that an object's type is named after is completed", () => {
+  const create = (text: string) => `const photos = require('photos');\nnew CreateAlbum(${text});\n`;
+  const js = { languageId: 'javascript' };
+  expect(check(create('{ is_public: true, | }'), js)?.labels).toContain('album_name');
+  expect(check(create('{ | }'), js)?.labels).toContain('album_name');
+  const other = 'const photos = require("photos");\nnew PictureAlbum({ | });\n';
+  expect(check(other, js)).toBeUndefined();
+});

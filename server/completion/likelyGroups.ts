@@ -1,5 +1,6 @@
 /** Which endpoints' requests the object at the cursor may be, told by its keys and the text around. */
 import type { Mention } from '../symbolAt/endpointTable';
+import { isOperation, namedGroups } from '../symbolAt/fieldRows';
 import type { KeyPath } from '../symbolAt/keyPath';
 import type { KeySpot } from '../symbolAt/keySpot';
 import type { FieldGroup, FieldRow, FieldTable } from '../symbolAt/fieldTable';
@@ -30,8 +31,9 @@ interface LikelyContext {
 }
 
 /**
- * Endpoints of which keys around are documented, or whose path stands in the text; likeliest first. None
- * if most keys of the object are not theirs, or nothing but a common name tells of them.
+ * Endpoints of which keys around are documented, whose path stands in the text, or after which the
+ * object's type is named; likeliest first. None if most keys of the object are not theirs, or
+ * nothing but a common name tells of them.
  */
 export function likelyGroups(
   spot: Spot,
@@ -47,16 +49,26 @@ export function likelyGroups(
     (table.byLeaf.get(nameOf(path)) ?? []).map(row => row.group),
   );
   const named = [...mentioned].flatMap(api => table.groups.get(api) ?? []);
-  return [...new Set([...named, ...shared])]
+  const types = [...namedGroups(key.path), ...constructorName(key)];
+  const isTyped = (group: FieldGroup): boolean => types.some(type => isOperation(type, group));
+  const typed = types.length === 0 ? [] : [...table.groups.values()].filter(isTyped);
+  return [...new Set([...typed, ...named, ...shared])]
     .map(group => {
       const { total, coverage } = compare(paths, group);
       const isNamedByFile = coverage === 1 && total > 0 && isNameOfFile(spot, group);
       const isMentioned = group.api !== undefined && mentioned.has(group.api);
-      const score = total * coverage + (isMentioned ? 5 : 0) + (isNamedByFile ? 10 : 0);
+      const score =
+        total * coverage +
+        (isMentioned ? 5 : 0) +
+        (isTyped(group) ? 10 : 0) +
+        (isNamedByFile ? 10 : 0);
       const isOther = given.size > 0 && shareOf(given, group) < leastShare;
       const isLikely =
         !isOther &&
-        (isMentioned || isNamedByFile || (total >= leastWeight && coverage >= leastShare));
+        (isTyped(group) ||
+          isMentioned ||
+          isNamedByFile ||
+          (total >= leastWeight && coverage >= leastShare));
       return { group, isNamedByFile, score: isLikely ? score : 0 };
     })
     .filter(({ score }) => score > 0)
@@ -68,6 +80,13 @@ export function likelyGroups(
       rows: [...group.byLeaf.values()].flat(),
       isNamedByFile,
     }));
+}
+
+/** Folded name of what the object is an argument of, `putpolicy` for `new PutPolicy({`; [] if none. */
+function constructorName({ view, path }: KeySpot): string[] {
+  if (path.root.kind !== 'call') return [];
+  const name = view.tokens[path.root.open - 1]?.text ?? '';
+  return /^[A-Z]\w{5}/.test(name) ? [foldName(name)] : [];
 }
 
 /** What the keys around must weigh together where nothing else tells the endpoint. */

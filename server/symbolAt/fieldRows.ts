@@ -1,5 +1,5 @@
 /** The documented rows a key may be, by its name, its value and the name of its type. */
-import type { FieldRow, FieldTable } from './fieldTable';
+import type { FieldGroup, FieldRow, FieldTable } from './fieldTable';
 import type { FieldPlace } from './fieldEvidence';
 import type { KeyPath } from './keyPath';
 import { foldName, rarityOf } from './names';
@@ -80,7 +80,7 @@ function hasValue(field: FieldRow['field'], value: string): boolean {
 }
 
 /** Names of the type or variable that holds the key directly, folded. */
-function namedGroups(path: KeyPath): string[] {
+export function namedGroups(path: KeyPath): string[] {
   if (path.segments.length !== 1) return [];
   const names = [path.typeName, path.root.kind === 'type' ? path.root.name : undefined];
   if (path.root.kind === 'variable') names.push(path.root.name);
@@ -94,6 +94,11 @@ function namedGroups(path: KeyPath): string[] {
 function isNameOf(name: string, row: FieldRow): boolean {
   const { struct } = row.field;
   if (struct !== undefined) return foldName(struct) === name && rarityOf(struct) === 2;
-  const operation = row.group.endpoint?.name ?? '';
+  return isOperation(name, row.group);
+}
+
+/** Whether a folded type name is the group's operation, of more than one word: `put-policy`. */
+export function isOperation(name: string, { endpoint }: FieldGroup): boolean {
+  const operation = endpoint?.name ?? '';
   return /[-_]/.test(operation) && foldName(operation) === name;
 }

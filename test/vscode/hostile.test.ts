@@ -1,5 +1,5 @@
 /**
- * Documents that try to act, in the real VS Code's search, tree, hovers, completion and lists: nothing runs,
+ * Documents that try to act, shown by the real VS Code everywhere it shows documents: nothing runs,
  * nothing is asked of another host, and no element appears but those our own pages are made of.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,10 @@ import type { Locator } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import { errorPages, firstCode, hostileAttempts, hostileDocs } from '../hostileDocs';
 import {
+  articleView,
+  choose,
   clickText,
+  editorText,
   firstResult,
   hover,
   openFile,
@@ -35,6 +38,7 @@ const folder = mkdtempSync(join(tmpdir(), 'support-docs-hostile-'));
 const files = {
   '.vscode/settings.json': '{ "supportDocs.sources": ["docs"], "supportDocs.starter": false }\n',
   'evil.js': code,
+  'new.http': '',
   ...Object.fromEntries(
     Object.entries(hostileDocs()).map(([name, text]) => [`docs/${name}`, text]),
   ),
@@ -45,6 +49,12 @@ for (const [name, text] of Object.entries(files)) {
 }
 
 const test = testIn({ folder });
+
+/** What a page made of documents may hold, and no more. */
+const readerElements = new Set(
+  `h1 h2 h3 h4 h5 h6 p a em strong code pre span div ul ol li table thead tbody tr th td blockquote
+  hr br details summary s del sup sub`.split(/\s+/),
+);
 
 /** One flow, for each step builds on what the one before has opened, and VS Code opens slowly. */
 test('nothing in a hundred hostile documents acts', { timeout: 300_000 }, async ({ workbench }) => {
@@ -111,6 +121,20 @@ test('nothing in a hundred hostile documents acts', { timeout: 300_000 }, async 
     await page.keyboard.press('Escape');
   }
 
+  for (let at = 0; at < errorPages; at++) await readArticle(workbench, String(firstCode + at));
+  await readArticle(workbench, 'Ticket 1');
+  await readArticle(workbench, 'evilvendor run');
+
+  await openFile(workbench, 'new.http');
+  await runCommand(page, 'supportDocs.insertExample');
+  await choose(page, '/v1/evil/run', '/v1/evil/run');
+  await quickPickRows(page).filter({ hasText: 'language of this file' }).click();
+  const forms = quickPickRows(page).filter({ hasText: 'All fields' });
+  await forms.click({ timeout: 5000 }).catch(() => undefined);
+  await expect.poll(() => editorText(page)).toContain('/v1/evil/run');
+  const inserted = await editorText(page);
+  expect(inserted).not.toContain(workbench.folder);
+
   expect(await page.locator('.tab', { hasText: 'Untitled' }).count()).toBe(0);
   expect(await page.locator('.terminal-wrapper, .monaco-dialog-box').count()).toBe(0);
   expect(asked).toEqual([]);
@@ -129,6 +153,20 @@ function recordRequests({ page }: Workbench): string[] {
     if (!isOwn && !/open-vsx\.org$/.test(host)) asked.push(request.url());
   });
   return asked;
+}
+
+/** Opens an article through the quick pick and looks at every element and link of its page. */
+async function readArticle({ page }: Workbench, words: string): Promise<void> {
+  await runCommand(page, 'supportDocs.search');
+  await quickInput(page).fill(words);
+  await quickPickRows(page).filter({ hasText: words }).first().click();
+  const body = articleView(page).locator('.markdown-body');
+  await body.locator('h1', { hasText: words }).waitFor();
+  expect(await elementsIn(body)).toEqual(subsetOf([...readerElements]));
+  const links = await body.locator('a').evaluateAll(linkTargets);
+  const isFine =
+    /^(?:https?:\/\/|mailto:|#|\.{0,2}\/)|^(?!\w+:)|^vscode:\/\/support-docs\.support-docs\//;
+  expect(links.filter(link => !isFine.test(link))).toEqual([]);
 }
 
 /** No element that loads, no icon of a document's, and no command but our own. */
