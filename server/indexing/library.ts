@@ -39,8 +39,6 @@ export class Library {
   private busySince = 0;
   private message: string | undefined;
   private failed = false;
-  /** The indexer has done its work, and hovers do not answer from it yet. */
-  private isSettling = false;
   private isPreparing = false;
   private readonly changedPaths = new Set<string>();
   private checkTimer: ReturnType<typeof setTimeout> | undefined;
@@ -64,7 +62,7 @@ export class Library {
 
   /** What hovers, completion and look-ups answer from; while indexing it may lag behind. */
   get reference(): DocsIndex {
-    return this.live.prepared;
+    return this.live.reference;
   }
 
   /** Opens the starter docs or closes them, before it is known what else is wanted. */
@@ -144,8 +142,8 @@ export class Library {
   state(): IndexState {
     if (this.failed) return 'failed';
     if (this.wanted === undefined) return 'starting';
-    const isBusy = this.supervisor.isBusy || this.changedPaths.size > 0 || this.isSettling;
-    return isBusy ? 'indexing' : 'ready';
+    const isBusy = this.supervisor.isBusy || this.changedPaths.size > 0;
+    return isBusy || !this.live.isPrepared ? 'indexing' : 'ready';
   }
 
   private progressNow(): IndexProgress | undefined {
@@ -169,7 +167,6 @@ export class Library {
     if (report.kind === 'progress') this.progress = report;
     if (report.kind === 'idle') {
       this.progress = undefined;
-      this.isSettling = true;
       this.prepareSoon();
       if (report.cancelled) this.message = 'Indexing was cancelled; some files are not indexed.';
     }
@@ -188,9 +185,7 @@ export class Library {
         this.prepareSoon();
         return;
       }
-      const isNew = outcome === 'done' || this.isSettling;
-      this.isSettling = false;
-      if (isNew) this.options.onChange();
+      if (outcome === 'done') this.options.onChange();
     });
   }
 

@@ -24,6 +24,9 @@ const useFactor = 100;
 /** Milliseconds after which work for later lets requests go first. */
 const slice = 4;
 
+/** An index of so many articles, a starter pack say, is prepared while a first hover waits for it. */
+const preparedAtOnce = 500;
+
 interface Preparation {
   readonly index: DocsIndex;
   /** Many small steps. */
@@ -51,7 +54,19 @@ export class LiveIndex {
    * What hovers, completion and look-ups answer from: the same, or while indexing a somewhat older
    * one, because deriving the tables of symbols from each new index would hold up every answer.
    */
-  prepared: DocsIndex = this.current;
+  get reference(): DocsIndex {
+    const { prepared, current } = this;
+    const isFirst = prepared.articleCount === 0 && current.articleCount <= preparedAtOnce;
+    while (isFirst && this.prepareSome(true) === 'more');
+    return this.prepared;
+  }
+
+  /** Whether hovers answer from the present index. */
+  get isPrepared(): boolean {
+    return this.prepared === this.current;
+  }
+
+  private prepared: DocsIndex = this.current;
   private preparation: Preparation | undefined;
   private nextPreparation = 0;
   private derivingTook = 0;
@@ -108,11 +123,16 @@ export class LiveIndex {
     if (this.preparation?.index !== this.current) this.preparation = prepareIndex(this.current);
     const { index, reading, deriving } = this.preparation;
     const start = performance.now();
-    while (reading.next().done !== true) if (performance.now() - start > slice) return 'more';
-    if (!isSettled && start < this.nextPreparation) return 'nothing';
-    const isDone = deriving.next().done === true;
-    this.derivingTook += performance.now() - start;
-    if (!isDone) return 'more';
+    try {
+      while (reading.next().done !== true) if (performance.now() - start > slice) return 'more';
+      if (!isSettled && start < this.nextPreparation) return 'nothing';
+      const isDone = deriving.next().done === true;
+      this.derivingTook += performance.now() - start;
+      if (!isDone) return 'more';
+    } catch (error) {
+      // Damaged: what is asked of it fails by itself, and search goes on.
+      this.log(`The symbols of the index could not be read: ${reasonOf(error)}`);
+    }
     this.prepared = index;
     this.preparation = undefined;
     this.nextPreparation = performance.now() + this.derivingTook * useFactor;
@@ -125,10 +145,13 @@ export class LiveIndex {
     try {
       this.current = openIndex([...(this.starter ? [this.starter] : []), ...segments]);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      this.log(`The index could not be opened, the one before stays in use: ${reason}`);
+      this.log(`The index could not be opened, the one before stays in use: ${reasonOf(error)}`);
     }
   }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function sameSegments(a: readonly KeyedView[], b: readonly KeyedView[]): boolean {

@@ -23,7 +23,8 @@ export default defineConfig({
     expect: { poll: { timeout: 20_000, interval: 100 } },
     testTimeout: 90_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    // One VS Code with its browser keeps two cores busy; two of them wait for each other.
+    maxWorkers: 1,
     // Suites that run in one worker share a VS Code.
     isolate: false,
     projects: [
