@@ -17,6 +17,6 @@ export function soundId(wanted: string): string | undefined {
     .split(/[\\/]/)
     .map(part => part.trim())
     .filter(part => !/^\.{0,2}$/.test(part));
-  const id = [...parts.join('/')].slice(0, longestId).join('').trim();
+  const id = Array.from(parts.join('/')).slice(0, longestId).join('').trim();
   return id === '' ? undefined : id;
 }

@@ -22,7 +22,7 @@ import {
   runCommand,
   search,
 } from './moves';
-import { elementNames, linkTargets } from './shownElements.mjs';
+import { elementNames, linkTargets, outerTexts } from './shownElements.mjs';
 import { testIn, type Workbench } from './workbench';
 
 const code = [
@@ -50,10 +50,10 @@ for (const [name, text] of Object.entries(files)) {
 
 const test = testIn({ folder });
 
-/** What a page made of documents may hold, and no more. */
+/** What a page made of documents may hold, and no more; VS Code's button to copy code is the last. */
 const readerElements = new Set(
   `h1 h2 h3 h4 h5 h6 p a em strong code pre span div ul ol li table thead tbody tr th td blockquote
-  hr br details summary s del sup sub`.split(/\s+/),
+  hr br details summary s del sup sub button svg path`.split(/\s+/),
 );
 
 /** One flow, for each step builds on what the one before has opened, and VS Code opens slowly. */
@@ -82,8 +82,7 @@ test('nothing in a hundred hostile documents acts', { timeout: 300_000 }, async 
   await firstResult(view, String(firstCode));
 
   for (const name of ['Evil', '[go]']) {
-    const item = page.getByRole('treeitem', { name }).first();
-    if ((await item.count()) > 0) await item.click();
+    await page.getByRole('treeitem', { name }).first().click();
   }
   const tree = page.locator('.pane-body .monaco-list-row');
   expect(await tree.locator('.monaco-tl-contents .codicon-sync, a[href], img').count()).toBe(0);
@@ -102,13 +101,12 @@ test('nothing in a hundred hostile documents acts', { timeout: 300_000 }, async 
   await page.keyboard.type('\nevil_');
   await page.keyboard.press('Control+Space');
   const widget = page.locator('.suggest-widget.visible');
-  if (await widget.isVisible({ timeout: 10_000 })) {
-    for (let rows = 0; rows < 5; rows++) {
-      await page.keyboard.press('ArrowDown');
-      await expectHarmless(widget);
-    }
-    await page.keyboard.press('Escape');
+  await widget.waitFor();
+  for (let rows = 0; rows < 5; rows++) {
+    await page.keyboard.press('ArrowDown');
+    await expectHarmless(widget);
   }
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Control+Z');
 
   for (const words of ['evilpage', 'Ticket', 'Row', 'trash']) {
@@ -162,7 +160,8 @@ async function readArticle({ page }: Workbench, words: string): Promise<void> {
   await quickPickRows(page).filter({ hasText: words }).first().click();
   const body = articleView(page).locator('.markdown-body');
   await body.locator('h1', { hasText: words }).waitFor();
-  expect(await elementsIn(body)).toEqual(subsetOf([...readerElements]));
+  const strange = (await elementsIn(body)).filter(name => !readerElements.has(name));
+  expect(strange).toEqual([]);
   const links = await body.locator('a').evaluateAll(linkTargets);
   const isFine =
     /^(?:https?:\/\/|mailto:|#|\.{0,2}\/)|^(?!\w+:)|^vscode:\/\/support-docs\.support-docs\//;
@@ -171,9 +170,8 @@ async function readArticle({ page }: Workbench, words: string): Promise<void> {
 
 /** No element that loads, no icon of a document's, and no command but our own. */
 async function expectHarmless(shown: Locator): Promise<void> {
-  expect(await shown.locator('img, iframe, script, video, audio, form, input, style').count()).toBe(
-    0,
-  );
+  const loading = shown.locator('img, iframe, script, video, audio, form, input, style');
+  expect(await loading.evaluateAll(outerTexts)).toEqual([]);
   expect(await shown.locator('.codicon-sync, .codicon-terminal, .codicon-trash').count()).toBe(0);
   const links = await shown.locator('a').evaluateAll(linkTargets);
   // The address in the code itself is made a link by VS Code.

@@ -23,16 +23,32 @@ export async function openFile({ page, folder }: Opened, path: string): Promise<
 
 /** Runs one of our commands by its id, through the command palette, as its title stands there. */
 export async function runCommand(page: Page, id: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await choose(page, `>${commandTitle(id)}`, commandTitle(id));
+  const title = commandTitle(id);
+  // What was just closed may give the focus back a moment later, which closes the palette again.
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('F1');
+      try {
+        await choose(page, `>${title}`, title, { timeout: 4000 });
+        return 'taken';
+      } catch (error) {
+        return String(error);
+      }
+    })
+    .toBe('taken');
 }
 
 /** Types into the open quick input and takes the row with a text, once it is there. */
-export async function choose(page: Page, typed: string, row: string): Promise<void> {
-  await quickInput(page).fill(typed);
+export async function choose(
+  page: Page,
+  typed: string,
+  row: string,
+  options: { readonly timeout?: number } = {},
+): Promise<void> {
+  await quickInput(page).fill(typed, options);
   // A mouse that happens to rest on the box would bring a tooltip over the rows.
   await page.mouse.move(0, 0);
-  await quickPickRows(page).filter({ hasText: row }).first().click();
+  await quickPickRows(page).filter({ hasText: row }).first().click(options);
 }
 
 /** Takes an entry of a thing's context menu, by key: menus that just opened ignore clicks. */

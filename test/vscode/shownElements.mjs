@@ -21,3 +21,8 @@ export function elementNames(places) {
 export function linkTargets(links) {
   return links.map(one => one.getAttribute('data-href') || one.getAttribute('href') || '');
 }
+
+/** @param {Element[]} elements */
+export function outerTexts(elements) {
+  return elements.map(element => element.outerHTML.slice(0, 300));
+}
