@@ -40,6 +40,8 @@ export class Library {
   private message: string | undefined;
   private failed = false;
   private isPreparing = false;
+  /** The last index of which it was told that hovers answer from it. */
+  private announced: DocsIndex | undefined;
   private readonly changedPaths = new Set<string>();
   private checkTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -185,7 +187,10 @@ export class Library {
         this.prepareSoon();
         return;
       }
-      if (outcome === 'done') this.options.onChange();
+      // Told by the index, not by the outcome: a hover that could not wait may have done the work.
+      if (!this.live.isPrepared || this.announced === this.live.current) return;
+      this.announced = this.live.current;
+      this.options.onChange();
     });
   }
 
