@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 function documentOf(text: string, languageId: string): TextDocument {
-  return TextDocument.create(`file:///work/request.${languageId}`, languageId, 1, text);
+  return TextDocument.create(`file:///app/request.${languageId}`, languageId, 1, text);
 }
 
 /** Code and marked text of each diagnostic. */

@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 import { isInside, readInitOptions, wantedDocs } from '../server/indexing/wantedDocs';
 
 const context = {
-  folders: ['/work/one', '/work/two'],
-  exists: (path: string) => path === '/work/two/docs',
+  folders: ['/projects/one', '/projects/two'],
+  exists: (path: string) => path === '/projects/two/docs',
 };
 
 function wanted(init: unknown, settings: unknown) {
@@ -23,12 +23,12 @@ test('nothing said means the starter docs alone', () => {
 test('sources of both places count once; a relative path is where a folder has it', () => {
   const uri = pathToFileURL('/c').href;
   expect(wanted({ sources: ['/a', 'docs'] }, { sources: ['/b/', '/a', '~/d', uri, ' '] })).toEqual({
-    sources: ['/a', '/work/two/docs', '/b', join(homedir(), 'd'), '/c'],
+    sources: ['/a', '/projects/two/docs', '/b', join(homedir(), 'd'), '/c'],
     packs: [],
     starter: true,
     limits: {},
   });
-  expect(wanted({}, { sources: ['nowhere'] }).sources).toEqual(['/work/one/nowhere']);
+  expect(wanted({}, { sources: ['nowhere'] }).sources).toEqual(['/projects/one/nowhere']);
 });
 
 test('the pack and the word on the starter docs of the settings go before', () => {

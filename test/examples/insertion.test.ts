@@ -32,7 +32,7 @@ function insert(marked: string, { languageId, wanted, form = 'minimal' }: Insert
   const offset = marked.indexOf('|');
   const text = marked.slice(0, offset) + marked.slice(offset + 1);
   expect(offset).toBeGreaterThanOrEqual(0);
-  const insertion = examplePlaceAt({ text, offset, languageId, uri: 'file:///work/file' });
+  const insertion = examplePlaceAt({ text, offset, languageId, uri: 'file:///app/file' });
   const { vendors } = index.manifest;
   const query = { languageId: wanted ?? languageId, form, vendors, insertion };
   const [example] = makeExamples(index.symbols, query);
