@@ -43,12 +43,13 @@ export function registerBrowseView(server: DocsServer): vscode.Disposable {
     view,
     changed,
     server.onDidChangeStatus(({ state, articles, problems, sources }) => {
+      const now = JSON.stringify([state, articles, problems, sources]);
+      if (now === shown) return;
+      shown = now;
       // Said only once it is known: an index that is still being opened is not empty.
       const isEmpty = state === 'ready' && articles === 0;
       void vscode.commands.executeCommand('setContext', contextKeys.hasNoArticles, isEmpty);
-      const now = JSON.stringify([state, articles, problems, sources]);
-      if (now !== shown && state !== 'starting') changed.fire();
-      shown = now;
+      if (state !== 'starting') changed.fire();
     }),
     vscode.commands.registerCommand(commandIds.refreshBrowse, () => changed.fire()),
     vscode.commands.registerCommand(commandIds.clearBrowseFilter, () => setFilter('')),

@@ -15,6 +15,8 @@ import { addSource, readSourcePath, removeSource } from './sources';
 import { showMenu } from './status';
 import type { WritingPlace } from './writingPlace';
 import { plainMessage } from './plainText';
+import { reasonOf } from './reasonOf';
+import { wordsAtCursor } from './wordsAtCursor';
 
 /** What the commands act on. */
 export interface CommandParts {
@@ -95,7 +97,7 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
         try {
           await handler(argument);
         } catch (error) {
-          const reason = error instanceof Error ? error.message : String(error);
+          const reason = reasonOf(error);
           log.error(`${id}: ${error instanceof Error ? (error.stack ?? reason) : reason}`);
           void vscode.window.showErrorMessage(plainMessage(`Support Docs: ${reason}`));
         }
@@ -115,9 +117,6 @@ function rebuild(server: DocsServer): Thenable<void> {
 function selectedWords(): string | undefined {
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined) return undefined;
-  const { document, selection } = editor;
-  const word = document.getWordRangeAtPosition(selection.active, /[\p{L}\p{N}_.-]+/u);
-  const text = document.getText(selection.isEmpty ? word : selection).trim();
-  const isAll = selection.isEmpty && word === undefined;
-  return isAll || text === '' ? undefined : text.slice(0, 1000);
+  const words = wordsAtCursor(editor);
+  return words === '' ? undefined : words.slice(0, 1000);
 }

@@ -13,6 +13,7 @@ import type {
   SymbolAtParams,
   TextSymbol,
 } from '../server/protocol';
+import { reasonOf } from './reasonOf';
 
 type Token = vscode.CancellationToken;
 
@@ -101,8 +102,7 @@ export class DocsServer implements vscode.Disposable {
         gone: () => this.#giveUp(vscode.l10n.t('The server crashed too often.')),
       });
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      this.#show('failed', vscode.l10n.t('The server did not start: {0}', reason));
+      this.#show('failed', vscode.l10n.t('The server did not start: {0}', reasonOf(error)));
       throw error;
     }
   }

@@ -48,16 +48,3 @@ export const linkCommands = [commandIds.openArticle, commandIds.insertExample, c
 
 /** Settings that name paths: a workspace that is not trusted may not give them. */
 export const restrictedSettings = ['sources', 'indexFile'] as const;
-
-/**
- * Schemes of documents that are a person's own text. Logs of the editor (`output`) are left out:
- * a trace of our own messages there would feed itself.
- */
-export const documentSchemes = [
-  'file',
-  'untitled',
-  'vscode-remote',
-  'vscode-vfs',
-  'vscode-notebook-cell',
-  'git',
-] as const;

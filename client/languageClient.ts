@@ -13,7 +13,8 @@ import * as protocol from '../server/protocol';
 import { settingsSection } from '../server/settings';
 import { currentSettings } from './currentSettings';
 import type { DocsRequests, RunningServer, ServerEvents } from './docsServer';
-import { documentSchemes, linkCommands } from './ids';
+import { linkCommands } from './ids';
+import { ownTexts } from './ownTexts';
 import { restartLimit } from './restartLimit';
 
 export { articleIdOf, articleUri } from '../server/protocol';
@@ -60,7 +61,7 @@ function clientOptions(
 ): LanguageClientOptions {
   const mayRestart = restartLimit({ most: 4, withinMs: 3 * 60_000 });
   return {
-    documentSelector: documentSchemes.map(scheme => ({ scheme })),
+    documentSelector: ownTexts,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions: { cacheDir: extension.globalStorageUri.fsPath, commandLinks: true },

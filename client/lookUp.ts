@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { Entry, EntryKind, SymbolAtAnswer } from '../server/protocol';
 import type { DocsServer } from './docsServer';
-import { commandIds, documentSchemes, linkCommands } from './ids';
+import { commandIds, linkCommands } from './ids';
+import { ownTexts } from './ownTexts';
 import { plainLabel, plainMessage } from './plainText';
+import { wordsAtCursor } from './wordsAtCursor';
 
 /** An explicit look-up's answer that no hover would give unasked. */
 interface Guess {
@@ -11,7 +13,7 @@ interface Guess {
 }
 
 /** Icons of documented symbols in the editor's own lists. */
-export const entryIcons: Readonly<Record<EntryKind, string>> = {
+const entryIcons: Readonly<Record<EntryKind, string>> = {
   'error-code': 'error',
   'error-message': 'comment',
   'api-field': 'symbol-field',
@@ -27,9 +29,8 @@ export const entryIcons: Readonly<Record<EntryKind, string>> = {
  */
 export function registerLookUp(server: DocsServer): vscode.Disposable {
   let guess: Guess | undefined;
-  const selector = documentSchemes.map(scheme => ({ scheme }));
   return vscode.Disposable.from(
-    vscode.languages.registerHoverProvider(selector, {
+    vscode.languages.registerHoverProvider(ownTexts, {
       provideHover: (document, position) =>
         guess?.uri === document.uri.toString() ? hoverOf(guess.answer, position) : undefined,
     }),
@@ -39,7 +40,7 @@ export function registerLookUp(server: DocsServer): vscode.Disposable {
       if (editor === undefined) return;
       guess = undefined;
       const found = await symbolAtCursor(server, editor);
-      if (found === null) return lookUpWord(server, wordAt(editor));
+      if (found === null) return lookUpWord(server, wordsAtCursor(editor).slice(0, 200));
       const { markdown } = found;
       if (found.guess === true && markdown !== undefined) {
         guess = { uri: editor.document.uri.toString(), answer: { ...found, markdown } };
@@ -70,14 +71,6 @@ function hoverOf({ range, markdown }: Guess['answer'], position: vscode.Position
   const text = new vscode.MarkdownString(markdown);
   text.isTrusted = { enabledCommands: linkCommands };
   return new vscode.Hover(text, place);
-}
-
-/** The selected text, else the run of characters around the cursor that names are made of. */
-function wordAt({ document, selection }: vscode.TextEditor): string {
-  const selected = document.getText(selection).trim();
-  if (selected !== '') return selected.slice(0, 200);
-  const range = document.getWordRangeAtPosition(selection.active, /[\p{L}\p{N}_.-]+/u);
-  return range === undefined ? '' : document.getText(range).slice(0, 200);
 }
 
 async function lookUpWord(server: DocsServer, word: string): Promise<void> {

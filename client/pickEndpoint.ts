@@ -5,6 +5,7 @@ import { exampleLine } from './exampleLine';
 import { createPreview, type ExamplePreview } from './examplePreview';
 import { commandIds } from './ids';
 import { plainLabel, plainMessage } from './plainText';
+import { reasonOf } from './reasonOf';
 
 interface EndpointItem extends vscode.QuickPickItem {
   readonly example: Example;
@@ -30,9 +31,7 @@ export function pickEndpoint(server: DocsServer, scope: PickScope): Promise<Exam
   pick.buttons = [previewButton()];
   const report = (error: unknown): void => {
     pick.hide();
-    void vscode.window.showErrorMessage(
-      plainMessage(error instanceof Error ? error.message : String(error)),
-    );
+    void vscode.window.showErrorMessage(plainMessage(reasonOf(error)));
   };
   const showPreview = async (): Promise<void> => {
     const [item] = pick.activeItems;

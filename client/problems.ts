@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { DocsServer } from './docsServer';
+import { openAtLine } from './openAtLine';
 import { plainLabel, plainMessage } from './plainText';
+import { reasonOf } from './reasonOf';
 
 /** Shows what could not be read from the sources and why, as a list that leads to the place. */
 export async function showProblems(server: DocsServer): Promise<void> {
@@ -25,15 +27,11 @@ export async function showProblems(server: DocsServer): Promise<void> {
   });
   if (chosen === undefined) return;
   const { path, line } = chosen.problem;
-  const at = new vscode.Position(Math.max(0, line - 1), 0);
   try {
-    const uri = vscode.Uri.file(path);
-    await vscode.window.showTextDocument(uri, { selection: new vscode.Range(at, at) });
+    await openAtLine(vscode.Uri.file(path), line);
   } catch (error) {
     // Files that are missing or no text are the very problems listed here.
-    const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showWarningMessage(
-      plainMessage(vscode.l10n.t('{0} does not open: {1}', path, reason)),
-    );
+    const message = vscode.l10n.t('{0} does not open: {1}', path, reasonOf(error));
+    void vscode.window.showWarningMessage(plainMessage(message));
   }
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { articleDocument, previewEditor } from './article/articleView';
+import { findArticle, previewEditor } from './article/articleView';
 import type { DocsServer } from './docsServer';
 
 /** Shows articles behind a quick pick while one moves through its items. */
@@ -27,8 +27,9 @@ export function createPreview(server: DocsServer): Preview {
   const before = new Set(vscode.window.tabGroups.activeTabGroup.tabs.map(uriOf));
   const editor = vscode.window.activeTextEditor;
   const open = async (id: string): Promise<void> => {
-    const uri = await articleDocument(server, id);
-    if (uri === undefined || isOver()) return;
+    const found = await findArticle(server, id);
+    if (found === undefined || isOver()) return;
+    const { uri } = found;
     shown = uri;
     const options = { preserveFocus: true, preview: true };
     await vscode.commands.executeCommand('vscode.openWith', uri, previewEditor, options);

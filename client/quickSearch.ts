@@ -7,6 +7,7 @@ import type { HistoryStore } from './search/historyStore';
 import { commandIds } from './ids';
 import { createPreview } from './quickPreview';
 import { plainLabel } from './plainText';
+import { reasonOf } from './reasonOf';
 
 interface Item extends vscode.QuickPickItem {
   readonly articleId?: string;
@@ -90,8 +91,7 @@ function newestOnly({ server, history }: Parts, pick: vscode.QuickPick<Item>) {
       pick.items = hits.length > 0 ? hits.map(hitItem) : nothingItems(query, suggestions);
     } catch (error) {
       if (token.isCancellationRequested) return;
-      const label = error instanceof Error ? error.message : String(error);
-      pick.items = [{ label: `$(error) ${label}`, alwaysShow: true }];
+      pick.items = [{ label: `$(error) ${plainLabel(reasonOf(error))}`, alwaysShow: true }];
     }
     pick.busy = false;
   };

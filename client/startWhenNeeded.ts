@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { DocsServer } from './docsServer';
-import { documentSchemes } from './ids';
+import { isOwnText, ownTexts } from './ownTexts';
 
 /**
  * Lets the server start when a document first needs it: a hover, a symbol search, an edit. Opening
@@ -8,9 +8,8 @@ import { documentSchemes } from './ids';
  * runs, the language client answers these itself and the stand-ins here are gone.
  */
 export function startWhenNeeded(server: DocsServer): vscode.Disposable {
-  const selector = documentSchemes.map(scheme => ({ scheme }));
   const standIns = vscode.Disposable.from(
-    vscode.languages.registerHoverProvider(selector, {
+    vscode.languages.registerHoverProvider(ownTexts, {
       provideHover: (document, position, token) =>
         server.ask(ask => ask.hover({ document, position }, token)),
     }),
@@ -19,9 +18,10 @@ export function startWhenNeeded(server: DocsServer): vscode.Disposable {
         server.ask(ask => ask.workspaceSymbols(query, token)),
     }),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      const isText = documentSchemes.some(scheme => scheme === document.uri.scheme);
       // A failed start shows in the status item; nobody asked for an answer here.
-      if (isText && contentChanges.length > 0) server.ask(() => Promise.resolve()).catch(() => {});
+      if (contentChanges.length > 0 && isOwnText(document)) {
+        server.ask(() => Promise.resolve()).catch(() => {});
+      }
     }),
     server.onDidChangeStatus(status => {
       if (status.state !== 'starting') standIns.dispose();

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import { codeCandidates } from './codeCandidates';
 import type { DocsServer } from './docsServer';
-import { documentSchemes } from './ids';
+import { isOwnText } from './ownTexts';
 import type { SymbolRef } from './search/searchMessages';
 
 const most = 8;
@@ -17,7 +17,7 @@ export async function symbolsInEditor(
   editor: vscode.TextEditor | undefined,
 ): Promise<readonly SymbolRef[]> {
   const document = editor?.document;
-  if (!document || !documentSchemes.some(scheme => scheme === document.uri.scheme)) return [];
+  if (document === undefined || !isOwnText(document)) return [];
   const candidates = codeCandidates(document.getText().slice(0, window));
   const textDocument = { uri: document.uri.toString() };
   const found = new Map<string, SymbolRef>();

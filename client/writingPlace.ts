@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { documentSchemes } from './ids';
+import { isOwnText } from './ownTexts';
 
 /** Where a person wrote last, also while an article or a view has the focus. */
 export interface WritingPlace {
@@ -48,7 +48,5 @@ export async function openWritingPlace(
 }
 
 function writable(editor: vscode.TextEditor | undefined): vscode.TextEditor | undefined {
-  return documentSchemes.some(scheme => scheme === editor?.document.uri.scheme)
-    ? editor
-    : undefined;
+  return editor !== undefined && isOwnText(editor.document) ? editor : undefined;
 }

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import type { ArticleAnswer } from '../../server/protocol';
 import { currentSettings } from '../currentSettings';
 import type { ArticleTarget } from './articleTarget';
 import { articleOf } from './articleDocuments';
 import type { DocsServer } from '../docsServer';
 import type { HistoryStore } from '../search/historyStore';
 import { articleScheme, extensionId } from '../ids';
+import { openAtLine } from '../openAtLine';
 import { plainMessage } from '../plainText';
 
 interface Parts {
@@ -24,15 +26,15 @@ export interface ShowOptions {
  */
 export const previewEditor = 'vscode.markdown.preview.editor';
 
-/** Address of the document that shows an article; undefined if there is no such article. */
-export async function articleDocument(
+/** An article and the address of the document that shows it; undefined if there is no such article. */
+export async function findArticle(
   server: DocsServer,
   id: string,
-): Promise<vscode.Uri | undefined> {
+): Promise<{ readonly article: ArticleAnswer; readonly uri: vscode.Uri } | undefined> {
   const article = await server.ask(ask => ask.article(id));
   if (article === null) return undefined;
   const { articleUri } = await import('../languageClient');
-  return vscode.Uri.parse(articleUri(article.id, article.title));
+  return { article, uri: vscode.Uri.parse(articleUri(article.id, article.title)) };
 }
 
 /** Opens an article in the Markdown preview. Tells the person if there is no such article. */
@@ -41,23 +43,21 @@ export async function openArticle(
   { id, toSide }: ArticleTarget,
   show: ShowOptions = {},
 ): Promise<void> {
-  const article = await server.ask(ask => ask.article(id));
-  if (article === null) {
+  const found = await findArticle(server, id);
+  if (found === undefined) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t('There is no article “{0}” in the sources any more.', plainMessage(id)),
     );
     return;
   }
-  history.opened(article);
-  const { articleUri } = await import('../languageClient');
-  const uri = vscode.Uri.parse(articleUri(article.id, article.title));
+  history.opened(found.article);
   const beside = toSide || show.toSide === true || currentSettings().article.toSide;
   const options: vscode.TextDocumentShowOptions = {
     viewColumn: beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active,
     preserveFocus: show.preserveFocus ?? false,
     preview: true,
   };
-  await vscode.commands.executeCommand('vscode.openWith', uri, previewEditor, options);
+  await vscode.commands.executeCommand('vscode.openWith', found.uri, previewEditor, options);
 }
 
 /** Opens the source of an article where it begins, or its original page on the web. */
@@ -71,8 +71,7 @@ export async function openOriginal(server: DocsServer, target: ArticleTarget): P
     () => false,
   );
   if (isThere) {
-    const at = new vscode.Position(Math.max(0, line - 1), 0);
-    await vscode.window.showTextDocument(uri, { selection: new vscode.Range(at, at) });
+    await openAtLine(uri, line);
   } else if (article.url !== undefined) {
     await vscode.env.openExternal(vscode.Uri.parse(article.url));
   } else {

@@ -1,5 +1,4 @@
-import type { ArticleKind } from '../../server/protocol';
-import type { FromSearchView, ToSearchView } from '../search/searchMessages';
+import { articleKinds, type FromSearchView, type ToSearchView } from '../search/searchMessages';
 import type { Filter } from './facetBar';
 
 /** What the page remembers while it is hidden or reloaded. */
@@ -50,8 +49,6 @@ const empty: PageState = {
   loaded: 0,
 };
 
-const kinds: readonly ArticleKind[] = ['kb', 'ticket', 'qa', 'reference'];
-
 /** A state saved by this version of the page or an older one, field by field. */
 function readState(saved: unknown): PageState {
   if (typeof saved !== 'object' || saved === null) return empty;
@@ -61,7 +58,9 @@ function readState(saved: unknown): PageState {
   return {
     words: typeof given.words === 'string' ? given.words : '',
     filter: {
-      kinds: Array.isArray(filter.kinds) ? kinds.filter(kind => filter.kinds.includes(kind)) : [],
+      kinds: Array.isArray(filter.kinds)
+        ? articleKinds.filter(kind => filter.kinds.includes(kind))
+        : [],
       category: typeof filter.category === 'string' ? filter.category : '',
     },
     active: count(given.active),

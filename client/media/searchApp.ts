@@ -1,13 +1,13 @@
-import type { Home, SearchQuestion, ToSearchView, ViewStatus } from '../search/searchMessages';
+import type { SearchQuestion, ToSearchView, ViewStatus } from '../search/searchMessages';
 import { createAnnouncer } from './announcer';
 import { element } from './dom';
 import { createFacetBar } from './facetBar';
-import { emptyHome, isEmptyHome } from './homeGroups';
 import type { Host, PageState } from './host';
-import { countText, failedNotice, nothingNotice, statusNotice } from './notices';
+import { countText, failedNotice, nothingNotice } from './notices';
 import { createQuestions } from './questions';
 import { createResultsPane } from './resultsPane';
 import { createSearchBox } from './searchBox';
+import { createStartPage } from './startPage';
 import type { SearchStrings } from './strings';
 
 type Results = Extract<ToSearchView, { kind: 'results' }>;
@@ -25,14 +25,10 @@ export class SearchApp {
   readonly #box;
   readonly #facets;
   readonly #pane;
+  readonly #startPage;
   #state: PageState;
   /** The state to come back to, until the first answer after loading is shown. */
   #restoring: PageState | undefined;
-  #loaded = 0;
-  #total = 0;
-  #status: ViewStatus = { state: 'starting', articles: 0, problems: 0 };
-  #home: Home = emptyHome;
-  #hasHome = false;
   /** Enter was pressed before the answer was there. */
   #opening: { readonly toSide: boolean } | undefined;
 
@@ -62,7 +58,11 @@ export class SearchApp {
       returnToBox: () => this.#box.focus(),
       escape: () => this.#search(''),
       moved: place => this.#save(place),
-      nearEnd: () => this.#loadMore(),
+      nearEnd: () => this.#questions.more(pageSize),
+    });
+    this.#startPage = createStartPage(strings, {
+      pane: this.#pane,
+      run: command => host.post({ kind: 'run', command }),
     });
   }
 
@@ -89,9 +89,8 @@ export class SearchApp {
         if (this.#questions.isNewest(message.question)) this.#showFailure(message.message);
         break;
       case 'home':
-        this.#home = message.home;
-        this.#hasHome = true;
-        if (this.#questions.newest() === undefined) this.#showHome();
+        this.#startPage.setHome(message.home);
+        if (this.#questions.newest() === undefined) this.#startPage.show();
         break;
       case 'status':
         this.#showStatus(message.status);
@@ -122,7 +121,7 @@ export class SearchApp {
       this.#questions.drop();
       this.#facets.hide();
       this.#host.post({ kind: 'home' });
-      if (this.#hasHome) this.#showHome();
+      this.#startPage.show();
       return;
     }
     const { kinds, category } = this.#facets.filter();
@@ -131,30 +130,21 @@ export class SearchApp {
     this.#questions.put({ query, kinds, categories, offset: 0, limit: wanted });
   }
 
-  #loadMore(): void {
-    const last = this.#questions.newest();
-    const isAll = this.#loaded >= this.#total || this.#loaded === 0;
-    if (last === undefined || isAll || !this.#questions.isAnswered()) return;
-    this.#questions.put({ ...last, offset: this.#loaded, limit: pageSize });
-  }
-
   #enter(toSide: boolean): void {
     if (this.#questions.isAnswered()) this.#pane.openActive(toSide);
     else this.#opening = { toSide };
   }
 
-  #showResults({ question, hits, total, facets, suggestions }: Results): void {
-    this.#questions.answered();
-    this.#total = total;
+  #showResults(results: Results): void {
+    const { question, hits, total, facets, suggestions } = results;
+    this.#questions.answered(results);
     this.#facets.show(facets);
     if (question.offset > 0) {
-      this.#loaded += hits.length;
       this.#pane.append(hits);
       return;
     }
     const place = this.#restoring;
     this.#restoring = undefined;
-    this.#loaded = hits.length;
     this.#pane.showHits(hits);
     this.#pane.showNotice(hits.length > 0 ? undefined : this.#nothing(question, suggestions));
     if (place !== undefined) this.#pane.goTo(place);
@@ -173,50 +163,33 @@ export class SearchApp {
   }
 
   #showFailure(message: string): void {
-    this.#questions.answered();
+    this.#questions.failed();
     // A server that is down has told so already, with a way out.
-    if (this.#status.state === 'failed') return;
+    if (this.#startPage.status().state === 'failed') return;
     this.#pane.showNotice(failedNotice(this.#strings, message));
   }
 
-  #showHome(): void {
-    this.#loaded = 0;
-    this.#pane.showHome(this.#home);
-    this.#showStatusNotice();
-  }
-
   #showStatus(status: ViewStatus): void {
-    const before = this.#status;
-    this.#status = status;
+    const before = this.#startPage.status();
+    this.#startPage.setStatus(status);
     this.#top.classList.toggle('indexing', status.state === 'indexing');
     const isNews = status.state === 'ready' && JSON.stringify(before) !== JSON.stringify(status);
     const asked = this.#questions.newest();
     if (asked === undefined || status.state === 'failed') {
-      this.#showStatusNotice();
+      this.#startPage.showStatus();
     } else if (isNews) {
       // What is shown came from an index that has changed since. The box is not asked: an input
       // method may be composing in it.
-      this.#restoring ??= { ...this.#state, loaded: this.#loaded };
+      this.#restoring ??= { ...this.#state, loaded: this.#questions.loaded() };
       const limit = Math.max(pageSize, this.#restoring.loaded);
       this.#questions.put({ ...asked, offset: 0, limit });
     }
   }
 
-  /** Progress, failure, and what can be done, in place; undefined while there is nothing to say. */
-  #showStatusNotice(): void {
-    this.#pane.showNotice(
-      statusNotice(this.#strings, {
-        status: this.#status,
-        isEmpty: isEmptyHome(this.#home),
-        run: command => this.#host.post({ kind: 'run', command }),
-      }),
-    );
-  }
-
   #save(place: { readonly active: number; readonly scrolled: number }): void {
     if (this.#restoring !== undefined) return;
-    const words = this.#box.words();
-    this.#state = { words, filter: this.#facets.filter(), loaded: this.#loaded, ...place };
+    const [words, filter] = [this.#box.words(), this.#facets.filter()];
+    this.#state = { words, filter, loaded: this.#questions.loaded(), ...place };
     this.#host.save(this.#state);
   }
 }

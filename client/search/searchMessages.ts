@@ -61,17 +61,11 @@ export type ToSearchView =
   /** Search for these words, as if a person had typed them. */
   | { readonly kind: 'ask'; readonly query: string };
 
-export const viewActions = [
-  'open',
-  'openToSide',
-  'copyLink',
-  'insertExample',
-  'toggleFavourite',
-] as const;
+const viewActions = ['open', 'openToSide', 'copyLink', 'insertExample', 'toggleFavourite'] as const;
 /** What a person can do with one result. */
 export type ViewAction = (typeof viewActions)[number];
 
-export const viewCommands = [
+const viewCommands = [
   'addSource',
   'restartServer',
   'showLog',
@@ -97,7 +91,8 @@ export type FromSearchView =
   /** Back to the editor. */
   | { readonly kind: 'leave' };
 
-const articleKinds: readonly ArticleKind[] = ['kb', 'ticket', 'qa', 'reference'];
+/** Every kind of article there is. */
+export const articleKinds: readonly ArticleKind[] = ['kb', 'ticket', 'qa', 'reference'];
 
 /** A message of the page, undefined if it is none: the page shows strangers' text. */
 export function readFromSearchView(message: unknown): FromSearchView | undefined {

@@ -12,6 +12,7 @@ import {
 } from './searchMessages';
 import type { HistoryStore } from './historyStore';
 import { commandIds } from '../ids';
+import { reasonOf } from '../reasonOf';
 import { symbolsInEditor } from '../symbolsInEditor';
 
 const actionCommands: Readonly<Record<ViewAction, string>> = {
@@ -132,8 +133,7 @@ export class SearchPage implements vscode.Disposable {
       this.post({ kind: 'results', question, hits, total, facets, suggestions });
     } catch (error) {
       if (token.isCancellationRequested) return;
-      const message = error instanceof Error ? error.message : String(error);
-      this.post({ kind: 'failed', question, message });
+      this.post({ kind: 'failed', question, message: reasonOf(error) });
     }
   }
 
@@ -142,8 +142,11 @@ export class SearchPage implements vscode.Disposable {
     this.#showsHome = true;
     const isSlow = server.status?.state !== 'ready';
     if (isSlow) this.post({ kind: 'home', home: homeOf(history.current(), []) });
-    const inFile = await symbolsInEditor(server, vscode.window.activeTextEditor);
-    if (this.#isHomeShown()) this.post({ kind: 'home', home: homeOf(history.current(), inFile) });
+    const editor = vscode.window.activeTextEditor;
+    const inFile = await symbolsInEditor(server, editor);
+    // Another editor has its own answer on the way.
+    if (!this.#isHomeShown() || editor !== vscode.window.activeTextEditor) return;
+    this.post({ kind: 'home', home: homeOf(history.current(), inFile) });
   }
 
   #isHomeShown(): boolean {
