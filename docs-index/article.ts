@@ -98,3 +98,9 @@ export interface Problem {
 
 /** An error a person must fix, whose message reads well alone. Everything else thrown is a bug. */
 export class UserError extends Error {}
+
+/** An error as the end of a sentence. */
+export function reasonText(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.replace(/\.$/, '');
+}

@@ -8,7 +8,6 @@ import type { Article } from './article';
 import { lookupEntries } from './entry';
 import { emptyManifest, mergeManifests, type PackManifest } from './manifest';
 import { defaultRanking, type Ranking } from './search/ranking';
-import type { Reference } from './reference';
 import { createSearch } from './search/searchArticles';
 import {
   articlePlaces,
@@ -17,24 +16,19 @@ import {
   type ArticlePlace,
   type SearchSpace,
 } from './search/searchSpace';
+import { joinSegments, packSegment, type IndexedArticle } from './segment/packSegment';
 import {
-  joinSegments,
   openSegment,
-  packSegment,
   readArticle,
   readHead,
-  readReferenceOf,
   verifySegment,
   type SegmentContent,
 } from './segment/segmentContent';
 import { buildSymbols, type Symbols } from './symbols';
 import { createNearNames, type NearNames } from './symbols/nearNames';
+import { readReferences, readReferencesAhead } from './symbols/readReferences';
 
-/** An article with the reference material already found in it. */
-export interface IndexedArticle {
-  readonly article: Article;
-  readonly reference: Reference;
-}
+export type { IndexedArticle };
 
 /** An opened set of segments. All answers are plain data. */
 export interface DocsIndex {
@@ -110,7 +104,7 @@ export function openIndex(
     get symbols() {
       return symbols();
     },
-    readSymbols: () => readAllReferences(space),
+    readSymbols: () => readReferencesAhead(space),
     search: query => search()(query),
     lookup: name => lookupEntries(symbols(), name, find),
     nearNames,
@@ -161,56 +155,6 @@ function openOnce(bytes: Uint8Array): SegmentContent {
   const content = openSegment(bytes);
   opened.set(bytes, content);
   return content;
-}
-
-function readReferences({ members, renamed }: SearchSpace): Reference[] {
-  const references: Reference[] = [];
-  for (const { content, base, deleted } of members) {
-    const read = referencesOf(content);
-    while (read.next < content.references.count) readSomeReferences(content, read);
-    for (const [article, own] of read.found) {
-      if (deleted?.[article] === 1) continue;
-      const id = renamed.get(base + article);
-      const reference = id === undefined ? own : readReferenceOf(content, article, id);
-      if (reference) references.push(reference);
-    }
-  }
-  return references;
-}
-
-function* readAllReferences({ members }: SearchSpace): IterableIterator<void> {
-  for (const { content } of members) {
-    const read = referencesOf(content);
-    for (; read.next < content.references.count; yield) readSomeReferences(content, read);
-  }
-}
-
-/** What the articles of a segment before `next` document, by number; most document nothing. */
-interface ReadReferences {
-  readonly found: Map<number, Reference>;
-  next: number;
-}
-
-/** Weak as above: opening everything again for one more segment decodes only that segment's. */
-const decoded = new WeakMap<SegmentContent, ReadReferences>();
-
-function referencesOf(content: SegmentContent): ReadReferences {
-  const known = decoded.get(content);
-  if (known) return known;
-  const read = { found: new Map<number, Reference>(), next: 0 };
-  decoded.set(content, read);
-  return read;
-}
-
-/** Articles whose references are read at a step: about a millisecond's work. */
-const stepOfReferences = 32;
-
-function readSomeReferences(content: SegmentContent, read: ReadReferences): void {
-  const end = Math.min(content.references.count, read.next + stepOfReferences);
-  for (; read.next < end; read.next++) {
-    const reference = readReferenceOf(content, read.next);
-    if (reference) read.found.set(read.next, reference);
-  }
 }
 
 function* readTitles(space: SearchSpace): IterableIterator<ArticleTitle> {

@@ -3,17 +3,15 @@
 /** Longer articles are looked through this far only. */
 const longestText = 200_000;
 
-/** The lines of Markdown that hold text: no fences, rules, or rules of tables. */
-export function textLines(markdown: string): string[] {
-  return readLines(markdown).map(line => line.text);
-}
-
 export interface TextLine {
   readonly text: string;
   readonly kind: 'text' | 'heading' | 'quote' | 'code' | 'columns';
 }
 
-/** The same lines with what they are; `columns` is the head of a table. */
+/**
+ * The lines of Markdown that hold text (no fences, rules, or rules of tables) with what they are;
+ * `columns` is the head of a table.
+ */
 export function readLines(markdown: string): TextLine[] {
   const lines = markdown.slice(0, longestText).split('\n');
   let isCode = false;

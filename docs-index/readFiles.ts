@@ -1,13 +1,13 @@
 /**
- * The one file of docs-index that touches the file system: finds the files of sources and opens
- * them for reading. What cannot be read is one problem each; the rest is still found.
+ * The one reader of the file system in docs-index: finds the files of sources and opens them for
+ * reading. What cannot be read is one problem each; the rest is still found.
  */
 import { createReadStream } from 'node:fs';
 import { open, readdir, realpath, stat, type FileHandle } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Problem } from './article';
 import { bytesText, defaultLimits, type ReadLimits } from './limits';
-import type { OpenFile } from './readSource';
+import type { OpenFile } from './source';
 
 /** A file to read, or why one was left out. */
 export type FoundFile =

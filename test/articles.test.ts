@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../docs-index/article';
 import { buildSegment, openIndex } from '../docs-index/docsIndex';
-import { readReference } from '../docs-index/reference';
+import { readReference } from '../docs-index/readReference';
 import { articleAnswer } from '../server/articles';
 import { page } from './page';
 

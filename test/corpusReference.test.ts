@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { readReference } from '../docs-index/reference';
+import { readReference } from '../docs-index/readReference';
 import { readSource } from '../docs-index/readSource';
 import { buildSymbols, type Symbols } from '../docs-index/symbols';
 

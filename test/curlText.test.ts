@@ -1,7 +1,7 @@
 /** curl commands as documents print them. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readReference } from '../docs-index/reference';
+import { readReference } from '../docs-index/readReference';
 import { readCurl } from '../docs-index/reference/curlText';
 import { page } from './page';
 

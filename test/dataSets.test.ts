@@ -5,7 +5,7 @@ import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, test } from 'vitest';
 import { csvRows } from '../docs-index/formats/csvRows';
 import { defaultLimits } from '../docs-index/limits';
-import type { SourceReading } from '../docs-index/readSource';
+import type { SourceReading } from '../docs-index/source';
 import { problemLines, read } from './read';
 
 interface DataRow {

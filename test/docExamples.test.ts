@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readReference } from '../docs-index/reference';
+import { readReference } from '../docs-index/readReference';
 import { page } from './page';
 
 /** Examples as `kind api: METHOD path | headers | body on one line`. */

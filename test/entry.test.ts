@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../docs-index/article';
 import { lookupEntries } from '../docs-index/entry';
-import { readReference } from '../docs-index/reference';
+import { readReference } from '../docs-index/readReference';
 import { buildSymbols } from '../docs-index/symbols';
 import { page } from './page';
 

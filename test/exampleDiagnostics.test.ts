@@ -7,7 +7,7 @@ import { buildSegment, openIndex, type DocsIndex } from '../docs-index/docsIndex
 import { makeExamples } from '../docs-index/examples';
 import { manifestFileName, readManifest } from '../docs-index/manifest';
 import { readSource } from '../docs-index/readSource';
-import { readReference } from '../docs-index/reference';
+import { readReference } from '../docs-index/readReference';
 import { codeActionsAt } from '../server/codeActions';
 import { requestDiagnostics } from '../server/requestDiagnostics';
 

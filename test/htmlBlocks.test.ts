@@ -1,6 +1,6 @@
 /** Tables and code in HTML, read as Markdown. */
 import { expect, test } from 'vitest';
-import { readReference } from '../docs-index/reference';
+import { readReference } from '../docs-index/readReference';
 import { htmlAsMarkdown } from '../docs-index/reference/htmlBlocks';
 import { page } from './page';
 

@@ -1,4 +1,5 @@
-import { readSource, type ReadOptions, type SourceReading } from '../docs-index/readSource';
+import { readSource } from '../docs-index/readSource';
+import type { ReadOptions, SourceReading } from '../docs-index/source';
 
 /** Reads a text or bytes as a source file would be. */
 export async function read(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readReference, type Field } from '../docs-index/reference';
+import { readReference } from '../docs-index/readReference';
+import type { Field } from '../docs-index/reference';
 import { page } from './page';
 
 /** Endpoint keys with their hosts. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../docs-index/article';
-import { readReference } from '../docs-index/reference';
+import { readReference } from '../docs-index/readReference';
 import { findCodeMentions, findErrorStrings } from '../docs-index/reference/errorStrings';
 import { page } from './page';
 

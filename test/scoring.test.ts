@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildSegment, type IndexedArticle } from '../docs-index/docsIndex';
-import type { Concept } from '../docs-index/search/queryConcepts';
+import type { Concept } from '../docs-index/search/concept';
 import { defaultRanking as ranking } from '../docs-index/search/ranking';
 import { createScorer } from '../docs-index/search/scoring';
 import { openSpace } from '../docs-index/search/searchSpace';

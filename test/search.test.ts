@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildSegment, openIndex, type IndexedArticle } from '../docs-index/docsIndex';
 import { emptyManifest } from '../docs-index/manifest';
 import { typoDistance } from '../docs-index/search/spelling';
-import { readReference } from '../docs-index/reference';
+import { readReference } from '../docs-index/readReference';
 import { emptyReference, madeArticle } from './madeArticles';
 
 const pages: readonly IndexedArticle[] = [

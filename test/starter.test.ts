@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readMarkdownPage } from '../docs-index/formats/markdownPage';
 import { startMasking } from '../docs-index/redact';
-import { readReference } from '../docs-index/reference';
+import { readReference } from '../docs-index/readReference';
 
 const starter = fileURLToPath(new URL('../docs-index/starter/', import.meta.url));
 const facts = fileURLToPath(new URL('../../shared/facts/', import.meta.url));

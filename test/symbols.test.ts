@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../docs-index/article';
-import { readReference } from '../docs-index/reference';
+import { readReference } from '../docs-index/readReference';
 import { buildSymbols, type Symbols } from '../docs-index/symbols';
 import { page } from './page';
 

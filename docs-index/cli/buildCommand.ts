@@ -1,11 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname, join, basename } from 'node:path';
 import { UserError } from '../article';
 import { buildSegment, mergeSegments, type IndexedArticle } from '../docsIndex';
 import { mergeManifests, type PackManifest } from '../manifest';
 import { reasonOf } from '../readFiles';
 import type { Reference } from '../reference';
+import { writeWhole } from '../writeWhole';
 import { printJson, type CliIo } from './io';
 import { UsageError, type Options } from './options';
 import { printProblems, readDocs, type FileReport, type ReadReport } from './readDocs';
@@ -56,7 +54,7 @@ async function run(options: Options, io: CliIo, out: string | undefined): Promis
   if (out !== undefined) {
     flush(mergeManifests(report.manifests));
     const [only, another] = segments;
-    await writeWhole(out, only && !another ? only : mergeSegments(segments));
+    await writeIndex(out, only && !another ? only : mergeSegments(segments));
   }
   printReport({ report, options, io, symbols: counts.total(), ms: performance.now() - started });
   return report.problems.length > 0 ? 1 : 0;
@@ -148,22 +146,10 @@ function printProblemCount(io: CliIo, count: number): void {
   if (count > 0) io.stderr.write(`${count} ${count === 1 ? 'problem' : 'problems'} found.\n`);
 }
 
-/** Writes beside the target and renames, so that a reader never sees half a file. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const folder = dirname(path);
-  const aside = join(folder, `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`);
+async function writeIndex(path: string, bytes: Uint8Array): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
-    const file = await open(aside, 'wx');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(aside, path);
+    await writeWhole(path, bytes);
   } catch (error) {
-    await rm(aside, { force: true }).catch(() => undefined);
     throw new UserError(`${path} could not be written: ${reasonOf(error)}.`);
   }
 }

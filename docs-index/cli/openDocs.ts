@@ -40,7 +40,7 @@ export async function openDocs(options: Options, io: CliIo): Promise<OpenDocs> {
 }
 
 /** Bytes of the shipped starter docs; undefined if they are not there or cannot be opened. */
-export async function loadStarter(io: CliIo): Promise<Uint8Array | undefined> {
+async function loadStarter(io: CliIo): Promise<Uint8Array | undefined> {
   if (io.starterFile === undefined) return undefined;
   try {
     const bytes = await readFile(io.starterFile);

@@ -3,8 +3,9 @@ import { freeId } from '../reading/articleIds';
 import type { IndexedArticle } from '../docsIndex';
 import type { PackManifest } from '../manifest';
 import { readFiles } from '../readFiles';
-import { readBatches, type ReadOptions } from '../readSource';
-import { readReference } from '../reference';
+import { readBatches } from '../readSource';
+import type { ReadOptions } from '../source';
+import { readReference } from '../readReference';
 import type { CliIo } from './io';
 import { startProgress } from './progress';
 

@@ -1,4 +1,4 @@
-import type { SourceFormat } from '../readSource';
+import type { SourceFormat } from '../source';
 import { looksLikeHeader } from './columns';
 import { headerFields } from './csvRows';
 import { hasDatasetDump } from './datasetDump';

@@ -27,7 +27,7 @@ function* lineRow(text: string, line: number): Generator<RowResult> {
  * (`[{…}]`, `{"rows": [{…}]}`); `list` counts the arrays. Elements are told apart by their brackets
  * alone, so that a broken one costs only itself.
  */
-export async function* jsonArrayRows(
+async function* jsonArrayRows(
   pieces: AsyncIterable<string>,
   recordLength: number,
 ): AsyncGenerator<RowResult> {
@@ -138,7 +138,7 @@ function closes(char: string, state: Scan): boolean {
  * Rows of JSON that holds no array of objects: one object that is a row itself, or one list (or
  * index-to-value map) per column, as data frames are written.
  */
-export function jsonColumnRows(text: string): RowResult[] {
+function jsonColumnRows(text: string): RowResult[] {
   const row = parseRow(text, 1);
   if (row.kind === 'problem') return [row];
   const columns = [...row.cells].map(([name, cell]) => [name, listOf(cell)] as const);

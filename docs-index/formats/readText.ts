@@ -1,5 +1,5 @@
 import { manifestFileName, readManifest } from '../manifest';
-import type { SourceFormat, SourceReading } from '../readSource';
+import type { SourceFormat, SourceReading } from '../source';
 import { startMasking } from '../redact';
 import { readDatasetDump } from './datasetDump';
 import { detectFormat } from './detectFormat';

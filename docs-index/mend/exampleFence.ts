@@ -23,7 +23,7 @@ const deepestIndent = 40;
  * broken JSON (a missing quote, `...`, trailing commas, comments) is shown as the author left it.
  * Lines that still have their indentation keep it if any line has one.
  */
-export function indentBrackets(lines: readonly string[], unit: string): readonly string[] {
+function indentBrackets(lines: readonly string[], unit: string): readonly string[] {
   if (lines.some(line => /^[ \t]+\S/.test(line))) return lines;
   let depth = 0;
   return joinValues(lines).map(line => {

@@ -65,7 +65,7 @@ export async function readWhole(
 }
 
 /** Chunks as one. */
-export function concatBytes(chunks: readonly Uint8Array[]): Uint8Array {
+function concatBytes(chunks: readonly Uint8Array[]): Uint8Array {
   const [only, another] = chunks;
   if (only !== undefined && another === undefined) return only;
   const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));

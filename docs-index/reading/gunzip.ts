@@ -1,7 +1,7 @@
 import { bytesText } from '../limits';
 
 /** A compressed file holds more than is allowed, or is not what it says. */
-export class GzipError extends Error {}
+class GzipError extends Error {}
 
 /** True for bytes that begin as gzip files do. */
 export function isGzip(bytes: Uint8Array): boolean {

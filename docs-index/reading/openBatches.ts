@@ -1,4 +1,4 @@
-import type { Problem } from '../article';
+import { reasonText, type Problem } from '../article';
 import { soundId } from './articleIds';
 import { peekBytes, readWhole, TooLargeError } from './byteStream';
 import { decodePieces, decodeText, detectEncoding, sampleBytes } from './decodeText';
@@ -11,7 +11,7 @@ import type { RowResult } from '../formats/row';
 import { gunzip, isGzip } from './gunzip';
 import { bytesText, type ReadLimits } from '../limits';
 import { readRows, type RowBatch } from './readRows';
-import type { OpenFile, ReadOptions, SourceReading } from '../readSource';
+import type { OpenFile, ReadOptions, SourceReading } from '../source';
 
 interface Opened {
   readonly file: OpenFile;
@@ -142,10 +142,4 @@ function brokenProblem(path: string, line: number, count: number): Problem {
 /** Nothing could be read of a file, and why. */
 export function failure(path: string, message: string): SourceReading {
   return { ...emptyBatch, format: 'unknown', problems: [{ path, line: 1, message }] };
-}
-
-/** An error as the end of a sentence. */
-export function reasonText(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
-  return text.replace(/\.$/, '');
 }

@@ -1,4 +1,4 @@
-import type { Article, Problem } from '../article';
+import { reasonText, type Article, type Problem } from '../article';
 import { freeId } from './articleIds';
 import { findColumns, looksLikeHeader, type Columns } from '../formats/columns';
 import { docArticle, linkPages, type DocRecord, type ReadDoc } from '../formats/docRecord';
@@ -67,8 +67,7 @@ async function* withoutThrowing(rows: AsyncIterable<RowResult>): AsyncGenerator<
       yield row;
     }
   } catch (error) {
-    const reason = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
-    const message = `Reading stopped: ${reason}. The rows before were read.`;
+    const message = `Reading stopped: ${reasonText(error)}. The rows before were read.`;
     yield { kind: 'problem', line, message };
   }
 }

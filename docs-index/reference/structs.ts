@@ -9,7 +9,7 @@ export type Owner =
   | { readonly prefix: string; readonly position?: FieldPosition };
 
 /** Name of the type without `[]`, `*`, `array of`, `map[string]`: `ServerDiskArgs`. '' if none. */
-export function baseType(type: string): string {
+function baseType(type: string): string {
   const name = type
     .replace(/^(array|list|slice|set)\s*(of\s+|<)/i, '')
     .replace(/^map\[[^\]]*\]/, '')
@@ -41,7 +41,7 @@ export function ownerOf(heading: string, known: readonly TypedName[]): Owner | u
 }
 
 /** The structure of `names` a type means: the same name, else the only one that ends with it. */
-export function structOfType(type: string, names: ReadonlySet<string>): string | undefined {
+function structOfType(type: string, names: ReadonlySet<string>): string | undefined {
   const base = baseType(type);
   if (base === '' || names.has(base)) return base === '' ? undefined : base;
   const longer = [...names].filter(name => name.endsWith(base) && /[A-Z]/.test(base.charAt(0)));

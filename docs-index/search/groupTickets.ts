@@ -1,6 +1,6 @@
 /** Tickets that say nearly the same, put behind the best of them. */
 import type { Article } from '../article';
-import { searchFields } from './searchFields';
+import { searchedBody } from './searchFields';
 import { hanCode } from '../segment/termDictionary';
 import { scanTerms } from '../terms';
 
@@ -32,11 +32,9 @@ export function groupTickets<T>(items: readonly T[], read: (item: T) => Article)
 
 type Terms = ReadonlySet<string | number>;
 
-const noReference = { endpoints: [], fields: [], structs: [], errors: [], examples: [] };
-
 function termsOf(article: Article): Terms {
   const terms = new Set<string | number>();
-  scanTerms(searchFields(article, noReference).body, {
+  scanTerms(searchedBody(article), {
     pair: (first, second) => terms.add(hanCode(first, second)),
     word: word => terms.add(word),
   });

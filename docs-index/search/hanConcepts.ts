@@ -1,6 +1,6 @@
 /** The Chinese of a query → concepts: its words, and the pairs of characters over their boundaries. */
+import type { Concept, QueryContext } from './concept';
 import { isStopWord } from './stopWords';
-import type { Concept, QueryContext } from './queryConcepts';
 import type { SynonymMatch } from './synonyms';
 import { foldText, readTerms } from '../terms';
 

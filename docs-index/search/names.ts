@@ -43,7 +43,7 @@ export function subjectKey(nameKey: string): string {
 }
 
 /** Keys a typed or documented name is known by; none if it is no name. */
-export function nameKeys(name: string): string[] {
+function nameKeys(name: string): string[] {
   const text = foldText(name)
     .trim()
     .replace(/\s+/g, ' ')

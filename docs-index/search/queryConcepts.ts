@@ -2,39 +2,11 @@
  * A query → concepts: what it asks for, each with the terms that may stand for it and how much
  * it counts. 证书过期 is 证书 (or SSL, certificate) and 过期 (or 到期, 失效), and 书过 between them.
  */
+import type { Alternative, Concept, QueryContext } from './concept';
 import { readHanConcepts, wholeMatches } from './hanConcepts';
-import type { PinyinReader } from './pinyin';
-import type { Ranking } from './ranking';
-import type { Speller } from './spelling';
-import type { SynonymFinder, SynonymMatch } from './synonyms';
+import type { SynonymMatch } from './synonyms';
 import { readWordConcepts } from './wordConcepts';
 import { readTerms, type Term } from '../terms';
-
-/** Terms that together are one way to say it. */
-export interface Alternative {
-  readonly terms: readonly string[];
-  /** Against the words typed, which have 1. */
-  readonly weight: number;
-}
-
-export interface Concept {
-  /** UTF-16 range in the query. */
-  readonly start: number;
-  readonly end: number;
-  readonly weight: number;
-  /** The first is what was typed. */
-  readonly alternatives: readonly Alternative[];
-}
-
-/** What concepts are made with: the weights, the words of the index, and the pack's synonyms. */
-export interface QueryContext {
-  readonly ranking: Ranking;
-  readonly frequencyOf: (term: string) => number;
-  readonly articleCount: number;
-  readonly spellings: Speller;
-  readonly pinyin: PinyinReader;
-  readonly synonyms: SynonymFinder;
-}
 
 /** The concepts of a query in no particular order. Empty if it holds no letter or digit. */
 export function readConcepts(query: string, context: QueryContext): Concept[] {

@@ -3,7 +3,7 @@
  * query is less than the least share, whoever has matched nothing is no match any more, and
  * the remaining lists are only looked into for those who have, so that a common word costs little.
  */
-import type { Concept } from './queryConcepts';
+import type { Concept } from './concept';
 import type { Ranking } from './ranking';
 import { ScoreTable } from './scoreTable';
 import { findTerm, type Member, type SearchSpace, type TermPostings } from './searchSpace';

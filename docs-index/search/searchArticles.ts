@@ -4,7 +4,8 @@ import { groupTickets, type Grouped } from './groupTickets';
 import type { PackManifest } from '../manifest';
 import { queriedNameKeys, subjectKey } from './names';
 import { createPinyinReader } from './pinyin';
-import { readConcepts, type Concept } from './queryConcepts';
+import type { Concept } from './concept';
+import { readConcepts } from './queryConcepts';
 import { readQuery } from './queryText';
 import type { Ranking } from './ranking';
 import { createScorer, type NameBonus } from './scoring';
@@ -34,7 +35,7 @@ export function createSearch(
     ranking,
     frequencyOf: (term: string) => findTerm(space, term).frequency,
     articleCount: space.indexedCount,
-    spellings: createSpeller(space, ranking),
+    spellings: createSpeller(space),
     pinyin: createPinyinReader(space, manifest),
     synonyms: prepareSynonyms(manifest.synonyms),
   };

@@ -10,9 +10,14 @@ export function searchFields(article: Article, reference: Reference): SearchFiel
   return {
     title: article.title,
     headings: ticket ? article.category : headingsOf(article),
-    body: (ticket ? ticketText(article) : article.body).replace(marks, ' '),
+    body: searchedBody(article),
     names: documentedNames(reference),
   };
+}
+
+/** The text of an article that is searched. */
+export function searchedBody(article: Article): string {
+  return (article.ticket ? ticketText(article) : article.body).replace(marks, ' ');
 }
 
 /** What stands where a picture or a masked value was is no word of the text. */

@@ -1,10 +1,14 @@
 /** Words of the vocabulary near a word that it lacks. */
-import type { Alternative } from './queryConcepts';
-import type { Ranking } from './ranking';
 import type { SearchSpace } from './searchSpace';
 
-/** `isFar` allows one typo more, for what is only suggested. */
-export type Speller = (word: string, isFar?: boolean) => Alternative[];
+/** A word of the vocabulary and how near it is: 1 is the same. */
+export interface Spelling {
+  readonly text: string;
+  readonly nearness: number;
+}
+
+/** Nearest first. `isFar` allows one typo more, for what is only suggested. */
+export type Speller = (word: string, isFar?: boolean) => Spelling[];
 
 /** Shorter words are too near to everything. */
 const shortestWord = 3;
@@ -16,15 +20,14 @@ const mostSpellings = 8;
  * read where they stand, in the dictionaries of the segments: MiniSearch, which finds names, takes
  * a second to fill and 150 MB with all the 300,000 words of 100,000 articles.
  */
-export function createSpeller(space: SearchSpace, ranking: Ranking): Speller {
+export function createSpeller(space: SearchSpace): Speller {
   return (word, isFar = false) => {
     if (word.length < shortestWord || word.length > 40) return [];
     const usual = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
     return [...nearWords(space, word, usual + (isFar ? 1 : 0))]
-      .map(([other, near]) => ({ word: other, near }))
-      .sort((a, b) => b.near - a.near || (a.word < b.word ? -1 : 1))
-      .slice(0, mostSpellings)
-      .map(({ word: other, near }) => ({ terms: [other], weight: ranking.spelling * near }));
+      .map(([text, nearness]) => ({ text, nearness }))
+      .sort((a, b) => b.nearness - a.nearness || (a.text < b.text ? -1 : 1))
+      .slice(0, mostSpellings);
   };
 }
 

@@ -1,6 +1,6 @@
 /** Queries near one that found nothing. */
+import type { QueryContext } from './concept';
 import { isStopWord } from './stopWords';
-import type { QueryContext } from './queryConcepts';
 import type { NearNames } from '../symbols/nearNames';
 import { readTerms } from '../terms';
 
@@ -21,7 +21,7 @@ export function suggestQueries(
     .filter(({ text }) => !isStopWord(text))
     .map(({ text }) => {
       if (context.frequencyOf(text) > 0) return [text];
-      return context.spellings(text, true).flatMap(({ terms }) => terms);
+      return context.spellings(text, true).map(spelling => spelling.text);
     })
     .filter(choice => choice.length > 0);
   const count = Math.max(0, ...choices.map(choice => choice.length));

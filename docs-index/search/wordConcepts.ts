@@ -1,6 +1,6 @@
 /** The Latin words, identifiers and numbers of a query → concepts. */
+import type { Alternative, Concept, QueryContext } from './concept';
 import { pairsOf } from './hanConcepts';
-import type { Alternative, Concept, QueryContext } from './queryConcepts';
 import { isStopWord } from './stopWords';
 import { readTerms, type Term } from '../terms';
 
@@ -56,6 +56,9 @@ function readUnknown(word: string, { ranking, pinyin, spellings }: QueryContext)
   const words = pinyin(word);
   const read = words.map(({ text }) => ({ terms: pairsOf(text), weight: ranking.pinyin }));
   if (words.some(({ isInitials }) => !isInitials)) return read;
-  const spelled = spellings(word);
+  const spelled = spellings(word).map(({ text, nearness }) => ({
+    terms: [text],
+    weight: ranking.spelling * nearness,
+  }));
   return spelled.length > 0 ? spelled : read;
 }

@@ -2,7 +2,7 @@
 import type { Problem } from '../../docs-index/article';
 import type { ReadLimits } from '../../docs-index/limits';
 import { readFiles } from '../../docs-index/readFiles';
-import type { OpenFile } from '../../docs-index/readSource';
+import type { OpenFile } from '../../docs-index/source';
 import type { SourceState } from './sourceState';
 import type { ChangedFiles, StampedFile } from './updateSource';
 

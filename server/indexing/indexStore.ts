@@ -3,9 +3,10 @@
  * source. Every file appears whole or not at all (written aside, synced, renamed), and nothing is
  * changed once written, so any number of servers share a folder and a crash harms none of them.
  */
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, rmdir, stat, utimes } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm, rmdir, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeWhole } from '../../docs-index/writeWhole';
 import type { SourceState } from './sourceState';
 
 export interface IndexStore {
@@ -45,7 +46,7 @@ export function openStore(options: StoreOptions): IndexStore {
   const writeFile = async (name: string, bytes: Uint8Array) => {
     if (folder === undefined || !writable) return false;
     try {
-      await writeWhole(folder, name, bytes);
+      await writeWhole(join(folder, name), bytes);
       return true;
     } catch (error) {
       writable = false;
@@ -91,37 +92,6 @@ async function readIfThere(path: string | undefined): Promise<Uint8Array | undef
     return bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
   } catch {
     return undefined;
-  }
-}
-
-async function writeWhole(folder: string, name: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const aside = join(folder, `${name}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`);
-  try {
-    const file = await open(aside, 'wx');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await renameOver(aside, join(folder, name));
-  } catch (error) {
-    await rm(aside, { force: true }).catch(() => undefined);
-    throw error;
-  }
-}
-
-/** Windows refuses to replace a file for the moment another process reads it. */
-async function renameOver(from: string, to: string): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      await rename(from, to);
-      return;
-    } catch (error) {
-      if (attempt === 5 || !['EPERM', 'EACCES', 'EBUSY'].includes(errorCode(error))) throw error;
-      await new Promise(resolve => setTimeout(resolve, attempt * 20));
-    }
   }
 }
 
@@ -180,8 +150,4 @@ async function markUsed(path: string): Promise<void> {
 
 function reason(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

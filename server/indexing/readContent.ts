@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { Problem } from '../../docs-index/article';
 import type { ReadLimits } from '../../docs-index/limits';
-import { readBatches, type OpenFile, type SourceReading } from '../../docs-index/readSource';
+import { readBatches } from '../../docs-index/readSource';
+import type { OpenFile, SourceReading } from '../../docs-index/source';
 
 /** A batch of what a file holds; `hash` is that of the whole file. */
 export interface FileBatch extends SourceReading {

@@ -3,7 +3,7 @@ import type { Article, Problem } from '../../docs-index/article';
 import { freeId } from '../../docs-index/reading/articleIds';
 import { buildSegment, type IndexedArticle } from '../../docs-index/docsIndex';
 import { emptyManifest, type PackManifest } from '../../docs-index/manifest';
-import { readReference } from '../../docs-index/reference';
+import { readReference } from '../../docs-index/readReference';
 import { cacheKey } from './indexStore';
 import type { FileState, SegmentState } from './sourceState';
 

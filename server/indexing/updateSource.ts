@@ -2,7 +2,7 @@
 import { UserError } from '../../docs-index/article';
 import { mergeSegments, type SegmentView } from '../../docs-index/docsIndex';
 import type { ReadLimits } from '../../docs-index/limits';
-import type { OpenFile } from '../../docs-index/readSource';
+import type { OpenFile } from '../../docs-index/source';
 import { cacheKey, type IndexStore } from './indexStore';
 import { planMerge } from './mergePolicy';
 import { readContent, type FileBatch } from './readContent';

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../../docs-index/article';
 import type { IndexedArticle } from '../../docs-index/docsIndex';
-import { readReference } from '../../docs-index/reference';
+import { readReference } from '../../docs-index/readReference';
 import { readSource } from '../../docs-index/readSource';
 import type { JudgedQuery } from './metrics';
 

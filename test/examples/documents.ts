@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { emptyManifest, manifestFileName, readManifest } from '../../docs-index/manifest';
 import { readSource } from '../../docs-index/readSource';
-import { readReference } from '../../docs-index/reference';
+import { readReference } from '../../docs-index/readReference';
 import { buildSymbols, type Symbols } from '../../docs-index/symbols';
 import type { VendorEvidence } from '../../docs-index/manifest';
 

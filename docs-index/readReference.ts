@@ -1,0 +1,40 @@
+import type { Article, Problem } from './article';
+import { parseBlocks } from './reference/blocks';
+import { readExamples } from './reference/docExamples';
+import { findEndpoints } from './reference/endpoints';
+import { readErrors } from './reference/errors';
+import { readFields } from './reference/pageFields';
+import { placeBlocks } from './reference/places';
+import type { Reference } from './reference';
+
+/**
+ * Finds the reference material of one article. A table row that cannot be understood is a problem
+ * (at the article's source line), never a silent loss. Never throws.
+ */
+export function readReference(article: Article): { reference: Reference; problems: Problem[] } {
+  const blocks = parseBlocks(article.body);
+  const places = placeBlocks(blocks, isCallbackPage(article));
+  const endpoints = findEndpoints(article, blocks, places);
+  const page = { article, blocks, places, endpoints };
+  const { fields, structs, problems, valueRows } = readFields(page);
+  const { errors, mentions } = readErrors(article, blocks);
+  return {
+    reference: {
+      endpoints: endpoints.map(({ endpoint }) => endpoint),
+      fields,
+      structs,
+      errors,
+      examples: readExamples(page),
+      ...(mentions.length > 0 ? { mentions } : {}),
+      ...(fields.length > 0 ? { category: article.category } : {}),
+      ...(valueRows.length > 0
+        ? { values: { url: article.url, category: article.category, rows: valueRows } }
+        : {}),
+    },
+    problems,
+  };
+}
+
+function isCallbackPage(article: Article): boolean {
+  return /回调|\bcallbacks?\b/i.test(article.title) && article.operation === undefined;
+}

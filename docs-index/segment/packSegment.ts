@@ -1,0 +1,123 @@
+/** Writes segments, of articles or of other segments, in the form that segmentContent.ts reads. */
+import { articleKinds, type Article } from '../article';
+import type { PackManifest } from '../manifest';
+import { packRecords } from './recordStore';
+import type { Reference } from '../reference';
+import { packSections } from '../segment';
+import { searchFields } from '../search/searchFields';
+import {
+  contentSections,
+  hashText,
+  readHead,
+  readReferenceOf,
+  unanswered,
+  type ArticleHead,
+  type SegmentContent,
+} from './segmentContent';
+import { TextIndexWriter } from './textIndexWriter';
+
+/** An article with the reference material already found in it. */
+export interface IndexedArticle {
+  readonly article: Article;
+  readonly reference: Reference;
+}
+
+/** Bytes of a segment with these articles. The same input gives the same bytes. */
+export function packSegment(items: readonly IndexedArticle[], manifest: PackManifest): Uint8Array {
+  const text = new TextIndexWriter();
+  for (const { article, reference } of items) text.add(searchFields(article, reference));
+  return packContent({
+    manifest,
+    text,
+    heads: items.map(({ article }) => article),
+    marks: items.map(({ article }) => markOf(article)),
+    bodies: items.map(({ article: { body, ticket } }) => JSON.stringify({ body, ticket })),
+    references: items.map(({ reference }) => packReference(reference)),
+  });
+}
+
+/** Joins opened segments; `idOf` names each of their articles, undefined leaves it out. */
+export function joinSegments(
+  parts: readonly { content: SegmentContent; idOf: (article: number) => string | undefined }[],
+  manifest: PackManifest,
+): Uint8Array {
+  const text = new TextIndexWriter();
+  const heads: ArticleHead[] = [];
+  const marks: number[] = [];
+  const bodies: string[] = [];
+  const references: string[] = [];
+  for (const { content, idOf } of parts) {
+    const numbers = new Int32Array(content.heads.count).fill(-1);
+    for (let article = 0; article < numbers.length; article++) {
+      const id = idOf(article);
+      if (id === undefined) continue;
+      numbers[article] = heads.length;
+      heads.push({ ...readHead(content, article), id });
+      marks.push(content.kinds[article] ?? 0);
+      bodies.push(content.bodies.read(article));
+      const reference = readReferenceOf(content, article, id);
+      references.push(reference === undefined ? '' : JSON.stringify(reference));
+    }
+    text.addIndex(content.text, numbers);
+  }
+  return packContent({ manifest, text, heads, marks, bodies, references });
+}
+
+interface Content {
+  readonly manifest: PackManifest;
+  readonly text: TextIndexWriter;
+  readonly heads: readonly ArticleHead[];
+  readonly marks: readonly number[];
+  readonly bodies: readonly string[];
+  readonly references: readonly string[];
+}
+
+function packContent({ manifest, text, heads, marks, bodies, references }: Content): Uint8Array {
+  const names = [...new Set(heads.map(head => head.category))].slice(0, 0xffff);
+  const places = new Map(names.map((name, place) => [name, place]));
+  const columns = {
+    kinds: Uint8Array.from(marks),
+    categories: Uint16Array.from(heads, head => places.get(head.category) ?? 0),
+    days: Uint16Array.from(heads, head => dayOf(head.updated)),
+    idHashes: Uint32Array.from(heads, head => hashText(head.id)),
+  };
+  const numbers = contentSections;
+  return packSections(
+    new Map([
+      [numbers.manifest, encodeJson(manifest)],
+      [numbers.heads, packRecords(heads.map(packHead))],
+      [numbers.bodies, packRecords(bodies)],
+      [numbers.references, packRecords(references)],
+      [numbers.kinds, columns.kinds],
+      [numbers.categories, new Uint8Array(columns.categories.buffer)],
+      [numbers.categoryNames, encodeJson(names)],
+      [numbers.days, new Uint8Array(columns.days.buffer)],
+      [numbers.idHashes, new Uint8Array(columns.idHashes.buffer)],
+      ...text.finish(),
+    ]),
+  );
+}
+
+function markOf({ kind, ticket }: Article): number {
+  const isOpen = ticket !== undefined && ticket.answers.length === 0;
+  return articleKinds.indexOf(kind) | (isOpen ? unanswered : 0);
+}
+
+/** The head alone: what is given may be the whole article. */
+function packHead(head: ArticleHead): string {
+  return JSON.stringify({ ...head, body: undefined, ticket: undefined });
+}
+
+function packReference(reference: Reference): string {
+  const isEmpty = Object.values(reference).every(list => Array.isArray(list) && list.length === 0);
+  return isEmpty ? '' : JSON.stringify(reference);
+}
+
+function dayOf(date: string | undefined): number {
+  const day = Math.floor(Date.parse(date ?? '') / 86_400_000);
+  return day > 0 && day < 0xffff ? day : 0;
+}
+
+function encodeJson(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value));
+}

@@ -1,0 +1,56 @@
+/** A source file as it is given to be read, and what comes of reading it. */
+import type { Article, Problem } from './article';
+import type { ReadLimits } from './limits';
+import type { PackManifest } from './manifest';
+
+export type SourceFormat =
+  | 'qa-markdown'
+  | 'ticket-markdown'
+  | 'dataset-dump'
+  | 'markdown'
+  | 'csv'
+  | 'tsv'
+  | 'json'
+  | 'jsonl'
+  | 'parquet'
+  | 'manifest'
+  | 'unknown';
+
+export interface SourceFile {
+  /** Path as it is shown to people and stored in articles. */
+  readonly path: string;
+  /** File name or path relative to the source folder, extension included: the base of ids. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A file that is read as it is needed, so that a big one never lies in memory as a whole. */
+export interface OpenFile {
+  readonly path: string;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Time of the last change, milliseconds since 1970. */
+  readonly modified: number;
+  /** All bytes from the start; may throw when the file changes or vanishes while it is read. */
+  chunks(): AsyncIterable<Uint8Array>;
+  /** Bytes [start, end), fewer at the end of the file. */
+  slice(start: number, end: number): Promise<Uint8Array>;
+}
+
+export interface SourceReading {
+  readonly format: SourceFormat;
+  readonly articles: readonly Article[];
+  readonly problems: readonly Problem[];
+  /** How many of each kind of secret or personal datum were masked. */
+  readonly redactions: Readonly<Record<string, number>>;
+  /** What the file says of the pack, if it is a manifest. */
+  readonly manifest?: PackManifest;
+}
+
+/** How to read; everything has a default. */
+export interface ReadOptions {
+  readonly limits?: ReadLimits;
+  /** Columns of a data set by the field they hold, e.g. `{title: 'question'}`. */
+  readonly columns?: Readonly<Record<string, string>>;
+}
