@@ -15,7 +15,7 @@ import { fieldText, isPlainText, type WritingStyle } from './completion/fieldTex
 import { missingFields, type FieldOffer, type Offers } from './completion/requestFields';
 import { typedText, type TypedText } from './completion/typedText';
 import type { DocsKnowledge, SymbolAtParams } from './symbolAt';
-import { languageOf } from './symbolAt/language';
+import { languageOf } from './symbolAt/languageOf';
 
 /** Characters after which fields or values may be wanted. */
 export const completionTriggers: readonly string[] = ['"', "'"];

@@ -11,12 +11,12 @@ import { guarded } from './guard';
 import type { Library } from './indexing/library';
 import * as protocol from './protocol';
 import { readSearchQuery, readText, readWords } from './requestParams';
-import type { Server } from './server';
+import type { ServerParts } from './serverParts';
 import { inLanguage, shownText } from './shownTexts';
 import { symbolsInText } from './symbolsInText';
 
 /** Registers what answers from the documents alone. */
-export function registerDocRequests({ connection, library, session, log }: Server): void {
+export function registerDocRequests({ connection, library, session, log }: ServerParts): void {
   const answer = <P, R>(type: RequestType<P, R, void>, run: (params: P) => R) => {
     connection.onRequest(type.method, guarded(type.method, run, { log }));
   };
@@ -42,7 +42,7 @@ export function registerDocRequests({ connection, library, session, log }: Serve
 }
 
 /** Registers the commands, which give the same answers. */
-export function registerCommands({ connection, library, session, log }: Server): void {
+export function registerCommands({ connection, library, session, log }: ServerParts): void {
   const { serverCommands } = protocol;
   const run = ({ command, arguments: given }: ExecuteCommandParams): unknown => {
     const [first] = (given ?? []) as readonly unknown[];

@@ -2,7 +2,7 @@
 import type { Insertion } from '../docs-index/examples';
 import { enclosingFunction } from './enclosingFunction';
 import type { SymbolAtParams } from './symbolAt';
-import { languageOf } from './symbolAt/language';
+import { languageOf } from './symbolAt/languageOf';
 import { fenceAround } from './symbolAt/markdownFence';
 import { readView, tokenAt, type View } from './symbolAt/view';
 

@@ -14,12 +14,12 @@ import { guarded, guardedQuiet } from './guard';
 import { hoverAt, hoverMarkdown, type HoverOptions } from './hover';
 import * as protocol from './protocol';
 import { readText } from './requestParams';
-import type { Server } from './server';
+import type { ServerParts } from './serverParts';
 import { symbolAt, type SymbolAtParams } from './symbolAt';
 import { workspaceSymbols } from './workspaceSymbols';
 
 /** Registers the features of an editor. */
-export function registerFeatures(server: Server): void {
+export function registerFeatures(server: ServerParts): void {
   const { connection, library, log } = server;
   const hover = (params: TextDocumentPositionParams) => hoverAnswer(server, params);
   connection.onHover(guardedQuiet('Hover', hover, { log }));
@@ -45,7 +45,7 @@ interface Place {
 
 /** The place in an open document; undefined for one the client has not opened. */
 function placeOf(
-  { documents }: Server,
+  { documents }: ServerParts,
   { textDocument, position }: TextDocumentPositionParams,
 ): Place | undefined {
   const document = documents.get(textDocument.uri);
@@ -55,11 +55,11 @@ function placeOf(
   return { document, params: { text: document.getText(), offset, languageId, uri } };
 }
 
-function hoverOptions({ session }: Server): HoverOptions {
+function hoverOptions({ session }: ServerParts): HoverOptions {
   return { ...session.settings.hover, hasLinks: session.init.commandLinks };
 }
 
-function hoverAnswer(server: Server, at: TextDocumentPositionParams): Hover | null {
+function hoverAnswer(server: ServerParts, at: TextDocumentPositionParams): Hover | null {
   const place = placeOf(server, at);
   if (place === undefined) return null;
   const found = hoverAt(place.params, server.library.reference, hoverOptions(server));
@@ -72,7 +72,7 @@ function hoverAnswer(server: Server, at: TextDocumentPositionParams): Hover | nu
 
 /** The decision behind the hover; with what the hover shows, if it was asked for. */
 function symbolAnswer(
-  server: Server,
+  server: ServerParts,
   { explicit = false, ...at }: protocol.SymbolAtParams,
 ): protocol.SymbolAtAnswer | null {
   const place = placeOf(server, at);
@@ -94,7 +94,7 @@ function symbolAnswer(
   };
 }
 
-function completionAnswer(server: Server, at: TextDocumentPositionParams): CompletionItem[] {
+function completionAnswer(server: ServerParts, at: TextDocumentPositionParams): CompletionItem[] {
   const { session, library } = server;
   const place = session.settings.completion.enabled ? placeOf(server, at) : undefined;
   if (place === undefined) return [];
@@ -103,7 +103,7 @@ function completionAnswer(server: Server, at: TextDocumentPositionParams): Compl
   return completeAt({ document, offset: params.offset, hasSnippets }, library.reference);
 }
 
-function codeActionAnswer(server: Server, { textDocument, range, context }: CodeActionParams) {
+function codeActionAnswer(server: ServerParts, { textDocument, range, context }: CodeActionParams) {
   const document = server.documents.get(textDocument.uri);
   if (document === undefined) return [];
   const { diagnostics, only } = context;
@@ -115,7 +115,10 @@ function codeActionAnswer(server: Server, { textDocument, range, context }: Code
  * Examples that words or an article ask for, else of the endpoint at the place, else all; written to
  * be inserted at the place.
  */
-function examplesAnswer(server: Server, params: protocol.ExamplesParams): protocol.ExamplesAnswer {
+function examplesAnswer(
+  server: ServerParts,
+  params: protocol.ExamplesParams,
+): protocol.ExamplesAnswer {
   const { articleId, query, textDocument, position } = params;
   const { reference } = server.library;
   const place = textDocument && position && placeOf(server, { textDocument, position });

@@ -16,6 +16,7 @@ import type { IndexerEvents, IndexerPort } from './indexing/indexMessages';
 import { Library } from './indexing/library';
 import { serverCommands } from './protocol';
 import { requestDiagnostics } from './requestDiagnostics';
+import type { ServerParts } from './serverParts';
 import { inLanguage, shownText } from './shownTexts';
 import { StatusReporter } from './indexing/statusReporter';
 import { pathOfUri } from './indexing/wantedDocs';
@@ -29,16 +30,6 @@ export interface ServerHost {
   readonly starter: () => Uint8Array | undefined;
   readonly startIndexer: (events: IndexerEvents) => IndexerPort;
   readonly exists: (path: string) => boolean;
-}
-
-/** What all handlers share. */
-export interface Server {
-  readonly connection: Connection;
-  readonly documents: TextDocuments<TextDocument>;
-  readonly library: Library;
-  readonly session: ClientSession;
-  readonly reporter: StatusReporter;
-  readonly log: (message: string) => void;
 }
 
 /** Registers every handler and begins to listen. */
@@ -79,7 +70,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     send: params => void connection.sendDiagnostics(params),
     log,
   });
-  const server: Server = { connection, documents, library, session, reporter, log };
+  const server: ServerParts = { connection, documents, library, session, reporter, log };
   registerLifecycle(server, host.version);
   connection.onShutdown(() => {
     feed.dispose();
@@ -93,7 +84,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.listen();
 }
 
-function registerLifecycle(server: Server, version: string): void {
+function registerLifecycle(server: ServerParts, version: string): void {
   const { connection, documents, library, session, reporter } = server;
   connection.onInitialize((params): InitializeResult => {
     session.initialize(params);

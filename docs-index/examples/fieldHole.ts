@@ -67,7 +67,7 @@ export function holeName(name: string): string {
 }
 
 /** Documentation of a field in one line of at most 120 characters. */
-export function hintOf(field: Field | undefined): { hint?: string } {
+function hintOf(field: Field | undefined): { hint?: string } {
   const text = field?.description
     .replaceAll(/<br>|\s+/g, ' ')
     .replaceAll(/\[([^\]]{1,200})\]\([^)]{1,500}\)/g, '$1')

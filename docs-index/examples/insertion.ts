@@ -68,7 +68,7 @@ export interface StringPlace {
  * Text as it must be written inside a string literal, so that the string's value is the text. In
  * strings of one line, line breaks become `\n`; raw strings only lose what would end them.
  */
-export function escapeInString(text: string, { quote, language }: StringPlace): string {
+function escapeInString(text: string, { quote, language }: StringPlace): string {
   const isLong = quote.length > 1 || (quote === '`' && language !== 'shellscript');
   if (quote === '`') return escapeTemplate(text, language);
   if (quote === "'" && rawSingleQuotes.has(language)) return escapeRawSingle(text, language);

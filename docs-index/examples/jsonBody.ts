@@ -1,7 +1,8 @@
 /** Body fields of an endpoint, with the document's own example, → a JSON body with holes. */
-import type { Field } from '../reference';
+import type { ExampleForm } from '../answers';
+import type { DocExample, Endpoint, Field } from '../reference';
+import type { Symbols } from '../symbols';
 import { fieldHole, fieldHoleName } from './fieldHole';
-import type { BodyInput } from './requestBody';
 import { sameName } from './requestPath';
 import {
   at,
@@ -17,6 +18,16 @@ import {
 } from './shownJson';
 import { hasNamedParts, namedParts } from './shownValues';
 import { isHole, TextValue, type BodyValue } from './template';
+
+/** What the body of a request is made from. */
+export interface BodyInput {
+  readonly endpoint: Endpoint;
+  readonly symbols: Symbols;
+  /** Fields of the endpoint itself, structures left out. */
+  readonly fields: readonly Field[];
+  readonly example: DocExample | undefined;
+  readonly form: ExampleForm;
+}
 
 /** Structures may name themselves; deeper than this is left out. */
 const maxDepth = 6;

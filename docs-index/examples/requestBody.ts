@@ -1,20 +1,10 @@
 /** The body of a request: JSON, a form, or what the document's example sends as text or bytes. */
 import type { ExampleForm } from '../answers';
-import type { DocExample, Endpoint, Field } from '../reference';
-import type { Symbols } from '../symbols';
+import type { DocExample, Field } from '../reference';
 import { fieldHole } from './fieldHole';
-import { jsonBody } from './jsonBody';
+import { jsonBody, type BodyInput } from './jsonBody';
 import { hasNamedParts, namedParts, shownPairs, shownParts, type ShownPart } from './shownValues';
 import { hole, type FormField, type TemplateBody } from './template';
-
-export interface BodyInput {
-  readonly endpoint: Endpoint;
-  readonly symbols: Symbols;
-  /** Fields of the endpoint itself, structures left out. */
-  readonly fields: readonly Field[];
-  readonly example: DocExample | undefined;
-  readonly form: ExampleForm;
-}
 
 /** undefined if the endpoint takes no body. */
 export function requestBody(input: BodyInput): TemplateBody | undefined {

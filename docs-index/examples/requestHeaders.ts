@@ -70,7 +70,7 @@ const wholeCredentials: ReadonlyMap<string, string> = new Map([
  * `Qiniu <AccessKey>:<Sign>` → scheme and holes. A real credential never comes through: what stands
  * behind the scheme is left unread.
  */
-export function credentialParts(text: string): TextParts {
+function credentialParts(text: string): TextParts {
   const named = namedCredential.exec(text);
   const word = scheme.exec(text.slice(0, named?.index ?? 100))?.[1];
   const before = word === undefined ? [] : [`${word} `];

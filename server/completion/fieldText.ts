@@ -52,7 +52,7 @@ function defaultQuote({ separator }: WritingStyle): '"' | "'" {
 }
 
 /** `\`, `$` and `}` mean something in a snippet. */
-export function escapeSnippet(text: string): string {
+function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }
 

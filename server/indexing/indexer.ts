@@ -7,8 +7,8 @@ import { lookAtFiles, lookAtSource, type SourceLook } from './findFiles';
 import type { IndexerReport, NumberedRequest, OpenRequest } from './indexMessages';
 import { cacheKey, openStore, type IndexStore } from './indexStore';
 import { loadPack, loadSource } from './loadSource';
+import { LiveSources, type LiveSource } from './liveSources';
 import { countArticles, emptyState, problemsOf, type SourceState } from './sourceState';
-import { isInside } from './wantedDocs';
 import { FolderWatch } from './watchFolders';
 import { updateSource, type SourceUpdate, type UpdateWork } from './updateSource';
 
@@ -20,21 +20,9 @@ export interface IndexerOptions {
   readonly now: () => number;
 }
 
-/** A source (or pack) that is wanted. */
-interface LiveSource {
-  readonly path: string;
-  readonly pack: boolean;
-  state: SourceState;
-  loaded: boolean;
-  /** The next update starts from nothing. */
-  rebuild: boolean;
-  /** What to look at next; paths, or everything if empty. */
-  dirty: Set<string> | undefined;
-}
-
 /** Works through its requests one after the other; a newer one takes effect at the next file. */
 export class Indexer {
-  private readonly live = new Map<string, LiveSource>();
+  private readonly live = new LiveSources();
   private store: IndexStore | undefined;
   private poisoned: ReadonlySet<string> = new Set();
   private limits: ReadLimits = defaultLimits;
@@ -52,13 +40,8 @@ export class Indexer {
     this.turn = turn;
     this.cancelled = request.kind === 'cancel';
     if (request.kind === 'open') this.open(request);
-    if (request.kind === 'check') this.markDirty(request.paths);
-    if (request.kind === 'rebuild') {
-      for (const live of this.live.values()) {
-        live.rebuild = true;
-        live.dirty = new Set();
-      }
-    }
+    if (request.kind === 'check') this.live.markDirty(request.paths);
+    if (request.kind === 'rebuild') this.live.markAll();
     if (!this.working) void this.work();
   }
 
@@ -76,19 +59,7 @@ export class Indexer {
     this.poisoned = new Set(request.poisoned);
     if (request.watch) this.watch ??= this.startWatch();
     this.watch?.setSources([...request.sources, ...request.packs]);
-    const wanted = new Map<string, boolean>([
-      ...request.sources.map(path => [path, false] as const),
-      ...request.packs.map(path => [path, true] as const),
-    ]);
-    for (const [path, { pack }] of this.live) {
-      if (wanted.get(path) !== pack) this.live.delete(path);
-    }
-    for (const [path, pack] of wanted) {
-      if (this.live.has(path)) continue;
-      const state = emptyState(path);
-      const dirty = new Set<string>();
-      this.live.set(path, { path, pack, state, loaded: false, rebuild: false, dirty });
-    }
+    this.live.open(request);
   }
 
   /** What was read within other limits, here or in the cache, is read again. */
@@ -96,25 +67,14 @@ export class Indexer {
     if (JSON.stringify(limits) === JSON.stringify(this.limits)) return;
     this.limits = limits;
     this.store = undefined;
-    for (const live of this.live.values()) {
-      live.rebuild = true;
-      live.dirty = new Set();
-    }
-  }
-
-  private markDirty(paths: readonly string[]): void {
-    for (const live of this.live.values()) {
-      const inside = paths.filter(path => isInside(path, live.path));
-      if (paths.length === 0) live.dirty = new Set();
-      else if (inside.length > 0) live.dirty = joinPaths(live.dirty, inside);
-    }
+    this.live.markAll();
   }
 
   private async work(): Promise<void> {
     this.working = true;
     this.progress = { filesDone: 0, filesTotal: 0, articles: 0 };
     try {
-      for (const live of this.live.values()) if (!live.loaded) await this.load(live);
+      for (const live of this.live.list()) if (!live.loaded) await this.load(live);
       for (let live = this.next(); live; live = this.next()) await this.bringUpToDate(live);
       if (!this.collected) await this.store?.collectGarbage(Date.now());
       this.collected = true;
@@ -125,8 +85,7 @@ export class Indexer {
   }
 
   private next(): LiveSource | undefined {
-    if (this.cancelled) return undefined;
-    return [...this.live.values()].find(live => live.dirty !== undefined || !live.loaded);
+    return this.cancelled ? undefined : this.live.next();
   }
 
   /** What the cache holds is reported before anything is compared with the files. */
@@ -200,7 +159,7 @@ export class Indexer {
   }
 
   private isUnwanted(live: LiveSource): boolean {
-    return this.cancelled || this.live.get(live.path) !== live;
+    return this.cancelled || !this.live.isWanted(live);
   }
 
   /** Saves now and then, so that a crash in a long run costs seconds of work only. */
@@ -243,10 +202,4 @@ function cacheVersion(version: string, limits: ReadLimits): string {
   const text = JSON.stringify(limits);
   if (text === JSON.stringify(defaultLimits)) return version;
   return cacheKey(version, new TextEncoder().encode(text));
-}
-
-/** Paths to look at; an empty set stands for all and absorbs every path. */
-function joinPaths(dirty: Set<string> | undefined, paths: readonly string[]): Set<string> {
-  if (dirty?.size === 0) return dirty;
-  return new Set([...(dirty ?? []), ...paths]);
 }

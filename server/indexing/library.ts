@@ -4,6 +4,7 @@
  */
 import type { Problem } from '../../docs-index/article';
 import type { DocsIndex } from '../../docs-index/docsIndex';
+import { countSymbols } from './countSymbols';
 import type {
   IndexerEvents,
   IndexerPort,
@@ -204,17 +205,3 @@ export class Library {
 
 /** Milliseconds of quiet after which changed files are looked at. */
 const burst = 100;
-
-const symbolCounts = new WeakMap<DocsIndex, number>();
-
-function countSymbols(index: DocsIndex): number {
-  let count = symbolCounts.get(index);
-  if (count === undefined) {
-    const { endpoints, fields, structs, errors } = index.symbols;
-    const values = fields.reduce((sum, field) => sum + field.enumValues.length, 0);
-    const messages = errors.reduce((sum, error) => sum + error.messages.length, 0);
-    count = endpoints.length + fields.length + values + structs.length + errors.length + messages;
-    symbolCounts.set(index, count);
-  }
-  return count;
-}

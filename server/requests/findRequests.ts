@@ -2,7 +2,7 @@
 import { parseTree, type Node } from 'jsonc-parser';
 import { symbolAt, type DocsKnowledge, type SymbolAtParams } from '../symbolAt';
 import { findMentions, type Mention } from '../symbolAt/endpointTable';
-import { languageOf } from '../symbolAt/language';
+import { languageOf } from '../symbolAt/languageOf';
 import { tablesOf } from '../symbolAt/tables';
 import { readView } from '../symbolAt/view';
 
@@ -138,21 +138,16 @@ function jsonBody(document: DocumentText, knowledge: DocsKnowledge): FoundReques
 
 /** Whether no other endpoint documents as many of the keys: a file names none, so it must be sure. */
 function fitsBest(api: string, root: Node, { symbols }: DocsKnowledge): boolean {
-  const known = new Map<string, number>();
-  for (const property of root.children ?? []) {
-    const name: unknown = property.children?.[0]?.value;
-    if (typeof name !== 'string') continue;
-    const rows = symbols.fieldsByName(name).filter(({ key, position, struct }) => {
-      return position === 'body' && struct === undefined && key === name;
-    });
-    const inside = symbols.fields.filter(
-      ({ key, position }) => position === 'body' && key.startsWith(`${name}.`),
-    );
-    const apis = new Set([...rows, ...inside].flatMap(field => field.api ?? []));
-    for (const other of apis) known.set(other, (known.get(other) ?? 0) + 1);
+  const names = new Set(root.children?.map(({ children }): unknown => children?.[0]?.value));
+  const known = new Map<string, Set<string>>();
+  for (const { key, position, struct, api: other } of symbols.fields) {
+    const name = key.split('.', 1)[0] ?? '';
+    const isOwnRow = key !== name || struct === undefined;
+    if (position !== 'body' || other === undefined || !names.has(name) || !isOwnRow) continue;
+    known.set(other, (known.get(other) ?? new Set()).add(name));
   }
-  const own = known.get(api) ?? 0;
-  return own > 0 && [...known].every(([other, count]) => other === api || count < own);
+  const own = known.get(api)?.size ?? 0;
+  return own > 0 && [...known].every(([other, { size }]) => other === api || size < own);
 }
 
 /** Keys of an object, then those of the objects in it, which often tell more. */

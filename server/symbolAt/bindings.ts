@@ -3,7 +3,8 @@
  * under later, the field whose type a structure is. Only within the view; a guess by nearness.
  */
 import { holderOf } from './holder';
-import { keyPathAt, valuePathAt, type KeyPath, type Root, type Segment } from './keyPath';
+import { keyPathAt, valuePathAt } from './findKeyPath';
+import { inArray, type KeyPath, type Root, type Segment } from './keyPath';
 import { chainFrom } from './expressionChain';
 import { readChain } from './memberChain';
 import { annotationOf, tagNameOf } from './structTag';
@@ -126,12 +127,6 @@ function parameter(view: View, at: number): KeyPath | undefined {
     return isFunction ? inArray(readChain(view, open - 3)) : undefined;
   }
   return undefined;
-}
-
-function inArray(path: KeyPath | undefined): KeyPath | undefined {
-  const last = path?.segments.at(-1);
-  if (path === undefined || last === undefined) return path;
-  return { ...path, segments: [...path.segments.slice(0, -1), { ...last, isArray: true }] };
 }
 
 /** `params.put("cut_param", cutParam)`, `{ params: params }`, `body["params"] = params`. */

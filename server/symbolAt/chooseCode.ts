@@ -1,7 +1,8 @@
 /** Whether a number or name in the text is a documented error code. */
 import type { ErrorDoc } from '../../docs-index/reference';
-import { numberPlace, type NumberPlace } from './codeNames';
-import { isCounter, judgeName } from './nameVerdict';
+import { fitsCode, isInCode, registeredCodes } from './codeInCode';
+import { numberPlace } from './codeNames';
+import { judgeName } from './nameVerdict';
 import { hasLogShape, namesVendor } from './evidence';
 import { fitsText } from './codeInText';
 import { namedCodeAt, type NamedCode } from './namedCode';
@@ -17,12 +18,6 @@ export interface CodeChoice {
   readonly isGuess: boolean;
 }
 
-/** Status codes of the HTTP registry: anybody's server answers with them. */
-const registered = new Set(
-  `100 101 102 103 200 201 202 203 204 205 206 207 208 226 300 301 302 303 304 305 307 308 400 401 402
-  403 404 405 406 407 408 409 410 411 412 413 414 415 416 417 418 421 422 423 424 425 426 428 429 431 451
-  500 501 502 503 504 505 506 507 508 510 511`.split(/\s+/),
-);
 const success = /^2\d\d$/;
 
 /** The documented code at the cursor; undefined where the number is something else. */
@@ -64,7 +59,7 @@ function chooseNumber(spot: Spot, number: NumberText): CodeChoice | undefined {
 
 function isSaid(spot: Spot, number: NumberText, errors: readonly ErrorDoc[]): boolean {
   const { code } = number;
-  const isCommon = registered.has(code) || Math.abs(Number(code)) < 100;
+  const isCommon = registeredCodes.has(code) || Math.abs(Number(code)) < 100;
   if (isCommon && success.test(code)) return false;
   if (spot.language.kind === 'style' || isTable(spot)) return false;
   const label = labelBefore(spot.text, number.start);
@@ -90,75 +85,6 @@ function isTable(spot: Spot): boolean {
 function isAdjacentLabel(text: string, start: number, name: string | undefined): boolean {
   if (text.charAt(start - 1) !== ':' || /["'`]/.test(text.charAt(start - 2))) return false;
   return name === undefined || judgeName(name) !== 'code';
-}
-
-/** Whether the number is a token of the program: bare, or a string of its own. */
-function isInCode(spot: Spot, { start, end }: NumberText): boolean {
-  if (spot.index === undefined || (spot.kind !== 'code' && spot.kind !== 'string')) return false;
-  const token = spot.view.tokens[spot.index];
-  if (token?.kind === 'number') return true;
-  return token?.kind === 'string' && token.textStart === start && token.text.length === end - start;
-}
-
-function fitsCode(spot: Spot, isStrong: boolean): boolean {
-  const place = numberPlace(spot.view, spot.index ?? -1);
-  const verdict = place.names.map(judgeName).find(found => found !== undefined);
-  if (isStrong) return verdict === 'code' || place.kind === 'case' || place.kind === 'key';
-  if (isData(spot)) return (verdict ?? judgeName(lineKey(spot))) === 'code';
-  switch (place.kind) {
-    case 'argument':
-      return verdict !== 'measure' && (verdict === 'code' || isCodeCall(place));
-    case 'element':
-      return verdict === 'code' || (verdict === undefined && isCodeList(spot, place));
-    case 'key':
-      return (
-        verdict === 'code' || (verdict === undefined && (place.hasText || isCodeList(spot, place)))
-      );
-    case 'index':
-      return verdict === 'code';
-    case 'compared':
-      return verdict !== 'measure' && !place.names.every(isCounter);
-    case 'case':
-    case 'assigned':
-      return verdict !== 'measure';
-    default:
-      return (
-        verdict === 'code' ||
-        /\breturn\s{1,4}-?$/.test(
-          spot.text.slice(Math.max(0, spot.offset - 24), spot.offset).replace(/\d+$/, ''),
-        )
-      );
-  }
-}
-
-function isData(spot: Spot): boolean {
-  return ['yaml', 'settings', 'http'].includes(spot.language.kind) || /^json/.test(spot.languageId);
-}
-
-/** The key a line of settings begins with: `ignore_codes = 612, 614`. */
-function lineKey({ text, offset }: Spot): string {
-  const line = lineAround(text, offset);
-  return /^\s*["']?([\w.-]+)["']?\s*[=:]/.exec(text.slice(line.start, line.end))?.[1] ?? '';
-}
-
-/** `assertEquals(612, …)`, `FILE_NOT_FOUND(612, "no such file")`, `codes.includes(612)`. */
-function isCodeCall({ callee = '', hasText, neighbours }: NumberPlace): boolean {
-  if (
-    /^(?:assert|expect|equal|eq|to|is|should|includes?|contains|has|in|of|indexOf|asList)/i.test(
-      callee,
-    )
-  )
-    return true;
-  return hasText && /^[A-Z]/.test(callee) && neighbours.length < 2;
-}
-
-/** A list of numbers that are all codes, ours or HTTP's; of a map's keys half of them. */
-function isCodeList({ tables }: Spot, { neighbours, kind }: NumberPlace): boolean {
-  if (neighbours.length === 0) return kind === 'element';
-  const isCode = (text: string): boolean =>
-    text === '0' || registered.has(text) || tables.symbols.errorsByCode(text).length > 0;
-  if (kind === 'key') return neighbours.filter(isCode).length * 2 >= neighbours.length;
-  return neighbours.every(isCode);
 }
 
 /** For ordinary numbers: a message documented for this very code, or the vendor's log, beside it. */

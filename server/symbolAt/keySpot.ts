@@ -2,7 +2,8 @@
 import { resolvePath } from './bindings';
 import { embeddedAt } from './embedded';
 import { holeAt } from './hole';
-import { keyPathAt, type KeyPath, type Root } from './keyPath';
+import { keyPathAt } from './findKeyPath';
+import type { KeyPath, Root } from './keyPath';
 import type { LineKey } from './lineKey';
 import { headerAt, settingAt } from './linePath';
 import type { Mention } from './endpointTable';

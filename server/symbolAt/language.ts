@@ -36,7 +36,8 @@ const slashComments: Partial<Language> = {
 const hashComments: Partial<Language> = { lineComments: ['#'] };
 const sgmlComments: Partial<Language> = { blockComments: [['<!--', '-->']] };
 
-const plain: Language = {
+/** C-like code without comments. */
+export const plain: Language = {
   kind: 'code',
   lineComments: [],
   blockComments: [],
@@ -48,7 +49,8 @@ const plain: Language = {
   isJson: false,
   colonArguments: false,
 };
-const slash: Language = { ...plain, ...slashComments };
+/** C-like code. */
+export const slash: Language = { ...plain, ...slashComments };
 const hash: Language = { ...plain, ...hashComments };
 const script: Language = { ...slash, quotes: '"\'`', longQuotes: '`' };
 const markup: Language = {
@@ -66,7 +68,8 @@ const shell: Language = {
   heredocs: true,
 };
 
-const languages: Readonly<Record<string, Language>> = {
+/** Traits by language id. */
+export const languages: Readonly<Record<string, Language>> = {
   javascript: script,
   javascriptreact: script,
   typescript: script,
@@ -151,59 +154,3 @@ const languages: Readonly<Record<string, Language>> = {
 
 /** JSON as it stands inside a string of another language: quotes may be written `\"`. */
 export const embeddedJson: Language = { ...plain, quotes: '"\'', isJson: true };
-
-/** Names by which other editors and file endings call the same languages. */
-const otherNames: Readonly<Record<string, string>> = {
-  sh: 'shellscript',
-  bash: 'shellscript',
-  zsh: 'shellscript',
-  fish: 'shellscript',
-  console: 'shellscript',
-  shell: 'shellscript',
-  ps1: 'powershell',
-  yml: 'yaml',
-  js: 'javascript',
-  mjs: 'javascript',
-  cjs: 'javascript',
-  ts: 'typescript',
-  jsx: 'javascriptreact',
-  tsx: 'typescriptreact',
-  py: 'python',
-  rb: 'ruby',
-  kt: 'kotlin',
-  kts: 'kotlin',
-  ex: 'elixir',
-  exs: 'elixir',
-  tf: 'terraform',
-  rest: 'http',
-  env: 'dotenv',
-  conf: 'ini',
-  cfg: 'ini',
-  gql: 'graphql',
-  ndjson: 'jsonl',
-  md: 'markdown',
-  rst: 'restructuredtext',
-  tex: 'latex',
-  txt: 'plaintext',
-  out: 'log',
-};
-
-/**
- * The traits of a language id, or of the file's ending where the editor calls it plain text; C-like
- * code for one that is not known.
- */
-export function languageOf(languageId: string, fileName = ''): Language {
-  if (languageId === 'plaintext' || languageId === '') {
-    return (
-      find(/\.([a-z0-9]{1,12})$/i.exec(fileName)?.[1] ?? '') ?? languages['plaintext'] ?? plain
-    );
-  }
-  return find(languageId) ?? slash;
-}
-
-function find(name: string): Language | undefined {
-  const lower = name.toLowerCase();
-  // Object.hasOwn keeps a name such as `constructor` from finding Object's own members.
-  const known = Object.hasOwn(otherNames, lower) ? otherNames[lower] : lower;
-  return known !== undefined && Object.hasOwn(languages, known) ? languages[known] : undefined;
-}

@@ -1,5 +1,5 @@
 /** A key or value found on a line by itself, in texts without brackets. */
-import type { KeyPath, Segment } from './keyPath';
+import { documentPath, type KeyPath, type Segment } from './keyPath';
 
 export interface LineKey {
   readonly path: KeyPath;
@@ -7,6 +7,15 @@ export interface LineKey {
   readonly end: number;
   /** Whether the offset is on the value behind the key, then `start` and `end` are the value's. */
   readonly isValue: boolean;
+}
+
+/** The key written at `start`, if the offset is on it. */
+export function nameAt(
+  offset: number,
+  { start, name, path }: { readonly start: number; readonly name: string; readonly path: KeyPath },
+): LineKey | undefined {
+  const end = start + name.length;
+  return offset >= start && offset <= end ? { path, start, end, isValue: false } : undefined;
 }
 
 /** The plain value that begins at `from`, if the offset is on it. */
@@ -21,11 +30,6 @@ export function valueAt(
   const end = start + (value[2]?.length ?? 0);
   if (offset < start || offset > end) return undefined;
   return { path: documentPath(segments), start, end, isValue: true };
-}
-
-/** A path that nothing but the document holds. */
-export function documentPath(segments: readonly Segment[]): KeyPath {
-  return { segments, root: { kind: 'document' }, isRead: false };
 }
 
 /** The line that begins at `start`, cut at 2,000 characters. */

@@ -1,6 +1,6 @@
 /** Keys of lines without brackets: settings files by section, HTTP headers. */
-import type { KeyPath } from './keyPath';
-import { documentPath, lineAt, valueAt, type LineKey } from './lineKey';
+import { documentPath, type KeyPath } from './keyPath';
+import { lineAt, nameAt, valueAt, type LineKey } from './lineKey';
 
 /** How many lines above are looked at for the keys around. */
 const maxLines = 400;
@@ -16,15 +16,10 @@ export function settingAt(text: string, offset: number): LineKey | undefined {
   const keyStart = start + match[0].indexOf(name);
   const names = [...sectionAbove(text, start), ...name.split('.')];
   const segments = names.map(part => ({ name: part, isArray: false }));
-  if (offset >= keyStart && offset <= keyStart + name.length) {
-    return {
-      path: documentPath(segments),
-      start: keyStart,
-      end: keyStart + name.length,
-      isValue: false,
-    };
-  }
-  return valueAt(text, offset, { from: start + match[0].length, segments });
+  return (
+    nameAt(offset, { start: keyStart, name, path: documentPath(segments) }) ??
+    valueAt(text, offset, { from: start + match[0].length, segments })
+  );
 }
 
 function sectionAbove(text: string, start: number): string[] {
@@ -43,10 +38,9 @@ const headerLine = /^(\s*)([A-Za-z][\w-]{1,60})\s*:\s/;
 export function headerAt(text: string, offset: number): LineKey | undefined {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const match = headerLine.exec(lineAt(text, start));
-  const name = match?.[2] ?? '';
-  const keyStart = start + (match?.[1]?.length ?? 0);
-  if (match === null || offset < keyStart || offset > keyStart + name.length) return undefined;
-  return { path: headerPath(name), start: keyStart, end: keyStart + name.length, isValue: false };
+  if (match === null) return undefined;
+  const [, indent = '', name = ''] = match;
+  return nameAt(offset, { start: start + indent.length, name, path: headerPath(name) });
 }
 
 /** The path of a header by its name. */

@@ -1,6 +1,7 @@
 /** The other keys of the structure a key stands in, with their values. */
 import type { KeySpot } from './keySpot';
-import { keyPathAt, type KeyPath, type Root } from './keyPath';
+import { keyPathAt } from './findKeyPath';
+import type { KeyPath, Root } from './keyPath';
 import { isLiteralKey } from './literalKey';
 import { yamlPairs } from './yamlPath';
 import { tagNameOf } from './structTag';

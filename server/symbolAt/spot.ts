@@ -1,7 +1,8 @@
 /** The cursor and all that is around it, read as far as somebody asks. */
 import { findMentions, type Mention } from './endpointTable';
 import { findEvidence, type Evidence } from './evidence';
-import { languageOf, type Language } from './language';
+import type { Language } from './language';
+import { languageOf } from './languageOf';
 import { fenceAround } from './markdownFence';
 import { once } from './once';
 import { tablesOf, type DocsKnowledge, type Tables } from './tables';

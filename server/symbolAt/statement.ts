@@ -13,7 +13,7 @@ export interface Range {
 const maxRest = 300;
 
 /** The statement a token stands in, from the start of its first line to the end of its last. */
-export function statementAround(view: View, index: number): Range {
+function statementAround(view: View, index: number): Range {
   let outer = index;
   for (let parent = view.parents[outer] ?? -1; parent >= 0; parent = view.parents[outer] ?? -1) {
     if (isBlock(view, parent)) break;

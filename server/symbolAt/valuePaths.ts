@@ -1,6 +1,7 @@
 /** Whose value a token is: of a key, of what it is compared with, of the subject of its `case`. */
 import { holderOf } from './holder';
-import { keyPathAt, valuePathAt, type KeyPath } from './keyPath';
+import { keyPathAt, valuePathAt } from './findKeyPath';
+import type { KeyPath } from './keyPath';
 import { isCast, readChain } from './memberChain';
 import { isMark, isString, isWord, textAt, type View } from './view';
 

@@ -1,5 +1,6 @@
 /** Paths of fields by the names that tags and annotations give them on the wire. */
-import { containerOf, type KeyPath } from './keyPath';
+import { containerOf } from './findKeyPath';
+import type { KeyPath } from './keyPath';
 import { annotationOf } from './structTag';
 import { isMark, textAt, type View } from './view';
 

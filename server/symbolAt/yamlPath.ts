@@ -1,6 +1,6 @@
 /** Keys of YAML by the indentation around them. */
-import type { Segment } from './keyPath';
-import { documentPath, lineAt, valueAt, type LineKey } from './lineKey';
+import { documentPath, inArray, type Segment } from './keyPath';
+import { lineAt, nameAt, valueAt, type LineKey } from './lineKey';
 
 /** How many lines above are looked at for the keys around. */
 const maxLines = 400;
@@ -15,22 +15,20 @@ export function yamlKeyAt(text: string, offset: number): LineKey | undefined {
   const match = yamlKey.exec(line);
   const outer = yamlOuter(text, start);
   if (match !== null) {
-    const name = match[3] ?? '';
-    const keyStart = start + (match[1]?.length ?? 0) + (match[2]?.length ?? 0);
+    const [whole, indent = '', quote = '', name = ''] = match;
+    const keyStart = start + indent.length + quote.length;
     const segments = [...outer, { name, isArray: false }];
-    if (offset >= keyStart && offset <= keyStart + name.length) {
-      return {
-        path: documentPath(segments),
-        start: keyStart,
-        end: keyStart + name.length,
-        isValue: false,
-      };
-    }
-    return valueAt(text, offset, { from: start + match[0].length, segments });
+    return (
+      nameAt(offset, { start: keyStart, name, path: documentPath(segments) }) ??
+      valueAt(text, offset, { from: start + whole.length, segments })
+    );
   }
   const item = yamlItem.exec(line);
   if (item === null || outer.length === 0) return undefined;
-  return valueAt(text, offset, { from: start + item[0].length, segments: markLast(outer) });
+  return valueAt(text, offset, {
+    from: start + item[0].length,
+    segments: inArray(documentPath(outer)).segments,
+  });
 }
 
 /** Keys around the line that begins at `start`, outermost first. */
@@ -106,9 +104,4 @@ function keyColumn(line: string): number | undefined {
 
 function columnOf(line: string): number {
   return line.length - line.trimStart().length;
-}
-
-function markLast(segments: readonly Segment[]): Segment[] {
-  const last = segments.at(-1);
-  return last === undefined ? [] : [...segments.slice(0, -1), { ...last, isArray: true }];
 }

@@ -1,16 +1,18 @@
 /** JavaScript and TypeScript with axios. */
 import type { ConcreteRequest } from '../concrete';
-import { bracketed, writeLiteral } from '../json';
+import { writeLiteral } from '../json';
 import type { ExampleLanguage, WriteContext } from '../language';
 import { singleQuoted } from '../quote';
 import {
   asyncMethod,
   asyncProgram,
   awaiting,
+  formData,
   indentedObject,
   scriptEnvironment,
   scriptSyntax,
   scriptText,
+  searchParams,
 } from './javascript';
 
 export const javascriptAxios = axiosLanguage('javascript', 'JavaScript (axios)');
@@ -69,21 +71,10 @@ function dataOf(
       return { before: '' };
     case 'json':
       return { before: '', data: writeLiteral(body.value, scriptSyntax, '  ') };
-    case 'form': {
-      const pairs = body.fields.map(({ name, value }) => `[${singleQuoted(name)}, ${text(value)}]`);
-      const list = bracketed(['[', ']'], pairs, { indent: '  ', lastComma: true });
-      return { before: '', data: `new URLSearchParams(${list})` };
-    }
-    case 'multipart': {
-      const lines = body.fields.map(({ name, value, isFile }) => {
-        const given = isFile ? `await openAsBlob(${text(value)}), ${text(value)}` : text(value);
-        return `form.set(${singleQuoted(name)}, ${given});\n`;
-      });
-      const reader = body.fields.some(field => field.isFile)
-        ? "const { openAsBlob } = await import('node:fs');\n"
-        : '';
-      return { before: `${reader}const form = new FormData();\n${lines.join('')}`, data: 'form' };
-    }
+    case 'form':
+      return { before: '', data: searchParams(body.fields, text) };
+    case 'multipart':
+      return { before: formData(body.fields, text), data: 'form' };
     case 'file': {
       const reader = "const { readFile } = await import('node:fs/promises');\n";
       return { before: reader, data: `await readFile(${text(body.text)})` };

@@ -1,5 +1,5 @@
 /** JavaScript and TypeScript with fetch, which browsers and Node share. */
-import type { ConcreteRequest } from '../concrete';
+import type { ConcreteField, ConcreteRequest } from '../concrete';
 import { bracketed, listed, writeLiteral, type LiteralSyntax } from '../json';
 import {
   camelCase,
@@ -151,24 +151,32 @@ function bodyOf(
         before: '',
         body: `JSON.stringify(${writeLiteral(body.value, scriptSyntax, '  ')})`,
       };
-    case 'form': {
-      const pairs = body.fields.map(({ name, value }) => `[${singleQuoted(name)}, ${text(value)}]`);
-      const list = bracketed(['[', ']'], pairs, { indent: '  ', lastComma: true });
-      return { before: '', body: `new URLSearchParams(${list})` };
-    }
-    case 'multipart': {
-      const lines = body.fields.map(({ name, value, isFile }) => {
-        const given = isFile ? `await openAsBlob(${text(value)}), ${text(value)}` : text(value);
-        return `form.set(${singleQuoted(name)}, ${given});\n`;
-      });
-      const reader = body.fields.some(field => field.isFile) ? openAsBlob : '';
-      return { before: `${reader}const form = new FormData();\n${lines.join('')}`, body: 'form' };
-    }
+    case 'form':
+      return { before: '', body: searchParams(body.fields, text) };
+    case 'multipart':
+      return { before: formData(body.fields, text), body: 'form' };
     case 'file':
       return { before: openAsBlob, body: `await openAsBlob(${text(body.text)})` };
     case 'text':
       return { before: '', body: text(body.text) };
   }
+}
+
+/** A form as fetch and axios send it: the expression. */
+export function searchParams(fields: readonly ConcreteField[], text: WriteText): string {
+  const pairs = fields.map(({ name, value }) => `[${singleQuoted(name)}, ${text(value)}]`);
+  const list = bracketed(['[', ']'], pairs, { indent: '  ', lastComma: true });
+  return `new URLSearchParams(${list})`;
+}
+
+/** A form with files: the statements that make `form`. */
+export function formData(fields: readonly ConcreteField[], text: WriteText): string {
+  const lines = fields.map(({ name, value, isFile }) => {
+    const given = isFile ? `await openAsBlob(${text(value)}), ${text(value)}` : text(value);
+    return `form.set(${singleQuoted(name)}, ${given});\n`;
+  });
+  const reader = fields.some(field => field.isFile) ? openAsBlob : '';
+  return `${reader}const form = new FormData();\n${lines.join('')}`;
 }
 
 const openAsBlob = "const { openAsBlob } = await import('node:fs');\n";
