@@ -39,9 +39,9 @@ function joinSynonyms(
 }
 
 /** More of them say nothing new, and cost. */
-const mostSynonyms = 6;
-/** A word that every fourth article holds says nothing of one of them, unless there are but few. */
-const largestShare = 0.25;
+const mostSynonyms = 8;
+/** A word that every other article holds says nothing of one of them, unless there are but few. */
+const largestShare = 0.5;
 const fewArticles = 50;
 
 /** The synonyms that articles hold whole, the commonest of them that still tell something. */
