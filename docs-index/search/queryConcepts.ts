@@ -31,11 +31,19 @@ function joinSynonyms(
     const [only, second] = within;
     const typed = only && !second ? only.alternatives : [typedTogether(within)];
     const weight = Math.max(...within.map(concept => concept.weight));
-    const all = [...typed, ...otherWays(others, context)];
+    const all = [...typed, ...otherWays(others, synonymWeight(typed, context), context)];
     joined = joined.filter(concept => !within.includes(concept));
     joined.push({ start, end, weight, alternatives: all });
   }
   return joined;
+}
+
+function synonymWeight(
+  [typed]: readonly Alternative[],
+  { ranking, frequencyOf }: QueryContext,
+): number {
+  const isKnown = typed?.terms.every(term => frequencyOf(term) > 0);
+  return isKnown ? ranking.synonym : ranking.onlySynonym;
 }
 
 /** More of them say nothing new, and cost. */
@@ -45,8 +53,11 @@ const largestShare = 0.5;
 const fewArticles = 50;
 
 /** The synonyms that articles hold whole, the commonest of them that still tell something. */
-function otherWays(others: readonly string[], context: QueryContext): Alternative[] {
-  const { ranking, frequencyOf, articleCount } = context;
+function otherWays(
+  others: readonly string[],
+  weight: number,
+  { frequencyOf, articleCount }: QueryContext,
+): Alternative[] {
   const most = Math.max(fewArticles, largestShare * articleCount);
   return others
     .map(other => {
@@ -56,7 +67,7 @@ function otherWays(others: readonly string[], context: QueryContext): Alternativ
     .filter(({ frequency }) => frequency > 0 && frequency <= most)
     .sort((a, b) => b.frequency - a.frequency)
     .slice(0, mostSynonyms)
-    .map(({ terms }) => ({ terms, weight: ranking.synonym }));
+    .map(({ terms }) => ({ terms, weight }));
 }
 
 function typedTogether(concepts: readonly Concept[]): Alternative {

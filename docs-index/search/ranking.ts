@@ -24,6 +24,8 @@ export interface Ranking {
   readonly identifierPart: number;
   /** Another word for the same, from the manifest: less than the word typed. */
   readonly synonym: number;
+  /** The same for a word that no article holds: its synonyms stand for it in full. */
+  readonly onlySynonym: number;
   /** A word of the vocabulary that begins with, or is a typo away from, one it lacks. */
   readonly spelling: number;
   /** A Chinese word that a Latin one, which no article holds, is the pinyin of. */
@@ -53,6 +55,7 @@ export const defaultRanking: Ranking = {
   wholeness: 3,
   identifierPart: 0.7,
   synonym: 0.8,
+  onlySynonym: 1,
   spelling: 0.6,
   pinyin: 0.8,
   name: 0.3,
