@@ -48,6 +48,15 @@ const chinese: readonly (readonly [english: string, chinese: string])[] = [
     'The file is cut off inside this record; it was left out.',
     '文件在这条记录中间截断，记录已略过。',
   ],
+  [
+    'The file is cut off: a bracket is never closed. What came before was read.',
+    '文件被截断：有括号没有闭合。之前的内容已读取。',
+  ],
+  [
+    'The file is cut off inside this row; it was read as far as it goes.',
+    '文件在这一行中间截断，只读取了现有部分。',
+  ],
+  ['There is no row under the header; nothing was read.', '表头下没有数据行，未读取任何内容。'],
   ['This is no object with columns; it was left out.', '这不是带列的对象，已略过。'],
   ['The record is not valid JSON ({}); it was left out.', '记录不是有效的 JSON（{0}），已略过。'],
   ['The record "{}" is not a row; left out.', '记录“{0}”不是一行数据，已略过。'],

@@ -10,7 +10,8 @@ interface CsvOptions {
 /**
  * Rows of a CSV or TSV text that comes in pieces (RFC 4180; line ends of any kind). The first
  * record names the columns. A record with other than that many fields is still read, the rest left
- * empty; a quote that is never closed costs the line it stands on.
+ * empty; if it is the last and has no line end, the file is cut off. A quote that is never closed
+ * costs the line it stands on.
  */
 export async function* csvRows(
   pieces: AsyncIterable<string>,
@@ -25,6 +26,10 @@ export async function* csvRows(
     } else if (record.fields.length > 1 || record.fields[0] !== '') {
       const entries = names.map((name, index) => [name, record.fields[index] ?? ''] as const);
       yield { kind: 'row', line: record.line, cells: new Map(entries) };
+      if (record.isOpen && record.fields.length < names.length) {
+        const message = 'The file is cut off inside this row; it was read as far as it goes.';
+        yield { kind: 'problem', line: record.line, message };
+      }
       if (record.fields.length > names.length) {
         const message = `The row has ${record.fields.length} fields, the header ${names.length}; the rest was left out.`;
         yield { kind: 'problem', line: record.line, message };
@@ -34,7 +39,13 @@ export async function* csvRows(
 }
 
 type CsvRecord =
-  | { readonly kind: 'record'; readonly line: number; readonly fields: readonly string[] }
+  | {
+      readonly kind: 'record';
+      readonly line: number;
+      readonly fields: readonly string[];
+      /** Whether the text ends before the line does. */
+      readonly isOpen: boolean;
+    }
   | { readonly kind: 'problem'; readonly line: number; readonly message: string };
 
 async function* csvRecords(
@@ -49,7 +60,7 @@ async function* csvRecords(
       const found = readRecord(text, from, { ...options, isLast });
       if (found === undefined) break;
       if (found.problem !== undefined) yield { kind: 'problem', line, message: found.problem };
-      else yield { kind: 'record', line, fields: found.fields };
+      else yield { kind: 'record', line, fields: found.fields, isOpen: found.isOpen };
       line += countLines(text, from, found.end);
       from = found.end;
     }
@@ -63,6 +74,8 @@ interface FoundRecord {
   readonly fields: readonly string[];
   /** Index behind the record's line end. */
   readonly end: number;
+  /** Whether there is no line end. */
+  readonly isOpen: boolean;
   readonly problem?: string;
 }
 
@@ -81,14 +94,14 @@ function readRecord(
     }
     fields.push(field.value);
     at = field.end;
-    if (at >= text.length) return isLast ? { fields, end: at } : undefined;
+    if (at >= text.length) return isLast ? { fields, end: at, isOpen: true } : undefined;
     if (text[at] === delimiter) {
       at++;
       if (at >= text.length && !isLast) return undefined;
       continue;
     }
     if (text[at] === '\r' && at + 1 >= text.length && !isLast) return undefined;
-    return { fields, end: text.startsWith('\r\n', at) ? at + 2 : at + 1 };
+    return { fields, end: text.startsWith('\r\n', at) ? at + 2 : at + 1, isOpen: false };
   }
 }
 
@@ -121,7 +134,7 @@ function skipLine(text: string, start: number): FoundRecord {
   const end = text.indexOf('\n', start);
   const problem =
     'A quote is never closed, or the record is too long; its first line was left out.';
-  return { fields: [], end: end < 0 ? text.length : end + 1, problem };
+  return { fields: [], end: end < 0 ? text.length : end + 1, isOpen: end < 0, problem };
 }
 
 function countLines(text: string, from: number, to: number): number {

@@ -8,14 +8,14 @@ import type { Reading, TextSource } from './textSource';
  * Tables inside a cell use the same ` | `, so rows are found by their end, the number alone on a
  * line (`| 8,948 |`), and cells by what they must begin with. Of response and content, which say
  * the same, the better copy is kept. A row that is cut off is read as far as it goes, and is a
- * problem.
+ * problem; so is text behind the last row that is no row and not of the viewer.
  */
 export function readDatasetDump(source: TextSource): Reading {
   const lines = source.text.split('\n');
   const header = findHeader(lines);
   if (header === undefined) return { articles: [], problems: [] };
   const columns = header.columns;
-  const rows = splitRows(lines, header.end);
+  const { rows, rest } = splitRows(lines, header.end);
   const problems: Problem[] = [];
   const records: DocRecord[] = [];
   for (const row of rows) {
@@ -25,6 +25,11 @@ export function readDatasetDump(source: TextSource): Reading {
     if (record !== undefined && row.number === undefined) {
       problems.push(problem(source, row, 'is cut off; it was read as far as it goes'));
     }
+  }
+  if (rest !== undefined) problems.push(problem(source, rest, 'is not a row; left out'));
+  else if (rows.length === 0) {
+    const message = 'There is no row under the header; nothing was read.';
+    problems.push({ path: source.path, line: header.end, message });
   }
   const docs = records.map((record, index) => docArticle(source, record, index + 1));
   return { articles: linkPages(docs), problems };
@@ -67,7 +72,13 @@ interface Row {
   readonly number?: number;
 }
 
-function splitRows(lines: readonly string[], from: number): Row[] {
+/** What the viewer's page says below its rows. */
+const viewerFooter = 'Subsets and Splits';
+
+function splitRows(
+  lines: readonly string[],
+  from: number,
+): { readonly rows: readonly Row[]; readonly rest?: Row } {
   const rows: Row[] = [];
   let start = from;
   for (let index = from; index < lines.length; index++) {
@@ -77,9 +88,10 @@ function splitRows(lines: readonly string[], from: number): Row[] {
     rows.push({ line: start + 1, text, number: end.number });
     start = index + 1;
   }
-  const rest = lines.slice(start).join('\n');
-  if (isRowStart(lines[start])) rows.push({ line: start + 1, text: rest.trimEnd() });
-  return rows;
+  const rest = { line: start + 1, text: lines.slice(start).join('\n').trimEnd() };
+  if (isRowStart(lines[start])) return { rows: [...rows, rest] };
+  const isFooter = viewerFooter.startsWith(rest.text.trimStart().split('\n', 1)[0] ?? '');
+  return { rows, ...(!isFooter && { rest }) };
 }
 
 /**

@@ -41,6 +41,11 @@ async function* jsonArrayRows(
   }
   if (state.element !== '') {
     yield lost(state.elementLine, 'The file is cut off inside this record; it was left out.');
+  } else if (state.list > 0 && state.depth > 0) {
+    yield lost(
+      state.line,
+      'The file is cut off: a bracket is never closed. What came before was read.',
+    );
   }
 }
 

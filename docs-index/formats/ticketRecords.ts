@@ -16,7 +16,8 @@ import { ticketMarkdown } from './ticketMarkdown';
  *     ### 完整对话记录
  *     ---
  *
- * A file that announces another number of records than it holds is a problem.
+ * A file that announces another number of records than it holds is a problem, and so is one that
+ * announces a number and breaks off before the rule of its last record.
  */
 export function readTicketRecords(source: TextSource, kind: ArticleKind): Reading {
   const lines = source.text.split('\n');
@@ -28,19 +29,23 @@ export function readTicketRecords(source: TextSource, kind: ArticleKind): Readin
       position: index + 1,
     }),
   );
-  const preamble = lines.slice(0, starts[0]);
-  return { articles, problems: countProblems(source.path, preamble, articles.length) };
+  return { articles, problems: countProblems(source, lines, starts) };
 }
 
-/** True for text whose records this module reads. */
+/** True for text whose records this module reads, or that says it holds some. */
 export function hasTicketRecords(text: string): boolean {
   const lines = text.slice(0, 20_000).split('\n');
-  return lines.some((_, index) => isRecordStart(lines, index));
+  return (
+    lines.some((_, index) => isRecordStart(lines, index)) ||
+    lines.slice(0, 10).some(line => announcedRecords.test(line))
+  );
 }
 
+const endRule = '---';
 const categoryLine = /^\*\*问题分类\*\*[:：]\s*(.*)$/;
 const turnStart = /^\*\*(客户|客服)\*\*[:：]\s?/;
 const announcedCount = /本文档包含\s*(\d+)\s*个/;
+const announcedRecords = /^本文档包含\s*\d+\s*个\S{0,16}记录/;
 
 /** A heading is a record's title only if a category stands under it or a rule above it. */
 function isRecordStart(lines: readonly string[], index: number): boolean {
@@ -48,7 +53,7 @@ function isRecordStart(lines: readonly string[], index: number): boolean {
   const next = lines.slice(index + 1, index + 6).find(line => line.trim() !== '');
   if (next !== undefined && categoryLine.test(next)) return true;
   const above = lines.slice(Math.max(0, index - 4), index).findLast(line => line.trim() !== '');
-  return above === '---' && next?.startsWith('### ') === true;
+  return above === endRule && next?.startsWith('### ') === true;
 }
 
 interface Record {
@@ -103,7 +108,7 @@ function splitSections(lines: readonly string[]): Sections {
 /** The rule between two records belongs to neither. */
 function dropEndRule(lines: string[]): void {
   while (lines.at(-1)?.trim() === '') lines.pop();
-  if (lines.at(-1) === '---') lines.pop();
+  if (lines.at(-1) === endRule) lines.pop();
 }
 
 function toTicket({ byName }: Sections): Ticket {
@@ -149,10 +154,25 @@ function readNumbered(lines: readonly string[]): string[] {
   return items.map(item => item.join('\n').trim()).filter(text => text !== '');
 }
 
-function countProblems(path: string, preamble: readonly string[], found: number): Problem[] {
-  const line = preamble.findIndex(text => announcedCount.test(text));
-  const announced = Number(announcedCount.exec(preamble[line] ?? '')?.[1] ?? found);
-  if (announced === found) return [];
-  const message = `The file says it holds ${announced} records; ${found} were found and read.`;
-  return [{ path, line: line + 1, message }];
+function countProblems(
+  { path, mask }: TextSource,
+  lines: readonly string[],
+  starts: readonly number[],
+): Problem[] {
+  const line = lines.slice(0, starts[0]).findIndex(text => announcedCount.test(text));
+  const announced = announcedCount.exec(lines[line] ?? '')?.[1];
+  if (announced === undefined) return [];
+  const problems: Problem[] = [];
+  if (Number(announced) !== starts.length) {
+    const message = `The file says it holds ${announced} records; ${starts.length} were found and read.`;
+    problems.push({ path, line: line + 1, message });
+  }
+  // Who counts the records ends each with a rule, too: where the last has none, more was written.
+  const last = starts.at(-1);
+  if (last !== undefined && lines.findLast(text => text.trim() !== '') !== endRule) {
+    const title = mask((lines[last] ?? '').slice(3).trim()).slice(0, 60);
+    const message = `The record "${title}" is cut off; it was read as far as it goes.`;
+    problems.push({ path, line: last + 1, message });
+  }
+  return problems;
 }
