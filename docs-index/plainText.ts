@@ -28,20 +28,28 @@ function kindOf(line: string, next = ''): TextLine['kind'] {
   return line.includes('|') && /^\s*\|?\s*:?--[-|:\s]*$/.test(next) ? 'columns' : 'text';
 }
 
-/** A line as text: marks of headings, lists, emphasis, links and tables taken away. */
+/** A line as text: marks of headings, lists, emphasis, links and tables taken away, code as it is. */
 export function plainLine(line: string): string {
   return line
     .replace(/^\s*(?:#{1,6}\s+|>\s?|[-*+]\s+|\d{1,4}\\?[.)]\s+)+/, '')
     .replace(/!\[[^\]]{0,200}\]\([^)]{0,500}\)/g, '')
     .replace(/\[([^\]]{1,300})\]\([^)]{0,500}\)/g, '$1')
-    .replace(/<\/?[a-z][^<>]{0,200}>/gi, ' ')
-    .replace(/\*\*|__(?=\S)|`/g, '')
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .split(/(`[^`]{1,500}`)/)
+    .map((piece, place) => (place % 2 === 1 ? piece.slice(1, -1) : withoutMarks(piece)))
+    .join('')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^\| ?| ?\|$/g, '')
     .replace(/ ?\| ?/g, ' · ')
     .trim();
+}
+
+/** Outside of code: there `block <N>` is no tag, and `**` no emphasis. */
+function withoutMarks(text: string): string {
+  return text
+    .replace(/<\/?[a-z][^<>]{0,200}>/gi, ' ')
+    .replace(/\*\*|__(?=\S)|`/g, '')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }
 
 /** A line cut after each sentence; the pieces joined are the line. */
