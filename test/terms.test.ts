@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldText, readTerms } from '../docs-index/terms';
+import { foldText, readTerms, scanTerms } from '../docs-index/terms';
 
 test.each([
   ['證書过期', '证书 书过 过期 期'],
@@ -42,5 +42,39 @@ test('folding keeps every offset', () => {
     fc.property(fc.string({ unit: 'binary' }), text => {
       expect(foldText(text)).toHaveLength(text.length);
     }),
+  );
+});
+
+test('terms that begin as wanted are those of all that do', () => {
+  const words = fc.constantFrom(
+    '證书',
+    'intervalMsecs',
+    'HTTPServer',
+    'a_b',
+    '過期了',
+    ' ',
+    '612x',
+  );
+  const unit = fc.oneof(words, fc.string({ unit: 'binary', maxLength: 3 }));
+  fc.assert(
+    fc.property(
+      fc.array(unit),
+      fc.constantFrom('证', '书', 'i', 'm', 's', 'a', '6'),
+      (units, first) => {
+        const text = units.join('');
+        const starts = new Uint8Array(0x10000);
+        starts[first.charCodeAt(0)] = 1;
+        const found: string[] = [];
+        const sink = {
+          pair: (one: number, other: number, start: number) => {
+            found.push(`${start} ${String.fromCharCode(...(other === 0 ? [one] : [one, other]))}`);
+          },
+          word: (word: string, start: number) => void found.push(`${start} ${word}`),
+        };
+        scanTerms(text, sink, starts);
+        const wanted = readTerms(text).filter(term => term.text.startsWith(first));
+        expect(found).toEqual(wanted.map(term => `${term.start} ${term.text}`));
+      },
+    ),
   );
 });

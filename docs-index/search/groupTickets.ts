@@ -4,9 +4,16 @@ import { searchedBody } from './searchFields';
 import { hanCode } from '../segment/termDictionary';
 import { scanTerms } from '../terms';
 
+/** The different terms of a ticket, Han pairs as codes. */
+export type DistinctTerms = ReadonlySet<string | number>;
+
+/** What is grouped: tickets by their terms, all else not at all. */
+interface Groupable {
+  readonly terms?: DistinctTerms;
+}
+
 export interface Grouped<T> {
   readonly item: T;
-  readonly article: Article;
   /** How many stand behind it. */
   readonly similar: number;
 }
@@ -18,21 +25,19 @@ const leastShared = 0.9;
  * Keeps the order of the items; a ticket nearly identical to an earlier one is only counted there.
  * Pages of documentation are never grouped: start and stop of a machine read alike, too.
  */
-export function groupTickets<T>(items: readonly T[], read: (item: T) => Article): Grouped<T>[] {
-  const groups: { item: T; article: Article; similar: number; terms?: Terms }[] = [];
+export function groupTickets<T extends Groupable>(items: readonly T[]): Grouped<T>[] {
+  const groups: { item: T; similar: number }[] = [];
   for (const item of items) {
-    const article = read(item);
-    const terms = article.ticket ? termsOf(article) : undefined;
-    const same = terms && groups.find(group => group.terms && isSame(group.terms, terms));
+    const { terms } = item;
+    const same = terms && groups.find(group => group.item.terms && isSame(group.item.terms, terms));
     if (same) same.similar++;
-    else groups.push({ item, article, similar: 0, ...(terms && { terms }) });
+    else groups.push({ item, similar: 0 });
   }
   return groups;
 }
 
-type Terms = ReadonlySet<string | number>;
-
-function termsOf(article: Article): Terms {
+/** The terms by which a ticket is told from others. */
+export function distinctTerms(article: Article): DistinctTerms {
   const terms = new Set<string | number>();
   scanTerms(searchedBody(article), {
     pair: (first, second) => terms.add(hanCode(first, second)),
@@ -41,7 +46,7 @@ function termsOf(article: Article): Terms {
   return terms;
 }
 
-function isSame(a: Terms, b: Terms): boolean {
+function isSame(a: DistinctTerms, b: DistinctTerms): boolean {
   const [small, large] = a.size < b.size ? [a, b] : [b, a];
   if (small.size < leastShared * large.size) return false;
   let shared = 0;

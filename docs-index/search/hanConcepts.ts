@@ -4,49 +4,54 @@ import { isStopWord } from './stopWords';
 import type { SynonymMatch } from './synonyms';
 import { foldText, readTerms } from '../terms';
 
-/** Words of each run of Han, those of the manifest whole. */
-export function readHanConcepts(
-  query: string,
-  matches: readonly SynonymMatch[],
-  context: QueryContext,
-): Concept[] {
-  return hanRuns(query).flatMap(run => hanConcepts(run, matches, context));
-}
-
-/** A synonym of one character counts as a word only: the 换 of 怎么换, not that of 交换机. */
-export function wholeMatches(query: string, matches: readonly SynonymMatch[]): SynonymMatch[] {
-  const isShort = ({ start, end }: SynonymMatch) => end - start === 1;
-  if (!matches.some(isShort)) return [...matches];
-  const words = new Set<string>();
-  for (const { text, start } of hanRuns(query).flatMap(run => cutWords(run, []))) {
-    words.add(`${start} ${text.length}`);
-  }
-  return matches.filter(match => !isShort(match) || words.has(`${match.start} 1`));
-}
-
-interface Run {
+/** A part of a query, at its place there. */
+interface Piece {
   readonly text: string;
   readonly start: number;
 }
 
-function hanRuns(query: string): Run[] {
+/** Han from one end to the other, and the words the platform's dictionary finds in it. */
+export interface HanRun extends Piece {
+  readonly words: readonly Piece[];
+}
+
+/** The runs of Han of a query, folded. */
+export function readHanRuns(query: string): HanRun[] {
   const terms = readTerms(query).filter(term => term.kind === 'han');
   const folded = foldText(query);
-  const runs: Run[] = [];
+  const runs: HanRun[] = [];
   let start: number | undefined;
   for (const term of terms) {
     start ??= term.start;
     // The term of one unit ends a run.
     if (term.text.length > 1) continue;
-    runs.push({ text: folded.slice(start, term.end), start });
+    const run = { text: folded.slice(start, term.end), start };
+    runs.push({ ...run, words: cutAt(run, dictionaryCuts(run.text)) });
     start = undefined;
   }
   return runs;
 }
 
-function hanConcepts(run: Run, matches: readonly SynonymMatch[], context: QueryContext): Concept[] {
+/** A synonym of one character counts as a word only: the 换 of 怎么换, not that of 交换机. */
+export function wholeMatches(
+  runs: readonly HanRun[],
+  matches: readonly SynonymMatch[],
+): SynonymMatch[] {
+  const words = new Set<number>();
+  for (const { text, start } of runs.flatMap(run => run.words)) {
+    if (text.length === 1) words.add(start);
+  }
+  return matches.filter(({ start, end }) => end - start > 1 || words.has(start));
+}
+
+/** The concepts of a run: its words, those of the manifest whole, and the pairs between them. */
+export function hanConcepts(
+  run: HanRun,
+  matches: readonly SynonymMatch[],
+  context: QueryContext,
+): Concept[] {
   const { ranking } = context;
-  const words = cutWords(run, matches);
+  const words = wholeWords(run, matches);
   const concepts = words
     .filter(word => word.text.length > 1 || !isStopWord(word.text))
     .map(word => wordOfHan(word, context));
@@ -64,7 +69,7 @@ function hanConcepts(run: Run, matches: readonly SynonymMatch[], context: QueryC
   return concepts;
 }
 
-function wordOfHan({ text, start }: Run, { ranking }: QueryContext): Concept {
+function wordOfHan({ text, start }: Piece, { ranking }: QueryContext): Concept {
   return {
     start,
     end: start + text.length,
@@ -82,22 +87,35 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 /** The segmenter of Node 20 takes more than linear time on long texts. */
 const longestSegment = 500;
 
-/** Words by the dictionary of the platform, and whole where the manifest knows one. */
-function cutWords(run: Run, matches: readonly SynonymMatch[]): Run[] {
+function dictionaryCuts(text: string): Set<number> {
   const cuts = new Set<number>();
-  for (let from = 0; from < run.text.length; from += longestSegment) {
-    for (const { index } of segmenter.segment(run.text.slice(from, from + longestSegment))) {
+  for (let from = 0; from < text.length; from += longestSegment) {
+    for (const { index } of segmenter.segment(text.slice(from, from + longestSegment))) {
       cuts.add(from + index);
     }
   }
-  for (const { start, end } of matches) {
+  return cuts;
+}
+
+/** Words by the dictionary of the platform, but where the manifest knows one, that one whole. */
+function wholeWords(run: HanRun, matches: readonly SynonymMatch[]): readonly Piece[] {
+  const own = matches.filter(
+    ({ start, end }) => start < run.start + run.text.length && end > run.start,
+  );
+  if (own.length === 0) return run.words;
+  const cuts = new Set(run.words.map(word => word.start - run.start));
+  for (const { start, end } of own) {
     for (let at = start + 1; at < end; at++) cuts.delete(at - run.start);
     cuts.add(start - run.start);
     cuts.add(end - run.start);
   }
-  const places = [...cuts].filter(at => at >= 0 && at < run.text.length).sort((a, b) => a - b);
+  return cutAt(run, cuts);
+}
+
+function cutAt({ text, start }: Piece, cuts: ReadonlySet<number>): Piece[] {
+  const places = [...cuts].filter(at => at >= 0 && at < text.length).sort((a, b) => a - b);
   return places.map((at, index) => ({
-    text: run.text.slice(at, places[index + 1]),
-    start: run.start + at,
+    text: text.slice(at, places[index + 1]),
+    start: start + at,
   }));
 }

@@ -3,16 +3,17 @@
  * it counts. 证书过期 is 证书 (or SSL, certificate) and 过期 (or 到期, 失效), and 书过 between them.
  */
 import type { Alternative, Concept, QueryContext } from './concept';
-import { readHanConcepts, wholeMatches } from './hanConcepts';
+import { hanConcepts, readHanRuns, wholeMatches } from './hanConcepts';
 import type { SynonymMatch } from './synonyms';
 import { readWordConcepts } from './wordConcepts';
 import { readTerms, type Term } from '../terms';
 
 /** The concepts of a query in no particular order. Empty if it holds no letter or digit. */
 export function readConcepts(query: string, context: QueryContext): Concept[] {
-  const matches = wholeMatches(query, context.synonyms(query));
+  const runs = readHanRuns(query);
+  const matches = wholeMatches(runs, context.synonyms(query));
   const concepts = [
-    ...readHanConcepts(query, matches, context),
+    ...runs.flatMap(run => hanConcepts(run, matches, context)),
     ...readWordConcepts(query, context),
   ];
   return joinSynonyms(concepts, matches, context);
@@ -24,18 +25,32 @@ function joinSynonyms(
   matches: readonly SynonymMatch[],
   context: QueryContext,
 ): Concept[] {
-  let joined = [...concepts];
+  const ranges = new Map<number, Covered>();
   for (const { start, end, others } of matches) {
-    const within = joined.filter(concept => concept.start >= start && concept.end <= end);
-    if (within.length === 0) continue;
-    const [only, second] = within;
-    const typed = only && !second ? only.alternatives : [typedTogether(within)];
-    const weight = Math.max(...within.map(concept => concept.weight));
-    const all = [...typed, ...otherWays(others, synonymWeight(typed, context), context)];
-    joined = joined.filter(concept => !within.includes(concept));
-    joined.push({ start, end, weight, alternatives: all });
+    const known = ranges.get(start);
+    if (known) known.groups.push(others);
+    else ranges.set(start, { end, groups: [others], within: [] });
   }
-  return joined;
+  // Ranges of different words do not overlap.
+  const starts = [...ranges.keys()].sort((a, b) => a - b);
+  const alone = concepts.filter(concept => {
+    const start = starts.findLast(candidate => candidate <= concept.start);
+    const range = start === undefined ? undefined : ranges.get(start);
+    if (!range || concept.end > range.end) return true;
+    range.within.push(concept);
+    return false;
+  });
+  const joined = [...ranges].flatMap(([start, { end, groups, within }]) => {
+    const [only, second] = within;
+    if (!only) return [];
+    const typed = second ? [typedTogether(within)] : only.alternatives;
+    const weight = Math.max(...within.map(concept => concept.weight));
+    const others = groups.flatMap(group =>
+      otherWays(group, synonymWeight(typed, context), context),
+    );
+    return [{ start, end, weight, alternatives: [...typed, ...others] }];
+  });
+  return [...alone, ...joined];
 }
 
 function synonymWeight(
@@ -44,6 +59,13 @@ function synonymWeight(
 ): number {
   const isKnown = typed?.terms.every(term => frequencyOf(term) > 0);
   return isKnown ? ranking.synonym : ranking.onlySynonym;
+}
+
+/** A word of the query that has synonyms: where it ends, their groups, and what it covers. */
+interface Covered {
+  readonly end: number;
+  readonly groups: (readonly string[])[];
+  readonly within: Concept[];
 }
 
 /** More of them say nothing new, and cost. */

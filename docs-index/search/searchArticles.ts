@@ -1,18 +1,18 @@
 /** A query answered: matches scored, filtered, counted and the best of them made into hits. */
 import type { Hit, SearchQuery, SearchResult } from '../answers';
-import { groupTickets, type Grouped } from './groupTickets';
+import { groupTickets } from './groupTickets';
 import type { PackManifest } from '../manifest';
 import { queriedNameKeys, subjectKey } from './names';
 import { createPinyinReader } from './pinyin';
-import type { Concept } from './concept';
+import type { Concept, QueryContext } from './concept';
 import { readConcepts } from './queryConcepts';
 import { readQuery } from './queryText';
 import type { Ranking } from './ranking';
 import { createScorer, type NameBonus } from './scoring';
-import { articleId, findTerm, type SearchSpace } from './searchSpace';
-import { readArticle } from '../segment/segmentContent';
-import { selectMatches, type Match } from './selectMatches';
-import { findRanges, makeSnippet, soughtKey, type SoughtTerm, type SoughtTerms } from './snippet';
+import { findTerm, type SearchSpace } from './searchSpace';
+import { selectMatches } from './selectMatches';
+import { createShownArticles, type ShownArticle } from './shownArticles';
+import { findRanges, makeSnippet, seekTerms, type SoughtTerm, type SoughtTerms } from './snippet';
 import { createSpeller } from './spelling';
 import { suggestQueries } from './suggestions';
 import type { NearNames } from '../symbols/nearNames';
@@ -31,9 +31,9 @@ export function createSearch(
   { ranking, nearNames }: SearchParts,
 ): (query: SearchQuery) => SearchResult {
   const score = createScorer(space, ranking);
+  const shownOf = createShownArticles();
   const context = {
     ranking,
-    frequencyOf: (term: string) => findTerm(space, term).frequency,
     articleCount: space.indexedCount,
     spellings: createSpeller(space),
     pinyin: createPinyinReader(space, manifest),
@@ -41,21 +41,37 @@ export function createSearch(
   };
   return query => {
     const { text, typed, names } = readQuery(query.query);
-    const concepts = readConcepts(text, context);
+    const own = { ...context, frequencyOf: createFrequencies(space) };
+    const concepts = readConcepts(text, own);
     const start = Math.max(0, query.offset ?? 0);
     const limit = Math.max(0, query.limit ?? 10);
     const wanted = start + limit + spareForGroups;
-    const found = score({ concepts, names: nameBonuses(typed, names, ranking) });
-    const selection = selectMatches(found, query, { ranking, wanted });
-    const read = ({ member, article }: Match) => readArticle(member.content, article);
-    const sought = soughtTerms(concepts, space);
-    const hits = groupTickets(selection.best, read)
+    const scores = score({ concepts, names: nameBonuses(typed, names, ranking) });
+    const { best, total, facets } = selectMatches(scores, query, { ranking, wanted });
+    const sought = soughtTerms(concepts, own);
+    const found = best.map(match => {
+      const id = space.renamed.get(match.member.base + match.article);
+      return { ...shownOf(match), score: match.score, ...(id !== undefined && { id }) };
+    });
+    const hits = groupTickets(found)
       .slice(start, start + limit)
-      .map(group => makeHit(space, group, sought));
-    const { total, facets } = selection;
+      .map(({ item, similar }) => ({
+        ...makeHit(item, sought),
+        ...(similar > 0 && { similar }),
+      }));
     const isNothing = total === 0 && Object.keys(facets.kinds).length === 0;
-    const suggestions = isNothing ? suggestQueries(text, context, nearNames) : [];
+    const suggestions = isNothing ? suggestQueries(text, own, nearNames) : [];
     return { hits, total, facets, ...(suggestions.length > 0 && { suggestions }) };
+  };
+}
+
+/** Looks a term up once in a search, however often a long query asks for it. */
+function createFrequencies(space: SearchSpace): (term: string) => number {
+  const known = new Map<string, number>();
+  return term => {
+    const frequency = known.get(term) ?? findTerm(space, term).frequency;
+    known.set(term, frequency);
+    return frequency;
   };
 }
 
@@ -75,33 +91,39 @@ function nameBonuses(typed: string, names: readonly string[], ranking: Ranking):
 }
 
 /** The terms to look for in texts that are shown, with what finding them is worth. */
-function soughtTerms(concepts: readonly Concept[], space: SearchSpace): SoughtTerms {
-  const sought = new Map<string | number, SoughtTerm>();
+function soughtTerms(
+  concepts: readonly Concept[],
+  { frequencyOf, articleCount }: QueryContext,
+): SoughtTerms {
+  const sought = new Map<string, SoughtTerm>();
   concepts.forEach(({ alternatives, weight, start }, concept) => {
     if (weight < leastHighlighted || start < 0) return;
     for (const { terms, weight: own } of alternatives) {
       for (const term of terms) {
-        const { frequency } = findTerm(space, term);
+        const frequency = frequencyOf(term);
         if (frequency === 0) continue;
-        const worth = weight * own * Math.log(1 + space.indexedCount / frequency);
-        const key = soughtKey(term);
-        if (worth > (sought.get(key)?.weight ?? 0)) sought.set(key, { concept, weight: worth });
+        const worth = weight * own * Math.log(1 + articleCount / frequency);
+        if (worth > (sought.get(term)?.weight ?? 0)) sought.set(term, { concept, weight: worth });
       }
     }
   });
-  return sought;
+  return seekTerms(sought);
 }
 
 /** Stop words are not marked. */
 const leastHighlighted = 0.2;
 
-function makeHit(space: SearchSpace, group: Grouped<Match>, sought: SoughtTerms): Hit {
-  const { article: found, similar } = group;
-  const { member, article, score } = group.item;
-  const { text, highlights } = makeSnippet(found, sought);
-  const { title, kind, category, source, number, url, updated } = found;
+interface Found extends ShownArticle {
+  /** If it is not the article's own. */
+  readonly id?: string;
+  readonly score: number;
+}
+
+function makeHit({ article, sentences, id, score }: Found, sought: SoughtTerms): Hit {
+  const { title, kind, category, source, number, url, updated } = article;
+  const { text, highlights } = makeSnippet(sentences, sought);
   return {
-    id: articleId(space, member, article),
+    id: id ?? article.id,
     title,
     kind,
     category,
@@ -113,6 +135,5 @@ function makeHit(space: SearchSpace, group: Grouped<Match>, sought: SoughtTerms)
     ...(number !== undefined && { number }),
     ...(url !== undefined && { url }),
     ...(updated !== undefined && { updated }),
-    ...(similar > 0 && { similar }),
   };
 }

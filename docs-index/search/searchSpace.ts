@@ -43,9 +43,12 @@ export function openSpace(
 }
 
 /** A member and the number of an article within it. */
-export interface ArticlePlace {
+export interface MemberArticle {
   readonly member: Member;
   readonly article: number;
+}
+
+export interface ArticlePlace extends MemberArticle {
   readonly id: string;
 }
 
@@ -66,13 +69,13 @@ export function* articlePlaces(space: SearchSpace): IterableIterator<ArticlePlac
   for (const member of space.members) {
     for (let article = 0; article < member.content.heads.count; article++) {
       if (member.deleted?.[article] === 1) continue;
-      yield { member, article, id: articleId(space, member, article) };
+      yield { member, article, id: articleId(space, { member, article }) };
     }
   }
 }
 
 /** The id an article goes by in this space. */
-export function articleId(space: SearchSpace, member: Member, article: number): string {
+export function articleId(space: SearchSpace, { member, article }: MemberArticle): string {
   return space.renamed.get(member.base + article) ?? readHead(member.content, article).id;
 }
 

@@ -1,9 +1,8 @@
 /** The passage of an article that answers a query, cut at sentence ends, its words marked. */
-import type { Article } from '../article';
-import { isCourtesy } from '../formats/courtesy';
-import { plainLine, readLines, sentencesOf, type TextLine } from '../plainText';
+import { plainLine } from '../plainText';
 import { hanCode, hanCodeOf } from '../segment/termDictionary';
-import { scanTerms } from '../terms';
+import type { Sentence } from './sentences';
+import { scanTerms, type TermSink, type TermStarts } from '../terms';
 
 /** What a term of the query is worth where it is found; terms of one concept count once. */
 export interface SoughtTerm {
@@ -12,7 +11,10 @@ export interface SoughtTerm {
 }
 
 /** Terms to look for in texts: words by name, Han terms by code. */
-export type SoughtTerms = ReadonlyMap<string | number, SoughtTerm>;
+export interface SoughtTerms {
+  readonly terms: ReadonlyMap<string | number, SoughtTerm>;
+  readonly starts: TermStarts;
+}
 
 /** UTF-16 [start, end) ranges. */
 export type Ranges = readonly (readonly [number, number])[];
@@ -20,26 +22,20 @@ export type Ranges = readonly (readonly [number, number])[];
 export interface Snippet {
   readonly text: string;
   readonly highlights: Ranges;
-  /** Worth of the concepts in it, in idf. */
-  readonly worth: number;
 }
 
 /** About three lines of a side bar. */
 const longestSnippet = 180;
 
-/** The key of a term in SoughtTerms. */
-export function soughtKey(term: string): string | number {
-  return hanCodeOf(term) ?? term;
-}
-
-interface Sentence {
-  /** Markdown, as it stands in the article. */
-  readonly text: string;
-  readonly found: readonly SoughtTerm[];
-  /** What its terms are multiplied by: an answer is worth more than a question. */
-  readonly factor: number;
-  /** Passages stay within one: a section, an answer, what a customer said in one turn. */
-  readonly unit: number;
+/** Prepares terms for being looked for; each with what finding it is worth. */
+export function seekTerms(wanted: ReadonlyMap<string, SoughtTerm>): SoughtTerms {
+  const terms = new Map<string | number, SoughtTerm>();
+  const starts = new Uint8Array(0x10000);
+  for (const [term, sought] of wanted) {
+    terms.set(hanCodeOf(term) ?? term, sought);
+    starts[term.charCodeAt(0)] = 1;
+  }
+  return { terms, starts };
 }
 
 /**
@@ -47,22 +43,25 @@ interface Sentence {
  * question, the meaning before code, the earlier of equals. The article's first sentences if no term
  * is in it.
  */
-export function makeSnippet(article: Article, sought: SoughtTerms): Snippet {
-  const sentences = readSentences(article, sought);
-  const usual = sentences.findIndex(sentence => sentence.factor >= 1);
-  let best = passageFrom(sentences, Math.max(0, usual));
-  let worth = worthOf(best);
-  sentences.forEach((sentence, start) => {
-    if (sentence.found.length === 0) return;
-    const passage = passageFrom(sentences, start);
-    const own = worthOf(passage);
-    if (own <= worth) return;
+export function makeSnippet(sentences: readonly Sentence[], sought: SoughtTerms): Snippet {
+  const found = sentences.map(({ text }) => termsIn(text, sought));
+  const first = Math.max(
+    0,
+    sentences.findIndex(({ factor }) => factor >= 1),
+  );
+  let best = { start: first, end: endOfPassage(sentences, first) };
+  let most = worthOf(best, sentences, found);
+  found.forEach((terms, start) => {
+    if (terms.length === 0) return;
+    const passage = { start, end: endOfPassage(sentences, start) };
+    const worth = worthOf(passage, sentences, found);
+    if (worth <= most) return;
     best = passage;
-    worth = own;
+    most = worth;
   });
-  const plain = best.map(sentence => shownLine(sentence.text)).filter(line => line !== '');
-  const text = cutAround(plain.join(' '), sought);
-  return { text, highlights: findRanges(text, sought), worth };
+  const lines = sentences.slice(best.start, best.end).map(({ text }) => shownLine(text));
+  const text = cutAround(lines.filter(line => line !== '').join(' '), sought);
+  return { text, highlights: findRanges(text, sought) };
 }
 
 /** Ranges of a text that match a query's terms; touching ones are one. */
@@ -78,19 +77,20 @@ export function findRanges(text: string, sought: SoughtTerms): [number, number][
 
 function findTerms(
   text: string,
-  sought: SoughtTerms,
+  { terms, starts }: SoughtTerms,
   take: (found: SoughtTerm, start: number, end: number) => void,
 ): void {
-  scanTerms(text, {
+  const sink: TermSink = {
     pair: (first, second, start, end) => {
-      const found = sought.get(hanCode(first, second));
+      const found = terms.get(hanCode(first, second));
       if (found) take(found, start, end);
     },
     word: (word, start, end) => {
-      const found = sought.get(word);
+      const found = terms.get(word);
       if (found) take(found, start, end);
     },
-  });
+  };
+  scanTerms(text, sink, starts);
 }
 
 /** A sentence as it is shown: without an agent's greeting and the marks of pictures. */
@@ -99,73 +99,40 @@ function shownLine(sentence: string): string {
   return plainLine(text.replace(/^\s*(?:您好|你好)[\s,，!！。、]*/, ''));
 }
 
-/** The parts of an article in the order in which they are worth showing. */
-function readSentences(article: Article, sought: SoughtTerms): Sentence[] {
-  const { ticket } = article;
-  let unit = 0;
-  const readTurn = (text: string, factor: number) => {
-    unit++;
-    return text
-      .split('\n')
-      .flatMap(sentencesOf)
-      .filter(sentence => !isCourtesy(sentence))
-      .map(sentence => ({ text: sentence, found: termsIn(sentence, sought), factor, unit }));
-  };
-  if (ticket) {
-    const asked = ticket.conversation.filter(
-      ({ role, text }) => role === 'customer' && !ticket.question.includes(text.trim()),
-    );
-    return [
-      ...ticket.answers.flatMap(answer => readTurn(answer, answerFactor)),
-      ...readTurn(ticket.question, 1),
-      ...asked.flatMap(turn => readTurn(turn.text, smallTalkFactor)),
-    ];
-  }
-  return readLines(article.body)
-    .filter(line => line.kind !== 'columns')
-    .flatMap(({ text, kind }) => {
-      if (kind === 'heading') unit++;
-      const factor = lineFactors[kind];
-      return sentencesOf(text).map(sentence => {
-        return { text: sentence, found: termsIn(sentence, sought), factor, unit };
-      });
-    });
-}
-
 function termsIn(sentence: string, sought: SoughtTerms): SoughtTerm[] {
   const found: SoughtTerm[] = [];
   findTerms(sentence, sought, term => found.push(term));
   return found;
 }
 
-const answerFactor = 1.5;
-const smallTalkFactor = 0.7;
-/** Quotes are remarks about the page, code is an example of what the text says. */
-const lineFactors: Readonly<Record<TextLine['kind'], number>> = {
-  text: 1,
-  heading: 1,
-  columns: 1,
-  quote: 0.7,
-  code: 0.6,
-};
-
-function passageFrom(sentences: readonly Sentence[], start: number): Sentence[] {
-  const passage: Sentence[] = [];
-  let length = 0;
-  for (let at = start; at < sentences.length; at++) {
-    const sentence = sentences[at];
-    if (!sentence || sentence.unit !== sentences[start]?.unit) break;
-    length += sentence.text.length + 1;
-    if (passage.length > 0 && length > longestSnippet) break;
-    passage.push(sentence);
-  }
-  return passage;
+/** Sentences from `start` on, up to `end`. */
+interface Passage {
+  readonly start: number;
+  readonly end: number;
 }
 
-function worthOf(passage: readonly Sentence[]): number {
+function endOfPassage(sentences: readonly Sentence[], start: number): number {
+  let length = 0;
+  let end = start;
+  for (; end < sentences.length; end++) {
+    const sentence = sentences[end];
+    if (sentence?.unit !== sentences[start]?.unit) break;
+    length += (sentence?.text.length ?? 0) + 1;
+    if (end > start && length > longestSnippet) break;
+  }
+  return end;
+}
+
+/** What is found in a passage, each concept once, where it counts most. */
+function worthOf(
+  { start, end }: Passage,
+  sentences: readonly Sentence[],
+  found: readonly (readonly SoughtTerm[])[],
+): number {
   const concepts = new Map<number, number>();
-  for (const { found, factor } of passage) {
-    for (const { concept, weight } of found) {
+  for (let at = start; at < end; at++) {
+    const factor = sentences[at]?.factor ?? 1;
+    for (const { concept, weight } of found[at] ?? []) {
       concepts.set(concept, Math.max(concepts.get(concept) ?? 0, weight * factor));
     }
   }
