@@ -1,5 +1,4 @@
 /** What is wrong with the requests in a document, with the documentation that says so. */
-import { parseTree } from 'jsonc-parser';
 import {
   DiagnosticSeverity,
   type Diagnostic,
@@ -12,6 +11,7 @@ import { articleUri } from './protocol';
 import { bodyShape } from './requests/bodyShape';
 import { checkBody, type Finding } from './requests/checkBody';
 import { findRequests, type FoundRequest } from './requests/findRequests';
+import { jsonTree } from './requests/jsonTree';
 
 export const diagnosticSource = 'Support Docs';
 
@@ -55,7 +55,7 @@ export function findingsIn(text: string, request: FoundRequest, index: DocsIndex
   if (body === undefined) return [];
   const { symbols } = index;
   const shape = bodyShape(symbols, api);
-  const root = parseTree(text.slice(body.start, body.end), [], { allowTrailingComma: true });
+  const root = jsonTree(text.slice(body.start, body.end));
   if (shape === undefined || root?.type !== 'object') return [];
   const examples = symbols.examplesOf(api).filter(({ kind }) => kind === 'request');
   const shown = examples.flatMap(example => [

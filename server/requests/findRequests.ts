@@ -1,10 +1,11 @@
 /** Requests of documented endpoints in a text: request files, curl commands, JSON bodies. */
-import { parseTree, type Node } from 'jsonc-parser';
+import type { Node } from 'jsonc-parser';
 import { symbolAt, type DocsKnowledge, type SymbolAtParams } from '../symbolAt';
 import { findMentions, type Mention } from '../symbolAt/endpointTable';
 import { languageOf } from '../symbolAt/languageOf';
 import { tablesOf } from '../symbolAt/tables';
 import { readView } from '../symbolAt/view';
+import { jsonTree } from './jsonTree';
 
 /** A request found in a document. Offsets are UTF-16 [start, end) of the document. */
 export interface FoundRequest {
@@ -95,7 +96,7 @@ function endpointIn(
 function jsonWithin(text: string, { start, end }: Stretch): Stretch | undefined {
   const open = start + (/^\s*/.exec(text.slice(start, end))?.[0].length ?? 0);
   if (!/[{[]/.test(text.charAt(open)) || open >= end) return undefined;
-  const root = parseTree(text.slice(open, end), [], { allowTrailingComma: true });
+  const root = jsonTree(text.slice(open, end));
   return root && { start: open, end: open + root.length };
 }
 
@@ -122,7 +123,7 @@ function curlCommands(document: DocumentText, knowledge: DocsKnowledge): FoundRe
 const mostKeys = 12;
 
 function jsonBody(document: DocumentText, knowledge: DocsKnowledge): FoundRequest[] {
-  const root = parseTree(document.text, [], { allowTrailingComma: true });
+  const root = jsonTree(document.text);
   if (root?.type !== 'object') return [];
   const votes = new Map<string, number>();
   for (const key of topKeys(root).slice(0, mostKeys)) {

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readQuery } from '../docs-index/search/queryText';
+
+test('what differs from one failure to the next is left out, what was typed is kept', () => {
+  const log = '2024-10-25 18:42:22.088 PUT /v2/disk 10.0.0.1:80 "reqid":"s7EAAAA3yBDQlwIY" 612';
+  expect(readQuery(log)).toMatchObject({ text: 'PUT /v2/disk " " 612', typed: log });
+  expect(readQuery('1b4e28ba-2fa1-11d2-883f-0016d3cca427').text).toMatch(/^1b4e28ba/);
+});
+
+describe('any query', () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 20 }),
+    fc.constantFrom('2024-10-25T18:42:22', 'reqid=', ':', '/', '"', '{', 'a.ts:13:5', '0x', '***'),
+  );
+  test('is read without error, within bounds', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), parts => {
+        const query = parts.join('');
+        const { text, typed, names } = readQuery(query);
+        expect(names.length).toBeLessThanOrEqual(24);
+        expect(names.every(name => name.length > 1 && !/\s/.test(name))).toBe(true);
+        // One character may stand for eighteen others.
+        expect(text.length).toBeLessThanOrEqual(typed.length);
+        expect(typed.length).toBeLessThanOrEqual(2000 * 18);
+        expect(/[\p{L}\p{N}]/u.test(text)).toBe(/[\p{L}\p{N}]/u.test(typed));
+      }),
+    );
+  });
+
+  test.each(['a', '1', '-', ':', '1.', 'a:', '0x', 'id', '"', '(', ' ', '汉', '\ufdfa', 'a-1'])(
+    'of a million times %j is read at once',
+    unit => {
+      const started = performance.now();
+      readQuery(unit.repeat(1_000_000));
+      expect(performance.now() - started).toBeLessThan(1000);
+    },
+  );
+});
