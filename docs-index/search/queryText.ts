@@ -4,8 +4,6 @@ export interface QueryText {
   readonly text: string;
   /** The same before anything was left out: the id in a path stands for a documented variable. */
   readonly typed: string;
-  /** Words that may be names: codes, paths, identifiers, as typed. */
-  readonly names: readonly string[];
 }
 
 /** A pasted log is read this far; what went wrong stands at its start or is repeated. */
@@ -37,18 +35,5 @@ export function readQuery(query: string): QueryText {
   for (const pattern of noise) text = text.replace(pattern, ' ');
   // Somebody may look for exactly such an id.
   if (!/[\p{L}\p{N}]/u.test(text)) text = typed;
-  const names = [...new Set([...namesIn(text), ...namesIn(typed)])].slice(0, mostNames);
-  return { text: text.replace(/\s+/g, ' ').trim(), typed, names };
-}
-
-const mostNames = 24;
-
-function namesIn(text: string): string[] {
-  const words = text.match(/[!-~]+/g) ?? [];
-  const names = words.flatMap(word => {
-    const bare = word.replace(/^["'`({[,;<]+|["'`)}\],;>.:!?]+$/g, '');
-    const pieces = bare.split(/[=,;"'(){}]|:(?!\/\/)/);
-    return pieces.length > 1 ? [bare, ...pieces] : [bare];
-  });
-  return names.filter(name => name.length > 1).slice(0, mostNames);
+  return { text: text.replace(/\s+/g, ' ').trim(), typed };
 }

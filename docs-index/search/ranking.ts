@@ -8,8 +8,6 @@ export interface Ranking {
   readonly titleLengthNorm: number;
   /** A word in the title says what the page is about; above 2 it drowns the text. */
   readonly titleWeight: number;
-  /** A word in a heading says what a part of the page is about. */
-  readonly headingWeight: number;
   /** Power of the matched share of the query: whoever answers the whole question comes first. */
   readonly coverage: number;
   /** 怎么, 请问, how, the: they say that one asks, not what. */
@@ -30,9 +28,7 @@ export interface Ranking {
   readonly spelling: number;
   /** A Chinese word that a Latin one, which no article holds, is the pinyin of. */
   readonly pinyin: number;
-  /** A name among the words of the query: the article that documents it gains this times its idf. */
-  readonly name: number;
-  /** The whole query is a name: whoever documents it comes before whoever mentions it. */
+  /** The whole query is a name: whoever documents it gains this times its idf and comes first. */
   readonly wholeName: number;
   /** The same for a page written about the name: 612's own page before a table that lists 612. */
   readonly subject: number;
@@ -47,7 +43,6 @@ export const defaultRanking: Ranking = {
   bodyLengthNorm: 0.75,
   titleLengthNorm: 0.3,
   titleWeight: 1.5,
-  headingWeight: 1.3,
   coverage: 0.3,
   stopWord: 0.15,
   crossingPair: 0.35,
@@ -58,7 +53,6 @@ export const defaultRanking: Ranking = {
   onlySynonym: 1,
   spelling: 0.6,
   pinyin: 0.8,
-  name: 0.3,
   wholeName: 50,
   subject: 25,
   unanswered: 0.9,

@@ -235,7 +235,7 @@ function fieldNorms(
 ): Float32Array {
   const lengths = member.content.text.fieldLengths;
   const norms = new Float32Array((lengths.length / 3) * 4);
-  const { titleLengthNorm, bodyLengthNorm, titleWeight, headingWeight } = ranking;
+  const { titleLengthNorm, bodyLengthNorm, titleWeight } = ranking;
   const set = (place: number, field: 0 | 1 | 2, b: number, weight: number) => {
     for (let article = 0; article * 3 < lengths.length; article++) {
       const length = lengths[article * 3 + field] ?? 0;
@@ -243,7 +243,7 @@ function fieldNorms(
     }
   };
   set(0, 2, bodyLengthNorm, 1);
-  set(1, 1, titleLengthNorm, headingWeight);
+  set(1, 1, titleLengthNorm, 1);
   set(2, 0, titleLengthNorm, titleWeight);
   return norms;
 }

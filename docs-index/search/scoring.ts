@@ -19,16 +19,14 @@ export interface MemberScores {
 
 export interface Scores {
   readonly members: readonly MemberScores[];
-  /** Weight of the whole query, 0 if it is only names. */
+  /** Weight of the whole query, 0 if no article holds a word of it. */
   readonly whole: number;
 }
 
-/** A name among the query's words, with what documenting it is worth. */
+/** A name that the whole query may be, with what documenting it is worth. */
 export interface NameBonus {
   readonly key: string;
   readonly weight: number;
-  /** The whole query is this name: whoever documents it has matched all of it. */
-  readonly isWhole?: boolean;
 }
 
 export interface ScoreRequest {
@@ -65,18 +63,17 @@ function weightOf(plans: readonly PlannedConcept[]): number {
   return plans.reduce((sum, plan) => sum + plan.weight, 0);
 }
 
+/** Whoever documents the name that the query is has matched all of it. */
 function addBonuses(
   tables: readonly ScoreTable[],
   { names, whole, space }: { names: readonly NameBonus[]; whole: number; space: SearchSpace },
 ): void {
-  for (const { key, weight, isWhole } of names) {
+  for (const { key, weight } of names) {
     const { frequency, lists } = findTerm(space, key);
     const bonus = weight * idf(frequency, space.indexedCount);
     if (bonus === 0) continue;
     tables.forEach((table, place) => {
-      for (const list of lists[place] ?? []) {
-        table.addBonus(list, bonus, isWhole === true ? whole : 0);
-      }
+      for (const list of lists[place] ?? []) table.addBonus(list, bonus, whole);
     });
   }
 }

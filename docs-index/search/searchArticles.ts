@@ -40,13 +40,13 @@ export function createSearch(
     synonyms: prepareSynonyms(manifest.synonyms),
   };
   return query => {
-    const { text, typed, names } = readQuery(query.query);
+    const { text, typed } = readQuery(query.query);
     const own = { ...context, frequencyOf: createFrequencies(space) };
     const concepts = readConcepts(text, own);
     const start = Math.max(0, query.offset ?? 0);
     const limit = Math.max(0, query.limit ?? 10);
     const wanted = start + limit + spareForGroups;
-    const scores = score({ concepts, names: nameBonuses(typed, names, ranking) });
+    const scores = score({ concepts, names: nameBonuses(typed, ranking) });
     const { best, total, facets } = selectMatches(scores, query, { ranking, wanted });
     const sought = soughtTerms(concepts, own);
     const found = best.map(match => {
@@ -78,16 +78,11 @@ function createFrequencies(space: SearchSpace): (term: string) => number {
 /** So many more are looked at, that a page stays full when some of its tickets are grouped. */
 const spareForGroups = 5;
 
-function nameBonuses(typed: string, names: readonly string[], ranking: Ranking): NameBonus[] {
-  const bonuses = new Map<string, Omit<NameBonus, 'key'>>();
-  for (const name of names) {
-    for (const key of queriedNameKeys(name)) bonuses.set(key, { weight: ranking.name });
-  }
-  for (const key of queriedNameKeys(typed)) {
-    bonuses.set(key, { weight: ranking.wholeName, isWhole: true });
-    bonuses.set(subjectKey(key), { weight: ranking.subject, isWhole: true });
-  }
-  return [...bonuses].map(([key, bonus]) => ({ key, ...bonus }));
+function nameBonuses(typed: string, { wholeName, subject }: Ranking): NameBonus[] {
+  return queriedNameKeys(typed).flatMap(key => [
+    { key, weight: wholeName },
+    { key: subjectKey(key), weight: subject },
+  ]);
 }
 
 /** The terms to look for in texts that are shown, with what finding them is worth. */

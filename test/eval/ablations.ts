@@ -11,7 +11,6 @@ export const ablations: readonly Ablation[] = [
   { name: 'length of the body', ranking: { bodyLengthNorm: 0 } },
   { name: 'length of title and headings', ranking: { titleLengthNorm: 0 } },
   { name: 'weight of the title', ranking: { titleWeight: 1 } },
-  { name: 'weight of headings', ranking: { headingWeight: 1 } },
   { name: 'coverage of the query', ranking: { coverage: 0 } },
   { name: 'stop words', ranking: { stopWord: 1 } },
   { name: 'pairs over word boundaries', ranking: { crossingPair: 0, crossingStopPair: 0 } },
@@ -22,7 +21,6 @@ export const ablations: readonly Ablation[] = [
   { name: 'synonyms in full for unknown words', ranking: { onlySynonym: 0.8 } },
   { name: 'typos and beginnings of words', ranking: { spelling: 0 } },
   { name: 'pinyin', ranking: { pinyin: 0 } },
-  { name: 'names within the query', ranking: { name: 0 } },
   { name: 'names as the whole query', ranking: { wholeName: 0 } },
   { name: 'pages about a name first', ranking: { subject: 0 } },
   { name: 'unanswered tickets lower', ranking: { unanswered: 1 } },
@@ -31,7 +29,6 @@ export const ablations: readonly Ablation[] = [
 /** Our own scoring with everything off that is more than BM25 over pairs of Han and words. */
 export const plainRanking: Partial<Ranking> = {
   titleWeight: 1,
-  headingWeight: 1,
   coverage: 0,
   stopWord: 1,
   crossingPair: 1,
@@ -42,7 +39,6 @@ export const plainRanking: Partial<Ranking> = {
   onlySynonym: 0,
   spelling: 0,
   pinyin: 0,
-  name: 0,
   wholeName: 0,
   subject: 0,
   unanswered: 1,

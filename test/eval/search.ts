@@ -9,6 +9,7 @@ import { defaultRanking, type Ranking } from '../../docs-index/search/ranking';
 import { ablations, plainRanking } from './ablations';
 import { sharedFolder } from './loadSymbols';
 import { measure, type Quality } from './metrics';
+import { loadNameSet } from './nameSet';
 import { peers } from './peers';
 import { loadCorpusSet, loadFolderSet, ownHalves, type SearchSet } from './searchSets';
 
@@ -29,7 +30,8 @@ async function main(args: readonly string[]): Promise<void> {
   const shared = sharedFolder();
   const wantsCorpus = folders.length === 0 || isAblation;
   const corpus = wantsCorpus && shared ? await loadCorpusSet(shared, cases) : undefined;
-  const own = corpus && cases === undefined ? ownHalves(corpus) : [];
+  const own =
+    corpus && cases === undefined ? [...ownHalves(corpus), await loadNameSet(corpus.items)] : [];
   const sets = [...(corpus ? [corpus] : []), ...own, ...folders.map(loadFolderSet)];
   if (sets.length === 0) {
     console.error('The corpus beside the repository is missing; give a set with --set FOLDER.');
