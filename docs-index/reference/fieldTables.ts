@@ -7,7 +7,12 @@ import { readColumns, type Column } from './columns';
 import { readEnumValues, readValueCell } from './enumValues';
 import type { Place } from './places';
 import { pathHoles } from './requestLine';
-import type { Owner } from './structs';
+
+/** What the table below a heading documents. */
+export type Owner =
+  | { readonly struct: string }
+  /** Key of the field, and where it stands: its content stands there too. */
+  | { readonly prefix: string; readonly position?: FieldPosition };
 
 /** What is known of a table from where it stands. */
 export interface TableContext {

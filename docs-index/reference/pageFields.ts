@@ -8,11 +8,12 @@ import {
   isFieldTable,
   readFieldTable,
   readTypedNames,
+  type Owner,
   type TableContext,
   type TypedName,
 } from './fieldTables';
 import type { Place } from './places';
-import { linkStructs, ownerOf, type Owner } from './structs';
+import { linkStructs, ownerOf } from './structs';
 import { borrowValues, readValueTable } from './valueTables';
 
 /** A page taken apart. */

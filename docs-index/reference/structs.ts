@@ -1,12 +1,6 @@
 /** Named structures: which heading names one, and which fields have it as their type. */
-import type { Field, FieldPosition } from '../reference';
-import type { TypedName } from './fieldTables';
-
-/** What the table below a heading documents. */
-export type Owner =
-  | { readonly struct: string }
-  /** Key of the field, and where it stands: its content stands there too. */
-  | { readonly prefix: string; readonly position?: FieldPosition };
+import type { Field } from '../reference';
+import type { Owner, TypedName } from './fieldTables';
 
 /** Name of the type without `[]`, `*`, `array of`, `map[string]`: `ServerDiskArgs`. '' if none. */
 function baseType(type: string): string {
