@@ -120,11 +120,12 @@ function treeItem(node: BrowseNode): vscode.TreeItem {
 
 function sourceItem({ path, articles, problems }: SourceStatus): vscode.TreeItem {
   const item = new vscode.TreeItem(path.replace(/^.*[\\/]/, '') || path);
-  const count = articles.toLocaleString(vscode.env.language);
-  item.description =
-    problems === 0
-      ? vscode.l10n.t('{0} articles', count)
-      : vscode.l10n.t('{0} articles, {1} problems', count, problems);
+  const { l10n } = vscode;
+  const number = (count: number): string => count.toLocaleString(vscode.env.language);
+  const counts = [articles === 1 ? l10n.t('1 article') : l10n.t('{0} articles', number(articles))];
+  if (problems === 1) counts.push(l10n.t('1 problem'));
+  if (problems > 1) counts.push(l10n.t('{0} problems', number(problems)));
+  item.description = counts.join(' · ');
   item.tooltip = path;
   item.contextValue = 'source';
   item.iconPath = new vscode.ThemeIcon(problems === 0 ? 'database' : 'warning');

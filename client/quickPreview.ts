@@ -7,8 +7,8 @@ export interface Preview {
   /** Shows an article soon; a newer one takes its place. */
   readonly show: (id: string) => void;
   readonly isShowing: () => boolean;
-  /** Leaves open what is shown, because it was chosen. */
-  readonly keep: () => void;
+  /** Leaves an article open if it is the one shown, because it was chosen. */
+  readonly keep: (id: string) => void;
   readonly dispose: () => void;
 }
 
@@ -17,34 +17,33 @@ const restMs = 200;
 
 /**
  * A preview that gives way to what was there before when it is disposed of, unless it is kept: its
- * tab is closed, and the text that was being edited comes back.
+ * tab is closed, and the editor below it comes back. That takes the focus only where nothing else
+ * has it by then, e.g. a command palette that was opened right after.
  */
 export function createPreview(server: DocsServer): Preview {
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  let shown: vscode.Uri | undefined;
-  const state = { isOver: false };
-  const isOver = (): boolean => state.isOver;
-  const before = new Set(vscode.window.tabGroups.activeTabGroup.tabs.map(uriOf));
-  const editor = vscode.window.activeTextEditor;
+  /** Id of the article asked for last; undefined when it is over. */
+  let wanted: string | undefined;
+  let kept: string | undefined;
+  let shown: { readonly id: string; readonly uri: vscode.Uri } | undefined;
+  const isWanted = (id: string): boolean => wanted === id;
+  const isOver = (): boolean => wanted === undefined;
+  const giveWay = givesWayTo(vscode.window.tabGroups.activeTabGroup);
   const open = async (id: string): Promise<void> => {
     const found = await findArticle(server, id);
-    if (found === undefined || isOver()) return;
-    const { uri } = found;
-    shown = uri;
-    const options = { preserveFocus: true, preview: true };
-    await vscode.commands.executeCommand('vscode.openWith', uri, previewEditor, options);
-    if (isOver()) await takeBack(uri);
-  };
-  const takeBack = async (uri: vscode.Uri): Promise<void> => {
-    const { tabs } = vscode.window.tabGroups.activeTabGroup;
-    const tab = tabs.find(one => one.isPreview && uriOf(one) === uri.toString());
-    if (tab !== undefined && !before.has(uri.toString())) await vscode.window.tabGroups.close(tab);
-    if (editor !== undefined) {
-      await vscode.window.showTextDocument(editor.document, editor.viewColumn);
-    }
+    if (found === undefined || !isWanted(id)) return;
+    const last = shown;
+    shown = { id, uri: found.uri };
+    await vscode.commands.executeCommand('vscode.openWith', found.uri, previewEditor, {
+      preserveFocus: true,
+      preview: giveWay.isPreview,
+    });
+    if (last !== undefined && last.id !== id) await giveWay.close(last.uri);
+    if (isOver() && id !== kept) await giveWay.back(found.uri);
   };
   return {
     show: id => {
+      wanted = id;
       clearTimeout(waiting);
       waiting = setTimeout(() => {
         // A preview that does not come costs nothing but itself.
@@ -52,13 +51,38 @@ export function createPreview(server: DocsServer): Preview {
       }, restMs);
     },
     isShowing: () => shown !== undefined,
-    keep: () => {
-      shown = undefined;
+    keep: id => {
+      kept = id;
     },
     dispose: () => {
-      state.isOver = true;
       clearTimeout(waiting);
-      if (shown !== undefined) void takeBack(shown);
+      wanted = undefined;
+      if (shown !== undefined && shown.id !== kept) void giveWay.back(shown.uri);
+    },
+  };
+}
+
+/** The way back to what a group of tabs shows now, after something else was opened in it. */
+function givesWayTo({ tabs, activeTab }: vscode.TabGroup) {
+  const before = new Set(tabs.map(uriOf));
+  const editor = vscode.window.activeTextEditor;
+  const ours = (uri: vscode.Uri): vscode.Tab | undefined =>
+    vscode.window.tabGroups.activeTabGroup.tabs.find(
+      tab => uriOf(tab) === uri.toString() && !before.has(uri.toString()),
+    );
+  return {
+    /** A tab that is itself a preview would be replaced by another one, and not come back. */
+    isPreview: activeTab?.isPreview !== true,
+    close: async (uri: vscode.Uri): Promise<void> => {
+      const tab = ours(uri);
+      if (tab !== undefined) await vscode.window.tabGroups.close(tab, true);
+    },
+    back: async (uri: vscode.Uri): Promise<void> => {
+      const tab = ours(uri);
+      if (tab !== undefined) await vscode.window.tabGroups.close(tab);
+      else if (editor !== undefined) {
+        await vscode.window.showTextDocument(editor.document, editor.viewColumn);
+      }
     },
   };
 }

@@ -59,7 +59,7 @@ export function quickSearch(parts: Parts, words = ''): void {
       pick.value = item.search;
       void find(item.search);
     } else if (item?.articleId !== undefined) {
-      preview.keep();
+      preview.keep(item.articleId);
       open(item.articleId, commandIds.openArticle);
       pick.hide();
     }
