@@ -3,21 +3,20 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { FrameLocator } from 'playwright-core';
 import { expect } from 'vitest';
-import { chooseTheme, firstResult, frameOf, openSearch, search } from './moves';
-import { testIn } from './workbench';
+import { chooseTheme } from './moves/quickInput';
+import { firstResult, frameOf, openSearch, search } from './moves/views';
+import { test } from './workbench';
 
 const axeScript = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
   'utf8',
 );
 
-const test = testIn({});
-
 test.for([
-  ['Light Modern', 'vscode-light'],
   ['Dark Modern', 'vscode-dark'],
   ['Dark High Contrast', 'vscode-high-contrast'],
   ['Light High Contrast', 'vscode-high-contrast-light'],
+  ['Light Modern', 'vscode-light'],
 ] as const)('%s: no violation in any state of the view', async ([theme, kind], { workbench }) => {
   const { page } = workbench;
   await chooseTheme(page, theme);

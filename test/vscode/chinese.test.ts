@@ -1,6 +1,6 @@
 /** The extension in Simplified Chinese: the manifest's texts, the view's, the server's. */
 import { expect } from 'vitest';
-import { articleView, openSearch, search } from './moves';
+import { articleView, openSearch, search } from './moves/views';
 import { testIn } from './workbench';
 
 const test = testIn({ language: 'zh-cn' });

@@ -4,7 +4,7 @@
  */
 import type { Frame } from 'playwright-core';
 import { expect } from 'vitest';
-import { firstResult, frameOf, openSearch, search } from './moves';
+import { firstResult, frameOf, openSearch, search } from './moves/views';
 import { testIn } from './workbench';
 
 const sources = (process.env['SUPPORT_DOCS_SOURCES'] ?? '').split(':').filter(path => path !== '');

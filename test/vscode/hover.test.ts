@@ -1,5 +1,7 @@
 /** Hovers under a real mouse, what their links do, and the look-up that is asked for. */
-import { articleOpens, clickText, hover, openFile, runCommand, shownHover } from './moves';
+import { clickText, hover, openFile, shownHover } from './moves/editor';
+import { runCommand } from './moves/quickInput';
+import { articleOpens } from './moves/views';
 import { test } from './workbench';
 
 test.for([

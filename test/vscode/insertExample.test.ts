@@ -3,19 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import {
-  articleOpens,
-  choose,
-  clickText,
-  editorText,
-  firstResult,
-  hover,
-  openFile,
-  openSearch,
-  quickPickRows,
-  runCommand,
-  search,
-} from './moves';
+import { clickText, editorText, hover, openFile } from './moves/editor';
+import { choose, quickInput, quickPickRows, runCommand, runTitle } from './moves/quickInput';
+import { articleOpens, firstResult, openSearch, search } from './moves/views';
 import { test, type Workbench } from './workbench';
 
 const refresh = 'POST /v2/tune/refresh';
@@ -73,7 +63,7 @@ test('the picker shows each request, and the whole of it beside the editor', asy
   const { page } = workbench;
   await openNew(workbench, 'beside.js', '');
   await runCommand(page, 'supportDocs.insertExample');
-  await page.locator('.quick-input-widget input[type="text"]').fill('purge');
+  await quickInput(page).fill('purge');
   const row = quickPickRows(page).filter({ hasText: refresh }).first();
   await row.filter({ hasText: '"urls"' }).waitFor();
   await page.locator('.quick-input-widget .action-label[class*="open-preview"]').first().click();
@@ -141,19 +131,13 @@ async function takeLanguage(page: Page, label: string): Promise<void> {
 
 /** Throws an untitled file away. */
 async function discard(page: Page): Promise<void> {
-  await page.keyboard.press('F1');
-  await choose(page, '>File: Revert and Close Editor', 'Revert and Close Editor');
+  await runTitle(page, 'View: Revert and Close Editor');
 }
 
 test('a read-only file stays as it is: a new one takes the example', async ({ workbench }) => {
   const { page, folder } = workbench;
   await openNew(workbench, 'locked.py', 'first = 1\n');
-  await page.keyboard.press('F1');
-  await choose(
-    page,
-    '>File: Set Active Editor Read-only in Session',
-    'Set Active Editor Read-only in Session',
-  );
+  await runTitle(page, 'File: Set Active Editor Read-only in Session');
   await runCommand(page, 'supportDocs.insertExample');
   await choose(page, '/v2/tune/refresh', refresh);
   await takeLanguage(page, 'language of this file');
@@ -165,8 +149,7 @@ test('a read-only file stays as it is: a new one takes the example', async ({ wo
 
 test('without an editor a new file takes it', async ({ workbench }) => {
   const { page } = workbench;
-  await page.keyboard.press('F1');
-  await choose(page, '>View: Close All Editors', 'Close All Editors');
+  await runTitle(page, 'View: Close All Editors');
   await runCommand(page, 'supportDocs.insertExample');
   await choose(page, '/v2/tune/refresh', refresh);
   await takeLanguage(page, 'Python');

@@ -1,6 +1,7 @@
 /** The reader: its outline, links between articles, and the way back. */
 import type { Page } from 'playwright-core';
-import { articleOpens, articleView, firstResult, openSearch, runCommand, search } from './moves';
+import { runCommand } from './moves/quickInput';
+import { articleOpens, articleView, firstResult, openSearch, search } from './moves/views';
 import { test } from './workbench';
 
 test('a related article opens by its link, and back and forward lead between the two', async ({

@@ -1,5 +1,7 @@
 /** Restricted Mode: what works in a folder nobody has vouched for, and what waits for trust. */
-import { choose, firstResult, hover, openFile, openSearch, search, searchView } from './moves';
+import { hover, openFile } from './moves/editor';
+import { runTitle } from './moves/quickInput';
+import { firstResult, openSearch, search, searchView } from './moves/views';
 import { testIn } from './workbench';
 
 const test = testIn({
@@ -22,8 +24,7 @@ test('the starter docs answer; sources that the workspace names wait for trust',
   await search(view, '4711');
   await view.getByText('No results for “4711”').waitFor();
 
-  await page.keyboard.press('F1');
-  await choose(page, '>Workspaces: Manage Workspace Trust', 'Manage Workspace Trust');
+  await runTitle(page, 'Workspaces: Manage Workspace Trust');
   await page.getByRole('button', { name: 'Trust', exact: true }).first().click();
   await search(await openSearch(page), '4711');
   await firstResult(searchView(page), 'PH-4711');

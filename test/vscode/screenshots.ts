@@ -5,21 +5,17 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { describe } from 'vitest';
 import type { ToSearchView } from '../../client/search/searchMessages';
 import { root } from './install.mjs';
+import { hover, openFile, shownHover } from './moves/editor';
+import { chooseTheme, quickInput, quickPickRows } from './moves/quickInput';
 import {
   articleOpens,
   articleView,
-  chooseTheme,
   firstResult,
   frameOf,
-  hover,
-  openFile,
   openSearch,
-  quickInput,
-  quickPickRows,
   search,
-  shownHover,
   widenSideBar,
-} from './moves';
+} from './moves/views';
 import { testIn } from './workbench';
 
 const readmePictures = join(root, 'test/pictures');

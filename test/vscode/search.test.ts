@@ -1,15 +1,8 @@
 /** The search view in the side bar, used by mouse and by keyboard. */
 import { expect } from 'vitest';
-import {
-  articleOpens,
-  firstResult,
-  openFile,
-  openSearch,
-  runCommand,
-  search,
-  searchView,
-  selectLine,
-} from './moves';
+import { openFile, selectLine } from './moves/editor';
+import { runCommand } from './moves/quickInput';
+import { articleOpens, firstResult, openSearch, search, searchView } from './moves/views';
 import { test } from './workbench';
 
 test('results appear as one types, the exact code first, with what matched marked', async ({

@@ -1,7 +1,8 @@
 /** What keys do in the search view: input methods, the way between box, list and editor, hiding. */
 import type { FrameLocator, Locator } from 'playwright-core';
 import { expect } from 'vitest';
-import { articleOpens, firstResult, openFile, openSearch, search } from './moves';
+import { openFile } from './moves/editor';
+import { articleOpens, firstResult, openSearch, search } from './moves/views';
 import { test } from './workbench';
 
 test('nothing is searched and nothing opens while an input method composes', async ({

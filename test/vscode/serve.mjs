@@ -5,7 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installVSCode } from './install.mjs';
 
-/** A quiet VS Code: nothing that greets, asks, updates or looks for the network by itself. */
+/**
+ * A quiet VS Code: nothing that greets, asks, updates or looks for the network by itself; terminals
+ * are drawn as elements, whose text can be read.
+ */
 const quietSettings = {
   'chat.disableAIFeatures': true,
   'editor.minimap.enabled': false,
@@ -15,6 +18,7 @@ const quietSettings = {
   'git.enabled': false,
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
+  'terminal.integrated.gpuAcceleration': 'off',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
 };

@@ -2,35 +2,40 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { openFile, openSearch, takeFromMenu } from './moves';
-import { testIn } from './workbench';
-
-const test = testIn({});
+import { openFile } from './moves/editor';
+import { openBrowse, takeFromMenu } from './moves/views';
+import { test, type Workbench } from './workbench';
 
 test('a file dropped on the tree becomes a source, and its menu takes it away again', async ({
   workbench,
 }) => {
-  const { page, folder } = workbench;
-  const settings = (): string => readFileSync(join(folder, '.vscode/settings.json'), 'utf8');
+  const { page } = workbench;
   await openFile(workbench, 'README.md');
-  await openSearch(page);
-  const tree = page.getByRole('tree', { name: 'Browse' });
-  await tree.getByRole('treeitem').first().waitFor();
+  const tree = await openBrowse(page);
   await page.getByRole('tab', { name: 'README.md' }).first().dragTo(tree);
-  await expect.poll(settings).toContain('README.md');
-  await tree.getByRole('treeitem', { name: 'Sources' }).click();
-  const source = tree.getByRole('treeitem', { name: /README\.md/ });
-  await source.waitFor();
-  await takeFromMenu(page, source, 'Remove from Sources');
-  await source.waitFor({ state: 'detached' });
-  expect(settings()).not.toContain('README.md');
+  await expect.poll(settingsOf(workbench)).toContain('README.md');
+  await removeSource(workbench, 'README.md');
 });
 
 test('a folder is added from the menu of the explorer', async ({ workbench }) => {
-  const { page, folder } = workbench;
+  const { page } = workbench;
   await page.getByRole('tab', { name: /^Explorer/ }).click();
   const row = page.getByRole('treeitem', { name: 'requests' }).first();
   await takeFromMenu(page, row, 'Add Documents…');
-  const settings = (): string => readFileSync(join(folder, '.vscode/settings.json'), 'utf8');
-  await expect.poll(settings).toContain('"requests"');
+  await expect.poll(settingsOf(workbench)).toContain('"requests"');
+  await removeSource(workbench, 'requests');
 });
+
+/** Takes a source away by its menu in the tree. */
+async function removeSource(workbench: Workbench, name: string): Promise<void> {
+  const tree = await openBrowse(workbench.page);
+  await tree.getByRole('treeitem', { name: 'Sources' }).click();
+  const source = tree.getByRole('treeitem', { name });
+  await takeFromMenu(workbench.page, source, 'Remove from Sources');
+  await source.waitFor({ state: 'detached' });
+  expect(settingsOf(workbench)()).not.toContain(name);
+}
+
+function settingsOf({ folder }: Workbench): () => string {
+  return () => readFileSync(join(folder, '.vscode/settings.json'), 'utf8');
+}

@@ -1,16 +1,13 @@
 /** The first five minutes: the walkthrough by keyboard and its buttons. */
 import { expect } from 'vitest';
-import { choose, quickInput } from './moves';
-import { testIn } from './workbench';
-
-const test = testIn({});
+import { choose, quickInput, runTitle } from './moves/quickInput';
+import { test } from './workbench';
 
 test('the walkthrough opens, shows its steps, and a button of it does what it says', async ({
   workbench,
 }) => {
   const { page } = workbench;
-  await page.keyboard.press('F1');
-  await choose(page, '>Welcome: Open Walkthrough', 'Open Walkthrough');
+  await runTitle(page, 'Welcome: Open Walkthrough');
   await choose(page, 'Get Started with Support Docs', 'Get Started with Support Docs');
   const steps = page.locator('.getting-started-step');
   await expect.poll(() => steps.count()).toBe(4);

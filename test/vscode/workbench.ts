@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { test as base, inject, type TestContext } from 'vitest';
 import { installBrowser, root } from './install.mjs';
+import { tidyUp } from './moves/tidyUp';
 import { serveVSCode } from './serve.mjs';
 
 /** Which VS Code a suite runs in, and whether the extension is the packaged one or its folder. */
@@ -62,6 +63,8 @@ export async function openWorkbench(target: Target, options: WorkbenchOptions): 
   cpSync(options.folder ?? join(root, 'test/workspace'), folder, { recursive: true });
   const browser = await openBrowser();
   const page = await browser.newPage({ viewport: options.size ?? { width: 1280, height: 800 } });
+  // What does not come within this time does not come.
+  page.setDefaultTimeout(20_000);
   const messages: string[] = [];
   page.on('console', message => messages.push(message.text()));
   if (development) await page.addInitScript(automation);
@@ -128,18 +131,22 @@ async function openBrowser() {
 }
 
 /**
- * `test` for suites that leave the window as usable as they found it: those that run in one worker
- * share one VS Code, because opening it costs more than most of them do.
+ * `test` for suites that need nothing special of VS Code: those that run in one worker share one,
+ * because opening it costs more than most of them do. Each finds it tidied up.
  */
 export const test = base
   // eslint-disable-next-line no-empty-pattern -- Vitest reads from it that nothing is needed.
-  .extend('workbench', { scope: 'worker' }, async ({}, { onCleanup }) => {
+  .extend('window', { scope: 'worker' }, async ({}, { onCleanup }) => {
     const workbench = await openWorkbench(inject('target'), {});
     onCleanup(workbench.close);
     return workbench;
   })
+  .extend('workbench', { scope: 'file' }, async ({ window }) => {
+    await tidyUp(window.page);
+    return window;
+  })
   .extend('evidence', { auto: true }, ({ workbench, onTestFailed, task }) => {
-    onTestFailed(() => keepEvidence(workbench, task));
+    onTestFailed(() => afterFailure(workbench, task));
   });
 
 /** `test` for a suite that needs a VS Code of its own, closed after the suite's last test. */
@@ -153,9 +160,15 @@ export function testIn(options: WorkbenchOptions) {
         return workbench;
       })
       .extend('evidence', { auto: true }, ({ workbench, onTestFailed, task }) => {
-        onTestFailed(() => keepEvidence(workbench, task));
+        onTestFailed(() => afterFailure(workbench, task));
       })
   );
+}
+
+/** What a failed test leaves is looked at, and then no other test's concern. */
+async function afterFailure(workbench: Workbench, task: TestContext['task']): Promise<void> {
+  await keepEvidence(workbench, task);
+  await tidyUp(workbench.page);
 }
 
 /** Of a test that failed: a picture in `.vscode-test/failures/`, and on stdout what VS Code logged. */

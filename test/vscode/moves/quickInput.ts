@@ -1,0 +1,39 @@
+/** The command palette and quick picks, as a person uses them by key. */
+import type { Locator, Page } from 'playwright-core';
+import { commandTitle } from './manifest';
+
+/** Runs one of our commands by its id. */
+export function runCommand(page: Page, id: string): Promise<void> {
+  return runTitle(page, commandTitle(id));
+}
+
+/** Runs a command through the palette, by its title there. */
+export async function runTitle(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await choose(page, `>${title}`, title);
+}
+
+/** Types into the open quick input and takes the row with a text, once it is there. */
+export async function choose(page: Page, typed: string, row: string): Promise<void> {
+  await quickInput(page).fill(typed);
+  // A mouse that happens to rest on the box would bring a tooltip over the rows.
+  await page.mouse.move(0, 0);
+  await quickPickRows(page).filter({ hasText: row }).first().click();
+}
+
+/** Takes a colour theme by the name it has in the list of themes. */
+export async function chooseTheme(page: Page, name: string): Promise<void> {
+  await runTitle(page, 'Preferences: Color Theme');
+  await choose(page, name, name);
+  await quickInput(page).waitFor({ state: 'hidden' });
+}
+
+/** The input box of the command palette, of quick open and of quick picks. */
+export function quickInput(page: Page): Locator {
+  return page.locator('.quick-input-widget input[type="text"]');
+}
+
+/** The rows a quick pick offers. */
+export function quickPickRows(page: Page): Locator {
+  return page.locator('.quick-input-list .monaco-list-row');
+}
