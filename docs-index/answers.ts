@@ -42,7 +42,7 @@ export interface SearchResult {
   readonly hits: readonly Hit[];
   readonly total: number;
   readonly facets: Facets;
-  /** Where nothing was found: queries near it that find something, nearest first. */
+  /** Where nothing or not all was found: queries near it that find more, nearest first. */
   readonly suggestions?: readonly string[];
 }
 

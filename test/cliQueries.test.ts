@@ -74,6 +74,16 @@ describe('search', () => {
     );
   });
 
+  test('near queries where nothing or not all was found', async () => {
+    const { index } = await built();
+    const none = await run(['search', 'upxoadx', '--index', index]);
+    expect(none.out).toBe('Nothing was found.\nDid you mean upload?\n');
+    const some = await run(['search', 'file upxoadx', '--index', index]);
+    expect(some.out).toMatch(/\nDid you mean file upload\?\n$/);
+    const asked = json(await run(['search', 'upxoadx', '--index', index, '--json']));
+    expect(asked).toMatchObject({ hits: [], suggestions: ['upload'] });
+  });
+
   test('the starter docs are in unless left out; broken ones are told and skipped', async () => {
     const { folder, docs, index } = await built();
     const starterFile = join(folder, 'starter.sdx');

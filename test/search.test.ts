@@ -54,6 +54,12 @@ test('where nothing is found, near queries are suggested', () => {
   expect(index.search({ query: 'token' }).suggestions).toBeUndefined();
 });
 
+test('where a word stands nowhere, the query with a near one is suggested', () => {
+  expect(index.search({ query: '证书 tkoenx' })).toMatchObject({ suggestions: ['证书 token'] });
+  expect(index.search({ query: '证书 tokne' }).suggestions).toBeUndefined();
+  expect(index.search({ query: '证书 qqqq' }).suggestions).toBeUndefined();
+});
+
 test('marks of pictures are no words', () => {
   const shots = openIndex([
     buildSegment([madeArticle({ id: 'shot', title: '截图', body: '请看[图片]' })]),

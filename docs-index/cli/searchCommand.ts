@@ -14,7 +14,8 @@ export async function searchCommand(options: Options, io: CliIo): Promise<number
   const { index, exitCode } = await openDocs(options, io);
   for (const query of queries) {
     const { tookMs, result } = runQuery(index, query, options);
-    if (options.json) printJson(io, { tookMs, total: result.total, hits: result.hits });
+    const { total, hits, suggestions } = result;
+    if (options.json) printJson(io, { tookMs, total, hits, ...(suggestions && { suggestions }) });
     else printHits(io, result, { query, tookMs, many: queries.length > 1 });
   }
   return exitCode;
@@ -48,12 +49,13 @@ function runQuery(
 
 function printHits(
   io: CliIo,
-  { hits, total }: SearchResult,
+  { hits, total, suggestions }: SearchResult,
   { query, tookMs, many }: { query: string; tookMs: number; many: boolean },
 ): void {
   if (many) io.stdout.write(`${bold(io, query)}\n`);
+  const hint = suggestions ? `Did you mean ${suggestions.join(', ')}?\n` : '';
   if (hits.length === 0) {
-    io.stdout.write('Nothing was found.\n');
+    io.stdout.write(`Nothing was found.\n${hint}${many ? '\n' : ''}`);
     return;
   }
   const rows = hits.map(hit => [
@@ -65,7 +67,7 @@ function printHits(
   ]);
   io.stdout.write(tableText(io, ['score', 'kind', 'title', 'category', 'id'], rows));
   const summary = `${hits.length} of ${total} in ${tookMs.toFixed(1)} ms`;
-  io.stdout.write(`${dim(io, summary)}\n${many ? '\n' : ''}`);
+  io.stdout.write(`${dim(io, summary)}\n${hint}${many ? '\n' : ''}`);
 }
 
 function titleOf(hit: Hit): string {

@@ -14,7 +14,7 @@ import { selectMatches } from './selectMatches';
 import { createShownArticles, type ShownArticle } from './shownArticles';
 import { findRanges, makeSnippet, seekTerms, type SoughtTerm, type SoughtTerms } from './snippet';
 import { createSpeller } from './spelling';
-import { suggestQueries } from './suggestions';
+import { suggestQueries, suggestRepairs } from './suggestions';
 import type { NearNames } from '../symbols/nearNames';
 import { prepareSynonyms } from './synonyms';
 
@@ -60,7 +60,9 @@ export function createSearch(
         ...(similar > 0 && { similar }),
       }));
     const isNothing = total === 0 && Object.keys(facets.kinds).length === 0;
-    const suggestions = isNothing ? suggestQueries(text, own, nearNames) : [];
+    const suggestions = isNothing
+      ? suggestQueries(text, own, nearNames)
+      : suggestRepairs(text, own);
     return { hits, total, facets, ...(suggestions.length > 0 && { suggestions }) };
   };
 }
