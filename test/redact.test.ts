@@ -5,11 +5,13 @@ import { describe, expect, test } from 'vitest';
 import { redact } from '../docs-index/redact';
 import { plantSecrets, seededRandom, type Planted } from './plantedSecrets';
 import { plantShapes } from './plantedShapes';
+import { plantTickets } from './plantedTickets';
 import { read } from './read';
 
 describe.each([
   ['sentences and settings', plantSecrets, 120],
   ['keys of many clouds, numbers as people write them', plantShapes, 6],
+  ['whole tickets, logs and settings', plantTickets, 6],
 ] as const)('planted: %s', (_, plant, count) => {
   test.each([1, 2, 3])('recall is at least 0.98 (seed %i)', seed => {
     const planted = plant(seededRandom(seed), count);
@@ -87,6 +89,12 @@ describe('what documentation needs stays', () => {
     [
       'code that handles secrets',
       'String password = config.getPassword(); token = getUploadToken(); auth.create(ak, sk)',
+    ],
+    ['names of users', '用户名：长度为 6 到 20 位'],
+    ['made-up addresses', 'dig +short a.example 得到 2.3.4.5 或 4.3.2.1'],
+    [
+      'mail in prose',
+      'error at line.go 3 of the mail handler, email at least once, /@40/x.png?a=%40b',
     ],
     ['prose about passwords', '密码错误，请重置密码。密码必须包含数字'],
     ['encoded names', 'GET /stat/bmV3ZG9jczpmaW5kX21hbi50eHQ= etag "FpVzq8LpQ3uvMfHS3TTBZLhUKVSU"'],

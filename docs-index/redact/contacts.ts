@@ -17,6 +17,10 @@ export function findContacts(searched: Searched): Span[] {
 const addressPart =
   '(?:(?!联系|电话|手机|邮箱|邮编|收件|税号|开户|公司|账号)[\\p{Script=Han}\\w\\-—#（）()·])';
 
+/** What may stand for the `@` and the dots of an address. */
+const otherAt = '(?:%40|\\\\u0040|\\s?[[(<{【（]\\s?at\\s?[\\])>}】）]\\s?)';
+const otherDot = '(?:\\.|\\s?[[(]dot[\\])]\\s?)';
+
 const rules: readonly Rule[] = [
   // Found by its `@`, which is rare, and only then read backwards.
   {
@@ -26,6 +30,25 @@ const rules: readonly Rule[] = [
     group: 1,
     toEnd: true,
     accept: isPersonalMail,
+  },
+  // In an address or a form, in JSON, and as people write it against robots: `a [at] b.com`.
+  {
+    kind: 'email',
+    words: ['%40', '\\u0040', '[at', '[ at', '(at', '( at', '{at', '<at', '【at', '（at'],
+    pattern: new RegExp(
+      `${otherAt}(?<=([\\w.+-]{1,64})${otherAt})[A-Za-z0-9-]{1,63}(?:${otherDot}[A-Za-z0-9-]{2,30}){1,3}`,
+      'dgi',
+    ),
+    group: 1,
+    toEnd: true,
+    accept: (value, place) => isPersonalMail(value.replace(new RegExp(otherAt, 'i'), '@'), place),
+  },
+  {
+    kind: 'email',
+    words: ['邮', 'mail'],
+    pattern:
+      /(?:邮箱|邮件|e-?mail)[^\w\n]{0,6}([\w.+-]{2,64}\s?(?: at |#)\s?[A-Za-z0-9-]{2,63}(?:(?:\.| dot )[A-Za-z]{2,18}){1,3})(?![\w(])/dgi,
+    group: 1,
   },
   {
     kind: 'chat-account',
@@ -41,10 +64,17 @@ const rules: readonly Rule[] = [
     group: 1,
   },
   {
+    kind: 'chat-account',
+    words: ['微信'],
+    pattern: /(?:加|我的?|本人|联系)微信号?\s{0,2}([A-Za-z][\w-]{5,19})(?![\w.])/dg,
+    group: 1,
+    accept: value => /[\d_]/.test(value),
+  },
+  {
     kind: 'name',
     words: ['人', '姓名', '户名'],
     pattern:
-      /(?:收件人|收货人|联系人|姓名|法人|法定代表人|户名|负责人|经办人)(?:姓名)?\s*(?:[:：是]|为)\s*([\p{Script=Han}·]{2,4}?)(?=$|[\s\p{P}\d[A-Za-z]|联系|电话|手机|身份证|地址|邮箱)/dgmu,
+      /(?:收件人|收货人|联系人|姓名|法人|法定代表人|(?<!用)户名|负责人|经办人)(?:姓名)?\s*(?:[:：是]|为)\s*([\p{Script=Han}·]{2,4}?)(?=$|[\s\p{P}\d[A-Za-z]|联系|电话|手机|身份证|地址|邮箱)/dgmu,
     group: 1,
     accept: value => !/必填|公司|无|同上|姓名|信息/.test(value),
   },

@@ -157,7 +157,7 @@ function isPublicHost(address: string, following: string): boolean {
 
 /** `1.2.3.4`, `1.1.1.1`, `11.22.33.44`: what people write for any address. */
 function isCounting(address: string): boolean {
-  return /^(?:(\d+)\.\1\.\1\.\1|1\.2\.3\.\d|11\.22\.33\.44|12\.34\.56\.78)$/.test(address);
+  return /^(?:(\d+)\.\1\.\1\.\1|\d\.\d\.\d\.\d|11\.22\.33\.44|12\.34\.56\.78)$/.test(address);
 }
 
 /**

@@ -55,6 +55,13 @@ const rules: readonly Rule[] = [
   },
   {
     kind: 'credit-code',
+    pattern:
+      /(?<![\dA-Za-z])[1-9ANY][1239]\d{2}([ -])\d{4}\1[0-9A-Z]{4}\1[0-9A-Z]{4}\1[0-9A-Z]{2}(?![\dA-Za-z])/gi,
+    accept: (value, place) =>
+      isCreditCode(value.replace(/[ -]/g, '').toUpperCase()) || isTaxLabel(place),
+  },
+  {
+    kind: 'credit-code',
     words: ['税号', '识别号', '代码', '执照', 'tax', 'credit'],
     pattern: new RegExp(
       `${taxNames}(?:${toValue}|\\s{0,2})([0-9A-Z]{8}-?[0-9A-Z]{1,12})(?![\\dA-Za-z])`,

@@ -11,7 +11,7 @@ const rules: readonly Rule[] = [
   {
     kind: 'password',
     words: ['://'],
-    pattern: /:\/\/[^\s:/@"'<>]{0,64}:([^\s@/"'<>]{3,64})@[\w.[-]+/dgi,
+    pattern: /:\/\/[^\s:/@"'<>]{0,64}:([^\s/"'<>]{3,64})@[\w.[-]+/dgi,
     group: 1,
     accept: isQuotedSecret,
   },

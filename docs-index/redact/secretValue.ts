@@ -36,12 +36,12 @@ export function isKey(value: string): boolean {
   const count = (pattern: RegExp) => value.match(pattern)?.length ?? 0;
   const mixed = count(/[A-Z]/g) >= 4 && count(/[a-z]/g) >= 4;
   const turns = count(/[a-z](?=[A-Z\d_-])|[A-Z](?=[a-z\d_-])|\d(?=[A-Za-z_-])/g);
+  const hasDigits = count(/\d/g) >= 2;
+  // A name of so many short words, with digits in it, would be an odd one.
+  const isNoName = hasDigits && turns >= 14 && !/x{4,}|example|placeholder/i.test(value);
+  const mayBeName = /[a-z]{9,}/.test(value) || placeholder.test(value);
   return (
-    mixed &&
-    turns >= (count(/\d/g) >= 2 ? 8 : 18) &&
-    !/[a-z]{9,}/.test(value) &&
-    !placeholder.test(value) &&
-    !isEncodedText(value)
+    mixed && turns >= (hasDigits ? 8 : 18) && (isNoName || !mayBeName) && !isEncodedText(value)
   );
 }
 
