@@ -152,12 +152,20 @@ function fieldsOf({ placeholders }: Example): string {
     .join(', ');
 }
 
+/**
+ * A snippet that leaves the clipboard alone. VS Code reads it wherever a snippet holds `$CLIPBOARD`,
+ * even as text; here a variable that nobody knows stands for its default, the dollar sign.
+ */
+function harmlessSnippet(snippet: string): vscode.SnippetString {
+  return new vscode.SnippetString(snippet.replaceAll(/\\\$(?=\{?CLIPBOARD)/g, '${_:\\$$}'));
+}
+
 async function insertSnippet(
   place: PlaceInDocument | undefined,
   { snippet }: Example,
   language: string,
 ): Promise<void> {
-  const value = new vscode.SnippetString(snippet);
+  const value = harmlessSnippet(snippet);
   // The quick pick took the focus; a snippet's stops need it back.
   const editor = await openWritingPlace(place, language);
   const { version } = editor.document;

@@ -26,6 +26,11 @@ test('parts in angle brackets vary, a lone x too', () => {
   check(['disk x lost'], 'Disk 3 lost', ['disk x lost @ Disk 3 lost']);
 });
 
+test('what varies as a whole is no message', () => {
+  check(['<reason>', '<a> <b>', '…', '<reason> 7'], 'const bucket = find(reason, 7);', []);
+  check(['<reason> gone'], 'file gone', ['<reason> gone @ file gone']);
+});
+
 test('every place and every message, the longer first', () => {
   check(['no part', 'no part left'], 'no part left; no part', [
     'no part left @ no part left',

@@ -28,10 +28,15 @@ export interface MessageTable {
   readonly others: readonly MessageRow[];
 }
 
-/** One row per message of every error, in the order of the errors. */
+/**
+ * One row per message of every error, in the order of the errors. What varies as a whole, like
+ * `<reason>`, says nothing and has none.
+ */
 export function messageRows(errors: readonly ErrorDoc[]): MessageTable {
   const rows = errors.flatMap(error =>
-    error.messages.map(message => ({ message, error, pattern: messagePattern(message) })),
+    error.messages
+      .filter(message => /[\p{L}\p{N}]{2}/u.test(fixedText(message)))
+      .map(message => ({ message, error, pattern: messagePattern(message) })),
   );
   const byWord = new Map<string, MessageRow[]>();
   const others: MessageRow[] = [];
@@ -129,6 +134,9 @@ function rarestWord(message: string, counts: ReadonlyMap<string, number>): strin
 }
 
 function wordsOf(message: string): ReadonlySet<string> {
-  const text = message.replace(/<[^<>]*>/g, ' ').toLowerCase();
-  return new Set(text.match(/[a-z][a-z0-9_]{2,}/g));
+  return new Set(fixedText(message).toLowerCase().match(/[a-z][a-z0-9_]{2,}/g));
+}
+
+function fixedText(message: string): string {
+  return message.replace(/<[^<>]*>/g, ' ');
 }
