@@ -28,7 +28,11 @@ export function chooseEndpoint(spot: Spot): EndpointChoice | undefined {
   const [endpoint, ...others] = mention?.endpoints ?? [];
   if (mention === undefined || endpoint === undefined) return undefined;
   const isSure =
-    isVendorPath(spot, mention) && others.length < mostCandidates && !isInCode(spot, mention);
+    isVendorPath(spot, mention) &&
+    others.length < mostCandidates &&
+    // The beginning of a path that goes on somewhere else does not tell which one it is.
+    (mention.isWhole || others.length === 0) &&
+    !isInCode(spot, mention);
   if (!isSure && !spot.explicit) return undefined;
   const { start, end } = mention;
   return { endpoint, others: others.slice(0, mostCandidates - 1), start, end, isGuess: !isSure };

@@ -105,7 +105,10 @@ function judge(found: readonly Candidate[], place: FieldPlace): Judged[] {
     .slice(0, maxCompared)
     .map(candidate => {
       const shape = compareShape(place.siblings(), candidate.match);
-      return { ...candidate, shape, score: candidate.score + shape.coverage * 20 + shape.count };
+      // Of two answers with these keys the one that has few others is meant.
+      const share = shape.count / candidate.match.row.group.names.size;
+      const score = candidate.score + shape.coverage * 20 + shape.count + share * 16;
+      return { ...candidate, shape, score };
     })
     .sort((a, b) => b.score - a.score);
 }

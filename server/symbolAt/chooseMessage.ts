@@ -58,7 +58,8 @@ function isSaid(spot: Spot, placed: Placed): boolean {
   if (isBesideItsCode(spot, placed)) return true;
   const evidence = spot.evidence();
   const isEveryday = everyday.has(message.toLowerCase());
-  if (isEveryday && isSystemError(spot, placed)) return false;
+  // `unknownError: "unknown error"` is one of the texts of a program's own.
+  if (isEveryday && (isSystemError(spot, placed) || isNamedAlike(spot, message))) return false;
   const isCommon = isEveryday || wordCount(message) < 3 || error.hover === 'strong';
   if (isCommon && spot.kind === 'string' && isOwnError(spot, placed.start)) return false;
   if (evidence.isVendor) return isOneName(message) || !isCommon || isReported(spot, placed);

@@ -5,6 +5,7 @@ import { lineAround } from './lines';
 import { rarityOf } from './names';
 import { isEveryday } from './operations';
 import type { Spot } from './spot';
+import { isMark } from './view';
 
 export type NameChoice = {
   readonly start: number;
@@ -65,10 +66,22 @@ function isCommand(spot: Spot, start: number): boolean {
 function isRareOperation(spot: Spot, { text, start, end }: Word): boolean {
   if (isEveryday(text) || text.length < 4 || rarityOf(text) === 0) return false;
   if (spot.kind !== 'code' && spot.kind !== 'string' && spot.kind !== 'log') return false;
-  const isCalled = spot.text.charAt(end) === '(' && spot.text.charAt(start - 1) === '.';
+  const isCalled =
+    spot.text.charAt(end) === '(' && spot.text.charAt(start - 1) === '.' && !isThrown(spot, start);
   const token = spot.index === undefined ? undefined : spot.view.tokens[spot.index];
   // A string that is a documented key as well is more likely the key.
   const isKey = spot.tables.symbols.fieldsByName(text).length > 0;
-  const isAlone = spot.kind === 'string' && token?.text === text && !isKey;
+  const isAlone = spot.kind === 'string' && token?.text === text && !isKey && isValue(spot);
   return (isCalled || isAlone) && spot.evidence().isVendor;
+}
+
+/** `throw Failures.uploadPart(…)` makes an error named after the operation. */
+function isThrown({ text }: Spot, start: number): boolean {
+  const line = lineAround(text, start);
+  return /\b(?:throw|raise)\s[^;{}]{0,200}$/.test(text.slice(line.start, start));
+}
+
+/** Stored or compared; `it("createBucket", …)` and `track("createBucket")` name something else. */
+function isValue({ view, index = -1 }: Spot): boolean {
+  return isMark(view, index - 1, '=', ':=', ':', '=>', '==', '===', '!=', '!==', 'case');
 }

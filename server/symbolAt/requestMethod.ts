@@ -121,7 +121,7 @@ function passedOn(text: string, before: string, end: number): string | undefined
   )?.[1];
   if (name === undefined) return undefined;
   const use = new RegExp(
-    `([A-Za-z_]\\w{0,60})\\s*\\(\\s*(?:["']?(?:http\\.Method|Method)?(GET|POST|PUT|PATCH|DELETE|Get|Post|Put|Patch|Delete)["']?\\s*,\\s*)?${name.replace(/\$/g, '\\$')}\\b`,
+    `([A-Za-z_]\\w{0,60})\\s*(?:<[^()\\n;]{0,60}>\\s*)?\\(\\s*(?:["']?(?:http\\.Method|Method)?(GET|POST|PUT|PATCH|DELETE|Get|Post|Put|Patch|Delete)["']?\\s*,\\s*)?${name.replace(/\$/g, '\\$')}\\b`,
   ).exec(text.slice(end, end + 4000));
   if (use === null) return undefined;
   if (use[2] !== undefined) return use[2].toUpperCase();
