@@ -50,23 +50,67 @@ const concept = fc
   })
   .map((made): Concept => ({ start: -1, end: -1, ...made }));
 
+/** Those that match enough, as selectMatches has it: others need not be read to the end. */
+function matching(scored: readonly Scored[]): Scored[] {
+  const largest = Math.max(0, ...scored.map(([, , share]) => share));
+  return scored.filter(([, , share]) => share > ranking.leastShare * largest * 1.0001);
+}
+
+function scoreFast(concepts: readonly Concept[], wanted?: number): Scored[] {
+  const { members } = score({ concepts, names: [], ...(wanted !== undefined && { wanted }) });
+  return members.flatMap(({ member, scores, shares }) =>
+    [...scores].flatMap((own, article): Scored[] =>
+      own > 0 ? [[member.base + article, own, shares[article] ?? 0]] : [],
+    ),
+  );
+}
+
+/** The largest difference between scores and shares; adding in 32 bits makes small ones. */
+function differenceOf(fast: readonly Scored[], slow: readonly Scored[]): number {
+  const differences = fast.flatMap(([, own, share], at) => {
+    const [, wanted = 0, wantedShare = 0] = slow[at] ?? [];
+    return [Math.abs(own / wanted - 1), Math.abs(share / wantedShare - 1)];
+  });
+  return Math.max(0, ...differences);
+}
+
+/** Final scores, best first; none of the articles is an unanswered ticket. */
+function bestOf(scored: readonly Scored[], whole: number): number[] {
+  const values = scored.map(
+    ([, own, share]) => own * Math.min(1, share / whole) ** ranking.coverage,
+  );
+  return values.sort((a, b) => b - a);
+}
+
+const lists = fc.array(concept, { minLength: 1, maxLength: 8 });
+
 test('scores are those of reading every list to its end', () => {
   fc.assert(
-    fc.property(fc.array(concept, { minLength: 1, maxLength: 8 }), concepts => {
-      const { members } = score({ concepts, names: [] });
-      const fast = members.flatMap(({ member, scores, shares }) =>
-        [...scores].flatMap((own, article): Scored[] =>
-          own > 0 ? [[member.base + article, own, shares[article] ?? 0]] : [],
-        ),
-      );
-      const slow = scoreSlowly(concepts);
-      expect(fast.map(([article]) => article)).toEqual(slow.map(([article]) => article));
-      // The fast way adds in 32 bits.
-      const differences = fast.flatMap(([, own, share], at) => {
-        const [, wanted = 0, wantedShare = 0] = slow[at] ?? [];
-        return [Math.abs(own / wanted - 1), Math.abs(share / wantedShare - 1)];
+    fc.property(lists, concepts => {
+      const slow = matching(scoreSlowly(concepts));
+      const found = new Map(scoreFast(concepts).map(one => [one[0], one]));
+      const fast = slow.flatMap(([article]) => {
+        const one = found.get(article);
+        return one ? [one] : [];
       });
-      expect(Math.max(0, ...differences)).toBeLessThan(0.0001);
+      expect(fast).toHaveLength(slow.length);
+      expect(differenceOf(fast, slow)).toBeLessThan(0.0001);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('as many match, and the best are the best, where only those are asked for', () => {
+  fc.assert(
+    fc.property(lists, fc.integer({ min: 1, max: 20 }), (concepts, wanted) => {
+      const slow = matching(scoreSlowly(concepts));
+      const numbers = new Set(slow.map(([article]) => article));
+      const fast = scoreFast(concepts, wanted).filter(([article]) => numbers.has(article));
+      expect(fast).toHaveLength(slow.length);
+      const whole = sum(waysOf(concepts));
+      const [own, truth] = [fast, slow].map(scored => bestOf(scored, whole).slice(0, wanted));
+      const ratios = own?.map((value, at) => Math.abs(value / (truth?.[at] ?? 0) - 1)) ?? [];
+      expect(Math.max(0, ...ratios)).toBeLessThan(0.0001);
     }),
     { numRuns: 40 },
   );
@@ -76,15 +120,24 @@ type Scored = readonly [article: number, score: number, share: number];
 
 interface Ways {
   readonly weight: number;
+  /** Postings of its terms. */
+  readonly cost: number;
   readonly of: (article: number) => readonly [score: number, share: number];
 }
 
-function scoreSlowly(concepts: readonly Concept[]): Scored[] {
+function sum(ways: readonly Ways[]): number {
+  return ways.reduce((total, { weight }) => total + weight, 0);
+}
+
+function waysOf(concepts: readonly Concept[]): Ways[] {
   const all = concepts.map(planSlowly);
-  const sum = (ways: readonly Ways[]) => ways.reduce((total, { weight }) => total + weight, 0);
-  const ways = all
+  return all
     .filter(({ weight }) => weight > sum(all) * 0.001)
-    .sort((a, b) => b.weight - a.weight);
+    .sort((a, b) => a.cost / a.weight - b.cost / b.weight);
+}
+
+function scoreSlowly(concepts: readonly Concept[]): Scored[] {
+  const ways = waysOf(concepts);
   // Who matches none of the concepts that come before the last quarter of the weight is no match.
   const leading = ways.filter(
     (_, at) => sum(ways.slice(at)) >= ranking.leastShare * sum(ways),
@@ -138,12 +191,15 @@ function termsLike(wanted: string): readonly string[] {
 
 const rarities = new Map<string, number>();
 
+function frequencyOf(wanted: string): number {
+  const has = (one: string) => counts.filter(fields => fields.some(field => field.has(one))).length;
+  return Math.min(articles.length, termsLike(wanted).map(has).reduce(add, 0));
+}
+
 function rarityOf(wanted: string): number {
   const known = rarities.get(wanted);
   if (known !== undefined) return known;
-  const has = (one: string) => counts.filter(fields => fields.some(field => field.has(one))).length;
-  const total = termsLike(wanted).map(has).reduce(add, 0);
-  const frequency = Math.min(articles.length, total);
+  const frequency = frequencyOf(wanted);
   const rarity = Math.log(1 + (articles.length - frequency + 0.5) / (frequency + 0.5));
   rarities.set(wanted, frequency === 0 ? 0 : rarity);
   return rarities.get(wanted) ?? 0;
@@ -173,5 +229,6 @@ function planSlowly({ alternatives, weight }: Concept): Ways {
       Math.max(...ways.map(([, share = 0]) => share)) * weight,
     ];
   };
-  return { weight: shared * weight, of };
+  const cost = known.flatMap(({ terms }) => terms.map(frequencyOf)).reduce(add, 0);
+  return { weight: shared * weight, cost, of };
 }

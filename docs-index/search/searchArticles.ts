@@ -46,7 +46,12 @@ export function createSearch(
     const start = Math.max(0, query.offset ?? 0);
     const limit = Math.max(0, query.limit ?? 10);
     const wanted = start + limit + spareForGroups;
-    const scores = score({ concepts, names: nameBonuses(typed, ranking) });
+    const isFiltered = Boolean(query.kinds?.length) || Boolean(query.categories?.length);
+    const scores = score({
+      concepts,
+      names: nameBonuses(typed, ranking),
+      ...(!isFiltered && { wanted }),
+    });
     const { best, total, facets } = selectMatches(scores, query, { ranking, wanted });
     const sought = soughtTerms(concepts, own);
     const found = best.map(match => {

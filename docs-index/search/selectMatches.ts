@@ -27,30 +27,33 @@ export function selectMatches(
 ): Selection {
   const best = new BestMatches(wanted);
   const counts = { kinds: new Map<string, number>(), categories: new Map<string, number>() };
-  const partOf = (share: number) => Math.fround(whole === 0 ? 1 : Math.min(1, share / whole));
-  const leastShare = ranking.leastShare * partOf(largestShare(members));
-  const kindFits = articleKinds.map(kind => !kinds?.length || kinds.includes(kind));
+  const leastShare = Math.fround(ranking.leastShare * Math.min(whole, largestShare(members)));
+  const kindFits = Uint8Array.from(articleKinds, kind =>
+    !kinds?.length || kinds.includes(kind) ? 1 : 0,
+  );
   let total = 0;
   for (const { member, scores, shares } of members) {
     const { content } = member;
-    const categoryFits = content.categoryNames.map(name => isCategory(name, categories));
+    const categoryFits = Uint8Array.from(content.categoryNames, name =>
+      isCategory(name, categories) ? 1 : 0,
+    );
     const kindCounts = new Uint32Array(articleKinds.length);
     const categoryCounts = new Uint32Array(content.categoryNames.length);
     for (let article = 0; article < scores.length; article++) {
       const score = scores[article] ?? 0;
-      if (!(score > 0)) continue;
-      const part = partOf(shares[article] ?? 0);
-      if (part < leastShare) continue;
+      const share = shares[article] ?? 0;
+      if (score <= 0 || share < leastShare) continue;
       const kind = kindOf(content, article);
       const category = content.categories[article] ?? 0;
-      const isKind = kindFits[kind] === true;
-      const isInCategory = categoryFits[category] === true;
+      const isKind = kindFits[kind] === 1;
+      const isInCategory = categoryFits[category] === 1;
       if (isInCategory) kindCounts[kind] = (kindCounts[kind] ?? 0) + 1;
       if (isKind) categoryCounts[category] = (categoryCounts[category] ?? 0) + 1;
       if (!isKind || !isInCategory) continue;
       total++;
       // The power takes long and only lessens the score.
       if (score < best.least) continue;
+      const part = Math.fround(whole === 0 ? 1 : Math.min(1, share / whole));
       const factor = isUnanswered(content, article) ? ranking.unanswered : 1;
       best.add(member, article, Math.fround(score * part ** ranking.coverage) * factor);
     }

@@ -1,0 +1,147 @@
+/**
+ * What postings are worth: BM25F (Robertson, Zaragoza and Taylor, "Simple BM25 Extension to Multiple
+ * Weighted Fields", 2004). The loops over posting lists are here, where nearly all of a search's
+ * time goes: they work on flat arrays, a block of postings at a time.
+ */
+import { blockSize, type PostingReader } from '../segment/postings';
+import type { Ranking } from './ranking';
+import type { Member, SearchSpace } from './searchSpace';
+
+/** Of which articles postings are read. */
+export interface Interest {
+  /** 1 for each of them; absent if all are of interest. */
+  readonly mask?: Uint8Array;
+  /** The same ascending, where they may be few enough to be looked up. */
+  readonly sought?: Int32Array;
+}
+
+/** Decoding a block costs about as much as this many look-ups of articles. */
+const seekFactor = 24;
+
+/** Reads the postings of one member's lists, a block at a time, each with what it is worth. */
+export class WorthReader {
+  /** Of these two the first `size` hold, until the next block. */
+  articles: Int32Array;
+  readonly worths = new Float64Array(blockSize);
+  size = 0;
+  private readonly own = new Int32Array(blockSize);
+  /** Four numbers per article: see fieldNorms. */
+  private readonly norms: Float32Array;
+  private readonly saturation: number;
+  private list: PostingReader | undefined;
+  private interest: Interest = {};
+  /** Place among the sought articles, and in the block at hand. */
+  private next = 0;
+  private at = 0;
+
+  constructor(member: Member, space: SearchSpace, ranking: Ranking) {
+    this.norms = fieldNorms(member, space, ranking);
+    this.saturation = ranking.saturation;
+    this.articles = this.own;
+  }
+
+  /** No posting is worth more than this. */
+  get most(): number {
+    return this.saturation + 1;
+  }
+
+  begin(list: PostingReader, interest: Interest): void {
+    this.list = list;
+    this.interest = interest;
+    this.next = 0;
+    this.at = 0;
+    this.size = 0;
+  }
+
+  /** Reads on; false at the end of the list. A block may turn out empty. */
+  read(): boolean {
+    const { list, interest } = this;
+    if (list === undefined) return false;
+    const { mask, sought } = interest;
+    if (sought !== undefined && sought.length * seekFactor < list.total) {
+      return this.seekSome(list, sought);
+    }
+    if (!list.next()) return false;
+    if (mask === undefined) this.takeAll(list);
+    else this.takeSome(list, mask);
+    return true;
+  }
+
+  private takeAll({ articles, counts, size }: PostingReader): void {
+    const { worths } = this;
+    for (let at = 0; at < size; at++) worths[at] = this.worth(counts[at] ?? 0, articles[at] ?? 0);
+    this.articles = articles;
+    this.size = size;
+  }
+
+  private takeSome({ articles, counts, size }: PostingReader, mask: Uint8Array): void {
+    const { own, worths } = this;
+    let count = 0;
+    for (let at = 0; at < size; at++) {
+      const article = articles[at] ?? 0;
+      if (mask[article] !== 1) continue;
+      own[count] = article;
+      worths[count++] = this.worth(counts[at] ?? 0, article);
+    }
+    this.articles = own;
+    this.size = count;
+  }
+
+  /** Looks articles up, passing over blocks that hold none. */
+  private seekSome(list: PostingReader, sought: Int32Array): boolean {
+    const { own, worths } = this;
+    const { articles, counts } = list;
+    this.articles = own;
+    let count = 0;
+    for (; this.next < sought.length && count < blockSize; this.next++) {
+      const article = sought[this.next] ?? 0;
+      if (list.size === 0 || article > (articles[list.size - 1] ?? 0)) {
+        if (!list.seek(article)) {
+          this.next = sought.length;
+          break;
+        }
+        this.at = 0;
+      }
+      while (this.at < list.size && (articles[this.at] ?? 0) < article) this.at++;
+      if (this.at >= list.size || articles[this.at] !== article) continue;
+      own[count] = article;
+      worths[count++] = this.worth(counts[this.at] ?? 0, article);
+    }
+    this.size = count;
+    return count > 0;
+  }
+
+  /** Counts over field lengths, weighted, added, then saturated once. */
+  private worth(counts: number, article: number): number {
+    const { norms, saturation } = this;
+    const at = article * 4;
+    const tf =
+      (counts & 15) * (norms[at] ?? 0) +
+      ((counts >> 4) & 3) * (norms[at + 1] ?? 0) +
+      (counts >> 6) * (norms[at + 2] ?? 0);
+    return (tf * (saturation + 1)) / (tf + saturation);
+  }
+}
+
+/**
+ * Weights of body, headings and title over their lengths, weight / (1 - b + b * length / average),
+ * and a fourth number that is not used: what belongs to an article lies in one line of the cache.
+ */
+function fieldNorms(
+  member: Member,
+  { averageLengths }: SearchSpace,
+  { titleLengthNorm, bodyLengthNorm, titleWeight }: Ranking,
+): Float32Array {
+  const lengths = member.content.text.fieldLengths;
+  const norms = new Float32Array((lengths.length / 3) * 4);
+  const set = (place: number, field: 0 | 1 | 2, b: number, weight: number) => {
+    for (let article = 0; article * 3 < lengths.length; article++) {
+      const length = lengths[article * 3 + field] ?? 0;
+      norms[article * 4 + place] = weight / (1 - b + (b * length) / averageLengths[field]);
+    }
+  };
+  set(0, 2, bodyLengthNorm, 1);
+  set(1, 1, titleLengthNorm, 1);
+  set(2, 0, titleLengthNorm, titleWeight);
+  return norms;
+}
