@@ -39,8 +39,9 @@ export function fitsCode(spot: Spot, isStrong: boolean): boolean {
     case 'compared':
       return verdict !== 'measure' && !place.names.every(isCounter);
     case 'case':
-    case 'assigned':
       return verdict !== 'measure';
+    case 'assigned':
+      return verdict === 'code' || (verdict === undefined && !place.names.every(isPlainWord));
     default:
       return (
         verdict === 'code' ||
@@ -49,6 +50,11 @@ export function fitsCode(spot: Spot, isStrong: boolean): boolean {
         )
       );
   }
+}
+
+/** `hp`, `damage`: a word that says nothing of codes, and not a constant such as `NoSuchKey`. */
+function isPlainWord(name: string): boolean {
+  return /^[a-z]+$/.test(name);
 }
 
 function isData(spot: Spot): boolean {

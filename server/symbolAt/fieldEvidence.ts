@@ -91,10 +91,14 @@ function isEnoughNear({ match, shape }: Judged, rarity: number): boolean {
   const hasSiblings = shape !== undefined && shape.count >= 2 && shape.coverage >= 0.6;
   if (match.missing > 0)
     return match.foreign === 0 && (rarity === 2 || (rarity === 1 && match.isNamed));
-  if (match.foreign > 0) return match.matched >= 3 || rarity === 2 || isDeep(match, rarity);
+  const isAllKnown = shape !== undefined && shape.count >= 3 && shape.coverage >= 0.9;
+  if (match.foreign > 0) {
+    // A section of settings holds nothing but the request's keys.
+    const isSection = match.foreign === 1 && isAllKnown;
+    return match.matched >= 3 || rarity === 2 || isDeep(match, rarity) || isSection;
+  }
   if (match.matched >= 3) return true;
   if (match.matched === 2) return rarity > 0 || hasSiblings;
-  const isAllKnown = shape !== undefined && shape.count >= 3 && shape.coverage >= 0.9;
   return rarity === 2 || isAllKnown || (hasSiblings && (rarity === 1 || shape.total >= 3));
 }
 

@@ -130,7 +130,7 @@ function assigned(view: View, sign: number, depth: number): Holder {
   if (isMark(view, sign - 2, 'type')) return { kind: 'type', index: sign - 1 };
   if (
     isMark(view, parent, '{') &&
-    isMark(view, sign - 2, '{', ',') &&
+    (isMark(view, sign - 2, '{', ',') || view.tokens[sign - 1]?.isFirstOnLine === true) &&
     !isBlock(view, parent, depth)
   ) {
     return { kind: 'key', index: sign - 1 };

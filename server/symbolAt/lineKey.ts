@@ -9,6 +9,12 @@ export interface LineKey {
   readonly isValue: boolean;
 }
 
+/** A key on a line, with the path of what is around it and its plain value. */
+export interface LinePair {
+  readonly segments: readonly Segment[];
+  readonly value?: string;
+}
+
 /** The key written at `start`, if the offset is on it. */
 export function nameAt(
   offset: number,
@@ -36,4 +42,10 @@ export function valueAt(
 export function lineAt(text: string, start: number): string {
   const newline = text.indexOf('\n', start);
   return text.slice(start, newline === -1 ? start + 2000 : Math.min(newline, start + 2000));
+}
+
+/** Where the line behind the one at `at` begins; the text's length if there is none. */
+export function nextLine(text: string, at: number): number {
+  const newline = text.indexOf('\n', at);
+  return newline === -1 ? text.length : newline + 1;
 }

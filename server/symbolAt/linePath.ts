@@ -1,6 +1,6 @@
 /** Keys of lines without brackets: settings files by section, HTTP headers. */
 import { documentPath, type KeyPath } from './keyPath';
-import { lineAt, nameAt, valueAt, type LineKey } from './lineKey';
+import { lineAt, nameAt, nextLine, valueAt, type LineKey, type LinePair } from './lineKey';
 
 /** How many lines above are looked at for the keys around. */
 const maxLines = 400;
@@ -22,14 +22,39 @@ export function settingAt(text: string, offset: number): LineKey | undefined {
   );
 }
 
+const sectionLine = /^\s*\[{1,2}([\w.-]{1,100})\]{1,2}\s*$/;
+
 function sectionAbove(text: string, start: number): string[] {
   let at = start;
   for (let count = 0; at > 0 && count < maxLines; count++) {
     at = text.lastIndexOf('\n', at - 2) + 1;
-    const section = /^\s*\[{1,2}([\w.-]{1,100})\]{1,2}\s*$/.exec(lineAt(text, at))?.[1];
+    const section = sectionLine.exec(lineAt(text, at))?.[1];
     if (section !== undefined) return section.split('.');
   }
   return [];
+}
+
+/** The keys of the section around the line that begins at `start`, at most `most`. */
+export function settingPairs(text: string, start: number, most: number): LinePair[] {
+  let at = start;
+  for (let count = 0; at > 0 && count < most; count++) {
+    if (sectionLine.test(lineAt(text, at))) break;
+    at = text.lastIndexOf('\n', at - 2) + 1;
+  }
+  const section = sectionLine.exec(lineAt(text, at))?.[1]?.split('.') ?? [];
+  const pairs: LinePair[] = [];
+  if (section.length > 0) at = nextLine(text, at);
+  for (; at < text.length && pairs.length < most; at = nextLine(text, at)) {
+    const line = lineAt(text, at);
+    if (sectionLine.test(line)) break;
+    const match = settingLine.exec(line);
+    if (match === null) continue;
+    const names = [...section, ...(match[2] ?? '').split('.')];
+    const value = /^["']?([\w.-]{1,80})/.exec(line.slice(match[0].length))?.[1];
+    const segments = names.map(name => ({ name, isArray: false }));
+    pairs.push({ segments, ...(value !== undefined && { value }) });
+  }
+  return pairs;
 }
 
 const headerLine = /^(\s*)([A-Za-z][\w-]{1,60})\s*:\s/;

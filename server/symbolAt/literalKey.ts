@@ -60,7 +60,9 @@ function isPairInBraces(view: View, index: number): boolean {
 }
 
 function isNamedArgument(view: View, index: number, parent: number): boolean {
-  if (!isMark(view, index - 1, '(', '{', ',')) return false;
+  // PowerShell and HCL part the pairs of `{…}` by lines.
+  const isLine = view.tokens[index]?.isFirstOnLine === true && isMark(view, parent, '{');
+  if (!isLine && !isMark(view, index - 1, '(', '{', ',')) return false;
   // Defaults of declared parameters: `def list(self, limit=None)`.
   if (isMark(view, parent - 2, 'def', 'function', 'func', 'fn')) return false;
   return isMark(view, parent, '(') || (isMark(view, parent, '{') && !isBlock(view, parent));

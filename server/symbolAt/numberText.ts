@@ -60,8 +60,9 @@ function isProduct(before: string, after: string): boolean {
   );
 }
 
-/** `10:00:01,612`, `1,612`. */
+/** `10:00:01,612`, `1,612`; `codes=401,612` is a list. */
 function isClockPart(before: string): boolean {
+  if (/=\s?\d{3},$/.test(before)) return false;
   return /\d\d:\d\d:\d\d[,.]$/.test(before) || /(?:^|[^\d,[({]\s?)\d{1,3},$/.test(before);
 }
 

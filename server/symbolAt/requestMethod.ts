@@ -80,11 +80,15 @@ function writtenAfter(after: string): string | undefined {
 /** OpenAPI lists methods under the path: `/server/{id}:` and on the next line `put:`. */
 const listedMethod = /^["']?\s*:\s*\{?\r?\n\s{1,12}["']?(get|post|put|patch|delete)["']?\s*:/;
 
-/** curl, wget, httpie: the option of the same command, or what its data imply. */
+/** curl, wget, httpie, PowerShell: the option of the same command, or what its data imply. */
 function commandMethod(text: string, start: number, end: number): string | undefined {
   const { from, to } = commandAround(text, start, end);
   const command = text.slice(from, to);
-  if (!/\b(?:curl|wget|http|https)\s/.test(command.slice(0, start - from + 1))) return undefined;
+  const head = command.slice(0, start - from + 1);
+  if (/\b(?:Invoke-(?:RestMethod|WebRequest)|irm|iwr)\s/i.test(head)) {
+    return /\s-Method\s+["']?([A-Za-z]{3,6})\b/i.exec(command)?.[1]?.toUpperCase();
+  }
+  if (!/\b(?:curl|wget|http|https)\s/.test(head)) return undefined;
   const option = /(?:-X|--request|--method)[\s=]{0,3}["']?(GET|POST|PUT|PATCH|DELETE|HEAD)/i.exec(
     command,
   );

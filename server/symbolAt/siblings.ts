@@ -1,8 +1,10 @@
 /** The other keys of the structure a key stands in, with their values. */
 import type { KeySpot } from './keySpot';
 import { keyPathAt } from './findKeyPath';
-import type { KeyPath, Root } from './keyPath';
+import { documentPath, type KeyPath, type Root } from './keyPath';
 import { isLiteralKey } from './literalKey';
+import { settingPairs } from './linePath';
+import type { LinePair } from './lineKey';
 import { yamlPairs } from './yamlPath';
 import { tagNameOf } from './structTag';
 import type { Sibling } from './shape';
@@ -26,7 +28,9 @@ export function findSiblings(spot: Spot, key: KeySpot): Sibling[] {
       siblings.set(name, { path: full, ...(value !== undefined && { value }) });
     }
   };
-  if (spot.language.kind === 'yaml' && view === spot.view) yamlSiblings(spot, add);
+  if (view === spot.view) {
+    for (const { segments, value } of linePairs(spot)) add(documentPath(segments), value);
+  }
   const center = index ?? 0;
   const last = Math.min(view.tokens.length, center + reach);
   for (let at = Math.max(0, center - reach); at < last; at++) {
@@ -72,9 +76,11 @@ function isSameRoot(root: Root, other: Root): boolean {
   return root.kind === 'document';
 }
 
-function yamlSiblings(spot: Spot, add: (path: KeyPath, value: string | undefined) => void): void {
-  const from = spot.text.lastIndexOf('\n', Math.max(0, spot.offset - 3000)) + 1;
-  for (const { segments, value } of yamlPairs(spot.text, from, spot.offset + 2000, maxKeys)) {
-    add({ segments, root: { kind: 'document' }, isRead: false }, value);
+/** Keys of texts without brackets: of YAML around the cursor, of a section of settings. */
+function linePairs({ text, offset, language }: Spot): LinePair[] {
+  const lineStart = (at: number): number => text.lastIndexOf('\n', at) + 1;
+  if (language.kind === 'yaml') {
+    return yamlPairs(text, lineStart(Math.max(0, offset - 3000)), offset + 2000, maxKeys);
   }
+  return language.kind === 'settings' ? settingPairs(text, lineStart(offset - 1), maxKeys) : [];
 }

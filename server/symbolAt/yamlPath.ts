@@ -1,6 +1,6 @@
 /** Keys of YAML by the indentation around them. */
 import { documentPath, inArray, type Segment } from './keyPath';
-import { lineAt, nameAt, valueAt, type LineKey } from './lineKey';
+import { lineAt, nameAt, nextLine, valueAt, type LineKey, type LinePair } from './lineKey';
 
 /** How many lines above are looked at for the keys around. */
 const maxLines = 400;
@@ -60,15 +60,9 @@ export function yamlOuter(text: string, start: number): Segment[] {
   return segments;
 }
 
-/** A key of a YAML text, with the path of what is around it and its plain value. */
-export interface YamlPair {
-  readonly segments: readonly Segment[];
-  readonly value?: string;
-}
-
 /** The keys of the lines in text[from, to) in one pass, at most `most`; `from` begins a line. */
-export function yamlPairs(text: string, from: number, to: number, most: number): YamlPair[] {
-  const pairs: YamlPair[] = [];
+export function yamlPairs(text: string, from: number, to: number, most: number): LinePair[] {
+  const pairs: LinePair[] = [];
   const above: { name: string; column: number; isItem: boolean; isArray: boolean }[] = yamlOuter(
     text,
     from,
@@ -91,11 +85,6 @@ export function yamlPairs(text: string, from: number, to: number, most: number):
     if (value === undefined) above.push(key);
   }
   return pairs;
-}
-
-function nextLine(text: string, at: number): number {
-  const newline = text.indexOf('\n', at);
-  return newline === -1 ? text.length : newline + 1;
 }
 
 function keyColumn(line: string): number | undefined {
