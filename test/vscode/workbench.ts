@@ -26,6 +26,8 @@ export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Absolute path of a folder to open a copy of; the sample workspace if none is given. */
   readonly folder?: string;
+  /** What the window shows instead of that folder: a workspace file below it, or any address. */
+  readonly opens?: { readonly workspaceFile: string } | { readonly uri: string };
   /** Language of what extensions show, e.g. `zh-cn`; English if none is given. */
   readonly language?: string;
   readonly size?: { readonly width: number; readonly height: number };
@@ -69,7 +71,7 @@ export async function openWorkbench(target: Target, options: WorkbenchOptions): 
   page.on('console', message => messages.push(message.text()));
   if (development) await page.addInitScript(automation);
   if (options.language !== undefined) await page.addInitScript(setLanguage(options.language));
-  await page.goto(pageAddress(server.origin, folder, development));
+  await page.goto(pageAddress(server.origin, placeOf(folder, options), development));
   // Themes come from extensions: once one is there, VS Code knows them all, ours included.
   await page.locator('.monaco-workbench[class*="vscode-theme-"]').waitFor({ timeout: 90_000 });
   return {
@@ -102,15 +104,25 @@ const automation = `
   globalThis.codeAutomationExit = code => { globalThis.testsEndedWith = code; };
 `;
 
-/** The address at which a server shows a folder, with an extension in development and its tests. */
-function pageAddress(origin: string, folder: string, development?: Development): string {
+/** What the page's address names, as its parameter. */
+function placeOf(folder: string, { opens }: WorkbenchOptions): Readonly<Record<string, string>> {
+  if (opens === undefined) return { folder };
+  return 'uri' in opens ? { folder: opens.uri } : { workspace: join(folder, opens.workspaceFile) };
+}
+
+/** The address at which a server shows a place, with an extension in development and its tests. */
+function pageAddress(
+  origin: string,
+  place: Readonly<Record<string, string>>,
+  development?: Development,
+): string {
   const remote = (path: string): string => `vscode-remote://${new URL(origin).host}${path}`;
   const payload: [string, string][] = [];
   if (development) {
     payload.push(['extensionDevelopmentPath', remote(development.extension)]);
     if (development.tests) payload.push(['extensionTestsPath', remote(development.tests)]);
   }
-  const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
+  const query = new URLSearchParams({ ...place, payload: JSON.stringify(payload) });
   return `${origin}/?${query.toString()}`;
 }
 

@@ -19,6 +19,14 @@ export const commandTests: HostTests = {
     assert.deepEqual(missing, []);
   },
 
+  'it runs beside the workspace where that is remote': () => {
+    const extension = vscode.extensions.getExtension('support-docs.support-docs');
+    const { UI, Workspace } = vscode.ExtensionKind;
+    const isRemote = vscode.env.remoteName !== undefined;
+    assert.equal(extension?.extensionKind, isRemote ? Workspace : UI);
+    return Promise.resolve();
+  },
+
   'articles open as read-only Markdown documents, by command and by address': async () => {
     const [symbol] = await eventually(
       () =>

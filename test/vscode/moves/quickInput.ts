@@ -1,5 +1,6 @@
 /** The command palette and quick picks, as a person uses them by key. */
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { commandTitle } from './manifest';
 
 /** Runs one of our commands by its id. */
@@ -9,16 +10,26 @@ export function runCommand(page: Page, id: string): Promise<void> {
 
 /** Runs a command through the palette, by its title there. */
 export async function runTitle(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await choose(page, `>${title}`, title);
+  // A page that has just been opened takes the focus a moment later, which closes the palette.
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('F1');
+      return choose(page, `>${title}`, title, { timeout: 3000 }).then(() => 'taken', String);
+    })
+    .toBe('taken');
 }
 
 /** Types into the open quick input and takes the row with a text, once it is there. */
-export async function choose(page: Page, typed: string, row: string): Promise<void> {
-  await quickInput(page).fill(typed);
+export async function choose(
+  page: Page,
+  typed: string,
+  row: string,
+  options: { readonly timeout?: number } = {},
+): Promise<void> {
+  await quickInput(page).fill(typed, options);
   // A mouse that happens to rest on the box would bring a tooltip over the rows.
   await page.mouse.move(0, 0);
-  await quickPickRows(page).filter({ hasText: row }).first().click();
+  await quickPickRows(page).filter({ hasText: row }).first().click(options);
 }
 
 /** Takes a colour theme by the name it has in the list of themes. */
