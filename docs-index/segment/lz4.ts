@@ -3,7 +3,7 @@
  * size at a fifth of deflate's time, which counts when every article passes through.
  */
 
-const hashBits = 13;
+const hashBits = 14;
 const shortestMatch = 4;
 /** The format ends every block in at least this many plain bytes, … */
 const lastLiterals = 5;

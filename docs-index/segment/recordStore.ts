@@ -6,11 +6,14 @@
  */
 import { ByteWriter } from './byteWriter';
 import type { DamageCheck } from '../segment';
+import { decodeText, encodeText } from './hanText';
 import { createCompressor, decompress } from './lz4';
 
-/** Measured: 16 KB of samples make single tickets a third, 48 KB are no better. */
-const dictionaryBytes = 16 * 1024;
-const samples = 64;
+/** Measured on 12,000 articles: 48 KB of samples make bodies a tenth smaller than 16 KB. */
+const dictionaryBytes = 48 * 1024;
+const samples = 96;
+/** Of few records the samples would be a large part themselves. */
+const largestPart = 1 / 16;
 
 /** Writes records in order; the number of a record is its position. */
 export function packRecords(records: readonly string[]): Uint8Array {
@@ -19,13 +22,11 @@ export function packRecords(records: readonly string[]): Uint8Array {
   const blocks = new ByteWriter();
   const head = new Uint32Array(3 + records.length * 2);
   head.set([records.length, dictionary.length]);
-  const raw = new ByteWriter();
   records.forEach((record, number) => {
-    raw.length = 0;
-    raw.text(record);
+    const bytes = encodeText(record);
     head[2 + number * 2] = blocks.length;
-    head[3 + number * 2] = raw.length;
-    blocks.put(compress(raw.view()));
+    head[3 + number * 2] = bytes.length;
+    blocks.put(compress(bytes));
   });
   head[2 + records.length * 2] = blocks.length;
   const all = new Uint8Array(head.byteLength + dictionary.length + blocks.length);
@@ -38,13 +39,12 @@ export function packRecords(records: readonly string[]): Uint8Array {
 /** The beginnings of records taken at equal distances. */
 function sampleDictionary(records: readonly string[]): Uint8Array {
   const out = new ByteWriter();
+  const total = records.reduce((sum, record) => sum + record.length, 0);
   const count = Math.min(samples, records.length);
-  const piece = Math.floor(dictionaryBytes / Math.max(1, samples));
+  const piece = Math.floor(Math.min(dictionaryBytes, total * largestPart) / Math.max(1, count));
   for (let sample = 0; sample < count; sample++) {
     const record = records[Math.floor((sample * records.length) / count)] ?? '';
-    const raw = new ByteWriter();
-    raw.text(record.slice(0, piece));
-    out.put(raw.view().subarray(0, piece));
+    out.put(encodeText(record.slice(0, piece)).subarray(0, piece));
   }
   return out.view().slice();
 }
@@ -64,7 +64,6 @@ export function openRecords(bytes: Uint8Array, check: DamageCheck = () => undefi
   const dataStart = (3 + count * 2) * 4;
   const dictionary = bytes.subarray(dataStart, dataStart + dictionaryLength);
   const blocks = bytes.subarray(dataStart + dictionaryLength);
-  const decoder = new TextDecoder();
   return {
     count,
     read: number => {
@@ -77,7 +76,7 @@ export function openRecords(bytes: Uint8Array, check: DamageCheck = () => undefi
       const block = blocks.subarray(start, end);
       check(dictionary);
       check(block);
-      return decoder.decode(decompress(block, length, dictionary));
+      return decodeText(decompress(block, length, dictionary));
     },
   };
 }
