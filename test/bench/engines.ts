@@ -14,7 +14,8 @@ export interface RunningEngine {
 export interface Engine {
   readonly name: string;
   readonly build: (articles: readonly Article[], folder: string) => RunningEngine;
-  readonly load: (folder: string) => RunningEngine;
+  /** Opens what was saved; absent where an engine keeps nothing and is built at every start. */
+  readonly load?: (folder: string) => RunningEngine;
 }
 
 const noReference = { endpoints: [], fields: [], structs: [], errors: [], examples: [] };
@@ -43,13 +44,13 @@ function indexed(article: Article): IndexedArticle {
   return { article, reference: noReference };
 }
 
-/** Peers that can be saved and opened again, plus FlexSearch and Orama, which are built anew. */
 function fromPeer(peer: Peer): Engine {
   const run = (built: ReturnType<Peer['build']>): RunningEngine => ({
     search: built.search,
     replace: ({ id, title, body }) => built.replace?.({ id, title, body }),
     save: folder => built.save?.(folder),
   });
+  const { load } = peer;
   return {
     name: peer.name,
     build: (articles, folder) =>
@@ -59,14 +60,16 @@ function fromPeer(peer: Peer): Engine {
           folder,
         ),
       ),
-    load: folder => {
-      if (!peer.load) throw new Error(`${peer.name} keeps nothing that could be opened.`);
-      return run(peer.load(folder));
-    },
+    ...(load && { load: folder => run(load(folder)) }),
   };
 }
 
-const compared = ['MiniSearch, Han pairs', 'SQLite FTS5, trigram', 'SQLite FTS5, Han pairs'];
+const compared = [
+  'MiniSearch, Han pairs',
+  'FlexSearch, words, suggest',
+  'SQLite FTS5, trigram',
+  'SQLite FTS5, Han pairs',
+];
 
 export const engines: readonly Engine[] = [
   own,
