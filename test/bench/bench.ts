@@ -1,9 +1,11 @@
 /**
  * `npm run bench`: what building, keeping, opening and asking the index costs, beside others.
- * usage: npm run bench -- [--json] [--sizes 12000,100000] [--engines NAME,…] [--check] [--server]
+ * usage: npm run bench -- [--json] [--sizes 12000,100000] [--engines NAME,…]
+ *        npm run bench -- --check | --server | --stream [MEGABYTES]
  * Every engine runs in a process of its own, so that memory is its own; `--check` only tests
  * that the cost per article does not grow with their number, and fails if it does; `--server`
- * measures the built server instead, while it indexes and after.
+ * measures the built server instead, while it indexes and after; `--stream` reads data sets of
+ * 1,000 MB and fails if one takes more than a bounded part of that in memory.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
@@ -13,6 +15,7 @@ import { engines } from './engines';
 import { makeCorpus, makeQueries } from './makeCorpus';
 import { originalArticles } from './originals';
 import { measureServer } from './server';
+import { checkStreams, readDataSet } from './stream';
 
 export interface Costs {
   readonly engine: string;
@@ -41,11 +44,18 @@ async function main(args: readonly string[]): Promise<void> {
   if (part !== undefined) {
     const [kind = '', engine = '', size = '0', folder = ''] = part.split('|');
     const work = { engine, size: Number(size), folder };
-    console.log(JSON.stringify(kind === 'build' ? await runBuild(work) : await runLoad(work)));
+    const parts = { build: runBuild, load: runLoad, stream: () => readDataSet(folder) };
+    const run = Object.entries(parts).find(([name]) => name === kind)?.[1];
+    console.log(JSON.stringify(await run?.(work)));
     return;
   }
   if (args.includes('--check')) {
     process.exitCode = checkScaling();
+    return;
+  }
+  if (args.includes('--stream')) {
+    const read = (path: string) => runPart(`stream|||${path}`);
+    process.exitCode = await checkStreams(Number(option('--stream') ?? 1000), read);
     return;
   }
   const sizes = (option('--sizes') ?? '12000,100000').split(',').map(Number);
