@@ -110,6 +110,17 @@ export function otherHeaders({ headers }: ConcreteRequest): readonly Pair[] {
   return headers.filter(([name]) => !isContentType(name));
 }
 
+const usualTypes: Readonly<Record<string, string>> = {
+  json: 'application/json',
+  form: 'application/x-www-form-urlencoded',
+};
+
+/** Headers without the Content-Type that a client writes by itself for such a body. */
+export function unusualHeaders(request: ConcreteRequest): readonly Pair[] {
+  const isUsual = contentType(request) === usualTypes[request.body?.kind ?? ''];
+  return isUsual ? otherHeaders(request) : request.headers;
+}
+
 function isContentType(name: string): boolean {
   return name.toLowerCase() === 'content-type';
 }

@@ -1,5 +1,5 @@
 /** JavaScript and TypeScript with axios. */
-import type { ConcreteRequest } from '../concrete';
+import { unusualHeaders, type ConcreteRequest } from '../concrete';
 import { writeLiteral } from '../json';
 import type { ExampleLanguage, WriteContext } from '../language';
 import { singleQuoted } from '../quote';
@@ -43,15 +43,15 @@ function writeRequest(request: ConcreteRequest, context: WriteContext): string {
   const pairs = (list: ConcreteRequest['query']) =>
     list.map(([name, value]) => [name, text(value)] as const);
   const { before, data } = dataOf(request, text);
+  // For a form axios adds a charset, which some signatures do not forgive.
+  const headers = request.body?.kind === 'form' ? request.headers : unusualHeaders(request);
   const options = [
     ['method', singleQuoted(request.method)] as const,
     ['url', text(request.address)] as const,
     ...(request.query.length > 0
       ? [['params', indentedObject(pairs(request.query))] as const]
       : []),
-    ...(request.headers.length > 0
-      ? [['headers', indentedObject(pairs(request.headers))] as const]
-      : []),
+    ...(headers.length > 0 ? [['headers', indentedObject(pairs(headers))] as const] : []),
     ...(data === undefined ? [] : [['data', data] as const]),
   ];
   const statements =

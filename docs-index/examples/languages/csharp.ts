@@ -45,6 +45,7 @@ const strings: StringSyntax = {
 
 /** A raw string: more quotes around it than in it, its lines as deep as the closing quotes. */
 function rawString(text: string, levels: number): string {
+  if (!text.includes('\n')) return doubleQuoted(text);
   const runs = text.match(/"{3,}/g) ?? [];
   const quotes = '"'.repeat(Math.max(3, ...runs.map(run => run.length + 1)));
   return `${quotes}\n${indented(`${text}\n${quotes}`, levels)}`;

@@ -69,7 +69,7 @@ function writeRequest(request: ConcreteRequest, context: WriteContext): string {
   return (
     environmentLines(request, context) +
     (body?.before ?? '') +
-    `req, err := ${http}.NewRequest("${request.method}", ${text(request.url)}, ${body?.reader ?? 'nil'})\n` +
+    `req, err := ${http}.NewRequest(${methodOf(request.method, http)}, ${text(request.url)}, ${body?.reader ?? 'nil'})\n` +
     check +
     headers.join('') +
     (body?.header ?? '') +
@@ -163,4 +163,12 @@ function multipart(
 /** JSON is readable between backquotes; a backquote within it is not possible there. */
 function rawString(text: string): string {
   return text.includes('`') ? doubleQuoted(text) : `\`${text}\``;
+}
+
+/** The constant of net/http; the word itself for methods that have none. */
+function methodOf(method: string, http: string): string {
+  const isKnown = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/.test(method);
+  return isKnown
+    ? `${http}.Method${method.charAt(0)}${method.slice(1).toLowerCase()}`
+    : `"${method}"`;
 }

@@ -65,6 +65,7 @@ export function javaEnvironment({ environment }: ConcreteRequest): string {
 
 /** A text block whose lines stand `levels` deep; what escapes in a string escapes here too. */
 export function textBlock(text: string, levels: number): string {
+  if (!text.includes('\n')) return doubleQuoted(text);
   const escaped = text.replaceAll('\\', '\\\\').replaceAll('"""', '\\"""');
   return `"""\n${indented(escaped, levels)}"""`;
 }

@@ -109,15 +109,20 @@ function writeKotlin(request: ConcreteRequest, { use }: WriteContext): string {
 
 function builderCalls(request: ConcreteRequest, dialect: OkHttpDialect): string {
   const { text } = dialect;
-  const isBare = request.body === undefined && contentType(request) === undefined;
-  const method =
-    isBare && (request.method === 'GET' || request.method === 'DELETE')
-      ? `.${request.method.toLowerCase()}()`
-      : `.method("${request.method}", ${bodyOf(request, dialect)})`;
   const headers = otherHeaders(request).map(
     ([name, value]) => `  .header(${doubleQuoted(name)}, ${text(value)})\n`,
   );
-  return `  .url(${text(request.url)})\n${headers.join('')}  ${method}\n`;
+  return `  .url(${text(request.url)})\n${headers.join('')}  ${methodCall(request, dialect)}\n`;
+}
+
+function methodCall(request: ConcreteRequest, dialect: OkHttpDialect): string {
+  const name = request.method.toLowerCase();
+  const isBare = request.body === undefined && contentType(request) === undefined;
+  if (isBare && /^(?:get|delete)$/.test(name)) return `.${name}()`;
+  const body = bodyOf(request, dialect);
+  return /^(?:post|put|patch|delete)$/.test(name)
+    ? `.${name}(${body})`
+    : `.method("${request.method}", ${body})`;
 }
 
 function bodyOf(request: ConcreteRequest, dialect: OkHttpDialect): string {
@@ -173,6 +178,7 @@ function join(pieces: Parameters<Parameters<typeof stringOf>[1]['join']>[0]): st
 
 /** A raw string in lines of its own, which Kotlin moves back to the left. */
 function trimmedString(text: string, levels: number): string {
+  if (!text.includes('\n')) return quote(text);
   const [open, ...rest] = indented(rawString(`\n${text}\n`), levels)
     .trimStart()
     .split('\n');

@@ -1,5 +1,5 @@
 /** Python with requests. */
-import { hasRepeatedNames, type ConcreteRequest } from '../concrete';
+import { hasRepeatedNames, unusualHeaders, type ConcreteRequest } from '../concrete';
 import { bracketed, listed, writeLiteral, type LiteralSyntax } from '../json';
 import {
   snakeCase,
@@ -79,10 +79,11 @@ function writeRequest(request: ConcreteRequest, { use }: WriteContext): string {
     const value = `${use('os')}.environ.get("${variable}", ${doubleQuoted(fallback)})`;
     return `${snakeCase(name)} = ${value}\n`;
   });
+  const headers = unusualHeaders(request);
   const args = [
     text(request.address),
     ...(request.query.length > 0 ? [`params=${dictionary(request.query)}`] : []),
-    ...(request.headers.length > 0 ? [`headers=${dictionary(request.headers)}`] : []),
+    ...(headers.length > 0 ? [`headers=${dictionary(headers)}`] : []),
     ...bodyArguments(request, text),
     // Without one, requests waits for ever.
     'timeout=30',

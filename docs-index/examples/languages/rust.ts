@@ -1,5 +1,10 @@
 /** Rust with reqwest. */
-import type { ConcreteBody, ConcreteField, ConcreteRequest } from '../concrete';
+import {
+  unusualHeaders,
+  type ConcreteBody,
+  type ConcreteField,
+  type ConcreteRequest,
+} from '../concrete';
 import { bracketed, listed, writeLiteral, type LiteralSyntax } from '../json';
 import {
   indented,
@@ -78,7 +83,7 @@ function writeRequest(request: ConcreteRequest): string {
     const value = `std::env::var("${variable}").unwrap_or_else(|_| ${quote(fallback)}.into())`;
     return `let ${snakeCase(name)} = ${value};\n`;
   });
-  const headers = request.headers.map(
+  const headers = unusualHeaders(request).map(
     ([name, value]) => `  .header(${quote(name)}, ${text(value)})\n`,
   );
   const { before, call } = request.body ? bodyOf(request.body, text) : { before: '', call: '' };

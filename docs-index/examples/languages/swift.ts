@@ -56,6 +56,7 @@ function inside(text: string): string {
 
 /** A string over lines; only the backslash means something in it. */
 function longString(text: string): string {
+  if (!text.includes('\n')) return quote(text);
   return `"""\n${text.replaceAll('\\', '\\\\')}\n"""`;
 }
 
