@@ -6,7 +6,7 @@ import type { SearchStrings } from './strings';
 
 export interface RowActions {
   readonly element: HTMLElement;
-  /** Puts the buttons over a row's end, or away. */
+  /** Puts the buttons at a row's end, beside its title's line or below it, or away. */
   readonly showAt: (row: Row | undefined) => void;
   readonly setFavourites: (ids: ReadonlySet<string>) => void;
 }
@@ -19,15 +19,16 @@ const buttons: readonly (readonly [ViewAction, IconName])[] = [
 ];
 
 /**
- * The actions on a result, in one toolbar that lies over the row they are for. It stands after the
- * list, because an option of a listbox may hold no buttons of its own; Tab leads from one to the
- * other.
+ * The actions on a result, in one toolbar that lies over the row they are for: at the end of the line
+ * that can spare most, which makes room. It stands after the list, because an option of a listbox may
+ * hold no buttons of its own; Tab leads from one to the other.
  */
 export function createRowActions(
   strings: SearchStrings,
   act: (action: ViewAction, articleId: string) => void,
 ): RowActions {
   let articleId: string | undefined;
+  let shownAt: HTMLElement | undefined;
   let favourites: ReadonlySet<string> = new Set();
   const bar = element('div', {
     class: 'actions',
@@ -62,8 +63,13 @@ export function createRowActions(
     element: bar,
     showAt: row => {
       articleId = row?.articleId;
-      bar.hidden = row === undefined || articleId === undefined;
-      if (row !== undefined) bar.style.top = `${row.element.offsetTop}px`;
+      bar.hidden = articleId === undefined;
+      const next = bar.hidden ? undefined : row?.element;
+      if (next !== shownAt) shownAt?.classList.remove('acted');
+      shownAt = next;
+      shownAt?.classList.add('acted');
+      const line = shownAt?.querySelector<HTMLElement>('.meta') ?? shownAt;
+      if (line !== undefined) bar.style.top = `${line.offsetTop + line.offsetHeight}px`;
       name();
     },
     setFavourites: ids => {

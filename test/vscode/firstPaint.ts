@@ -3,6 +3,7 @@
  * SUPPORT_DOCS_SOURCES (paths separated by `:`) names documents to search beside the starter docs.
  */
 import type { Frame } from 'playwright-core';
+import { expect } from 'vitest';
 import { firstResult, frameOf, openSearch, search } from './moves/views';
 import { testIn } from './workbench';
 
@@ -73,7 +74,9 @@ function report(name: string, times: readonly number[]): void {
 }
 
 async function stepsOf(frame: Frame): Promise<Steps> {
-  await frame.waitForFunction('globalThis.steps?.painted !== undefined');
+  await expect
+    .poll(() => frame.evaluate('globalThis.steps?.painted'), { interval: 20 })
+    .toBeTypeOf('number');
   // Written by the stopwatch in this form.
   return frame.evaluate<Steps>('globalThis.steps');
 }

@@ -9,7 +9,6 @@ import { hover, openFile, shownHover } from './moves/editor';
 import { chooseTheme, quickInput, quickPickRows } from './moves/quickInput';
 import {
   articleOpens,
-  articleView,
   firstResult,
   frameOf,
   openSearch,
@@ -115,11 +114,10 @@ describe.each([
     const { page } = workbench;
     const shoot = shooter(page, 'Light Modern');
     const view = await openSearch(page);
-    for (const [name, words] of pages) {
+    for (const [name, words, title] of pages) {
       await search(view, words);
-      await view.locator('.meta').first().waitFor();
-      await page.keyboard.press('Enter');
-      await articleView(page).locator('h1').first().waitFor();
+      await view.locator('.row').first().filter({ hasText: title }).click();
+      await articleOpens(page, title);
       await shoot(`page ${name}`);
     }
     await page.getByRole('treeitem').first().click();
@@ -134,11 +132,11 @@ describe.each([
   });
 });
 
-/** What to search for, so that the first result is a page of that sort. */
+/** What to search for, so that the first result is a page of that sort, and its title. */
 const pages = [
-  ['API', 'POST /v2/tune/refresh'],
-  ['code', '612'],
-  ['team', 'thumbnail queue'],
+  ['API', 'POST /v2/tune/refresh', 'cdn-refresh'],
+  ['code', '612', '612'],
+  ['team', 'thumbnail queue', 'thumbnail queue'],
 ] as const;
 
 const status = { articles: 4210, problems: 0 } as const;
