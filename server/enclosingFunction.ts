@@ -17,6 +17,10 @@ export function enclosingFunction(
     if (!isMark(view, open, '{')) continue;
     const header = headerOf(view, open);
     if (header.some(word => typeWords.has(word))) return 'type';
+    // Rust's `async move {`, Swift's `Task {`.
+    if (/^(?:async|async move|Task)$/.test(header.slice(0, 2).reverse().join(' '))) {
+      return { isAsync: true };
+    }
     const isFunction = header.includes('(') || header.includes('=>') || header.includes('func');
     if (isFunction && !header.some(word => blockWords.has(word))) {
       return { isAsync: header.includes('async') };

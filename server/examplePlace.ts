@@ -107,10 +107,14 @@ function codePlace({
   const isFunction = around !== undefined && around !== 'type';
   const needsFunction = around === 'type' || functionLanguages.has(languageId);
   const kind = isFunction || !needsFunction ? 'statement' : 'declaration';
+  if (isFunction && awaitingLanguages.has(languageId)) return { kind, mayAwait: around.isAsync };
   if (!/^(?:java|type)script|^vue$|^svelte$/.test(languageId)) return { kind };
   const isModule = /^[ \t]*(?:import|export)\b/m.test(view.text) || /\.m[jt]s$/.test(uri);
   return { kind, mayAwait: isFunction ? around.isAsync : isModule };
 }
+
+/** Languages besides the scripts whose functions must say that they wait. */
+const awaitingLanguages: ReadonlySet<string> = new Set(['csharp', 'rust', 'swift']);
 
 /** Languages whose statements stand in functions only, also at the top level. */
 const functionLanguages: ReadonlySet<string> = new Set(['go', 'java', 'kotlin', 'rust']);

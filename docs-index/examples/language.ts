@@ -16,6 +16,11 @@ export interface ExamplePlace {
   readonly document?: string;
 }
 
+/** Whether the code goes into a function that cannot wait for an answer. */
+export function cannotAwait({ kind, mayAwait }: ExamplePlace): boolean {
+  return kind === 'statement' && mayAwait === false;
+}
+
 /** What writers ask of the place while they write. */
 export interface WriteContext {
   readonly place: ExamplePlace;

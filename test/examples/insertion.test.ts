@@ -250,3 +250,30 @@ describe('code', () => {
     expect(script).toContain('await axios.request({');
   });
 });
+
+describe('functions that cannot wait', () => {
+  it.each([
+    ['csharp', 'class A\n{\n    void Send()\n    {\n        |\n    }\n}\n', 'client.Send(request)'],
+    ['rust', 'fn send() -> Result<()> {\n    |\n    Ok(())\n}\n', 'blocking::Client::new()'],
+    ['swift', 'func send() {\n    |\n}\n', 'Task {'],
+  ])('%s: no await outside of what may wait', (languageId, marked, expected) => {
+    const text = insert(marked, { languageId });
+    expect(text).toContain(expected);
+    expect(text.slice(0, text.indexOf('Task {'))).not.toContain('await');
+    expect(syntax.get(languageId)?.(text.replace(cursorMark, ''))).toBeUndefined();
+  });
+
+  it.each([
+    ['csharp', 'class A\n{\n    async Task Send()\n    {\n        |\n    }\n}\n'],
+    ['rust', 'fn main() {\n    run(async move {\n        |\n    });\n}\n'],
+    ['swift', 'func send() async throws {\n    |\n}\n'],
+  ])('%s: await where it may stand', (languageId, marked) => {
+    expect(insert(marked, { languageId })).toContain('await');
+  });
+
+  it('PHP: whole names, for the class may have a namespace', () => {
+    const marked =
+      '<?php\nnamespace App;\n\nclass A\n{\n    function f()\n    {\n        |\n    }\n}\n';
+    expect(insert(marked, { languageId: 'php' })).toContain('throw new \\RuntimeException(');
+  });
+});

@@ -3,6 +3,7 @@ import { contentType, otherHeaders, type ConcreteField, type ConcreteRequest } f
 import { bracketed, jsonText } from '../json';
 import {
   camelCase,
+  cannotAwait,
   indented,
   stringOf,
   variableNames,
@@ -51,7 +52,7 @@ function rawString(text: string, levels: number): string {
   return `${quotes}\n${indented(`${text}\n${quotes}`, levels)}`;
 }
 
-function writeRequest(request: ConcreteRequest, { use }: WriteContext): string {
+function writeRequest(request: ConcreteRequest, { use, place }: WriteContext): string {
   const nameOf = variableNames(request.environment, camelCase);
   const text = (value: string): string => stringOf(value, strings, nameOf);
   const getenv = `${use('System.Environment')}.GetEnvironmentVariable`;
@@ -69,16 +70,34 @@ function writeRequest(request: ConcreteRequest, { use }: WriteContext): string {
     `using var client = new ${use('System.Net.Http.HttpClient')}();\n` +
     `using var request = ${message};\n` +
     headers.join('') +
-    contentLines(request, text, use) +
-    'using var response = await client.SendAsync(request);\n' +
-    'var answer = await response.Content.ReadAsStringAsync();\n' +
+    contentLines(request, text, { use, waits: !cannotAwait(place) }) +
+    sendLines(cannotAwait(place), use) +
     `${use('System.Console')}.WriteLine($"{(int)response.StatusCode} {answer}");\n`
   );
 }
 
 type Use = WriteContext['use'];
 
-function contentLines(request: ConcreteRequest, text: (value: string) => string, use: Use): string {
+function sendLines(cannotWait: boolean, use: Use): string {
+  return cannotWait
+    ? 'using var response = client.Send(request);\n' +
+        `using var reader = new ${use('System.IO.StreamReader')}(response.Content.ReadAsStream());\n` +
+        'var answer = reader.ReadToEnd();\n'
+    : 'using var response = await client.SendAsync(request);\n' +
+        'var answer = await response.Content.ReadAsStringAsync();\n';
+}
+
+interface Writing {
+  readonly use: Use;
+  /** Whether `await` may be used. */
+  readonly waits: boolean;
+}
+
+function contentLines(
+  request: ConcreteRequest,
+  text: (value: string) => string,
+  { use, waits }: Writing,
+): string {
   const { body } = request;
   const type = contentType(request);
   const httpName = (name: string): string => `new ${use(`System.Net.Http.${name}`)}`;
@@ -93,7 +112,7 @@ function contentLines(request: ConcreteRequest, text: (value: string) => string,
       return ofText(text(body.text));
     case 'file':
       return (
-        `request.Content = ${httpName('ByteArrayContent')}(${bytesOf(body.text, text, use)});\n` +
+        `request.Content = ${httpName('ByteArrayContent')}(${bytesOf(text(body.text), { use, waits })});\n` +
         `request.Content.Headers.TryAddWithoutValidation("Content-Type", ${doubleQuoted(type ?? '')});\n`
       );
     case 'form': {
@@ -105,7 +124,7 @@ function contentLines(request: ConcreteRequest, text: (value: string) => string,
       return `request.Content = ${httpName('FormUrlEncodedContent')}(new ${pair}\n${list});\n`;
     }
     case 'multipart': {
-      const parts = body.fields.map(field => part(field, { text, use, httpName }));
+      const parts = body.fields.map(field => part(field, { text, use, waits, httpName }));
       const list = bracketed(['{', '}'], parts, { indent: '', lastComma: true });
       return `request.Content = ${httpName('MultipartFormDataContent')}\n${list};\n`;
     }
@@ -114,22 +133,22 @@ function contentLines(request: ConcreteRequest, text: (value: string) => string,
   }
 }
 
-function bytesOf(path: string, text: (value: string) => string, use: Use): string {
-  return `await ${use('System.IO.File')}.ReadAllBytesAsync(${text(path)})`;
+function bytesOf(path: string, { use, waits }: Writing): string {
+  const file = use('System.IO.File');
+  return waits ? `await ${file}.ReadAllBytesAsync(${path})` : `${file}.ReadAllBytes(${path})`;
 }
 
-interface PartWriters {
+interface PartWriters extends Writing {
   readonly text: (value: string) => string;
-  readonly use: Use;
   readonly httpName: (name: string) => string;
 }
 
 function part(
   { name, value, isFile }: ConcreteField,
-  { text, use, httpName }: PartWriters,
+  { text, httpName, ...writing }: PartWriters,
 ): string {
   const key = doubleQuoted(name);
   return isFile
-    ? `{ ${httpName('ByteArrayContent')}(${bytesOf(value, text, use)}), ${key}, ${text(value)} }`
+    ? `{ ${httpName('ByteArrayContent')}(${bytesOf(text(value), writing)}), ${key}, ${text(value)} }`
     : `{ ${httpName('StringContent')}(${text(value)}), ${key} }`;
 }

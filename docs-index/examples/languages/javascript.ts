@@ -3,6 +3,7 @@ import type { ConcreteField, ConcreteRequest } from '../concrete';
 import { bracketed, listed, writeLiteral, type LiteralSyntax } from '../json';
 import {
   camelCase,
+  cannotAwait,
   indented,
   stringOf,
   variableNames,
@@ -89,9 +90,7 @@ export function asyncProgram(statements: string, imports: readonly string[] = []
 
 /** Statements where `await` may not stand get a function of their own. */
 export function awaiting(statements: string, { place }: WriteContext): string {
-  return place.kind === 'statement' && place.mayAwait === false
-    ? `(async () => {\n${indented(statements)}})();\n`
-    : statements;
+  return cannotAwait(place) ? `(async () => {\n${indented(statements)}})();\n` : statements;
 }
 
 function writeRequest(request: ConcreteRequest, context: WriteContext): string {

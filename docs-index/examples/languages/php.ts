@@ -8,6 +8,7 @@ import {
   variableNames,
   type ExampleLanguage,
   type StringSyntax,
+  type WriteContext,
 } from '../language';
 
 export const php: ExampleLanguage = {
@@ -18,6 +19,8 @@ export const php: ExampleLanguage = {
   indent: '    ',
   declaration: statements => `public function example(): void\n{\n${indented(statements)}}\n`,
   readsEnvironment: true,
+  // Whole names, for the class it goes into may have a namespace.
+  qualifies: true,
   writeRequest,
   writeValue: value => `$body = ${writeLiteral(value, syntax)};\n`,
   program: statements => `<?php\n\n${statements}`,
@@ -53,7 +56,7 @@ function quote(text: string): string {
   return `"${inner}"`;
 }
 
-function writeRequest(request: ConcreteRequest): string {
+function writeRequest(request: ConcreteRequest, { use }: WriteContext): string {
   const nameOf = variableNames(request.environment, name => `$${camelCase(name)}`);
   const text = (value: string): string => stringOf(value, strings, nameOf);
   const environment = request.environment.map(
@@ -74,7 +77,7 @@ function writeRequest(request: ConcreteRequest): string {
     `$curl = curl_init(${urlOf(request, text)});\n` +
     `curl_setopt_array($curl, ${bracketed(['[', ']'], options, lastComma)});\n` +
     '$response = curl_exec($curl);\n' +
-    'if ($response === false) {\n  throw new RuntimeException(curl_error($curl));\n}\n' +
+    `if ($response === false) {\n  throw new ${use('\\RuntimeException')}(curl_error($curl));\n}\n` +
     "echo curl_getinfo($curl, CURLINFO_RESPONSE_CODE), ' ', $response, PHP_EOL;\n"
   );
 }

@@ -7,12 +7,14 @@ import {
 } from '../concrete';
 import { bracketed, listed, writeLiteral, type LiteralSyntax } from '../json';
 import {
+  cannotAwait,
   indented,
   snakeCase,
   stringOf,
   variableNames,
   type ExampleLanguage,
   type StringSyntax,
+  type WriteContext,
 } from '../language';
 import { doubleQuoted } from '../quote';
 
@@ -76,7 +78,7 @@ const strings: StringSyntax = {
   },
 };
 
-function writeRequest(request: ConcreteRequest): string {
+function writeRequest(request: ConcreteRequest, { place }: WriteContext): string {
   const nameOf = variableNames(request.environment, snakeCase);
   const text = (value: string): string => stringOf(value, strings, nameOf);
   const environment = request.environment.map(({ name, variable, fallback }) => {
@@ -87,7 +89,7 @@ function writeRequest(request: ConcreteRequest): string {
     ([name, value]) => `  .header(${quote(name)}, ${text(value)})\n`,
   );
   const { before, call } = request.body ? bodyOf(request.body, text) : { before: '', call: '' };
-  return (
+  const statements =
     environment.join('') +
     before +
     'let response = reqwest::Client::new()\n' +
@@ -96,8 +98,15 @@ function writeRequest(request: ConcreteRequest): string {
     call +
     '  .send()\n  .await?;\n' +
     'println!("{}", response.status());\n' +
-    'println!("{}", response.text().await?);\n'
-  );
+    'println!("{}", response.text().await?);\n';
+  // The same names, blocking, where nothing may wait.
+  return cannotAwait(place)
+    ? statements
+        .replaceAll('reqwest::Client', 'reqwest::blocking::Client')
+        .replaceAll('reqwest::multipart', 'reqwest::blocking::multipart')
+        .replace('.send()\n  .await?', '.send()?')
+        .replace('.text().await?', '.text()?')
+    : statements;
 }
 
 function methodCall(method: string, url: string): string {

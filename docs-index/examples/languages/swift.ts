@@ -3,6 +3,7 @@ import { boundary, type ConcreteBody, type ConcreteField, type ConcreteRequest }
 import { jsonText } from '../json';
 import {
   camelCase,
+  cannotAwait,
   indented,
   stringOf,
   variableNames,
@@ -60,7 +61,7 @@ function longString(text: string): string {
   return `"""\n${text.replaceAll('\\', '\\\\')}\n"""`;
 }
 
-function writeRequest(request: ConcreteRequest, { use }: WriteContext): string {
+function writeRequest(request: ConcreteRequest, { use, place }: WriteContext): string {
   use('Foundation');
   const nameOf = variableNames(request.environment, camelCase);
   const text = (value: string): string => stringOf(value, strings, nameOf);
@@ -75,7 +76,7 @@ function writeRequest(request: ConcreteRequest, { use }: WriteContext): string {
   const lines = headers.map(
     ([name, value]) => `request.setValue(${text(value)}, forHTTPHeaderField: ${quote(name)})\n`,
   );
-  return (
+  const statements =
     environment.join('') +
     `var request = URLRequest(url: URL(string: ${text(request.url)})!)\n` +
     `request.httpMethod = "${request.method}"\n` +
@@ -83,8 +84,8 @@ function writeRequest(request: ConcreteRequest, { use }: WriteContext): string {
     (request.body ? bodyLines(request.body, text) : '') +
     'let (data, response) = try await URLSession.shared.data(for: request)\n' +
     'let status = (response as? HTTPURLResponse)?.statusCode ?? 0\n' +
-    'print(status, String(decoding: data, as: UTF8.self))\n'
-  );
+    'print(status, String(decoding: data, as: UTF8.self))\n';
+  return cannotAwait(place) ? `Task {\n${indented(statements)}}\n` : statements;
 }
 
 function bodyLines(body: ConcreteBody, text: (value: string) => string): string {
