@@ -89,7 +89,7 @@ const rules: readonly Rule[] = [
     kind: 'postal-address',
     words: ['址', '寄到', '寄往'],
     pattern: new RegExp(
-      `(?:地址|住址|寄到|寄往)\\s*(?:[:：,，是]|为)+\\s*(${addressPart}{2,40}(?: ${addressPart}{2,40}){0,3})`,
+      `(?:地址|住址|寄到|寄往)\\s*(?:[:：,，是]|为)+\\s*(${addressPart}{2,40}(?: ${addressPart}{1,40}){0,3})`,
       'dgu',
     ),
     group: 1,

@@ -18,7 +18,7 @@ const taxNames =
   '(?:税号|识别号|信用代码|组织机构代码|营业执照(?:注册)?号码?|tax[ _-]?(?:id|no|num|number|code)|credit[ _-]?code)';
 
 const accountNames =
-  '(?:账号|帐号|账户|帐户|公户|卡号|支行|分行|营业部|银行卡?|户号|bank[ _-]?(?:account|card)|(?:credit|debit)[ _-]?card|\\bcard|\\baccount)' +
+  '(?:账号|帐号|账户|帐户|公户|卡号|支行|分行|营业部|银行卡?|户号|bank[ _-]?(?:account|card)|(?:credit|debit)[ _-]?card|\\bcard|\\baccount|\\bacct)' +
   '(?:[ _-]?(?:no\\.?|num|number|号码?))?';
 
 const rules: readonly Rule[] = [
@@ -27,7 +27,7 @@ const rules: readonly Rule[] = [
     // Province, place, date of birth: what other number has all three? The last digit is no test,
     // for people mistype it.
     pattern:
-      /(?<![\dA-Za-z])(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[123])\d{4}([- ]?)(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\1\d{3}[\dXx](?![\dA-Za-z])/g,
+      /(?<![\dA-Za-z])(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[123])\d{4}([- ]?)(?:19|20)\d{2}\1?(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\1\d{3}[\dXx](?![\dA-Za-z])/g,
   },
   {
     kind: 'id-number',
@@ -91,7 +91,7 @@ const rules: readonly Rule[] = [
   },
   {
     kind: 'bank-account',
-    words: ['账', '帐', '公户', '卡', '行', '营业部', '户号', 'card', 'account'],
+    words: ['账', '帐', '公户', '卡', '行', '营业部', '户号', 'card', 'account', 'acct'],
     pattern: new RegExp(`${accountNames}${toValue}(\\d[\\d -]{7,26}\\d)(?!\\d)`, 'dgi'),
     group: 1,
     accept: isBankContext,
