@@ -24,7 +24,7 @@ const noReference = { endpoints: [], fields: [], structs: [], errors: [], exampl
 const own: Engine = {
   name: 'Support Docs',
   build: articles => running(buildSegment(articles.map(indexed))),
-  load: folder => running(new Uint8Array(readFileSync(join(folder, 'index.sdx')))),
+  load: folder => running(readFileSync(join(folder, 'index.sdx'))),
 };
 
 function running(bytes: Uint8Array): RunningEngine {
