@@ -74,9 +74,13 @@ export function quickSearch(parts: Parts, words = ''): void {
 
 function newestOnly({ server, history }: Parts, pick: vscode.QuickPick<Item>) {
   let running: vscode.CancellationTokenSource | undefined;
+  let offersStart = false;
   return async (query: string): Promise<void> => {
     running?.cancel();
     const { token } = (running = new vscode.CancellationTokenSource());
+    // They answer nothing, and an Enter meant for one of them would be taken for what comes.
+    if (offersStart && query !== '') pick.items = [];
+    offersStart = query === '';
     if (query === '') {
       pick.items = startItems(history);
       pick.busy = false;
