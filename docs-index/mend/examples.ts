@@ -73,7 +73,7 @@ function isJson(lines: readonly string[]): boolean {
 }
 
 /** Opening minus closing brackets outside of strings; strings never run over a line's end. */
-export function bracketBalance(line: string): number {
+function bracketBalance(line: string): number {
   let balance = 0;
   for (const char of stripStrings(line)) {
     if (char === '{' || char === '[' || char === '(') balance++;

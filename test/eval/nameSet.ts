@@ -22,7 +22,10 @@ export async function loadNameSet(others: readonly IndexedArticle[]): Promise<Se
       ...declared.flatMap(({ code, messages }) => [...(code ? [code] : []), ...messages]),
       ...(article.operation === undefined ? [] : reference.endpoints.map(({ path }) => path)),
     ];
-    for (const name of names) answers.set(name, { ...answers.get(name), [article.id]: 3 });
+    for (const name of names) {
+      // What is not sent on its own, such as a policy, has no path.
+      if (name !== '') answers.set(name, { ...answers.get(name), [article.id]: 3 });
+    }
   }
   return {
     name: 'corpus and starter docs, names typed in full',
