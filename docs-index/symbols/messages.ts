@@ -134,7 +134,11 @@ function rarestWord(message: string, counts: ReadonlyMap<string, number>): strin
 }
 
 function wordsOf(message: string): ReadonlySet<string> {
-  return new Set(fixedText(message).toLowerCase().match(/[a-z][a-z0-9_]{2,}/g));
+  return new Set(
+    fixedText(message)
+      .toLowerCase()
+      .match(/[a-z][a-z0-9_]{2,}/g),
+  );
 }
 
 function fixedText(message: string): string {
