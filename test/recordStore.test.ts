@@ -45,3 +45,12 @@ test('damaged blocks give bytes of the right length, never an error', () => {
     }),
   );
 });
+
+test('a record whose length is forged gives no more text than its bytes could hold', () => {
+  const packed = packRecords(['one record', 'another']);
+  const word = new DataView(packed.buffer, packed.byteOffset);
+  word.setUint32(12, 0xffff_fff0, true);
+  const store = openRecords(packed);
+  expect(store.read(0).length).toBeLessThan(10_000);
+  expect(store.read(1)).toBe('another');
+});
