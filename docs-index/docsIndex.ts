@@ -82,8 +82,8 @@ export interface SegmentView {
  * Opens segments by viewing their bytes. Throws UserError naming what is wrong with a segment that
  * is cut short, foreign or of another format version. Texts and posting lists are checked as they
  * are first read, and reading damaged ones throws it: `verifySegment` looks at all. Where two
- * segments hold the same id, the later one's article is `id~2`. The server opens all segments again whenever one is added, so what is
- * derived from the same bytes object is kept and not made twice.
+ * segments hold the same id, the later one's article is `id~2`. The server opens all segments again
+ * whenever one is added, so what is derived from the same bytes object is kept and not made twice.
  */
 export function openIndex(
   segments: readonly (Uint8Array | SegmentView)[],
