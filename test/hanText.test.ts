@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeText, encodeText } from '../docs-index/segment/hanText';
+import { ByteWriter } from '../docs-index/segment/byteWriter';
+import { decodeText, writeText } from '../docs-index/segment/hanText';
+
+function encodeText(text: string): Uint8Array {
+  const out = new ByteWriter();
+  writeText(text, out);
+  return out.view();
+}
 
 test('any text comes back; Chinese takes two bytes a character', () => {
   fc.assert(

@@ -6,7 +6,7 @@ export class ByteWriter {
   length = 0;
 
   byte(value: number): void {
-    if (this.length === this.buffer.length) this.grow(1);
+    if (this.length === this.buffer.length) this.reserve(1);
     this.buffer[this.length++] = value;
   }
 
@@ -21,26 +21,32 @@ export class ByteWriter {
   }
 
   put(bytes: Uint8Array): void {
-    if (this.length + bytes.length > this.buffer.length) this.grow(bytes.length);
-    this.buffer.set(bytes, this.length);
+    this.reserve(bytes.length).set(bytes, this.length);
     this.length += bytes.length;
   }
 
   /** Appends a text as UTF-8. */
   text(text: string): void {
-    if (this.length + text.length * 3 > this.buffer.length) this.grow(text.length * 3);
-    const { written } = encoder.encodeInto(text, this.buffer.subarray(this.length));
+    const buffer = this.reserve(text.length * 3);
+    const { written } = encoder.encodeInto(text, buffer.subarray(this.length));
     this.length += written;
+  }
+
+  /**
+   * A buffer that may be written from `length` on, at least so many bytes; who does so moves
+   * `length` then. For tight loops.
+   */
+  reserve(more: number): Uint8Array {
+    if (this.length + more > this.buffer.length) {
+      const bigger = new Uint8Array(Math.max(this.buffer.length * 2, this.length + more));
+      bigger.set(this.buffer);
+      this.buffer = bigger;
+    }
+    return this.buffer;
   }
 
   /** What was written, as a view that later writing may change. */
   view(): Uint8Array {
     return this.buffer.subarray(0, this.length);
-  }
-
-  private grow(more: number): void {
-    const bigger = new Uint8Array(Math.max(this.buffer.length * 2, this.length + more));
-    bigger.set(this.buffer);
-    this.buffer = bigger;
   }
 }

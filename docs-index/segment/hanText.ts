@@ -7,6 +7,7 @@
  *     d2-d5 xx     the 256 characters from U+3000, U+FF00, U+2000, U+0000 on
  *     ff xx xx     any UTF-16 unit
  */
+import type { ByteWriter } from './byteWriter';
 
 const firstHan = 0x4e00;
 const lastHan = 0x9fff;
@@ -20,10 +21,10 @@ const anyLead = 0xff;
 const leadOf = new Uint8Array(256);
 pages.forEach((page, place) => (leadOf[page] = pageLead + place));
 
-/** The bytes of a text, at most three for each UTF-16 unit. */
-export function encodeText(text: string): Uint8Array {
-  const out = new Uint8Array(text.length * 3);
-  let length = 0;
+/** Appends the bytes of a text, at most three for each UTF-16 unit. */
+export function writeText(text: string, writer: ByteWriter): void {
+  const out = writer.reserve(text.length * 3);
+  let { length } = writer;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit < 0x80) {
@@ -40,7 +41,7 @@ export function encodeText(text: string): Uint8Array {
     }
     out[length++] = unit & 0xff;
   }
-  return out.subarray(0, length);
+  writer.length = length;
 }
 
 const decoder = new TextDecoder('utf-16le');

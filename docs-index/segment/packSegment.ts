@@ -1,7 +1,7 @@
 /** Writes segments, of articles or of other segments, in the form that segmentContent.ts reads. */
 import { articleKinds, type Article } from '../article';
 import type { PackManifest } from '../manifest';
-import { packRecords } from './recordStore';
+import { packRecords, type RecordTexts } from './recordStore';
 import type { Reference } from '../reference';
 import { packSections } from '../segment';
 import { searchFields } from '../search/searchFields';
@@ -31,8 +31,8 @@ export function packSegment(items: readonly IndexedArticle[], manifest: PackMani
     text,
     heads: items.map(({ article }) => article),
     marks: items.map(({ article }) => markOf(article)),
-    bodies: items.map(({ article: { body, ticket } }) => JSON.stringify({ body, ticket })),
-    references: items.map(({ reference }) => packReference(reference)),
+    bodies: textsOf(items, ({ article: { body, ticket } }) => JSON.stringify({ body, ticket })),
+    references: textsOf(items, ({ reference }) => packReference(reference)),
   });
 }
 
@@ -44,8 +44,7 @@ export function joinSegments(
   const text = new TextIndexWriter();
   const heads: ArticleHead[] = [];
   const marks: number[] = [];
-  const bodies: string[] = [];
-  const references: string[] = [];
+  const places: { content: SegmentContent; article: number; id: string }[] = [];
   for (const { content, idOf } of parts) {
     const numbers = new Int32Array(content.heads.count).fill(-1);
     for (let article = 0; article < numbers.length; article++) {
@@ -54,13 +53,20 @@ export function joinSegments(
       numbers[article] = heads.length;
       heads.push({ ...readHead(content, article), id });
       marks.push(content.kinds[article] ?? 0);
-      bodies.push(content.bodies.read(article));
-      const reference = readReferenceOf(content, article, id);
-      references.push(reference === undefined ? '' : JSON.stringify(reference));
+      places.push({ content, article, id });
     }
     text.addIndex(content.text, numbers);
   }
-  return packContent({ manifest, text, heads, marks, bodies, references });
+  return packContent({
+    manifest,
+    text,
+    heads,
+    marks,
+    bodies: textsOf(places, ({ content, article }) => content.bodies.read(article)),
+    references: textsOf(places, ({ content, article, id }) =>
+      packReference(readReferenceOf(content, article, id)),
+    ),
+  });
 }
 
 interface Content {
@@ -68,8 +74,17 @@ interface Content {
   readonly text: TextIndexWriter;
   readonly heads: readonly ArticleHead[];
   readonly marks: readonly number[];
-  readonly bodies: readonly string[];
-  readonly references: readonly string[];
+  readonly bodies: RecordTexts;
+  readonly references: RecordTexts;
+}
+
+/** Texts are made one after another: all of them together would be as large as the documents. */
+function textsOf<T>(items: readonly T[], textOf: (item: T) => string): RecordTexts {
+  const read = (number: number): string => {
+    const item = items[number];
+    return item === undefined ? '' : textOf(item);
+  };
+  return { count: items.length, textOf: read };
 }
 
 function packContent({ manifest, text, heads, marks, bodies, references }: Content): Uint8Array {
@@ -85,7 +100,7 @@ function packContent({ manifest, text, heads, marks, bodies, references }: Conte
   return packSections(
     new Map([
       [numbers.manifest, encodeJson(manifest)],
-      [numbers.heads, packRecords(heads.map(packHead))],
+      [numbers.heads, packRecords(textsOf(heads, packHead))],
       [numbers.bodies, packRecords(bodies)],
       [numbers.references, packRecords(references)],
       [numbers.kinds, columns.kinds],
@@ -108,7 +123,8 @@ function packHead(head: ArticleHead): string {
   return JSON.stringify({ ...head, body: undefined, ticket: undefined });
 }
 
-function packReference(reference: Reference): string {
+function packReference(reference: Reference | undefined): string {
+  if (reference === undefined) return '';
   const isEmpty = Object.values(reference).every(list => Array.isArray(list) && list.length === 0);
   return isEmpty ? '' : JSON.stringify(reference);
 }

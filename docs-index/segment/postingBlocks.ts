@@ -41,14 +41,24 @@ export class ListWriter {
     if (this.size === 0) return;
     this.skip();
     const { lists } = this.out;
+    const { articles, counts } = this;
+    // At most five bytes for a distance and one for counts.
+    const out = lists.reserve(this.size * 6);
+    let { last } = this;
+    let { length } = lists;
     for (let at = 0; at < this.size; at++) {
-      const article = this.articles[at] ?? 0;
-      const counts = this.counts[at] ?? 0;
-      const isPlain = counts === plainCounts;
-      lists.varint((article - this.last) * 2 + (isPlain ? 1 : 0));
-      if (!isPlain) lists.byte(counts);
-      this.last = article;
+      const article = articles[at] ?? 0;
+      const isPlain = counts[at] === plainCounts;
+      let value = (article - last) * 2 + (isPlain ? 1 : 0);
+      while (value > 0x7f) {
+        out[length++] = (value & 0x7f) | 0x80;
+        value >>>= 7;
+      }
+      out[length++] = value;
+      if (!isPlain) out[length++] = counts[at] ?? 0;
+      last = article;
     }
+    lists.length = length;
   }
 
   private writeFull(): void {
@@ -69,35 +79,45 @@ export class ListWriter {
     lists.byte(others);
     this.writeDistances(width);
     if (others > blockSize / 2) lists.put(counts);
-    else this.writeOthers();
+    else this.writeOthers(others);
     this.last = last;
     this.size = 0;
   }
 
-  private writeOthers(): void {
-    this.counts.forEach((counts, place) => {
-      if (counts === plainCounts) return;
-      this.out.lists.byte(place);
-      this.out.lists.byte(counts);
-    });
+  private writeOthers(others: number): void {
+    const { lists } = this.out;
+    const { counts } = this;
+    const out = lists.reserve(others * 2);
+    let { length } = lists;
+    for (let place = 0; place < blockSize; place++) {
+      const byte = counts[place] ?? 0;
+      if (byte === plainCounts) continue;
+      out[length++] = place;
+      out[length++] = byte;
+    }
+    lists.length = length;
   }
 
   private writeDistances(width: number): void {
     const { lists } = this.out;
+    const { articles } = this;
+    const out = lists.reserve((width * blockSize) / 8);
+    let { length } = lists;
     let { last } = this;
     let bits = 0;
     let waiting = 0;
     for (let at = 0; at < blockSize; at++) {
-      const article = this.articles[at] ?? 0;
+      const article = articles[at] ?? 0;
       // At most 7 bits wait, so 25 more fit into a word.
       bits |= (article - last - 1) << waiting;
       waiting += width;
       last = article;
       for (; waiting >= 8; waiting -= 8) {
-        lists.byte(bits & 0xff);
+        out[length++] = bits;
         bits >>>= 8;
       }
     }
+    lists.length = length;
   }
 
   private skip(): void {

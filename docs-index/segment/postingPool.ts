@@ -3,71 +3,125 @@
  * twice as long as the one before and ending in the place of the next. In them a posting is a varint
  * `distance * 2 + plain`, unless plain followed by its counts.
  */
+import { grown } from './grown';
 import type { ListWriter } from './postingBlocks';
-import { plainCounts } from './postings';
+import { packCounts, plainCounts } from './postings';
 
 const firstSlice = 8;
 const longestSlice = 4096;
 const pointerBytes = 4;
 
+/** What is known of a list stands together: it is needed together, and all of it does not fit a cache. */
+const stateWords = 8;
+const place = 0;
+const end = 1;
+const size = 2;
+const lastArticle = 3;
+const total = 4;
+const start = 5;
+/** Counts of the article at hand, as packCounts packs them. */
+const counted = 6;
+
+export type Field = 'title' | 'headings' | 'body';
+
+/** What one more adds to packed counts, and the bits that are all set when no more can be added. */
+const steps: Readonly<Record<Field, { readonly one: number; readonly most: number }>> = {
+  title: { one: packCounts(1, 0, 0), most: packCounts(Infinity, 0, 0) },
+  headings: { one: packCounts(0, 1, 0), most: packCounts(0, Infinity, 0) },
+  body: { one: packCounts(0, 0, 1), most: packCounts(0, 0, Infinity) },
+};
+
 export class PostingPool {
   private pool = new Uint8Array(1 << 16);
   private used = 0;
-  private terms = 0;
-  private starts = new Int32Array(1024);
-  private places = new Int32Array(1024);
-  private ends = new Int32Array(1024);
-  private sizes = new Int32Array(1024);
-  private lastArticles = new Int32Array(1024);
-  private totals = new Int32Array(1024);
+  private lists = 0;
+  private state = new Int32Array(stateWords << 10);
+  /** Lists that occur in the article at hand. */
+  private touched = new Int32Array(1 << 10);
+  private touchedCount = 0;
+  private step = steps.body;
 
   /** Begins a new list and returns its number, counted from 0. */
   addList(): number {
-    const term = this.terms++;
-    if (term === this.starts.length) this.growTerms();
-    const start = this.takeSlice(firstSlice);
-    this.starts[term] = start;
-    this.places[term] = start;
-    this.ends[term] = start + firstSlice;
-    this.sizes[term] = firstSlice;
-    this.lastArticles[term] = -1;
-    return term;
+    const list = this.lists++;
+    if (list === this.touched.length) {
+      this.touched = grown(this.touched);
+      this.state = grown(this.state);
+    }
+    const first = this.takeSlice(firstSlice);
+    const base = list * stateWords;
+    this.state[base + place] = first;
+    this.state[base + end] = first + firstSlice;
+    this.state[base + size] = firstSlice;
+    this.state[base + lastArticle] = -1;
+    this.state[base + start] = first;
+    return list;
+  }
+
+  /** Says in which field of the article at hand the terms stand that are counted next. */
+  beginField(field: Field): void {
+    this.step = steps[field];
+  }
+
+  /** Counts a term in the article at hand. */
+  count(list: number): void {
+    const { state, step } = this;
+    const at = list * stateWords + counted;
+    const counts = state[at] ?? 0;
+    if (counts === 0) this.touched[this.touchedCount++] = list;
+    if ((counts & step.most) !== step.most) state[at] = counts + step.one;
+  }
+
+  /** Writes a posting of this article for each term that was counted since the last one. */
+  endArticle(article: number): void {
+    for (let at = 0; at < this.touchedCount; at++) {
+      const list = this.touched[at] ?? 0;
+      const counts = this.state[list * stateWords + counted] ?? 0;
+      this.state[list * stateWords + counted] = 0;
+      this.add(list, article, counts);
+    }
+    this.touchedCount = 0;
   }
 
   /** Appends a posting; articles of one list must come in ascending order. */
   add(list: number, article: number, counts: number): void {
-    const distance = article - (this.lastArticles[list] ?? 0);
+    const { state } = this;
+    const base = list * stateWords;
     const isPlain = counts === plainCounts;
-    let value = distance * 2 + (isPlain ? 1 : 0);
+    let value = (article - (state[base + lastArticle] ?? 0)) * 2 + (isPlain ? 1 : 0);
+    let at = state[base + place] ?? 0;
     while (value > 0x7f) {
-      this.write(list, (value & 0x7f) | 0x80);
+      at = this.write(base, at, (value & 0x7f) | 0x80);
       value >>>= 7;
     }
-    this.write(list, value);
-    if (!isPlain) this.write(list, counts);
-    this.lastArticles[list] = article;
-    this.totals[list] = (this.totals[list] ?? 0) + 1;
+    at = this.write(base, at, value);
+    if (!isPlain) at = this.write(base, at, counts);
+    state[base + place] = at;
+    state[base + lastArticle] = article;
+    state[base + total] = (state[base + total] ?? 0) + 1;
   }
 
   /** Hands a finished list to a writer. */
   writeList(list: number, out: ListWriter): void {
-    out.begin(this.totals[list] ?? 0);
-    let at = this.starts[list] ?? 0;
-    let size = firstSlice;
-    let end = at + firstSlice;
-    const stop = this.places[list] ?? 0;
+    const { pool, state } = this;
+    const base = list * stateWords;
+    out.begin(state[base + total] ?? 0);
+    const stop = state[base + place] ?? 0;
+    let at = state[base + start] ?? 0;
+    let length = firstSlice;
+    let sliceEnd = at + firstSlice;
     let article = -1;
     let value = 0;
     let shift = 0;
     let isCounts = false;
     while (at !== stop) {
-      if (at === end) {
-        at = this.readPointer(end);
-        size = Math.min(size * 2, longestSlice);
-        end = at + size;
+      if (at === sliceEnd) {
+        at = this.readPointer(sliceEnd);
+        length = Math.min(length * 2, longestSlice);
+        sliceEnd = at + length;
         continue;
       }
-      const byte = this.pool[at++] ?? 0;
+      const byte = pool[at++] ?? 0;
       if (isCounts) {
         out.add(article, byte);
         isCounts = false;
@@ -85,29 +139,27 @@ export class PostingPool {
     out.finish();
   }
 
-  private write(list: number, byte: number): void {
-    let place = this.places[list] ?? 0;
-    if (place === this.ends[list]) {
-      const size = Math.min((this.sizes[list] ?? firstSlice) * 2, longestSlice);
-      const next = this.takeSlice(size);
-      this.writePointer(place, next);
-      this.sizes[list] = size;
-      this.ends[list] = next + size;
-      place = next;
-    }
-    this.pool[place] = byte;
-    this.places[list] = place + 1;
+  /** Writes one byte of a list at the place where it goes on, and returns the next one. */
+  private write(base: number, at: number, byte: number): number {
+    const free = at === this.state[base + end] ? this.nextSlice(base, at) : at;
+    this.pool[free] = byte;
+    return free + 1;
   }
 
-  private takeSlice(size: number): number {
-    const start = this.used;
-    this.used += size + pointerBytes;
-    if (this.used > this.pool.length) {
-      const bigger = new Uint8Array(Math.max(this.pool.length * 2, this.used));
-      bigger.set(this.pool);
-      this.pool = bigger;
-    }
-    return start;
+  private nextSlice(base: number, at: number): number {
+    const length = Math.min((this.state[base + size] ?? firstSlice) * 2, longestSlice);
+    const next = this.takeSlice(length);
+    this.writePointer(at, next);
+    this.state[base + size] = length;
+    this.state[base + end] = next + length;
+    return next;
+  }
+
+  private takeSlice(length: number): number {
+    const first = this.used;
+    this.used += length + pointerBytes;
+    if (this.used > this.pool.length) this.pool = grown(this.pool, this.used - this.pool.length);
+    return first;
   }
 
   private writePointer(at: number, value: number): void {
@@ -121,19 +173,4 @@ export class PostingPool {
     }
     return value;
   }
-
-  private growTerms(): void {
-    this.starts = grown(this.starts);
-    this.places = grown(this.places);
-    this.ends = grown(this.ends);
-    this.sizes = grown(this.sizes);
-    this.lastArticles = grown(this.lastArticles);
-    this.totals = grown(this.totals);
-  }
-}
-
-function grown(numbers: Int32Array): Int32Array<ArrayBuffer> {
-  const bigger = new Int32Array(numbers.length * 2);
-  bigger.set(numbers);
-  return bigger;
 }

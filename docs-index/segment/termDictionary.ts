@@ -1,7 +1,6 @@
 /**
- * Terms → numbers. Han terms (one or two units) are 32-bit codes, words are strings. While building
- * they are numbered as they appear; when written they are sorted, so that both are found
- * by binary search in the bytes themselves.
+ * Terms as a segment holds them. Han terms (one or two units) are 32-bit codes, words are strings;
+ * both are sorted, so that they are found by binary search in the bytes themselves.
  */
 import { classOf, han } from '../characters';
 
@@ -15,56 +14,6 @@ export function hanCodeOf(term: string): number | undefined {
   const first = term.charCodeAt(0);
   if (classOf[first] !== han && !(first >= 0xdc00 && first <= 0xdfff)) return undefined;
   return hanCode(first, term.length > 1 ? term.charCodeAt(1) : 0);
-}
-
-/** Numbers for 32-bit codes in order of appearance: open addressing, far quicker than a Map. */
-export class CodeNumbers {
-  private codes = new Uint32Array(1 << 12);
-  private numbers = new Int32Array(1 << 12).fill(-1);
-  size = 0;
-
-  /** The code's number, or -1. */
-  find(code: number): number {
-    return this.numbers[this.place(code)] ?? -1;
-  }
-
-  add(code: number, number: number): void {
-    if (this.size * 2 >= this.codes.length) this.grow();
-    const place = this.place(code);
-    this.codes[place] = code;
-    this.numbers[place] = number;
-    this.size++;
-  }
-
-  /** All codes, ascending. */
-  sorted(): Uint32Array {
-    const codes = new Uint32Array(this.size);
-    let count = 0;
-    this.numbers.forEach((number, place) => {
-      if (number >= 0) codes[count++] = this.codes[place] ?? 0;
-    });
-    return codes.sort();
-  }
-
-  private place(code: number): number {
-    const mask = this.codes.length - 1;
-    let place = (Math.imul(code, 0x9e3779b1) >>> 7) & mask;
-    while ((this.numbers[place] ?? -1) >= 0 && this.codes[place] !== code) {
-      place = (place + 1) & mask;
-    }
-    return place;
-  }
-
-  private grow(): void {
-    const { codes, numbers } = this;
-    this.codes = new Uint32Array(codes.length * 2);
-    this.numbers = new Int32Array(codes.length * 2).fill(-1);
-    this.size = 0;
-    codes.forEach((code, place) => {
-      const number = numbers[place] ?? -1;
-      if (number >= 0) this.add(code, number);
-    });
-  }
 }
 
 /** Sorted words in one run of bytes, with the start of each and the end of the last. */
