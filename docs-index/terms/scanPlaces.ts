@@ -34,9 +34,11 @@ interface Wanted {
 function classAt(text: string, at: number): number {
   if (at >= text.length) return separator;
   const unit = text.charCodeAt(at);
+  const unitClass = classOf[unit] ?? separator;
+  if (unitClass !== separator || at === 0) return unitClass;
   // A low surrogate belongs to whatever its high one is.
-  if (unit >= 0xdc00 && unit <= 0xdfff && at > 0) return classOf[text.charCodeAt(at - 1)] ?? 0;
-  return classOf[unit] ?? 0;
+  const isLow = unit >= 0xdc00 && unit <= 0xdfff;
+  return isLow ? (classOf[text.charCodeAt(at - 1)] ?? separator) : separator;
 }
 
 function scanHan(text: string, start: number, { sink, starts }: Wanted): number {
@@ -114,6 +116,7 @@ function isRandom(text: string, parts: readonly number[]): boolean {
 
 /** Where the part after one that ends here begins, behind at most one `_` or `-`; -1 if none. */
 function startOfNextPart(text: string, end: number): number {
+  if (end >= text.length) return -1;
   if (isWordClass(classAt(text, end))) return end;
   return isJoiner(text.charCodeAt(end)) && isWordClass(classAt(text, end + 1)) ? end + 1 : -1;
 }
