@@ -54,6 +54,14 @@ export function findColumns(
   return found.text.length > 0 ? found : undefined;
 }
 
+/** The names of those columns that hold any field; none unless one holds the text. */
+export function columnsOfFields(
+  names: readonly string[],
+  mapping: Readonly<Record<string, string>> = {},
+): readonly string[] {
+  return Object.values(findColumns(names, mapping) ?? {}).flat();
+}
+
 /** True if names look like a header of a data set: a text column and one more that is known. */
 export function looksLikeHeader(
   names: readonly string[],

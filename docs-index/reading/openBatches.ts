@@ -5,7 +5,9 @@ import { decodePieces, decodeText, detectEncoding, sampleBytes } from './decodeT
 import { csvRows } from '../formats/csvRows';
 import { csvDelimiter, detectFormat } from '../formats/detectFormat';
 import { jsonLineRows, jsonRows } from '../formats/jsonRows';
-import { isParquet, parquetRows, type ByteSource } from '../formats/parquetRows';
+import { columnsOfFields } from '../formats/columns';
+import type { ByteSource } from '../formats/parquetPages';
+import { isParquet, parquetRows } from '../formats/parquetRows';
 import { readText } from '../formats/readText';
 import type { RowResult } from '../formats/row';
 import { gunzip, isGzip } from './gunzip';
@@ -47,7 +49,8 @@ async function* parquetBatches(opened: Opened): AsyncGenerator<SourceReading> {
   const { file, chunks, isPacked, limits } = opened;
   const bytes = isPacked ? (await readWhole(chunks, limits.wholeFileBytes)).bytes : undefined;
   const source = bytes ? bytesSource(bytes) : file;
-  for await (const batch of readRows(parquetRows(source), rowsOptions(opened))) {
+  const rows = parquetRows(source, names => columnsOfFields(names, opened.columns));
+  for await (const batch of readRows(rows, rowsOptions(opened))) {
     yield { format: 'parquet', ...batch };
   }
 }

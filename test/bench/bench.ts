@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what building, keeping, opening and asking the index costs, beside others.
  * usage: npm run bench -- [--json] [--sizes 12000,100000] [--engines NAME,…]
- *        npm run bench -- --check | --server | --stream [MEGABYTES]
+ *        npm run bench -- --check | --server | --stream [MEGABYTES] [--formats NAME,…]
  * Every engine runs in a process of its own, so that memory is its own; `--check` only tests
  * that the cost per article does not grow with their number, and fails if it does; `--server`
  * measures the built server instead, while it indexes and after; `--stream` reads data sets of
@@ -15,7 +15,7 @@ import { engines } from './engines';
 import { makeCorpus, makeQueries } from './makeCorpus';
 import { originalArticles } from './originals';
 import { measureServer } from './server';
-import { checkStreams, readDataSet } from './stream';
+import { checkStreams, readDataSet, streamFormats } from './stream';
 
 export interface Costs {
   readonly engine: string;
@@ -54,8 +54,11 @@ async function main(args: readonly string[]): Promise<void> {
     return;
   }
   if (args.includes('--stream')) {
-    const read = (path: string) => runPart(`stream|||${path}`);
-    process.exitCode = await checkStreams(Number(option('--stream') ?? 1000), read);
+    process.exitCode = await checkStreams({
+      megabytes: Number(option('--stream') ?? 1000),
+      formats: option('--formats')?.split(',') ?? streamFormats,
+      readIn: path => runPart(`stream|||${path}`),
+    });
     return;
   }
   const sizes = (option('--sizes') ?? '12000,100000').split(',').map(Number);

@@ -8,7 +8,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createGzip } from 'node:zlib';
+import { createGzip, gzipSync } from 'node:zlib';
+import { fileWriter, parquetWriteRows } from 'hyparquet-writer';
+import type { Article } from '../../docs-index/article';
 import { readFiles } from '../../docs-index/readFiles';
 import { readBatches } from '../../docs-index/readSource';
 import { makeCorpus } from './makeCorpus';
@@ -24,18 +26,40 @@ interface StreamCosts {
 /** Reading may take this much memory, whatever the size of the file. */
 const mostMb = 400;
 
-const formats = ['jsonl', 'csv', 'json', 'jsonl.gz'] as const;
+/** How a tool writes Parquet: rows of a row group, bytes of a page before it is packed. */
+interface ParquetLayout {
+  readonly rowGroupSize: number;
+  readonly pageSize: number;
+  readonly codec: 'SNAPPY' | 'GZIP';
+}
 
-type Format = (typeof formats)[number];
+/** As pandas and DuckDB write if nothing else is asked of them, and as many pack for download. */
+const parquetLayouts = {
+  'pandas.parquet': { rowGroupSize: 1 << 20, pageSize: 1 << 20, codec: 'SNAPPY' },
+  'duckdb.parquet': { rowGroupSize: 122_880, pageSize: 100_000_000, codec: 'SNAPPY' },
+  'gzip.parquet': { rowGroupSize: 40_000, pageSize: 1 << 20, codec: 'GZIP' },
+} as const satisfies Readonly<Record<string, ParquetLayout>>;
+
+const textFormats = ['jsonl', 'csv', 'json', 'jsonl.gz'] as const;
+
+type TextFormat = (typeof textFormats)[number];
+
+/** Formats that are measured, each by the end of its file's name. */
+export const streamFormats: readonly string[] = [...Object.keys(parquetLayouts), ...textFormats];
+
+export interface StreamOptions {
+  /** Size of each file before packing. */
+  readonly megabytes: number;
+  readonly formats: readonly string[];
+  /** Reads a file in a process of its own. */
+  readonly readIn: (path: string) => object | undefined;
+}
 
 /**
- * Writes a data set of so many megabytes (before packing) in each format and has a child process
- * read it. Prints what that cost; the exit code is 1 if one took too much memory.
+ * Writes a data set in each format and has a child process read it. Prints what that cost; the
+ * exit code is 1 if one took too much memory.
  */
-export async function checkStreams(
-  megabytes: number,
-  readIn: (path: string) => object | undefined,
-): Promise<number> {
+export async function checkStreams({ megabytes, formats, readIn }: StreamOptions): Promise<number> {
   let most = 0;
   for (const format of formats) {
     const folder = mkdtempSync(join(tmpdir(), 'support-docs-stream-'));
@@ -49,7 +73,7 @@ export async function checkStreams(
       const { articles, peakMb, seconds } = costs;
       most = Math.max(most, peakMb);
       console.log(
-        `${format.padEnd(9)} ${fileMb.toFixed(0)} MB, ${articles} articles: ` +
+        `${format.padEnd(15)} ${fileMb.toFixed(0)} MB, ${articles} articles: ` +
           `peak ${peakMb.toFixed(0)} MB in ${seconds.toFixed(0)} s`,
       );
     } finally {
@@ -75,32 +99,67 @@ export async function readDataSet(path: string): Promise<StreamCosts> {
 /** Rows written in turn until the file is large enough, each with a number of its own. */
 const differentRows = 2000;
 
-async function writeDataSet(path: string, format: Format, megabytes: number): Promise<void> {
+async function writeDataSet(path: string, format: string, megabytes: number): Promise<void> {
   const made = [...makeCorpus(differentRows, await originalArticles())];
-  const rows = made.map(({ title, body, category }) => ({ title, body, category }));
-  const text = Readable.from(rowTexts(rows, format, megabytes * 1e6));
+  const rows = manyRows(made, megabytes * 1e6);
+  const layout = Object.entries(parquetLayouts).find(([name]) => name === format)?.[1];
+  const textFormat = textFormats.find(name => name === format);
+  if (layout) await writeParquet(path, rows, layout);
+  else if (textFormat) await writeText(path, rows, textFormat);
+  else throw new Error(`No format is called ${format}; there are ${streamFormats.join(', ')}.`);
+}
+
+type Row = Readonly<Record<'question' | 'tag' | 'response', string>>;
+
+/** Rows in turn until they have so many bytes. */
+function* manyRows(made: readonly Article[], bytes: number): IterableIterator<Row> {
+  let written = 0;
+  for (let number = 0; written < bytes; number++) {
+    const { title = '', body = '', category = '' } = made[number % made.length] ?? {};
+    const row = { question: `${title} ${number}`, tag: category, response: body };
+    for (const cell of Object.values(row)) written += Buffer.byteLength(cell);
+    yield row;
+  }
+}
+
+/** Goes page by page to the disk; what is held of a row group are its rows, whose texts recur. */
+async function writeParquet(
+  path: string,
+  rows: Iterable<Row>,
+  layout: ParquetLayout,
+): Promise<void> {
+  const compressors = { GZIP: (bytes: Uint8Array) => new Uint8Array(gzipSync(bytes)) };
+  const text = (name: string) => ({ name, type: 'STRING', nullable: true }) as const;
+  // Articles differ in a real data set, which a dictionary of these few would make too easy.
+  const columns = [
+    text('question'),
+    text('tag'),
+    { ...text('response'), encoding: 'PLAIN' },
+  ] as const;
+  const options = { ...layout, compressors, columns: [...columns], statistics: false };
+  await parquetWriteRows({ writer: fileWriter(path), rows, ...options });
+}
+
+async function writeText(path: string, rows: Iterable<Row>, format: TextFormat): Promise<void> {
+  const text = Readable.from(rowTexts(rows, format));
   const out = createWriteStream(path);
-  if (format.endsWith('.gz')) await pipeline(text, createGzip({ level: 1 }), out);
+  if (format === 'jsonl.gz') await pipeline(text, createGzip({ level: 1 }), out);
   else await pipeline(text, out);
   if (!out.closed) await once(out, 'close');
 }
 
-type Row = Readonly<Record<'title' | 'body' | 'category', string>>;
-
-function* rowTexts(rows: readonly Row[], format: Format, bytes: number): IterableIterator<string> {
-  const isCsv = format === 'csv';
-  yield isCsv ? 'question,tag,response\n' : format === 'json' ? '[' : '';
-  let written = 0;
-  for (let number = 0; written < bytes; number++) {
-    const { title = '', body = '', category = '' } = rows[number % rows.length] ?? {};
-    const cells = [`${title} ${number}`, category, body];
-    const row = isCsv
-      ? cells.map(cell => `"${cell.replaceAll('"', '""')}"`).join(',')
-      : JSON.stringify({ question: cells[0], tag: category, response: body });
-    const piece =
-      format === 'json' && number > 0 ? `,\n${row}` : format === 'json' ? row : `${row}\n`;
-    written += Buffer.byteLength(piece);
-    yield piece;
+function* rowTexts(rows: Iterable<Row>, format: TextFormat): IterableIterator<string> {
+  yield { csv: 'question,tag,response\n', json: '[', jsonl: '', 'jsonl.gz': '' }[format];
+  let before = '';
+  for (const row of rows) {
+    if (format === 'csv') yield `${Object.values(row).map(csvCell).join(',')}\n`;
+    else if (format === 'json') yield before + JSON.stringify(row);
+    else yield `${JSON.stringify(row)}\n`;
+    before = ',\n';
   }
   if (format === 'json') yield ']';
+}
+
+function csvCell(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
 }
