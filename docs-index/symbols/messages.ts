@@ -4,11 +4,9 @@
  */
 import type { ErrorDoc } from '../reference';
 
-/** A documented error message: `pattern` matches texts in which the `<...>` parts vary. */
+/** A documented error message, e.g. `block <N>: invalid context`, of one error that has it. */
 export interface MessageRow {
-  /** The documented string, e.g. `block <N>: invalid context`. */
   readonly message: string;
-  readonly pattern: RegExp;
   readonly error: ErrorDoc;
 }
 
@@ -19,35 +17,70 @@ export interface MessageMatch {
   readonly end: number;
 }
 
+/** A message that is looked for, once however many errors have it. */
+interface SoughtMessage {
+  /** The first that has it. */
+  readonly row: MessageRow;
+  /** Matches texts in which the `<...>` parts vary; made when it is first tried. */
+  readonly pattern: () => RegExp;
+}
+
 /** Messages and the words that lead to them. */
 export interface MessageTable {
   readonly rows: readonly MessageRow[];
-  /** Rows by their rarest word in lower case. */
-  readonly byWord: ReadonlyMap<string, readonly MessageRow[]>;
-  /** Rows without a word of Latin letters, looked for as they are. */
-  readonly others: readonly MessageRow[];
+  /** Messages by their rarest word in lower case. */
+  readonly byWord: ReadonlyMap<string, readonly SoughtMessage[]>;
+  /** Messages without a word of Latin letters, looked for as they are. */
+  readonly others: readonly SoughtMessage[];
 }
 
 /**
  * One row per message of every error, in the order of the errors. What varies as a whole, like
- * `<reason>`, says nothing and has none.
+ * `<reason>`, says nothing and has none. Thousands of tickets meet the same few messages, so
+ * each is looked into once.
  */
 export function messageRows(errors: readonly ErrorDoc[]): MessageTable {
-  const rows = errors.flatMap(error =>
-    error.messages
-      .filter(message => /[\p{L}\p{N}]{2}/u.test(fixedText(message)))
-      .map(message => ({ message, error, pattern: messagePattern(message) })),
-  );
-  const byWord = new Map<string, MessageRow[]>();
-  const others: MessageRow[] = [];
-  const counts = countWords(rows);
-  for (const row of rows) {
-    const word = rarestWord(row.message, counts);
+  const rows: MessageRow[] = [];
+  const met = new Map<string, MetMessage>();
+  for (const error of errors) {
+    for (const message of error.messages) {
+      const known = met.get(message) ?? meet(message);
+      met.set(message, known);
+      if (!known.saysSomething) continue;
+      const row = { message, error };
+      rows.push(row);
+      known.rows.push(row);
+    }
+  }
+  return { rows, ...leadTo([...met.values()]) };
+}
+
+interface MetMessage {
+  readonly saysSomething: boolean;
+  readonly words: ReadonlySet<string>;
+  readonly rows: MessageRow[];
+}
+
+function meet(message: string): MetMessage {
+  const saysSomething = /[\p{L}\p{N}]{2}/u.test(fixedText(message));
+  return { saysSomething, words: wordsOf(message), rows: [] };
+}
+
+function leadTo(messages: readonly MetMessage[]): Pick<MessageTable, 'byWord' | 'others'> {
+  const byWord = new Map<string, SoughtMessage[]>();
+  const others: SoughtMessage[] = [];
+  const counts = countWords(messages);
+  for (const { rows, words } of messages) {
+    const [row] = rows;
+    if (row === undefined) continue;
+    let made: RegExp | undefined;
+    const sought = { row, pattern: () => (made ??= messagePattern(row.message)) };
+    const word = rarestWord(words, counts);
     const list = word === undefined ? others : (byWord.get(word) ?? []);
-    list.push(row);
+    list.push(sought);
     if (word !== undefined) byWord.set(word, list);
   }
-  return { rows, byWord, others };
+  return { byWord, others };
 }
 
 /**
@@ -76,9 +109,9 @@ export function messagePattern(message: string): RegExp {
 /** Messages of the table that stand in a text, by place, the longer first. */
 export function matchMessages(table: MessageTable, text: string): MessageMatch[] {
   const found = new Map<string, MessageMatch>();
-  const seek = (row: MessageRow, near: number): void => {
+  const seek = ({ row, pattern }: SoughtMessage, near: number): void => {
     for (let from = Math.max(0, near - reach); from <= near;) {
-      const match = row.pattern.exec(text.slice(from, near + reach));
+      const match = pattern().exec(text.slice(from, near + reach));
       if (!match) return;
       const start = from + match.index;
       const end = start + match[0].length;
@@ -88,11 +121,11 @@ export function matchMessages(table: MessageTable, text: string): MessageMatch[]
     }
   };
   for (const word of text.matchAll(/[A-Za-z][A-Za-z0-9_]{2,}/g)) {
-    for (const row of table.byWord.get(word[0].toLowerCase()) ?? []) seek(row, word.index);
+    for (const sought of table.byWord.get(word[0].toLowerCase()) ?? []) seek(sought, word.index);
   }
-  for (const row of table.others) {
-    const at = text.search(row.pattern);
-    if (at >= 0) seek(row, at);
+  for (const sought of table.others) {
+    const at = text.search(sought.pattern());
+    if (at >= 0) seek(sought, at);
   }
   return [...found.values()].sort((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -118,19 +151,21 @@ function literal(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s{1,4}');
 }
 
-/** In how many messages each word stands. */
-function countWords(rows: readonly MessageRow[]): ReadonlyMap<string, number> {
+/** In how many rows each word stands. */
+function countWords(messages: readonly MetMessage[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const row of rows) {
-    for (const word of wordsOf(row.message)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const { words, rows } of messages) {
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + rows.length);
   }
   return counts;
 }
 
-function rarestWord(message: string, counts: ReadonlyMap<string, number>): string | undefined {
-  const words = [...wordsOf(message)];
+function rarestWord(
+  words: ReadonlySet<string>,
+  counts: ReadonlyMap<string, number>,
+): string | undefined {
   const count = (word: string): number => counts.get(word) ?? 0;
-  return words.toSorted((a, b) => count(a) - count(b) || b.length - a.length)[0];
+  return [...words].sort((a, b) => count(a) - count(b) || b.length - a.length)[0];
 }
 
 function wordsOf(message: string): ReadonlySet<string> {

@@ -35,9 +35,10 @@ export function buildEndpointTable(endpoints: readonly Endpoint[]): EndpointTabl
   const byInner = new Map<string, [DocPath, number][]>();
   const seen = new Set<string>();
   for (const endpoint of endpoints) {
+    if (endpoint.method === '' || seen.has(endpoint.key)) continue;
     const path = docPath(endpoint);
     const first = path.parts.findIndex(part => !part.isHole);
-    if (endpoint.method === '' || first !== 0 || seen.has(endpoint.key)) continue;
+    if (first !== 0) continue;
     seen.add(endpoint.key);
     path.parts.forEach((part, at) => {
       if (part.isHole) return;
