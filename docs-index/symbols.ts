@@ -135,8 +135,10 @@ function finder<T>(
 
 /** A page that declares the error says most, a row of a table less, a ticket only met it. */
 function rankOf(error: ErrorDoc): number {
-  return ['declared', 'documented', 'ticket'].indexOf(error.origin ?? 'documented');
+  return origins.indexOf(error.origin ?? 'documented');
 }
+
+const origins: readonly NonNullable<ErrorDoc['origin']>[] = ['declared', 'documented', 'ticket'];
 
 function enumRowsOf(fields: readonly Field[]): EnumRow[] {
   return fields.flatMap(field =>

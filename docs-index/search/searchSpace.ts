@@ -1,5 +1,6 @@
 /** The segments a search runs over: articles numbered through all of them, ids, statistics. */
 import { freeId } from '../reading/articleIds';
+import { NumberSet } from '../segment/numberSet';
 import type { PostingReader } from '../segment/postings';
 import { hanCodeOf } from '../segment/termDictionary';
 import { hashText, readHead, type SegmentContent } from '../segment/segmentContent';
@@ -117,7 +118,7 @@ function markDeleted(
 function renameClashes(members: readonly Member[]): Map<number, string> {
   const renamed = new Map<number, string>();
   if (members.length < 2) return renamed;
-  const seen = new Set<number>();
+  const seen = new NumberSet(members.reduce((sum, { content }) => sum + content.heads.count, 0));
   const given = new Set<string>();
   members.forEach((member, position) => {
     const { content, base, deleted } = member;

@@ -4,8 +4,9 @@
  */
 import type { Problem } from '../../docs-index/article';
 import { openIndex, type DocsIndex, type SegmentView } from '../../docs-index/docsIndex';
+import { countSymbols } from './countSymbols';
 import type { SourceReport } from './indexMessages';
-import { tablesOf } from '../symbolAt/tables';
+import { deriveTables } from '../symbolAt/tables';
 
 export interface LiveSource {
   readonly path: string;
@@ -36,15 +37,16 @@ interface Preparation {
 }
 
 function prepareIndex(index: DocsIndex): Preparation {
-  return { index, reading: index.readSymbols(), deriving: deriveTables(index) };
+  return { index, reading: index.readSymbols(), deriving: deriveAll(index) };
 }
 
-function* deriveTables(index: DocsIndex): Generator<void, void> {
+function* deriveAll(index: DocsIndex): Generator<void, void> {
   const { symbols } = index;
   yield;
   if (symbols.fields.length > 0) yield;
   if (symbols.messages.length > 0) yield;
-  tablesOf(index);
+  countSymbols(index);
+  yield* deriveTables(index);
 }
 
 export class LiveIndex {

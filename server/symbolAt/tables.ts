@@ -2,7 +2,6 @@
 import type { PackManifest } from '../../docs-index/manifest';
 import type { Symbols } from '../../docs-index/symbols';
 import { buildEndpointTable, type EndpointTable } from './endpointTable';
-
 import { buildFieldTable, type FieldTable } from './fieldTable';
 import { readKnownWords } from './quickLook';
 import { readVendorWords, type VendorWords } from './vendorWords';
@@ -25,16 +24,28 @@ export interface Tables {
 const derived = new WeakMap<Symbols, Tables>();
 
 /** The tables of an index; building them is linear in its fields and happens on the first call. */
-export function tablesOf({ symbols, manifest }: DocsKnowledge): Tables {
+export function tablesOf(knowledge: DocsKnowledge): Tables {
+  const known = derived.get(knowledge.symbols);
+  if (known !== undefined) return known;
+  const steps = deriveTables(knowledge);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same a step at a time, so that somebody who waits for something else can be served. */
+export function* deriveTables({ symbols, manifest }: DocsKnowledge): Generator<void, Tables> {
   const known = derived.get(symbols);
   if (known !== undefined) return known;
-  const tables: Tables = {
-    symbols,
-    endpoints: buildEndpointTable(symbols.endpoints),
-    fields: buildFieldTable(symbols),
-    words: readVendorWords(manifest, hostsOf(symbols)),
-    knownWords: readKnownWords(symbols),
-  };
+  yield;
+  const endpoints = buildEndpointTable(symbols.endpoints);
+  yield;
+  const fields = buildFieldTable(symbols);
+  yield;
+  const words = readVendorWords(manifest, hostsOf(symbols));
+  yield;
+  const tables: Tables = { symbols, endpoints, fields, words, knownWords: readKnownWords(symbols) };
   derived.set(symbols, tables);
   return tables;
 }
