@@ -42,6 +42,8 @@ export interface SearchResult {
   readonly hits: readonly Hit[];
   readonly total: number;
   readonly facets: Facets;
+  /** Very many match: `total` and `facets` are true to within a few hundredths. Absent if exact. */
+  readonly isEstimated?: true;
   /** Where nothing or not all was found: queries near it that find more, nearest first. */
   readonly suggestions?: readonly string[];
 }

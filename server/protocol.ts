@@ -43,6 +43,8 @@ export interface SearchAnswer {
   readonly hits: readonly Hit[];
   readonly total: number;
   readonly facets: Facets;
+  /** Very many match: `total` and `facets` are true to within some hundredths. Absent if exact. */
+  readonly isEstimated?: true;
   readonly tookMs: number;
   /** Where nothing was found: words that would find something, nearest first. */
   readonly suggestions?: readonly string[];

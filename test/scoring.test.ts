@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { buildSegment, type IndexedArticle } from '../docs-index/docsIndex';
 import type { Concept } from '../docs-index/search/concept';
 import { defaultRanking as ranking } from '../docs-index/search/ranking';
+import type { Wanted } from '../docs-index/search/pruning';
 import { createScorer } from '../docs-index/search/scoring';
 import { openSpace } from '../docs-index/search/searchSpace';
 import { openSegment } from '../docs-index/segment/segmentContent';
@@ -37,6 +38,8 @@ const space = openSpace([
   { content: openSegment(buildSegment(articles.slice(half))), deleted },
 ]);
 const score = createScorer(space, ranking);
+/** Of more than 100 articles that cannot be among the best it counts a part. */
+const scorePart = createScorer(space, ranking, 100);
 
 const term = fc.constantFrom(...words.flatMap(word => readTerms(word).map(({ text }) => text)));
 const alternative = fc.record({
@@ -56,8 +59,12 @@ function matching(scored: readonly Scored[]): Scored[] {
   return scored.filter(([, , share]) => share > ranking.leastShare * largest * 1.0001);
 }
 
-function scoreFast(concepts: readonly Concept[], wanted?: number): Scored[] {
-  const { members } = score({ concepts, names: [], ...(wanted !== undefined && { wanted }) });
+function scoreFast(
+  concepts: readonly Concept[],
+  wanted: Wanted = { count: Infinity },
+  scorer = score,
+): Scored[] {
+  const { members } = scorer({ concepts, names: [], wanted });
   return members.flatMap(({ member, scores, shares }) =>
     [...scores].flatMap((own, article): Scored[] =>
       own > 0 ? [[member.base + article, own, shares[article] ?? 0]] : [],
@@ -105,7 +112,9 @@ test('as many match, and the best are the best, where only those are asked for',
     fc.property(lists, fc.integer({ min: 1, max: 20 }), (concepts, wanted) => {
       const slow = matching(scoreSlowly(concepts));
       const numbers = new Set(slow.map(([article]) => article));
-      const fast = scoreFast(concepts, wanted).filter(([article]) => numbers.has(article));
+      const fast = scoreFast(concepts, { count: wanted }).filter(([article]) =>
+        numbers.has(article),
+      );
       expect(fast).toHaveLength(slow.length);
       const whole = sum(waysOf(concepts));
       const [own, truth] = [fast, slow].map(scored => bestOf(scored, whole).slice(0, wanted));
@@ -114,6 +123,58 @@ test('as many match, and the best are the best, where only those are asked for',
     }),
     { numRuns: 40 },
   );
+});
+
+test('the best are the best where only some articles may be among them', () => {
+  fc.assert(
+    fc.property(lists, fc.integer({ min: 1, max: 20 }), (concepts, count) => {
+      const whole = sum(waysOf(concepts));
+      const matches = matching(scoreSlowly(concepts)).filter(([article]) => article % 3 === 0);
+      const numbers = new Set(matches.map(([article]) => article));
+      const fits = space.members.map(({ base }) => (article: number) => {
+        return (base + article) % 3 === 0;
+      });
+      const found = scoreFast(concepts, { count, fits }, scorePart);
+      const fast = bestOf(
+        found.filter(([article]) => numbers.has(article)),
+        whole,
+      );
+      const slow = bestOf(matches, whole);
+      slow.slice(0, count).forEach((value, at) => expect(fast[at]).toBeCloseTo(value, 3));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('of many only a part is counted: the best stay the best, counts come near', () => {
+  let estimated = 0;
+  let truth = 0;
+  fc.assert(
+    fc.property(lists, concepts => {
+      const whole = sum(waysOf(concepts));
+      const slow = matching(scoreSlowly(concepts));
+      const { members } = scorePart({ concepts, names: [], wanted: { count: 5 } });
+      const least = Math.min(...slow.map(([, , share]) => share)) * 0.9999;
+      for (const { matched, shares, weights } of members) {
+        for (const article of matched.articles.subarray(0, matched.length)) {
+          if ((shares[article] ?? 0) >= least) estimated += weights[article] ?? 0;
+        }
+      }
+      truth += slow.length;
+      const numbers = new Set(slow.map(([article]) => article));
+      const found = scoreFast(concepts, { count: 5 }, scorePart);
+      const fast = bestOf(
+        found.filter(([article]) => numbers.has(article)),
+        whole,
+      );
+      const best = bestOf(slow, whole).slice(0, 5);
+      best.forEach((value, at) => expect(fast[at]).toBeCloseTo(value, 3));
+    }),
+    { numRuns: 200, seed: 1 },
+  );
+  expect(estimated / truth).toBeGreaterThan(0.9);
+  expect(estimated / truth).toBeLessThan(1.1);
+  expect(estimated).not.toBe(truth);
 });
 
 type Scored = readonly [article: number, score: number, share: number];

@@ -1,5 +1,6 @@
 import type { ArticleKind, Facets } from '../../server/protocol';
 import { element } from './dom';
+import { shownCount } from './shownCount';
 import type { SearchStrings } from './strings';
 
 const kinds: readonly ArticleKind[] = ['kb', 'reference', 'qa', 'ticket'];
@@ -14,7 +15,7 @@ export interface FacetBar {
   readonly element: HTMLElement;
   readonly filter: () => Filter;
   readonly setFilter: (filter: Filter) => void;
-  readonly show: (facets: Facets) => void;
+  readonly show: (facets: Facets, isEstimated: boolean) => void;
   readonly hide: () => void;
 }
 
@@ -25,6 +26,7 @@ export function createFacetBar(
 ): FacetBar {
   let filter = initial;
   let facets: Facets = { kinds: {}, categories: {} };
+  let isEstimated = false;
   const chips = element('div', {
     class: 'chips',
     attributes: { role: 'group', 'aria-label': strings.kinds },
@@ -32,8 +34,8 @@ export function createFacetBar(
   const select = element('select', { attributes: { 'aria-label': strings.category } });
   const bar = element('div', { class: 'facets', children: [chips, select] });
   const draw = (): void => {
-    drawChips(chips, { strings, facets, filter, press });
-    drawCategories(select, { strings, facets, filter });
+    drawChips(chips, { strings, facets, isEstimated, filter, press });
+    drawCategories(select, { strings, facets, isEstimated, filter });
   };
   const press = (kind: ArticleKind | undefined): void => {
     filter = { ...filter, kinds: kind === undefined ? [] : toggled(filter.kinds, kind) };
@@ -53,8 +55,9 @@ export function createFacetBar(
       draw();
       changed();
     },
-    show: next => {
+    show: (next, isNextEstimated) => {
       facets = next;
+      isEstimated = isNextEstimated;
       bar.hidden = false;
       draw();
     },
@@ -67,6 +70,7 @@ export function createFacetBar(
 interface Drawing {
   readonly strings: SearchStrings;
   readonly facets: Facets;
+  readonly isEstimated: boolean;
   readonly filter: Filter;
 }
 
@@ -75,15 +79,20 @@ function drawChips(
   chips: HTMLElement,
   parts: Drawing & { readonly press: (kind: ArticleKind | undefined) => void },
 ): void {
-  const { strings, facets, filter, press } = parts;
+  const { strings, facets, isEstimated, filter, press } = parts;
   const focused = chips.contains(document.activeElement) ? document.activeElement : null;
   const focusedKind = focused instanceof HTMLElement ? focused.dataset['kind'] : undefined;
   const all = Object.values(facets.kinds).reduce((sum, count) => sum + count, 0);
   const shown = kinds.filter(kind => (facets.kinds[kind] ?? 0) > 0 || filter.kinds.includes(kind));
   chips.replaceChildren(
-    chip({ kind: '', label: strings.allKinds, count: all, pressed: filter.kinds.length === 0 }),
+    chip({
+      kind: '',
+      label: strings.allKinds,
+      count: shownCount(all, isEstimated),
+      pressed: filter.kinds.length === 0,
+    }),
     ...shown.map(kind => {
-      const count = facets.kinds[kind] ?? 0;
+      const count = shownCount(facets.kinds[kind] ?? 0, isEstimated);
       return chip({ kind, label: strings[kind], count, pressed: filter.kinds.includes(kind) });
     }),
   );
@@ -98,23 +107,25 @@ function drawChips(
 function chip(parts: {
   readonly kind: ArticleKind | '';
   readonly label: string;
-  readonly count: number;
+  readonly count: string;
   readonly pressed: boolean;
 }): HTMLButtonElement {
-  const count = parts.count.toLocaleString(document.documentElement.lang);
   const button = element('button', {
     class: 'chip',
     attributes: { type: 'button', 'aria-pressed': String(parts.pressed) },
     children: [
       element('span', { text: parts.label }),
-      element('span', { class: 'count', text: count }),
+      element('span', { class: 'count', text: parts.count }),
     ],
   });
   button.dataset['kind'] = parts.kind;
   return button;
 }
 
-function drawCategories(select: HTMLSelectElement, { strings, facets, filter }: Drawing): void {
+function drawCategories(
+  select: HTMLSelectElement,
+  { strings, facets, isEstimated, filter }: Drawing,
+): void {
   const counted = Object.entries(facets.categories)
     .filter(([name, count]) => name !== '' && count > 0)
     .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
@@ -122,9 +133,10 @@ function drawCategories(select: HTMLSelectElement, { strings, facets, filter }: 
   if (isMissing) counted.unshift([filter.category, 0]);
   select.replaceChildren(
     element('option', { text: strings.allCategories, attributes: { value: '' } }),
-    ...counted.map(([name, count]) =>
-      element('option', { text: `${name} (${count})`, attributes: { value: name } }),
-    ),
+    ...counted.map(([name, count]) => {
+      const text = `${name} (${shownCount(count, isEstimated)})`;
+      return element('option', { text, attributes: { value: name } });
+    }),
   );
   select.value = filter.category;
   select.hidden = counted.length < 2 && filter.category === '';

@@ -2,6 +2,7 @@ import type { SearchQuestion, ViewCommand, ViewStatus } from '../search/searchMe
 import { element, fill } from './dom';
 import type { Filter } from './facetBar';
 import type { SearchStrings } from './strings';
+import { shownCount } from './shownCount';
 
 /** A way out that a notice offers. */
 interface Way {
@@ -54,11 +55,16 @@ export function statusNotice(
 /** How many results a search has, as a screen reader is told. */
 export function countText(
   strings: SearchStrings,
-  { total, query }: { readonly total: number; readonly query: string },
+  {
+    total,
+    query,
+    isEstimated,
+  }: { readonly total: number; readonly query: string; readonly isEstimated: boolean },
 ): string {
   if (total === 0) return fill(strings.noResults, query);
-  const count = total.toLocaleString(document.documentElement.lang);
-  return total === 1 ? strings.oneResult : fill(strings.manyResults, count);
+  return total === 1
+    ? strings.oneResult
+    : fill(strings.manyResults, shownCount(total, isEstimated));
 }
 
 /** A search that went wrong, in the place of its results. */

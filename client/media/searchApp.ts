@@ -136,9 +136,9 @@ export class SearchApp {
   }
 
   #showResults(results: Results): void {
-    const { question, hits, total, facets, suggestions } = results;
+    const { question, hits, total, facets, isEstimated, suggestions } = results;
     this.#questions.answered(results);
-    this.#facets.show(facets);
+    this.#facets.show(facets, isEstimated);
     if (question.offset > 0) {
       this.#pane.append(hits);
       return;
@@ -148,7 +148,7 @@ export class SearchApp {
     this.#pane.showHits(hits);
     this.#pane.showNotice(hits.length > 0 ? undefined : this.#nothing(question, suggestions));
     if (place !== undefined) this.#pane.goTo(place);
-    this.#announcer.say(countText(this.#strings, { total, query: question.query }));
+    this.#announcer.say(countText(this.#strings, { total, query: question.query, isEstimated }));
     if (this.#opening !== undefined) this.#pane.openActive(this.#opening.toSide);
     this.#opening = undefined;
   }

@@ -51,6 +51,8 @@ export type ToSearchView =
       readonly hits: readonly Hit[];
       readonly total: number;
       readonly facets: Facets;
+      /** Very many match: total and facets are not exact. */
+      readonly isEstimated: boolean;
       readonly suggestions: readonly string[];
     }
   | { readonly kind: 'failed'; readonly question: SearchQuestion; readonly message: string }

@@ -129,8 +129,9 @@ export class SearchPage implements vscode.Disposable {
         ask.search({ query, kinds, categories, offset, limit }, token),
       );
       if (token.isCancellationRequested) return;
-      const { hits, total, facets, suggestions = [] } = answer;
-      this.post({ kind: 'results', question, hits, total, facets, suggestions });
+      const { suggestions = [], isEstimated = false } = answer;
+      const { hits, total, facets } = answer;
+      this.post({ kind: 'results', question, hits, total, facets, isEstimated, suggestions });
     } catch (error) {
       if (token.isCancellationRequested) return;
       this.post({ kind: 'failed', question, message: reasonOf(error) });

@@ -14,8 +14,8 @@ export async function searchCommand(options: Options, io: CliIo): Promise<number
   const { index, exitCode } = await openDocs(options, io);
   for (const query of queries) {
     const { tookMs, result } = runQuery(index, query, options);
-    const { total, hits, suggestions } = result;
-    if (options.json) printJson(io, { tookMs, total, hits, ...(suggestions && { suggestions }) });
+    const { total, isEstimated, hits, suggestions } = result;
+    if (options.json) printJson(io, { tookMs, total, isEstimated, hits, suggestions });
     else printHits(io, result, { query, tookMs, many: queries.length > 1 });
   }
   return exitCode;
@@ -49,7 +49,7 @@ function runQuery(
 
 function printHits(
   io: CliIo,
-  { hits, total, suggestions }: SearchResult,
+  { hits, total, isEstimated, suggestions }: SearchResult,
   { query, tookMs, many }: { query: string; tookMs: number; many: boolean },
 ): void {
   if (many) io.stdout.write(`${bold(io, query)}\n`);
@@ -66,7 +66,8 @@ function printHits(
     hit.id,
   ]);
   io.stdout.write(tableText(io, ['score', 'kind', 'title', 'category', 'id'], rows));
-  const summary = `${hits.length} of ${total} in ${tookMs.toFixed(1)} ms`;
+  const all = isEstimated ? `about ${Number(total.toPrecision(2))}` : String(total);
+  const summary = `${hits.length} of ${all} in ${tookMs.toFixed(1)} ms`;
   io.stdout.write(`${dim(io, summary)}\n${hint}${many ? '\n' : ''}`);
 }
 

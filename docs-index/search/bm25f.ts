@@ -25,6 +25,7 @@ export class WorthReader {
   readonly worths = new Float64Array(blockSize);
   size = 0;
   private readonly own = new Int32Array(blockSize);
+  private readonly ownCounts = new Uint8Array(blockSize);
   /** Four numbers per article: see fieldNorms. */
   private readonly norms: Float32Array;
   private readonly saturation: number;
@@ -75,13 +76,17 @@ export class WorthReader {
   }
 
   private takeSome({ articles, counts, size }: PostingReader, mask: Uint8Array): void {
-    const { own, worths } = this;
+    const { own, ownCounts, worths } = this;
     let count = 0;
+    // Whether a place is kept is hard to foretell, so nothing branches on it.
     for (let at = 0; at < size; at++) {
       const article = articles[at] ?? 0;
-      if (mask[article] !== 1) continue;
       own[count] = article;
-      worths[count++] = this.worth(counts[at] ?? 0, article);
+      ownCounts[count] = counts[at] ?? 0;
+      count += mask[article] ?? 0;
+    }
+    for (let at = 0; at < count; at++) {
+      worths[at] = this.worth(ownCounts[at] ?? 0, own[at] ?? 0);
     }
     this.articles = own;
     this.size = count;

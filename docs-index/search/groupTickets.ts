@@ -23,14 +23,20 @@ const leastShared = 0.9;
 
 /**
  * Keeps the order of the items; a ticket nearly identical to an earlier one is only counted there.
+ * Takes items, which may be costly to make, until it comes to one that would be a group too many.
  * Pages of documentation are never grouped: start and stop of a machine read alike, too.
  */
-export function groupTickets<T extends Groupable>(items: readonly T[]): Grouped<T>[] {
+export function groupTickets<T extends Groupable>(
+  items: Iterable<T>,
+  mostGroups = Infinity,
+): Grouped<T>[] {
   const groups: { item: T; similar: number }[] = [];
+  if (mostGroups <= 0) return groups;
   for (const item of items) {
     const { terms } = item;
     const same = terms && groups.find(group => group.item.terms && isSame(group.item.terms, terms));
     if (same) same.similar++;
+    else if (groups.length === mostGroups) break;
     else groups.push({ item, similar: 0 });
   }
   return groups;

@@ -4,13 +4,12 @@ import type { PostingReader } from '../segment/postings';
 import type { Ranking } from './ranking';
 import type { Member, SearchSpace } from './searchSpace';
 import { Sums } from './sums';
+import { createShareWorths, type WayToSay } from './wayToSay';
 
-/** One way to say a concept: the sum of its terms' idfs, and what its scores are multiplied by. */
-export interface WayToSay {
-  readonly idf: number;
-  readonly scale: number;
-  /** Power of the found share of its terms. */
-  readonly wholeness: number;
+/** The first `length` of some numbers of articles, ascending. */
+export interface ArticleList {
+  readonly articles: Int32Array;
+  length: number;
 }
 
 /** Working memory for one segment, kept from search to search. */
@@ -19,13 +18,17 @@ export class ScoreTable {
   readonly scores: Float32Array;
   /** The matched part of the query's weight. */
   readonly shares: Float32Array;
+  /** How many articles each stands for where matches are counted: 1, but where only some are read on. */
+  readonly weights: Uint8Array;
   /** The unit at hand, the way to say a concept at hand, and the best way so far. */
   private readonly unit: Sums;
   private readonly sums: Sums;
   private readonly best: Sums;
   private readonly reader: WorthReader;
   private readonly mask: Uint8Array;
-  private readonly kept: Int32Array;
+  /** Once closed: articles whose score is above 0, and those of them whose scores may still change. */
+  readonly matched: ArticleList;
+  readonly sought: ArticleList;
   private interest: Interest = {};
 
   constructor(
@@ -36,27 +39,27 @@ export class ScoreTable {
     const size = member.content.heads.count;
     this.scores = new Float32Array(size);
     this.shares = new Float32Array(size);
+    this.weights = new Uint8Array(size);
     this.unit = new Sums(size);
     this.sums = new Sums(size);
     this.best = new Sums(size);
     this.reader = new WorthReader(member, space, ranking);
     this.mask = new Uint8Array(size);
-    this.kept = new Int32Array(size);
+    this.matched = { articles: new Int32Array(size), length: 0 };
+    this.sought = { articles: new Int32Array(size), length: 0 };
   }
 
   /** Forgets the search before. */
   clear(): void {
     this.scores.fill(0);
     this.shares.fill(0);
+    this.weights.fill(1);
+    this.matched.length = 0;
+    this.sought.length = 0;
     const { deleted } = this.member;
     if (deleted)
       this.mask.forEach((_, article, mask) => (mask[article] = 1 - (deleted[article] ?? 0)));
     this.interest = deleted ? { mask: this.mask } : {};
-  }
-
-  /** The articles of interest, if they were narrowed; they may be narrowed again in place. */
-  get sought(): Int32Array | undefined {
-    return this.interest.sought;
   }
 
   /** No concept of a weight gives an article more than that times this. */
@@ -64,21 +67,30 @@ export class ScoreTable {
     return this.reader.most;
   }
 
-  /** From now on only these articles, ascending, are of interest. */
-  narrow(sought: Int32Array): void {
-    this.mask.fill(0);
-    for (const article of sought) this.mask[article] = 1;
-    this.interest = { mask: this.mask, sought };
+  /** From now on only the articles sought are of interest. */
+  narrow(): void {
+    const { articles, length } = this.sought;
+    const { mask } = this;
+    mask.fill(0);
+    for (let at = 0; at < length; at++) mask[articles[at] ?? 0] = 1;
+    this.interest = { mask, sought: articles.subarray(0, length) };
   }
 
-  /** From now on only articles that have matched are of interest. */
+  /** From now on only articles that have matched are sought; `narrow` makes it so. */
   close(): void {
-    const { scores, kept } = this;
+    const { scores, matched, sought } = this;
+    const { articles } = matched;
+    const bits = new Uint32Array(scores.buffer);
     let count = 0;
-    for (let article = 0; article < scores.length; article++) {
-      if ((scores[article] ?? 0) > 0) kept[count++] = article;
+    // Whether a score is above 0 is hard to foretell, so nothing branches on it.
+    for (let article = 0; article < bits.length; article++) {
+      const score = bits[article] ?? 0;
+      articles[count] = article;
+      count += (score | -score) >>> 31;
     }
-    this.narrow(kept.subarray(0, count));
+    matched.length = count;
+    sought.articles.set(articles.subarray(0, count));
+    sought.length = count;
   }
 
   /** Adds weight × BM25F of every posting, for a concept that is one term. */
@@ -145,16 +157,30 @@ export class ScoreTable {
   }
 
   /** Ends a way to say a concept: for each article the best of the ways counts. */
-  endWay({ idf, scale, wholeness }: WayToSay): void {
-    const { best } = this;
-    const { articles, scores, shares, count } = this.sums;
-    const worthOf = createShareWorths(idf, wholeness);
+  endWay(way: WayToSay): void {
+    const { best, sums } = this;
+    const { articles, scores, shares, count } = sums;
+    const worthOf = createShareWorths(way);
     for (let at = 0; at < count; at++) {
       const article = articles[at] ?? 0;
       const share = shares[article] ?? 0;
-      best.raise(article, (scores[article] ?? 0) * scale * worthOf(share), share * scale);
+      best.raise(article, (scores[article] ?? 0) * worthOf(share), share * way.scale);
     }
-    this.sums.clear();
+    sums.clear();
+  }
+
+  /** Ends a concept that has only the way at hand: what that gives is multiplied and added. */
+  endOnlyWay(way: WayToSay, factor: number): void {
+    const { scores, shares, sums } = this;
+    const worthOf = createShareWorths(way);
+    for (let at = 0; at < sums.count; at++) {
+      const article = sums.articles[at] ?? 0;
+      const share = sums.shares[article] ?? 0;
+      const score = (sums.scores[article] ?? 0) * worthOf(share);
+      scores[article] = (scores[article] ?? 0) + score * factor;
+      shares[article] = (shares[article] ?? 0) + share * way.scale * factor;
+    }
+    sums.clear();
   }
 
   /** Ends a concept: what its best way gives is multiplied and added. */
@@ -167,23 +193,4 @@ export class ScoreTable {
     }
     best.clear();
   }
-}
-
-/** Few different shares occur, the sums of some of a way's terms, and powers take long. */
-const knownShares = 8;
-
-/** The power of the found part of a way, which is 1 if all of it was found. */
-function createShareWorths(idf: number, wholeness: number): (share: number) => number {
-  const known = new Float64Array(knownShares);
-  const worths = new Float64Array(knownShares);
-  let next = 0;
-  return share => {
-    for (let at = 0; at < knownShares; at++) if (known[at] === share) return worths[at] ?? 1;
-    const part = share / idf;
-    const worth = part < 0.999 ? part ** wholeness : 1;
-    known[next] = share;
-    worths[next] = worth;
-    next = (next + 1) % knownShares;
-    return worth;
-  };
 }

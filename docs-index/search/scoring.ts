@@ -5,9 +5,9 @@
  */
 import type { Concept } from './concept';
 import { idf, planConcepts, weightOf, type PlannedConcept, type PlannedTerm } from './planConcepts';
-import { prune } from './pruning';
+import { prune, type Wanted } from './pruning';
 import type { Ranking } from './ranking';
-import { ScoreTable } from './scoreTable';
+import { ScoreTable, type ArticleList } from './scoreTable';
 import { findTerm, type Member, type SearchSpace } from './searchSpace';
 
 /** The scores of one member's articles, valid until the next search. */
@@ -17,6 +17,10 @@ export interface MemberScores {
   readonly scores: Float32Array;
   /** The matched part of the query's weight. */
   readonly shares: Float32Array;
+  /** Articles whose score is above 0, ascending. */
+  readonly matched: ArticleList;
+  /** How many of those each stands for where matches are counted. */
+  readonly weights: Uint8Array;
 }
 
 export interface Scores {
@@ -34,14 +38,23 @@ export interface NameBonus {
 export interface ScoreRequest {
   readonly concepts: readonly Concept[];
   readonly names: readonly NameBonus[];
-  /** How many of the best are asked for; absent if only some kinds of articles may be. */
-  readonly wanted?: number;
+  readonly wanted: Wanted;
 }
 
 export type Scorer = (request: ScoreRequest) => Scores;
 
-/** Prepares scoring over a space; the arrays it works in are kept from search to search. */
-export function createScorer(space: SearchSpace, ranking: Ranking): Scorer {
+/** Counts are exact up to so many matches. */
+const mostCountedOnly = 4096;
+
+/**
+ * Prepares scoring over a space; the arrays it works in are kept from search to search. Of more
+ * than `mostCounted` articles those that can only be counted are counted in part, for all of them.
+ */
+export function createScorer(
+  space: SearchSpace,
+  ranking: Ranking,
+  mostCounted = mostCountedOnly,
+): Scorer {
   let made: readonly ScoreTable[] | undefined;
   const tables = () =>
     (made ??= space.members.map(member => new ScoreTable(member, space, ranking)));
@@ -50,7 +63,7 @@ export function createScorer(space: SearchSpace, ranking: Ranking): Scorer {
     const whole = weightOf(plans);
     for (const table of tables()) table.clear();
     addBonuses(tables(), { names, whole, space });
-    addConcepts(tables(), { plans, whole, wanted, ranking });
+    addConcepts(tables(), { plans, whole, wanted, ranking, mostCounted });
     return { members: tables(), whole };
   };
 }
@@ -73,33 +86,40 @@ function addBonuses(
 interface PlannedQuery {
   readonly plans: readonly PlannedConcept[];
   readonly whole: number;
-  readonly wanted: number | undefined;
+  readonly wanted: Wanted;
   readonly ranking: Ranking;
+  readonly mostCounted: number;
 }
 
 function addConcepts(
   tables: readonly ScoreTable[],
-  { plans, whole, wanted, ranking }: PlannedQuery,
+  { plans, whole, wanted, ranking, mostCounted }: PlannedQuery,
 ): void {
   let rest = whole;
+  let cost = plans.reduce((sum, plan) => sum + plan.cost, 0);
   let isClosed = false;
-  let nextPruning = ranking.leastShare * whole * worthPruning;
+  let nextPruning = ranking.leastShare * whole;
   for (const plan of plans) {
-    if (!isClosed && rest < ranking.leastShare * whole) {
-      isClosed = true;
-      for (const table of tables) table.close();
-    }
     if (rest < nextPruning) {
-      prune(tables, { whole, rest, ...(wanted !== undefined && { wanted }) }, ranking);
-      nextPruning = rest * worthPruning;
+      if (!isClosed) for (const table of tables) table.close();
+      const sought = tables.reduce((sum, table) => sum + table.sought.length, 0);
+      if (cost > sought * dearerReading) {
+        prune(tables, { whole, rest, wanted, mostCounted }, ranking);
+        nextPruning = rest * worthPruning;
+      } else if (!isClosed) for (const table of tables) table.narrow();
+      isClosed = true;
     }
     tables.forEach((table, place) => {
       addConcept(table, plan, { place, wholeness: ranking.wholeness });
     });
     rest -= plan.weight;
+    cost -= plan.cost;
   }
+  if (!isClosed) for (const table of tables) table.close();
 }
 
+/** To prune pays where so many postings are left to read for every article that is sought. */
+const dearerReading = 3;
 /** Looking at all articles pays again once this part of the rest is left. */
 const worthPruning = 0.7;
 
@@ -128,6 +148,10 @@ function addConcept(
       const lists = postings.lists[place] ?? [];
       if (postings.isUnit) table.addBestToWay(lists, weight);
       else for (const list of lists) table.addToWay(list, weight);
+    }
+    if (alternatives.length === 1) {
+      table.endOnlyWay({ idf: sum, scale, wholeness }, factor);
+      return;
     }
     table.endWay({ idf: sum, scale, wholeness });
   }

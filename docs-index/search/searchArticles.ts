@@ -1,5 +1,6 @@
 /** A query answered: matches scored, filtered, counted and the best of them made into hits. */
 import type { Hit, SearchQuery, SearchResult } from '../answers';
+import { fits, readFilter, type Filter } from './filter';
 import { groupTickets } from './groupTickets';
 import type { PackManifest } from '../manifest';
 import { queriedNameKeys, subjectKey } from './names';
@@ -10,8 +11,8 @@ import { readQuery } from './queryText';
 import type { Ranking } from './ranking';
 import { createScorer, type NameBonus } from './scoring';
 import { findTerm, type SearchSpace } from './searchSpace';
-import { selectMatches } from './selectMatches';
-import { createShownArticles, type ShownArticle } from './shownArticles';
+import { selectMatches, type Match } from './selectMatches';
+import { createShownArticles, type ShownArticle, type ShownArticles } from './shownArticles';
 import { findRanges, makeSnippet, seekTerms, type SoughtTerm, type SoughtTerms } from './snippet';
 import { createSpeller } from './spelling';
 import { suggestQueries, suggestRepairs } from './suggestions';
@@ -46,20 +47,21 @@ export function createSearch(
     const start = Math.max(0, query.offset ?? 0);
     const limit = Math.max(0, query.limit ?? 10);
     const wanted = start + limit + spareForGroups;
+    const filters = space.members.map(({ content }) => readFilter(query, content));
     const isFiltered = Boolean(query.kinds?.length) || Boolean(query.categories?.length);
     const scores = score({
       concepts,
       names: nameBonuses(typed, ranking),
-      ...(!isFiltered && { wanted }),
+      wanted: { count: wanted, ...(isFiltered && { fits: fitsOf(space, filters) }) },
     });
-    const { best, total, facets } = selectMatches(scores, query, { ranking, wanted });
+    const { best, total, facets, isEstimated } = selectMatches(scores, {
+      ranking,
+      wanted,
+      filters,
+    });
     const sought = soughtTerms(concepts, own);
-    const found = best.map(match => {
-      const id = space.renamed.get(match.member.base + match.article);
-      return { ...shownOf(match), score: match.score, ...(id !== undefined && { id }) };
-    });
-    const hits = groupTickets(found)
-      .slice(start, start + limit)
+    const hits = groupTickets(readMatches(best, space, shownOf), start + limit)
+      .slice(start)
       .map(({ item, similar }) => ({
         ...makeHit(item, sought),
         ...(similar > 0 && { similar }),
@@ -68,8 +70,36 @@ export function createSearch(
     const suggestions = isNothing
       ? suggestQueries(text, own, nearNames)
       : suggestRepairs(text, own);
-    return { hits, total, facets, ...(suggestions.length > 0 && { suggestions }) };
+    return {
+      hits,
+      total,
+      facets,
+      ...(isEstimated && { isEstimated }),
+      ...(suggestions.length > 0 && { suggestions }),
+    };
   };
+}
+
+function fitsOf(
+  { members }: SearchSpace,
+  filters: readonly Filter[],
+): ((article: number) => boolean)[] {
+  return members.map(({ content }, place) => {
+    const filter = filters[place];
+    return article => filter !== undefined && fits(filter, content, article);
+  });
+}
+
+/** Reads each match only when it comes to it. */
+function* readMatches(
+  matches: readonly Match[],
+  space: SearchSpace,
+  shownOf: ShownArticles,
+): IterableIterator<Found> {
+  for (const match of matches) {
+    const id = space.renamed.get(match.member.base + match.article);
+    yield { ...shownOf(match), score: match.score, ...(id !== undefined && { id }) };
+  }
 }
 
 /** Looks a term up once in a search, however often a long query asks for it. */

@@ -1,6 +1,7 @@
 /** Which of the matches count, how many bear each facet, and the best of them in order. */
 import { articleKinds } from '../article';
-import type { Facets, SearchQuery } from '../answers';
+import type { Facets } from '../answers';
+import type { Filter } from './filter';
 import type { Ranking } from './ranking';
 import type { MemberScores, Scores } from './scoring';
 import type { Member } from './searchSpace';
@@ -17,41 +18,48 @@ export interface Selection {
   readonly best: readonly Match[];
   readonly total: number;
   readonly facets: Facets;
+  /** Counts are estimated, since not every match was counted. */
+  readonly isEstimated: boolean;
+}
+
+interface SelectionOptions {
+  readonly ranking: Ranking;
+  readonly wanted: number;
+  /** For each member. */
+  readonly filters: readonly Filter[];
 }
 
 /** Drops what matches too little of the query, filters, counts, and keeps the best `wanted`. */
 export function selectMatches(
   { members, whole }: Scores,
-  { kinds, categories }: SearchQuery,
-  { ranking, wanted }: { readonly ranking: Ranking; readonly wanted: number },
+  { ranking, wanted, filters }: SelectionOptions,
 ): Selection {
   const best = new BestMatches(wanted);
   const counts = { kinds: new Map<string, number>(), categories: new Map<string, number>() };
   const leastShare = Math.fround(ranking.leastShare * Math.min(whole, largestShare(members)));
-  const kindFits = Uint8Array.from(articleKinds, kind =>
-    !kinds?.length || kinds.includes(kind) ? 1 : 0,
-  );
   let total = 0;
-  for (const { member, scores, shares } of members) {
+  let isEstimated = false;
+  members.forEach(({ member, scores, shares, matched, weights }, place) => {
     const { content } = member;
-    const categoryFits = Uint8Array.from(content.categoryNames, name =>
-      isCategory(name, categories) ? 1 : 0,
-    );
+    const filter = filters[place];
     const kindCounts = new Uint32Array(articleKinds.length);
     const categoryCounts = new Uint32Array(content.categoryNames.length);
-    for (let article = 0; article < scores.length; article++) {
-      const score = scores[article] ?? 0;
+    for (let at = 0; at < matched.length; at++) {
+      const article = matched.articles[at] ?? 0;
+      const weight = weights[article] ?? 0;
+      if (weight !== 1) isEstimated = true;
       const share = shares[article] ?? 0;
-      if (score <= 0 || share < leastShare) continue;
+      if (share < leastShare) continue;
       const kind = kindOf(content, article);
       const category = content.categories[article] ?? 0;
-      const isKind = kindFits[kind] === 1;
-      const isInCategory = categoryFits[category] === 1;
-      if (isInCategory) kindCounts[kind] = (kindCounts[kind] ?? 0) + 1;
-      if (isKind) categoryCounts[category] = (categoryCounts[category] ?? 0) + 1;
+      const isKind = filter?.kinds[kind] === 1;
+      const isInCategory = filter?.categories[category] === 1;
+      if (isInCategory) kindCounts[kind] = (kindCounts[kind] ?? 0) + weight;
+      if (isKind) categoryCounts[category] = (categoryCounts[category] ?? 0) + weight;
       if (!isKind || !isInCategory) continue;
-      total++;
+      total += weight;
       // The power takes long and only lessens the score.
+      const score = scores[article] ?? 0;
       if (score < best.least) continue;
       const part = Math.fround(whole === 0 ? 1 : Math.min(1, share / whole));
       const factor = isUnanswered(content, article) ? ranking.unanswered : 1;
@@ -59,20 +67,20 @@ export function selectMatches(
     }
     addCounts(counts.kinds, articleKinds, kindCounts);
     addCounts(counts.categories, content.categoryNames, categoryCounts);
-  }
+  });
   const facets = {
     kinds: Object.fromEntries(counts.kinds),
     categories: Object.fromEntries(counts.categories),
   };
-  return { best: best.sorted(), total, facets };
+  return { best: best.sorted(), total, facets, isEstimated };
 }
 
 function largestShare(members: readonly MemberScores[]): number {
   let most = 0;
-  for (const { scores, shares } of members) {
-    for (let article = 0; article < scores.length; article++) {
-      const share = shares[article] ?? 0;
-      if (share > most && (scores[article] ?? 0) > 0) most = share;
+  for (const { shares, matched } of members) {
+    for (let at = 0; at < matched.length; at++) {
+      const share = shares[matched.articles[at] ?? 0] ?? 0;
+      if (share > most) most = share;
     }
   }
   return most;
@@ -83,16 +91,6 @@ function addCounts(sums: Map<string, number>, names: readonly string[], counts: 
     const name = names[place] ?? '';
     if (count > 0) sums.set(name, (sums.get(name) ?? 0) + count);
   });
-}
-
-/** Whether a category is one of those wanted or lies below one of them. */
-function isCategory(name: string, wanted: readonly string[] | undefined): boolean {
-  if (!wanted?.length) return true;
-  return wanted.some(
-    category =>
-      name === category ||
-      (name.startsWith(category) && /^\s*[｜|/>]/.test(name.slice(category.length))),
-  );
 }
 
 /** Keeps the best so many of any number of matches without sorting them all. */

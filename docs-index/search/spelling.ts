@@ -12,6 +12,8 @@ export type Speller = (word: string, isFar?: boolean) => Spelling[];
 
 /** Shorter words are too near to everything. */
 const shortestWord = 3;
+/** Longer ones are data: ids, hashes. */
+const longestWord = 30;
 const mostSpellings = 8;
 
 /**
@@ -21,14 +23,27 @@ const mostSpellings = 8;
  * a second to fill and 150 MB with all the 300,000 words of 100,000 articles.
  */
 export function createSpeller(space: SearchSpace): Speller {
+  const known = new Map<string, Spelling[]>();
   return (word, isFar = false) => {
-    if (word.length < shortestWord || word.length > 40) return [];
+    if (word.length < shortestWord || word.length > longestWord) return [];
     const usual = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
-    return [...nearWords(space, word, usual + (isFar ? 1 : 0))]
-      .map(([text, nearness]) => ({ text, nearness }))
-      .sort((a, b) => b.nearness - a.nearness || (a.text < b.text ? -1 : 1))
-      .slice(0, mostSpellings);
+    const typos = usual + (isFar ? 1 : 0);
+    const key = `${typos} ${word}`;
+    const spellings = known.get(key) ?? spell(space, word, typos);
+    if (known.size >= mostKnown) known.clear();
+    known.set(key, spellings);
+    return spellings;
   };
+}
+
+/** Who types on asks for the same words after every key. */
+const mostKnown = 100;
+
+function spell(space: SearchSpace, word: string, typos: number): Spelling[] {
+  return [...nearWords(space, word, typos)]
+    .map(([text, nearness]) => ({ text, nearness }))
+    .sort((a, b) => b.nearness - a.nearness || (a.text < b.text ? -1 : 1))
+    .slice(0, mostSpellings);
 }
 
 /** How near each word is: the share of it that was typed, or of what was typed that is right. */

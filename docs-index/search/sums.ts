@@ -5,27 +5,35 @@ export class Sums {
   /** The first `count` are the articles that have sums, in the order in which they got them. */
   readonly articles: Int32Array;
   count = 0;
+  /** The scores as bits: 0 only for 0. */
+  private readonly bits: Uint32Array;
 
   constructor(size: number) {
     this.scores = new Float32Array(size);
+    this.bits = new Uint32Array(this.scores.buffer);
     this.shares = new Float32Array(size);
     this.articles = new Int32Array(size);
   }
 
   /** Adds to both sums; `score` must be above 0. */
   add(article: number, score: number, share: number): void {
-    const before = this.scores[article] ?? 0;
-    if (before === 0) this.articles[this.count++] = article;
-    this.scores[article] = before + score;
+    this.note(article);
+    this.scores[article] = (this.scores[article] ?? 0) + score;
     this.shares[article] = (this.shares[article] ?? 0) + share;
   }
 
   /** Sets each to the larger of what it is and what is given; `score` must be above 0. */
   raise(article: number, score: number, share: number): void {
-    const before = this.scores[article] ?? 0;
-    if (before === 0) this.articles[this.count++] = article;
-    if (score > before) this.scores[article] = score;
+    this.note(article);
+    if (score > (this.scores[article] ?? 0)) this.scores[article] = score;
     if (share > (this.shares[article] ?? 0)) this.shares[article] = share;
+  }
+
+  /** Enters an article that has no sums; without a branch, since which do is hard to foretell. */
+  private note(article: number): void {
+    const bits = this.bits[article] ?? 0;
+    this.articles[this.count] = article;
+    this.count += 1 - ((bits | -bits) >>> 31);
   }
 
   /** Forgets all sums. */

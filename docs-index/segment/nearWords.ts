@@ -5,37 +5,39 @@
  */
 import { findWord, type WordBytes } from './termDictionary';
 
+/** Longer words have no near ones: the beginnings of one are bits of a 32-bit number. */
+const longestWanted = 30;
+
 /**
  * Places of the words at most so many typos away, ascending. A typo is a letter too many, missing,
- * wrong, or two neighbours exchanged (Damerau), counted in bytes of UTF-8.
+ * wrong, or two neighbours exchanged (Damerau), counted in bytes of UTF-8. None for a word of more
+ * than 30 bytes.
  */
 export function* placesNear(
   words: WordBytes,
   wanted: Uint8Array,
   typos: number,
 ): IterableIterator<number> {
+  if (wanted.length > longestWanted) return;
   const { bytes, starts } = words;
-  const count = starts.length - 1;
-  const width = wanted.length + 1;
   const deepest = wanted.length + typos;
-  // Row d: typos between the first d bytes of a word and each beginning of the one wanted.
-  const rows = new Uint8Array((deepest + 1) * width).map((_, column) => Math.min(column, 255));
+  const rows = new TypoRows(wanted, typos);
+  const end = Math.min(starts.length - 1, findWord(words, behindLetters));
   let place = findWord(words, firstLetter);
-  const end = findWord(words, behindLetters);
   let known = 0;
-  while (place < Math.min(count, end)) {
+  while (place < end) {
     const start = starts[place] ?? 0;
     const length = (starts[place + 1] ?? 0) - start;
     let depth = known;
     let isHopeless = false;
     while (depth < length && !isHopeless) {
-      isHopeless = depth === deepest || fillRow(rows, { bytes, start, depth, wanted }) > typos;
+      isHopeless = depth === deepest || !rows.fill(depth, bytes, start);
       depth++;
     }
     if (isHopeless) {
       place = passOver(words, place, depth);
     } else {
-      if ((rows[length * width + wanted.length] ?? 255) <= typos) yield place;
+      if (rows.isWhole(length)) yield place;
       place++;
     }
     known = Math.min(depth - (isHopeless ? 1 : 0), sharedLength(words, start, place));
@@ -45,37 +47,54 @@ export function* placesNear(
 const firstLetter = Uint8Array.of(0x61);
 const behindLetters = Uint8Array.of(0x7b);
 
-interface RowPlace {
-  readonly bytes: Uint8Array;
-  /** Start of the word, and how many of its bytes the rows before cover. */
-  readonly start: number;
-  readonly depth: number;
-  readonly wanted: Uint8Array;
-}
+/**
+ * Which beginnings of the word wanted are near each beginning of a word that is walked along: for
+ * every number of typos a mask, whose bit n says that n letters are reached with so many (Wu and
+ * Manber, "Fast text searching: allowing errors", 1992; exchanges after Hyyrö, 2003).
+ */
+class TypoRows {
+  /** Row by row, one for each length of the beginning; in each a mask for 0, 1, … typos. */
+  private readonly masks: Int32Array;
+  /** For each byte the places at which it stands: bit n for the n-th letter, counted from 1. */
+  private readonly places = new Int32Array(256);
+  private readonly width: number;
+  private readonly last: number;
 
-/** Fills the row after the one at `depth`; returns its least number of typos. */
-function fillRow(rows: Uint8Array, { bytes, start, depth, wanted }: RowPlace): number {
-  const width = wanted.length + 1;
-  const last = depth * width;
-  const here = last + width;
-  const letter = bytes[start + depth] ?? 0;
-  const before = depth > 0 ? (bytes[start + depth - 1] ?? 0) : -1;
-  let least = depth + 1;
-  rows[here] = least;
-  for (let column = 1; column < width; column++) {
-    const own = wanted[column - 1] ?? 0;
-    let cost = Math.min(
-      (rows[last + column] ?? 0) + 1,
-      (rows[here + column - 1] ?? 0) + 1,
-      (rows[last + column - 1] ?? 0) + (letter === own ? 0 : 1),
-    );
-    if (column > 1 && before === own && letter === wanted[column - 2]) {
-      cost = Math.min(cost, (rows[last - width + column - 2] ?? 0) + 1);
-    }
-    rows[here + column] = cost;
-    least = Math.min(least, cost);
+  constructor(wanted: Uint8Array, typos: number) {
+    this.width = typos + 1;
+    this.last = 1 << wanted.length;
+    this.masks = new Int32Array((wanted.length + typos + 1) * this.width);
+    // With no letter read, as many are missing as there are typos.
+    for (let typo = 0; typo < this.width; typo++) this.masks[typo] = (2 << typo) - 1;
+    wanted.forEach((letter, at) => {
+      this.places[letter] = (this.places[letter] ?? 0) | (2 << at);
+    });
   }
-  return least;
+
+  /** Fills the row after the one at `depth`; false if no beginning is near enough any more. */
+  fill(depth: number, bytes: Uint8Array, start: number): boolean {
+    const { masks, places, width } = this;
+    const row = depth * width;
+    const here = places[bytes[start + depth] ?? 0] ?? 0;
+    const before = depth > 0 ? (places[bytes[start + depth - 1] ?? 0] ?? 0) : 0;
+    let all = ((masks[row] ?? 0) << 1) & here;
+    masks[row + width] = all;
+    for (let typo = 1; typo < width; typo++) {
+      const fewer = masks[row + typo - 1] ?? 0;
+      const wrongOrMissing = (fewer | (masks[row + width + typo - 1] ?? 0)) << 1;
+      const earlier = depth > 0 ? (masks[row - width + typo - 1] ?? 0) : 0;
+      const exchanged = (earlier << 2) & before & (here << 1);
+      const mask = (((masks[row + typo] ?? 0) << 1) & here) | fewer | wrongOrMissing | exchanged;
+      masks[row + width + typo] = mask;
+      all |= mask;
+    }
+    return (all & (this.last * 2 - 1)) !== 0;
+  }
+
+  /** Whether a word of this length, whose rows are filled, is near as a whole. */
+  isWhole(length: number): boolean {
+    return ((this.masks[(length + 1) * this.width - 1] ?? 0) & this.last) !== 0;
+  }
 }
 
 /** The first place behind a word whose beginning of this length is another. */
