@@ -1,11 +1,13 @@
-import { findInColumns } from './redact/columns';
+import { columnWords, findInColumns } from './redact/columns';
 import { findIpAddresses } from './redact/ipAddresses';
-import { findContacts } from './redact/contacts';
-import { findNumbers } from './redact/numbers';
-import { findOrders } from './redact/orders';
-import { findPasswords } from './redact/passwords';
-import { findPhones } from './redact/phones';
-import { findSecrets } from './redact/secrets';
+import { contactRules, findContacts } from './redact/contacts';
+import { findNumbers, numberRules } from './redact/numbers';
+import { findOrders, orderRules } from './redact/orders';
+import { findPasswords, passwordRules } from './redact/passwords';
+import { findPhones, phoneRules } from './redact/phones';
+import { findSecrets, secretRules } from './redact/secrets';
+import { commandRules } from './redact/passwordCommands';
+import { cueReader } from './redact/cues';
 import { mergeSpans, type Span } from './redact/span';
 
 const finders = [
@@ -18,6 +20,21 @@ const finders = [
   findPhones,
   findIpAddresses,
 ];
+
+const rules = [
+  ...secretRules,
+  ...passwordRules,
+  ...commandRules,
+  ...contactRules,
+  ...numberRules,
+  ...orderRules,
+  ...phoneRules,
+];
+
+const readCues = cueReader([
+  ...rules.flatMap(({ begins = [], words = [] }) => [...begins, ...words]),
+  ...columnWords,
+]);
 
 /** A text with its secrets and personal data masked, and how many of each kind there were. */
 export interface Redacted {
@@ -34,7 +51,7 @@ export interface Redacted {
  */
 export function redact(text: string): Redacted {
   const folded = foldWidth(text);
-  const searched = { text: folded, lower: folded.toLowerCase() };
+  const searched = { text: folded, cues: readCues(folded) };
   const spans = mergeSpans(finders.flatMap(find => find(searched)));
   if (spans.length === 0) return { text, redactions: {} };
   const redactions: Record<string, number> = {};
@@ -53,13 +70,34 @@ export function redact(text: string): Redacted {
  * every kind of dash and space as `-` and ` `; every offset stays the same.
  */
 function foldWidth(text: string): string {
+  if (!isFolded(text)) return text;
   return text
     .replaceAll('：', ':')
-    .replace(/[０-９Ａ-Ｚａ-ｚ＠．＿－＋＝／＃]/g, char =>
-      String.fromCharCode(char.charCodeAt(0) - 0xfee0),
-    )
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ');
+    .replace(fullWidth, char => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(dashes, '-')
+    .replace(spaces, ' ');
+}
+
+const fullWidth = /[０-９Ａ-Ｚａ-ｚ＠．＿－＋＝／＃]/g;
+const dashes = /[\u2010-\u2015\u2212]/g;
+const spaces = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
+
+/** Marks the units that `foldWidth` changes. */
+const foldedUnits = new Uint8Array(0x10000);
+for (let unit = 0; unit < foldedUnits.length; unit++) {
+  const char = String.fromCharCode(unit);
+  const isOne = [/：/, fullWidth, dashes, spaces].some(({ source }) =>
+    new RegExp(source).test(char),
+  );
+  if (isOne) foldedUnits[unit] = 1;
+}
+
+/** Whether any unit is to be changed: most texts hold none, and four replacements are spared. */
+function isFolded(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    if (foldedUnits[text.charCodeAt(at)] === 1) return true;
+  }
+  return false;
 }
 
 /** Masks text after text, adding up what was masked. */

@@ -19,18 +19,23 @@ const columns: readonly {
   },
 ];
 
+/** Words of which every name of a column holds one. */
+export const columnWords: readonly string[] = [
+  ...['密码', '口令', '密钥', 'pass', 'pwd', 'access', 'secret', 'api', 'app', 'ak', 'sk'],
+];
+
+/** No name of a column has more letters: `access-key-secret` and `\S{0,8}密码` are shorter. */
+const longestName = 24;
+
 /** Secrets in the cells of Markdown tables, below a column named for them. */
-export function findInColumns({ text }: Searched): Span[] {
-  if (!/\|[ \t]*:?-{3}/.test(text)) return [];
+export function findInColumns({ text, cues }: Searched): Span[] {
+  if (!columnWords.some(cues.has) || !/\|[ \t]*:?-{3}/.test(text)) return [];
   const spans: Span[] = [];
   let start = 0;
   let found: readonly { readonly at: number; readonly column: (typeof columns)[number] }[] = [];
   for (const line of text.split('\n')) {
-    const cells = line.split('|');
-    const named = cells.flatMap((cell, at) => {
-      const column = columns.find(({ name }) => name.test(cell.trim()));
-      return column === undefined ? [] : [{ at, column }];
-    });
+    const cells = line.includes('|') ? line.split('|') : [line];
+    const named = cells.length < 3 ? [] : namedColumns(cells);
     if (cells.length < 3) found = [];
     else if (named.length > 0) found = named;
     else
@@ -38,6 +43,15 @@ export function findInColumns({ text }: Searched): Span[] {
     start += line.length + 1;
   }
   return spans;
+}
+
+function namedColumns(cells: readonly string[]) {
+  return cells.flatMap((cell, at) => {
+    const name = cell.trim();
+    if (name.length > longestName) return [];
+    const column = columns.find(candidate => candidate.name.test(name));
+    return column === undefined ? [] : [{ at, column }];
+  });
 }
 
 function cellSpan(

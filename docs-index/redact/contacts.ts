@@ -10,7 +10,7 @@ import {
 
 /** E-mail and chat accounts, and names and postal addresses that are named as such. */
 export function findContacts(searched: Searched): Span[] {
-  return findByRules(searched, rules);
+  return findByRules(searched, contactRules);
 }
 
 /** Letters of an address, up to the label of whatever follows it without a space. */
@@ -21,12 +21,13 @@ const addressPart =
 const otherAt = '(?:%40|\\\\u0040|\\s?[[(<{【（]\\s?at\\s?[\\])>}】）]\\s?)';
 const otherDot = '(?:\\.|\\s?[[(]dot[\\])]\\s?)';
 
-const rules: readonly Rule[] = [
+/** Patterns of accounts, names and postal addresses. */
+export const contactRules: readonly Rule[] = [
   // Found by its `@`, which is rare, and only then read backwards.
   {
     kind: 'email',
-    words: ['@'],
-    pattern: /@(?<=([\w.+%-]{1,64})@)(?:[A-Za-z0-9-]{1,63}\.){1,4}[A-Za-z]{2,18}/dg,
+    begins: ['@'],
+    pattern: /@(?<=([\w.+%-]{1,64})@)(?:[A-Za-z0-9-]{1,63}\.){1,4}[A-Za-z]{2,18}/dy,
     group: 1,
     toEnd: true,
     accept: isPersonalMail,
@@ -45,52 +46,63 @@ const rules: readonly Rule[] = [
   },
   {
     kind: 'email',
-    words: ['邮', 'mail'],
+    begins: ['邮箱', '邮件', 'email', 'e-mail'],
     pattern:
-      /(?:邮箱|邮件|e-?mail)[^\w\n]{0,6}([\w.+-]{2,64}\s?(?: at |#)\s?[A-Za-z0-9-]{2,63}(?:(?:\.| dot )[A-Za-z]{2,18}){1,3})(?![\w(])/dgi,
+      /(?:邮箱|邮件|e-?mail)[^\w\n]{0,6}([\w.+-]{2,64}\s?(?: at |#)\s?[A-Za-z0-9-]{2,63}(?:(?:\.| dot )[A-Za-z]{2,18}){1,3})(?![\w(])/diy,
     group: 1,
   },
   {
     kind: 'chat-account',
-    words: ['qq', '企鹅'],
-    pattern: /(?<![\w/.-])(?:QQ|qq|企鹅)(?:号|号码)?\s*(?:[:：是]|为)?\s*([1-9]\d{4,10})(?!\d)/dg,
+    begins: ['qq', '企鹅'],
+    pattern: /(?<![\w/.-])(?:QQ|qq|企鹅)(?:号|号码)?\s*(?:[:：是]|为)?\s*([1-9]\d{4,10})(?!\d)/dy,
     group: 1,
   },
   {
     kind: 'chat-account',
-    words: ['微信', 'wechat', 'vx'],
+    begins: ['微信', 'wechat', 'vx'],
     pattern:
-      /(?:微信|wechat|vx)(?:号|账号)?\s*(?:[:：是]|为)\s*([A-Za-z][\w-]{5,19}|1[3-9]\d{9})/dgi,
+      /(?:微信|wechat|vx)(?:号|账号)?\s*(?:[:：是]|为)\s*([A-Za-z][\w-]{5,19}|1[3-9]\d{9})/diy,
     group: 1,
   },
   {
     kind: 'chat-account',
     words: ['微信'],
-    pattern: /(?:加|我的?|本人|联系)微信号?\s{0,2}([A-Za-z][\w-]{5,19})(?![\w.])/dg,
+    begins: ['加', '我', '本人', '联系'],
+    pattern: /(?:加|我的?|本人|联系)微信号?\s{0,2}([A-Za-z][\w-]{5,19})(?![\w.])/dy,
     group: 1,
     accept: value => /[\d_]/.test(value),
   },
   {
     kind: 'name',
-    words: ['人', '姓名', '户名'],
+    begins: [
+      '收件人',
+      '收货人',
+      '联系人',
+      '姓名',
+      '法人',
+      '法定代表人',
+      '户名',
+      '负责人',
+      '经办人',
+    ],
     pattern:
-      /(?:收件人|收货人|联系人|姓名|法人|法定代表人|(?<!用)户名|负责人|经办人)(?:姓名)?\s*(?:[:：是]|为)\s*([\p{Script=Han}·]{2,4}?)(?=$|[\s\p{P}\d[A-Za-z]|联系|电话|手机|身份证|地址|邮箱)/dgmu,
+      /(?:收件人|收货人|联系人|姓名|法人|法定代表人|(?<!用)户名|负责人|经办人)(?:姓名)?\s*(?:[:：是]|为)\s*([\p{Script=Han}·]{2,4}?)(?=$|[\s\p{P}\d[A-Za-z]|联系|电话|手机|身份证|地址|邮箱)/dmuy,
     group: 1,
     accept: value => !/必填|公司|无|同上|姓名|信息/.test(value),
   },
   {
     kind: 'name',
-    words: ['[redacted_id_card'],
+    begins: ['[redacted_id_card'],
     pattern:
-      /\[REDACTED_ID_CARD(?<=(?:^|[\s\p{P}])([\p{Script=Han}·]{2,4})\s?\[REDACTED_ID_CARD)/dgmu,
+      /\[REDACTED_ID_CARD(?<=(?:^|[\s\p{P}])([\p{Script=Han}·]{2,4})\s?\[REDACTED_ID_CARD)/dmuy,
     group: 1,
   },
   {
     kind: 'postal-address',
-    words: ['址', '寄到', '寄往'],
+    begins: ['地址', '住址', '寄到', '寄往'],
     pattern: new RegExp(
       `(?:地址|住址|寄到|寄往)\\s*(?:[:：,，是]|为)+\\s*(${addressPart}{2,40}(?: ${addressPart}{1,40}){0,3})`,
-      'dgu',
+      'duy',
     ),
     group: 1,
     accept: isPostalAddress,

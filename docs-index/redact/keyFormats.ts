@@ -1,3 +1,5 @@
+import type { Cues } from './cues';
+
 /**
  * Keys that are known by their form alone, as their makers document it so that leaks can be found:
  * clouds (Alibaba, Tencent, Volcano, Amazon, Google, DigitalOcean), code hosts, package
@@ -42,10 +44,16 @@ export const keyOfKnownForm = new RegExp(
 );
 
 /** What each of these forms begins or is joined with, in lower case. */
-export const keyMarks: readonly string[] = [
+const keyMarks: readonly string[] = [
   ...['ltai', 'akid', 'aklt', 'akia', 'asia', 'jdc_', 'aiza', 'ya29.', 'gocspx-', 'ghp_', 'gho_'],
   ...['ghu_', 'ghs_', 'ghr_', 'github_pat_', 'glpat-', 'gldt-', 'glrt-', 'glcbt-', 'glptt-'],
   ...['glft-', 'glsoat-', 'atbb', 'npm_', 'hf_', 'pypi-', 'dckr_pat_', 'k_live_', 'k_test_', 'sk-'],
   ...['whsec_', 'xox', 'xapp-', 'sg.', 'key-', 'dop_v1_', 'doo_v1_', 'dor_v1_', 'shpat_', 'shpca_'],
   ...['shppa_', 'shpss_', 'eaa', 'iam-', 'age-secret-key-', 'hvs.', 'hvb.', 'hvr.', ':aa'],
 ];
+
+/** Whether a text may hold such a key: it would stand in one of the text's few long words. */
+export function holdKeyMark({ longWords }: Cues): boolean {
+  const lower = longWords.join(' ').toLowerCase();
+  return lower !== '' && keyMarks.some(mark => lower.includes(mark));
+}

@@ -11,7 +11,7 @@ import {
 
 /** Numbers that name a person, a company or an account: identity, bank, credit code. */
 export function findNumbers(searched: Searched): Span[] {
-  return /\d{3}|[0-9A-Za-z]{8}/.test(searched.text) ? findByRules(searched, rules) : [];
+  return /\d{3}|[0-9A-Za-z]{8}/.test(searched.text) ? findByRules(searched, numberRules) : [];
 }
 
 const taxNames =
@@ -21,9 +21,16 @@ const accountNames =
   '(?:账号|帐号|账户|帐户|公户|卡号|支行|分行|营业部|银行卡?|户号|bank[ _-]?(?:account|card)|(?:credit|debit)[ _-]?card|\\bcard|\\baccount|\\bacct)' +
   '(?:[ _-]?(?:no\\.?|num|number|号码?))?';
 
-const rules: readonly Rule[] = [
+/** What names of accounts begin with. */
+const accountWords = [
+  ...['账号', '帐号', '账户', '帐户', '公户', '卡号', '支行', '分行', '营业部', '银行', '户号'],
+];
+
+/** Patterns of numbers that name someone. */
+export const numberRules: readonly Rule[] = [
   {
     kind: 'id-number',
+    digits: 6,
     // Province, place, date of birth: what other number has all three? The last digit is no test,
     // for people mistype it.
     pattern:
@@ -31,21 +38,24 @@ const rules: readonly Rule[] = [
   },
   {
     kind: 'id-number',
-    words: ['身份证', '证件号'],
-    pattern: /(?:身份证|证件号)[^\d\n]{0,12}(\d{15}|\d{17}[\dXx])(?!\d)/dg,
+    begins: ['身份证', '证件号'],
+    digits: 15,
+    pattern: /(?:身份证|证件号)[^\d\n]{0,12}(\d{15}|\d{17}[\dXx])(?!\d)/dy,
     group: 1,
   },
   {
     kind: 'id-number',
-    words: ['护照', '通行证', 'passport'],
+    begins: ['护照', '通行证', 'passport'],
+    digits: 7,
     pattern: new RegExp(
       `(?:护照|通行证|passport)(?:号码?|[ _-]?(?:no\\.?|num|number))?(?:${toValue}|\\s{0,2})([A-Z]{1,2}\\d{7,10})(?![\\dA-Za-z])`,
-      'dgi',
+      'diy',
     ),
     group: 1,
   },
   {
     kind: 'credit-code',
+    digits: 6,
     pattern:
       /(?<![\dA-Za-z])[1-9ANY][1239]\d{6}[0-9A-HJ-NPQRTUWXY]{9}[0-9A-HJ-NPQRTUWXY](?![\dA-Za-z])/gi,
     accept: (value, place) =>
@@ -55,6 +65,7 @@ const rules: readonly Rule[] = [
   },
   {
     kind: 'credit-code',
+    digits: 4,
     pattern:
       /(?<![\dA-Za-z])[1-9ANY][1239]\d{2}([ -])\d{4}\1[0-9A-Z]{4}\1[0-9A-Z]{4}\1[0-9A-Z]{2}(?![\dA-Za-z])/gi,
     accept: (value, place) =>
@@ -62,37 +73,39 @@ const rules: readonly Rule[] = [
   },
   {
     kind: 'credit-code',
-    words: ['税号', '识别号', '代码', '执照', 'tax', 'credit'],
+    begins: ['税号', '识别号', '信用代码', '组织机构代码', '营业执照', 'tax', 'credit'],
     pattern: new RegExp(
       `${taxNames}(?:${toValue}|\\s{0,2})([0-9A-Z]{8}-?[0-9A-Z]{1,12})(?![\\dA-Za-z])`,
-      'dgi',
+      'diy',
     ),
     group: 1,
     accept: hasDigits,
   },
   {
     kind: 'bank-account',
+    digits: 4,
     pattern:
       /(?<![\d.-])(?:62\d{2}|4\d{3}|5[1-5]\d{2}|35\d{2}|3[47]\d{2})(?:[ -]?\d{4}){2,3}(?:[ -]?\d{1,4})?(?![\d.])/g,
     accept: isCardNumber,
   },
   {
     kind: 'bank-account',
+    digits: 6,
     pattern: /(?<![\d.-])3[47]\d{2}[ -]?\d{6}[ -]?\d{5}(?![\d.])/g,
     accept: isCardNumber,
   },
   {
     kind: 'bank-account',
-    words: ['账', '帐', '公户', '卡', '行', '营业部', '户号'],
+    begins: accountWords,
     pattern:
-      /(?:账号|帐号|账户|帐户|公户|卡号|支行|分行|营业部|银行卡?|户号)[^\d\n]{0,16}(\d(?:[ -]?\d){8,26})(?!\d)/dg,
+      /(?:账号|帐号|账户|帐户|公户|卡号|支行|分行|营业部|银行卡?|户号)[^\d\n]{0,16}(\d(?:[ -]?\d){8,26})(?!\d)/dy,
     group: 1,
     accept: isBankContext,
   },
   {
     kind: 'bank-account',
-    words: ['账', '帐', '公户', '卡', '行', '营业部', '户号', 'card', 'account', 'acct'],
-    pattern: new RegExp(`${accountNames}${toValue}(\\d[\\d -]{7,26}\\d)(?!\\d)`, 'dgi'),
+    begins: [...accountWords, 'bank', 'credit', 'debit', 'card', 'account', 'acct'],
+    pattern: new RegExp(`${accountNames}${toValue}(\\d[\\d -]{7,26}\\d)(?!\\d)`, 'diy'),
     group: 1,
     accept: isBankContext,
   },

@@ -12,42 +12,60 @@ import {
 
 /** Numbers of orders and payments. */
 export function findOrders(searched: Searched): Span[] {
-  return findByRules(searched, rules);
+  return findByRules(searched, orderRules);
 }
 
 const number = '([A-Za-z0-9][A-Za-z0-9_-]{9,39})(?![\\w])';
 
-const rules: readonly Rule[] = [
+/** Patterns of numbers of orders and payments. */
+export const orderRules: readonly Rule[] = [
   {
     kind: 'order-number',
-    words: ['单', '流水', '交易', '凭证', '发票'],
+    begins: [
+      '订单',
+      '流水',
+      '交易',
+      '支付单',
+      '付款单',
+      '商户单',
+      '退款单',
+      '转账单',
+      '充值单',
+      '回单',
+      '凭证',
+      '账单',
+      '发票',
+      '单号',
+    ],
     pattern: new RegExp(
       `(?:订单|流水|交易|支付单|付款单|商户单|退款单|转账单|充值单|回单|凭证|账单|发票|单号)\\s?(?:编?号码?|代码|ID|id)?\\s{0,2}(?:号?为|是|[:#])?${toCloseValue}?${number}`,
-      'dg',
+      'dy',
     ),
     group: 1,
     accept: hasDigits,
   },
   {
     kind: 'order-number',
-    words: ['发票'],
-    pattern: /发票(?:号码?|代码)\s{0,2}[:是为]?\s{0,2}(\d{8,20})(?!\d)/dg,
+    begins: ['发票'],
+    digits: 8,
+    pattern: /发票(?:号码?|代码)\s{0,2}[:是为]?\s{0,2}(\d{8,20})(?!\d)/dy,
     group: 1,
   },
   {
     kind: 'order-number',
     words: ['单号', '单编号', '流水', '交易'],
+    begins: ['订单', '流水', '交易'],
     pattern:
-      /(?:订单|流水|交易)编?号(?<=(?<![\w-])([A-Za-z0-9]{12,40})\s?(?:这个|的)?(?:订单|流水|交易)编?号)/dg,
+      /(?:订单|流水|交易)编?号(?<=(?<![\w-])([A-Za-z0-9]{12,40})\s?(?:这个|的)?(?:订单|流水|交易)编?号)/dy,
     group: 1,
     accept: hasDigits,
   },
   {
     kind: 'order-number',
-    words: ['order', 'trade', 'transaction', 'payment', 'invoice', 'refund', 'transfer', 'txn'],
+    begins: ['order', 'trade', 'transaction', 'payment', 'invoice', 'refund', 'transfer', 'txn'],
     pattern: new RegExp(
       `(?:order|trade|transaction|payment|invoice|refund|transfer|txn)(?:[_ -]?(?:no|num|number|id|sn|ref|reference))?\\.?(?:${toCloseValue}|#)#?${number}`,
-      'dgi',
+      'diy',
     ),
     group: 1,
     accept: (value, place) => hasDigits(value) && isPaymentContext(place),

@@ -12,11 +12,11 @@ import { findByRules, type Rule, type Searched, type Span } from './span';
 
 /** Passwords by the name in front of them, in sentences, settings, commands and addresses. */
 export function findPasswords(searched: Searched): Span[] {
-  return [...findByRules(searched, rules), ...findCommandPasswords(searched)];
+  return [...findByRules(searched, passwordRules), ...findCommandPasswords(searched)];
 }
 
 const hanWords = ['密码', '密碼', '口令'];
-const words = ['pass', 'pwd', 'psw', ...hanWords];
+const nameWords = ['pass', 'pwd', 'psw', ...hanWords];
 const users = ['账号', '帐号', '账户', '用户', 'user', 'login'];
 
 /** What stands before such a name does not matter: `DB_PASSWORD`, `rootPwd`, `登录密码`. */
@@ -27,25 +27,26 @@ const changed =
   '(?:密码|密碼|口令)[我你他都已被又刚给帮您经才统一\\s]{0,6}(?:重置|修改|变更|更改|改|设置|设定|设|更新|更换|换|初始化)(?:好|成|为|到|是|作)了?[:\\s]{0,2}["\'`“「【]?' +
   '|\\bpass(?:word|wd)?\\s+(?:is|was|has\\s+been|have\\s+been|got)?\\s*(?:now|currently|changed|reset|set|updated)\\s+(?:to|as|is)\\s+["\'`“]?';
 
-const rules: readonly Rule[] = [
+/** Patterns of passwords behind their names. */
+export const passwordRules: readonly Rule[] = [
   {
     kind: 'password',
-    words: words,
-    pattern: new RegExp(`(?:${names})${toQuote}((?:(?!\\1)[^\\n]){4,64})\\1`, 'dgi'),
+    begins: nameWords,
+    pattern: new RegExp(`(?:${names})${toQuote}((?:(?!\\1)[^\\n]){4,64})\\1`, 'diy'),
     group: 2,
     accept: isQuotedSecret,
   },
   {
     kind: 'password',
-    words: words,
-    pattern: new RegExp(`(?:${names})${toValue}(${bare})`, 'dgi'),
+    begins: nameWords,
+    pattern: new RegExp(`(?:${names})${toValue}(${bare})`, 'diy'),
     group: 1,
     accept: isBareSecret,
   },
   {
     kind: 'password',
-    words: [...hanWords, 'pass'],
-    pattern: new RegExp(`(?:${changed})(${bare})`, 'dgi'),
+    begins: [...hanWords, 'pass'],
+    pattern: new RegExp(`(?:${changed})(${bare})`, 'diy'),
     group: 1,
     accept: isBareSecret,
   },
@@ -53,9 +54,10 @@ const rules: readonly Rule[] = [
   {
     kind: 'password',
     words: [...hanWords, 'pass', 'auth'],
+    begins: [...hanWords, '-', 'passw', 'requirepass', 'masterauth'],
     pattern: new RegExp(
       `(?:(?:密码|密碼|口令)(?: ?[“「『【（(《"'\`]| ?)|(?:--?[\\w-]{0,20}pass(?:word|wd)?|\\bpasswd|\\bpassword|requirepass|masterauth)(?: ["'\`]?|[("'\`]))(${bare})`,
-      'dg',
+      'dy',
     ),
     group: 1,
     accept: isCloseSecret,
@@ -63,20 +65,20 @@ const rules: readonly Rule[] = [
   // Words between, but what follows can hardly be a word: `密码没错啊 就是 abc@123`.
   {
     kind: 'password',
-    words: hanWords,
+    begins: hanWords,
     pattern: new RegExp(
       `(?:密码|密碼|口令)[^\\x00-\\x7f。；\\n]{0,10}[ :]?[^\\x00-\\x7f。；\\n]{0,6}[ :]?(${bare})`,
-      'dg',
+      'dy',
     ),
     group: 1,
     accept: isStrong,
   },
   {
     kind: 'password',
-    words: ['pass'],
+    begins: ['passw'],
     pattern: new RegExp(
       `\\bpassw(?:or)?d\\s(?:for|of|to|on)\\s[^\\n.:]{1,40}?(?:\\sis|:|\\s=)\\s{1,2}["'\`]?(${bare})`,
-      'dgi',
+      'diy',
     ),
     group: 1,
     accept: isBareSecret,
@@ -84,26 +86,27 @@ const rules: readonly Rule[] = [
   // `pass: …` and `pw: …` may be anything, so only what no word or name looks like.
   {
     kind: 'password',
-    words: ['pw'],
-    pattern: new RegExp(`(?<![A-Za-z])pw\\s{0,2}(?:[:=]|\\bis\\b)\\s{0,3}["'\`]?(${bare})`, 'dgi'),
+    begins: ['pw'],
+    pattern: new RegExp(`(?<![A-Za-z])pw\\s{0,2}(?:[:=]|\\bis\\b)\\s{0,3}["'\`]?(${bare})`, 'diy'),
     group: 1,
     accept: isBareSecret,
   },
   // `账号/密码：admin/abc123`, `账号密码 admin abc123`.
   {
     kind: 'password',
-    words: users,
+    words: ['密码', 'password'],
+    begins: users,
     pattern:
-      /(?:账号|帐号|用户名?|账户|user(?:name)?|login)\s?[和及与/、&|]?\s?(?:密码|password)\s{0,2}(?:[:=]|是|为|分别是)?\s{0,2}[\w.@-]{2,40}(?:\s{0,2}[/,，、;；|:]\s{0,2}|\s{1,3})([!-~]{4,40})/dgi,
+      /(?:账号|帐号|用户名?|账户|user(?:name)?|login)\s?[和及与/、&|]?\s?(?:密码|password)\s{0,2}(?:[:=]|是|为|分别是)?\s{0,2}[\w.@-]{2,40}(?:\s{0,2}[/,，、;；|:]\s{0,2}|\s{1,3})([!-~]{4,40})/diy,
     group: 1,
     accept: isQuotedSecret,
   },
   {
     kind: 'password',
-    words: [...users, 'pass', 'net user'],
+    begins: ['pass', 'net user', '账号', '帐号', '账户', '用户'],
     pattern: new RegExp(
       `(?:\\bpass\\b|\\bnet user [\\w.-]{1,30}|(?:账号|帐号|账户|用户名?)[:是为 ]{0,3}[\\w.@-]{2,30}\\s?/)\\s{0,2}(${bare})`,
-      'dgi',
+      'diy',
     ),
     group: 1,
     accept: isStrong,
@@ -112,9 +115,10 @@ const rules: readonly Rule[] = [
   {
     kind: 'password',
     words: ['登', '密码', '账号', '帐号', '用户', 'sign', 'log', 'credential', 'password'],
+    begins: ['admin', 'root', 'sa', 'ubuntu', 'centos', 'oracle', 'postgres', 'user', 'test'],
     pattern: new RegExp(
       `(?<![\\w/.-])(?:admin|root|administrator|sa|ubuntu|centos|oracle|postgres|user|test)\\s?[/:]\\s?(${bare})`,
-      'dgi',
+      'diy',
     ),
     group: 1,
     accept: isSignIn,

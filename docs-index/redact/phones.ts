@@ -11,7 +11,7 @@ import {
 
 /** Phone numbers: mobile and fixed, as people write them, and others by the name in front of them. */
 export function findPhones(searched: Searched): Span[] {
-  return /\d{3}/.test(searched.text) ? findByRules(searched, rules) : [];
+  return /\d{3}/.test(searched.text) ? findByRules(searched, phoneRules) : [];
 }
 
 const country = '(?:[(（]?(?:\\+|\\b00)?86[)）]?[- ]?)?';
@@ -23,7 +23,8 @@ const extension = '(?:(?:-| ?转 ?| ?分机号? ?| ?ext\\.? ?)\\d{1,6})?';
 const names =
   '(?:电话|座机|固话|手机|热线|联系方式|联系号码|传真|[Tt][Ee][Ll](?:ephone)?|[Pp]hone|[Mm]obile|[Ff]ax|FAX|[Cc]ell)(?:号码?|[ _-]?(?:no|num|number))?';
 
-const rules: readonly Rule[] = [
+/** Patterns of phone numbers. */
+export const phoneRules: readonly Rule[] = [
   {
     kind: 'phone',
     pattern: new RegExp(`(?<![\\w.+]|[0-9A-Za-z]-)${country}1[3-9]\\d${groups}(?!\\d)`, 'g'),
@@ -32,13 +33,27 @@ const rules: readonly Rule[] = [
   // Behind letters only if these say what it is: `tel13800001111`, `user_13800001111`.
   {
     kind: 'phone',
-    words: ['tel', 'phone', 'mobile', 'vx', 'wx', 'wechat', 'weixin', 'qq', 'user', 'login', 'sms'],
+    begins: [
+      'tel',
+      'phone',
+      'mobile',
+      'vx',
+      'wx',
+      'wechat',
+      'weixin',
+      'qq',
+      'user',
+      'login',
+      'sms',
+    ],
+    digits: 11,
     pattern:
-      /(?:tel|phone|mobile|vx|wx|wechat|weixin|qq|user|login|sms)[_:-]?((?:86)?1[3-9]\d{9})(?![\dA-Za-z])/dgi,
+      /(?:tel|phone|mobile|vx|wx|wechat|weixin|qq|user|login|sms)[_:-]?((?:86)?1[3-9]\d{9})(?![\dA-Za-z])/diy,
     group: 1,
   },
   {
     kind: 'phone',
+    digits: 4,
     pattern: new RegExp(
       `(?<![\\w.-])${country}(?:0[1-9]\\d{1,2}[- ]|[(（]0[1-9]\\d{1,2}[)）][- ]?)[2-8]\\d{2,3}[- ]?\\d{4}${extension}(?![\\d-]|\\.\\d)`,
       'g',
@@ -47,27 +62,31 @@ const rules: readonly Rule[] = [
   },
   {
     kind: 'phone',
+    begins: ['+86', '0086'],
+    digits: 4,
     pattern: new RegExp(
       `(?<![\\w.-])(?:\\+|00)86[- ]?[1-9]\\d{1,2}[- ]?[2-8]\\d{2,3}[- ]?\\d{4}${extension}(?![\\d-]|\\.\\d)`,
-      'g',
+      'y',
     ),
   },
   // Of other countries: a plus sign, and groups.
   {
     kind: 'phone',
+    begins: ['+'],
     pattern:
-      /(?<![\w.+-])\+[1-9]\d{0,2}[- ](?:\(\d{1,4}\)[- ]?)?\d{2,4}(?:[- ]\d{2,4}){1,3}(?![\d-]|\.\d)/g,
+      /(?<![\w.+-])\+[1-9]\d{0,2}[- ](?:\(\d{1,4}\)[- ]?)?\d{2,4}(?:[- ]\d{2,4}){1,3}(?![\d-]|\.\d)/y,
     accept: value => value.replace(/\D/g, '').length >= 10,
   },
   {
     kind: 'phone',
-    words: [
+    begins: [
       '电话',
       '座机',
       '固话',
       '手机',
       '热线',
-      '联系',
+      '联系方式',
+      '联系号码',
       '传真',
       'tel',
       'phone',
@@ -77,7 +96,7 @@ const rules: readonly Rule[] = [
     ],
     pattern: new RegExp(
       `${names}(?:${toValue}|\\s{0,2})(\\+?(?:[(（]\\d{2,4}[)）])?\\d(?:[- ]{0,2}\\d){6,14}${extension})(?![\\d.])`,
-      'dg',
+      'dy',
     ),
     group: 1,
     accept: isNoHotline,

@@ -1,4 +1,4 @@
-import { keyMarks, keyOfKnownForm } from './keyFormats';
+import { holdKeyMark, keyOfKnownForm } from './keyFormats';
 import { attributeValue, toCloseValue, toValue } from './label';
 import { findPrivateKeys } from './privateKeys';
 import { isCredential, isKey, isRandom, isToken, placeholder } from './secretValue';
@@ -8,7 +8,9 @@ import { before, findByRules, type Rule, type Searched, type Span } from './span
 export function findSecrets(searched: Searched): Span[] {
   const keys = findPrivateKeys(searched);
   // Every key and signature is at least this long.
-  return /[\w+/=.%:~-]{12}/.test(searched.text) ? [...keys, ...findByRules(searched, rules)] : keys;
+  return /[\w+/=.%:~-]{12}/.test(searched.text)
+    ? [...keys, ...findByRules(searched, secretRules)]
+    : keys;
 }
 
 const scheme =
@@ -26,12 +28,15 @@ const tokenNames =
 const signatureNames =
   '(?:\\bsign|signature|\\bsig|签名|X-Amz-Credential|OSSAccessKeyId|AccessKeyId|auth_key|wsSecret|txSecret|q-ak)';
 
-const rules: readonly Rule[] = [
+/** Patterns of keys, signatures and tokens. */
+export const secretRules: readonly Rule[] = [
   // `AK:sign`, and an upload token `AK:sign:policy`: HMAC-SHA1 in base64 has 27 letters and `=`.
   {
     kind: 'signature',
+    begins: [':', '%3a'],
+    needs: ({ longWords }) => longWords.length > 0,
     pattern:
-      /(?::|%3A)(?<=([A-Za-z0-9_-]{20,48})(?::|%3A))\s{0,3}[A-Za-z0-9_+/-]{27}(?:=|%3D|(?![\w+/%-]))(?:(?::|%3A)\s{0,3}[A-Za-z0-9_-]{8,}={0,2})?(?![\w=])/dg,
+      /(?::|%3A)(?<=([A-Za-z0-9_-]{20,48})(?::|%3A))\s{0,3}[A-Za-z0-9_+/-]{27}(?:=|%3D|(?![\w+/%-]))(?:(?::|%3A)\s{0,3}[A-Za-z0-9_-]{8,}={0,2})?(?![\w=])/dy,
     group: 1,
     toEnd: true,
     accept: (value, place) => !/[\w-]$/.test(before(place, 1)) && /\d/.test(value),
@@ -45,7 +50,7 @@ const rules: readonly Rule[] = [
   // `Authorization: Qiniu …`, and the scheme alone.
   {
     kind: 'signature',
-    words: [
+    begins: [
       'qiniu',
       'qbox',
       'uptoken',
@@ -58,15 +63,16 @@ const rules: readonly Rule[] = [
       'aws',
       'cos',
     ],
-    pattern: new RegExp(`\\b${scheme}(?:\\s{1,3}(?:>\\s)?|%20|\\+)([\\w:.+/=~-]{12,})`, 'dgi'),
+    pattern: new RegExp(`\\b${scheme}(?:\\s{1,3}(?:>\\s)?|%20|\\+)([\\w:.+/=~-]{12,})`, 'diy'),
     group: 1,
     accept: isCredential,
   },
   {
     kind: 'signature',
+    begins: ['authorization'],
     pattern: new RegExp(
       `\\bauthorization${toValue}(?:[A-Za-z][\\w-]{1,24}\\s{1,2})?([\\w:.+/=~-]{12,})`,
-      'dgi',
+      'diy',
     ),
     group: 1,
     accept: isCredential,
@@ -81,14 +87,14 @@ const rules: readonly Rule[] = [
   },
   {
     kind: 'access-key',
-    words: keyMarks,
+    needs: holdKeyMark,
     pattern: keyOfKnownForm,
     accept: value => !placeholder.test(value),
   },
   // The other half of a pair: `LTAI… / …`.
   {
     kind: 'access-key',
-    words: keyMarks,
+    needs: holdKeyMark,
     pattern: new RegExp(
       `${keyOfKnownForm.source}\\s{0,3}["']?\\s{0,3}[/,，、|:\\s]\\s{0,3}["']?([\\w+/=-]{20,64})(?![\\w(.[])`,
       'dg',
@@ -99,14 +105,41 @@ const rules: readonly Rule[] = [
   // Keys of forty letters, as this vendor's are, without a name.
   {
     kind: 'access-key',
+    needs: ({ longWords }) => longWords.some(word => word.length >= 40),
     pattern: /(?<![\w+.%-])[A-Za-z0-9_-]{40}(?![\w+=-]|[./]\w)/g,
     accept: isKey,
   },
   // A key by its name: `AccessKey: …`, `"secret_key": "…"`, `SK=…`, `密钥：…`, `| AK | … |`.
   {
     kind: 'access-key',
-    words: ['key', 'secret', 'ak', 'sk', '密', '私钥', '秘钥'],
-    pattern: new RegExp(`${keyNames}${toCloseValue}([\\w+/=-]{16,128})(?![\\w(.[])`, 'dgi'),
+    words: ['key', 'secret', 'ak', 'sk', '密钥', '密匙', '秘钥', '私钥'],
+    begins: [
+      'access',
+      'secret',
+      'api',
+      'app',
+      'client',
+      'account',
+      'storage',
+      'shared',
+      'encrypt',
+      'signing',
+      'master',
+      'license',
+      'auth',
+      'private',
+      'consumer',
+      'webhook',
+      'key',
+      'ak',
+      'sk',
+      '密钥',
+      '密匙',
+      '秘钥',
+      '私钥',
+    ],
+    lead: 2,
+    pattern: new RegExp(`${keyNames}${toCloseValue}([\\w+/=-]{16,128})(?![\\w(.[])`, 'diy'),
     group: 1,
     accept: isRandom,
   },
@@ -119,8 +152,8 @@ const rules: readonly Rule[] = [
   },
   {
     kind: 'token',
-    words: ['token', '凭证'],
-    pattern: new RegExp(`${tokenNames}${toValue}([\\w:+/=.-]{20,})(?![(\\w])`, 'dgi'),
+    begins: ['token', '凭证'],
+    pattern: new RegExp(`${tokenNames}${toValue}([\\w:+/=.-]{20,})(?![(\\w])`, 'diy'),
     group: 1,
     accept: isToken,
   },
@@ -134,8 +167,18 @@ const rules: readonly Rule[] = [
   // A signature in an address, a form or a sentence.
   {
     kind: 'signature',
-    words: ['sig', '签名', 'amz', 'accesskeyid', 'auth_key', 'secret', 'q-ak'],
-    pattern: new RegExp(`${signatureNames}${toValue}([\\w%+/=.-]{16,})(?![(\\w])`, 'dgi'),
+    begins: [
+      'sig',
+      '签名',
+      'x-amz-credential',
+      'ossaccesskeyid',
+      'accesskeyid',
+      'auth_key',
+      'wssecret',
+      'txsecret',
+      'q-ak',
+    ],
+    pattern: new RegExp(`${signatureNames}${toValue}([\\w%+/=.-]{16,})(?![(\\w])`, 'diy'),
     group: 1,
     accept: isRandom,
   },
@@ -144,9 +187,9 @@ const rules: readonly Rule[] = [
   // The key of a chat robot's address: whoever has it can post.
   {
     kind: 'token',
-    words: ['webhook', 'hook/', 'services/'],
+    begins: ['/cgi-bin/webhook', '/open-apis/bot', '/services/t', '/api/webhooks'],
     pattern:
-      /\/(?:cgi-bin\/webhook\/send\?key=|open-apis\/bot\/v2\/hook\/|services\/T\w{6,}\/B\w{6,}\/|api\/webhooks\/\d+\/)([\w-]{16,})/dg,
+      /\/(?:cgi-bin\/webhook\/send\?key=|open-apis\/bot\/v2\/hook\/|services\/T\w{6,}\/B\w{6,}\/|api\/webhooks\/\d+\/)([\w-]{16,})/dy,
     group: 1,
   },
 ];

@@ -1,3 +1,5 @@
+import type { Cues } from './cues';
+
 /** What a masked stretch of text is, as counts and masks name it. */
 export type SecretKind =
   | 'access-key'
@@ -41,10 +43,18 @@ export function mergeSpans(spans: readonly Span[]): Span[] {
 /** How to find one kind of secret by a pattern. */
 export interface Rule {
   readonly kind: SecretKind;
-  /** With flags `g` and `d` if `group` is given, `g` otherwise. */
+  /** With flag `y` if `begins` is given, else `g`, and `d` if `group` is given. */
   readonly pattern: RegExp;
+  /** Lower-case words with one of which every match begins: it is tried nowhere else. */
+  readonly begins?: readonly string[];
+  /** How many units may stand in a match before the word it begins with; 0 if absent. */
+  readonly lead?: number;
   /** Lower-case words of which every match holds one: a look that costs far less than the pattern. */
   readonly words?: readonly string[];
+  /** Digits in a row that every match holds. */
+  readonly digits?: number;
+  /** What else is true of a text with a match. */
+  readonly needs?: (cues: Cues) => boolean;
   /** The group that is masked; the whole match if absent. */
   readonly group?: number;
   /** Masks on from the group to the end of the match; for a group captured by looking behind. */
@@ -63,31 +73,63 @@ export interface Place {
 /** A text in the form in which secrets are looked for. */
 export interface Searched {
   readonly text: string;
-  /** The text in lower case, for a cheap first look. */
-  readonly lower: string;
+  /** What it holds, for a cheap first look. */
+  readonly cues: Cues;
 }
 
 /** All spans that rules find in a text. */
-export function findByRules({ text, lower }: Searched, rules: readonly Rule[]): Span[] {
-  return rules.flatMap(rule =>
-    rule.words?.some(word => lower.includes(word)) === false ? [] : findByRule(text, rule),
-  );
+export function findByRules({ text, cues }: Searched, rules: readonly Rule[]): Span[] {
+  const spans: Span[] = [];
+  for (const rule of rules) {
+    if (!mayMatch(rule, cues)) continue;
+    if (rule.begins === undefined) findAnywhere(text, rule, spans);
+    else findAt(cues.placesOf(rule.begins, rule.lead), { text, rule, spans });
+  }
+  return spans;
 }
 
-function findByRule(text: string, { kind, pattern, group = 0, toEnd, accept }: Rule): Span[] {
-  const spans: Span[] = [];
+function mayMatch({ words, digits = 0, needs }: Rule, cues: Cues): boolean {
+  return cues.longestDigits >= digits && needs?.(cues) !== false && words?.some(cues.has) !== false;
+}
+
+function findAnywhere(text: string, rule: Rule, spans: Span[]): void {
+  const { pattern } = rule;
   // An exec loop, for matchAll copies the pattern each time and texts are many and short.
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    const value = match[group];
-    if (value === undefined || value === '') continue;
-    const start = match.indices?.[group]?.[0] ?? match.index;
-    const end = toEnd ? match.index + match[0].length : start + value.length;
-    const place = { text, start, end };
-    if (accept?.(text.slice(start, end), place) === false) continue;
-    spans.push({ kind, start: place.start, end: place.end });
+    addSpan(match, { text, rule, spans });
   }
-  return spans;
+}
+
+interface Finding {
+  readonly text: string;
+  readonly rule: Rule;
+  readonly spans: Span[];
+}
+
+/** Finds what `findAnywhere` would, for no match begins at any other place. */
+function findAt(places: readonly number[], finding: Finding): void {
+  const { text, rule } = finding;
+  let end = 0;
+  for (const place of places) {
+    if (place < end) continue;
+    rule.pattern.lastIndex = place;
+    const match = rule.pattern.exec(text);
+    if (match === null) continue;
+    end = rule.pattern.lastIndex;
+    addSpan(match, finding);
+  }
+}
+
+function addSpan(match: RegExpExecArray, { text, rule, spans }: Finding): void {
+  const { kind, group = 0, toEnd, accept } = rule;
+  const value = match[group];
+  if (value === undefined || value === '') return;
+  const start = match.indices?.[group]?.[0] ?? match.index;
+  const end = toEnd ? match.index + match[0].length : start + value.length;
+  const place = { text, start, end };
+  if (accept?.(text.slice(start, end), place) === false) return;
+  spans.push({ kind, start: place.start, end: place.end });
 }
 
 /** The text before a place, at most `length` units. */
