@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what building, keeping, opening and asking the index costs, beside others.
- * usage: npm run bench -- [--json] [--sizes 12000,100000] [--engines NAME,…]
- *        npm run bench -- --check | --server | --stream [MEGABYTES] [--formats NAME,…]
+ * usage: npm run bench -- [--json] [--sizes 12000,100000] [--engines NAME;…]
+ *        npm run bench -- --check | --activation | --server | --stream [MEGABYTES] [--formats NAME,…]
  * Every engine runs in a process of its own, so that memory is its own; `--check` only tests
  * that the cost per article does not grow with their number, and fails if it does; `--server`
  * measures the built server instead, while it indexes and after; `--stream` reads data sets of
@@ -11,29 +11,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { activateExtension, type ActivationCosts } from './activation';
+import { printTables, type Costs } from './costTable';
 import { engines } from './engines';
 import { makeCorpus, makeQueries } from './makeCorpus';
 import { originalArticles } from './originals';
 import { measureServer } from './server';
 import { checkStreams, readDataSet, streamFormats } from './stream';
-
-export interface Costs {
-  readonly engine: string;
-  readonly size: number;
-  readonly buildMs: number;
-  /** Time of the processor alone, which other work on the machine disturbs less. */
-  readonly buildCpuMs: number;
-  readonly peakMb: number;
-  readonly fileMb: number;
-  /** Building it, for an engine that keeps nothing. */
-  readonly loadMs: number;
-  /** Resident memory after loading and 200 queries, above a process without an index. */
-  readonly residentMb: number;
-  readonly p50: number;
-  readonly p95: number;
-  readonly p99: number;
-  readonly updateMs: number;
-}
 
 /** Peers that take hours or all memory at this size are left out there. */
 const mostTime = 15 * 60_000;
@@ -44,13 +28,22 @@ async function main(args: readonly string[]): Promise<void> {
   if (part !== undefined) {
     const [kind = '', engine = '', size = '0', folder = ''] = part.split('|');
     const work = { engine, size: Number(size), folder };
-    const parts = { build: runBuild, load: runLoad, stream: () => readDataSet(folder) };
+    const parts = {
+      build: runBuild,
+      load: runLoad,
+      stream: () => readDataSet(folder),
+      activation: activateExtension,
+    };
     const run = Object.entries(parts).find(([name]) => name === kind)?.[1];
     console.log(JSON.stringify(await run?.(work)));
     return;
   }
   if (args.includes('--check')) {
     process.exitCode = checkScaling();
+    return;
+  }
+  if (args.includes('--activation')) {
+    process.exitCode = measureActivation();
     return;
   }
   if (args.includes('--stream')) {
@@ -66,10 +59,10 @@ async function main(args: readonly string[]): Promise<void> {
     for (const size of sizes) console.log(JSON.stringify(await measureServer(size)));
     return;
   }
-  const wanted = option('--engines')?.split(',') ?? engines.map(engine => engine.name);
+  const wanted = option('--engines')?.split(';') ?? engines.map(engine => engine.name);
   const rows = sizes.flatMap(size => wanted.flatMap(engine => measureCosts(engine, size) ?? []));
   if (args.includes('--json')) console.log(JSON.stringify({ rows }));
-  else printTables(rows);
+  else printTables(rows, engines[0]?.name);
 }
 
 interface Work {
@@ -162,34 +155,19 @@ function sizeOf(folder: string): number {
   return readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
 }
 
-const columns = [
-  ['build ms', 'buildMs'],
-  ['CPU ms', 'buildCpuMs'],
-  ['peak MB', 'peakMb'],
-  ['file MB', 'fileMb'],
-  ['load ms', 'loadMs'],
-  ['resident MB', 'residentMb'],
-  ['p50 ms', 'p50'],
-  ['p95 ms', 'p95'],
-  ['p99 ms', 'p99'],
-  ['update ms', 'updateMs'],
-] as const;
+const activations = 15;
 
-/** Per size the costs of each engine, and in brackets how many times ours they are. */
-function printTables(rows: readonly Costs[]): void {
-  for (const size of new Set(rows.map(row => row.size))) {
-    console.log(`\n${size} articles; in brackets: times the cost of Support Docs`);
-    const own = rows.find(row => row.size === size && row.engine === engines[0]?.name);
-    console.log(['engine'.padEnd(28), ...columns.map(([head]) => head.padStart(16))].join(''));
-    for (const row of rows.filter(candidate => candidate.size === size)) {
-      const cells = columns.map(([, key]) => {
-        const value = row[key];
-        const ratio = own && own !== row ? ` (${(value / own[key]).toFixed(1)})` : '';
-        return `${value < 10 ? value.toFixed(2) : value.toFixed(0)}${ratio}`.padStart(16);
-      });
-      console.log([row.engine.padEnd(28), ...cells].join(''));
-    }
-  }
+/** Each in a process of its own, as an extension host activates once. */
+function measureActivation(): number {
+  // Printed by activateExtension.
+  const runs = Array.from({ length: activations }, () => runPart('activation') as ActivationCosts);
+  const median = (times: readonly number[]) =>
+    times.toSorted((a, b) => a - b)[activations >> 1]?.toFixed(1);
+  console.log(
+    `loading ${median(runs.map(run => run.loadMs))} ms, ` +
+      `activating ${median(runs.map(run => run.activateMs))} ms`,
+  );
+  return 0;
 }
 
 /** Growth allowed per article from the small size to four times it. */
