@@ -12,7 +12,8 @@ const openDocs: OpenRequest = {
   sources: ['/docs'],
   packs: [],
   poisoned: [],
-  watch: false,
+  held: [],
+  resume: false,
   limits: {},
 };
 
@@ -33,6 +34,7 @@ function supervise() {
     onReport: report => reports.push(report),
     onGiveUp: reason => given.push(reason),
     log: message => logs.push(message),
+    held: () => ['held key'],
     later: (run, delay) => waiting.push({ run, delay }),
     now: () => now,
   });
@@ -82,9 +84,9 @@ test('it is busy until the last request is done', () => {
   const { supervisor, newest } = supervise();
   supervisor.send(openDocs);
   supervisor.send({ kind: 'check', paths: [] });
-  newest().events.onReport({ kind: 'idle', turn: 1, cancelled: false });
+  newest().events.onReport({ kind: 'idle', turn: 1, cancelled: false, resumable: false });
   expect(supervisor.isBusy).toBe(true);
-  newest().events.onReport({ kind: 'idle', turn: 2, cancelled: false });
+  newest().events.onReport({ kind: 'idle', turn: 2, cancelled: false, resumable: false });
   expect(supervisor.isBusy).toBe(false);
 });
 
@@ -154,4 +156,42 @@ test('an indexer that is disposed of is not missed', () => {
   expect(newest().disposed).toBe(true);
   supervisor.send({ kind: 'check', paths: [] });
   expect([started.length, supervisor.isBusy]).toEqual([1, false]);
+});
+
+test('with everything done it is let go, and goes on where it stood when something is asked', () => {
+  const { supervisor, newest, started, wait } = supervise();
+  supervisor.send(openDocs);
+  newest().events.onReport({ kind: 'idle', turn: 1, cancelled: false, resumable: true });
+  expect(newest().disposed).toBe(false);
+  wait();
+  expect([newest().disposed, supervisor.isBusy]).toEqual([true, false]);
+  supervisor.send({ kind: 'cancel' });
+  expect(started).toHaveLength(1);
+  supervisor.send({ kind: 'check', paths: ['/docs/a.md'] });
+  expect(started).toHaveLength(2);
+  expect(newest().sent.map(({ request }) => request)).toEqual([
+    { ...openDocs, held: ['held key'], resume: true },
+    { kind: 'check', paths: ['/docs/a.md'] },
+  ]);
+});
+
+test('it is not let go while there is something to do, or what it did would be lost', () => {
+  const { supervisor, newest, wait } = supervise();
+  supervisor.send(openDocs);
+  newest().events.onReport({ kind: 'idle', turn: 1, cancelled: false, resumable: false });
+  expect(wait()).toBeUndefined();
+  supervisor.send({ kind: 'check', paths: [] });
+  newest().events.onReport({ kind: 'idle', turn: 2, cancelled: false, resumable: true });
+  supervisor.send({ kind: 'check', paths: [] });
+  wait();
+  expect(newest().disposed).toBe(false);
+});
+
+test('after being let go, other documents are opened and looked at as at first', () => {
+  const { supervisor, newest, wait } = supervise();
+  supervisor.send(openDocs);
+  newest().events.onReport({ kind: 'idle', turn: 1, cancelled: false, resumable: true });
+  wait();
+  supervisor.send({ ...openDocs, sources: ['/other'] });
+  expect(newest().sent).toMatchObject([{ request: { sources: ['/other'], resume: false } }]);
 });

@@ -28,10 +28,10 @@ interface Indexing {
   readonly ask: (request: IndexerRequest) => Promise<Run>;
 }
 
-function startIndexing(): Indexing {
+/** @param bytes Segments that the server holds, by key. */
+function startIndexing(bytes = new Map<string, Uint8Array>()): Indexing {
   let reports: IndexerReport[] = [];
   let onIdle: () => void = () => undefined;
-  const bytes = new Map<string, Uint8Array>();
   const last = new Map<string, SourceReport>();
   const indexer = new Indexer({
     post: report => {
@@ -65,7 +65,8 @@ function startIndexing(): Indexing {
 }
 
 function open(sources: readonly string[], options: Partial<OpenRequest> = {}): OpenRequest {
-  return { kind: 'open', sources, packs: [], poisoned: [], watch: false, limits: {}, ...options };
+  const fresh = { poisoned: [], held: [], resume: false };
+  return { kind: 'open', sources, packs: [], limits: {}, ...fresh, ...options };
 }
 
 /** Paths of files that were read, in order. */
@@ -105,6 +106,36 @@ test('the cache answers before files are looked at, and only changed files are r
   expect(readPaths(run).map(path => path.slice(folder.length + 1))).toEqual(['b.md', 'c.md']);
   expect(run.ids).toEqual(['b', 'c']);
   expect(run.logs).toEqual([]);
+});
+
+test('an indexer that goes on from the cache reads and sends what has changed, nothing else', async () => {
+  const folder = temporaryFolder({ 'a.md': page('apples'), 'b.md': page('bridges') });
+  const cacheDir = temporaryFolder({});
+  const bytes = new Map<string, Uint8Array>();
+  const first = await startIndexing(bytes).ask(open([folder], { cacheDir }));
+  expect(first.reports.at(-1)).toMatchObject({ kind: 'idle', resumable: true });
+  const held = [...bytes.keys()];
+  writeFiles(folder, { 'a.md': page('avocados'), 'b.md': page('bananas') });
+  const next = startIndexing(bytes);
+  const opened = await next.ask(open([folder], { cacheDir, held, resume: true }));
+  expect([opened.last.get(folder)?.articles, readPaths(opened)]).toEqual([2, []]);
+  const checked = await next.ask({ kind: 'check', paths: [join(folder, 'a.md')] });
+  expect(readPaths(checked)).toEqual([join(folder, 'a.md')]);
+  const sent = [...opened.reports, ...checked.reports].flatMap(report =>
+    report.kind === 'source' ? [...report.bytes.keys()] : [],
+  );
+  expect(sent.filter(key => held.includes(key))).toEqual([]);
+});
+
+test('an indexer that finds the cache emptied meanwhile reads everything before it reports', async () => {
+  const folder = temporaryFolder({ 'a.md': page('apples'), 'b.md': page('bridges') });
+  const resumed = startIndexing();
+  const run = await resumed.ask(
+    open([folder], { cacheDir: temporaryFolder({}), held: ['gone'], resume: true }),
+  );
+  const counts = run.reports.flatMap(report => (report.kind === 'source' ? [report.articles] : []));
+  expect(new Set(counts)).toEqual(new Set([2]));
+  expect(run.ids).toEqual(['a', 'b']);
 });
 
 test('a file that was only touched is not read into the index again', async () => {

@@ -15,8 +15,13 @@ export interface OpenRequest {
   readonly cacheDir?: string;
   /** Files that made an earlier indexer crash: they become problems and are not read again. */
   readonly poisoned: readonly string[];
-  /** Whether to notice changes itself, because the client cannot watch files. */
-  readonly watch: boolean;
+  /** Keys of the segments whose bytes the server holds: they need not be read and sent again. */
+  readonly held: readonly string[];
+  /**
+   * The cache is up to date but for what is asked next: an earlier indexer has looked at everything
+   * and was only let go to give its memory back.
+   */
+  readonly resume: boolean;
   /** Bounds on what is read; others than before have everything read again. */
   readonly limits: LimitSettings;
 }
@@ -64,13 +69,19 @@ export interface ProgressReport {
   readonly articles: number;
 }
 
+/** All that was asked for up to this turn is done, or was cancelled. */
+export interface IdleReport {
+  readonly kind: 'idle';
+  readonly turn: number;
+  readonly cancelled: boolean;
+  /** Whether another indexer could go on from the cache where this one stands. */
+  readonly resumable: boolean;
+}
+
 export type IndexerReport =
   | SourceReport
   | ProgressReport
-  /** A file below a source changed, as far as the system tells; nothing is done about it yet. */
-  | { readonly kind: 'changed'; readonly path: string }
-  /** All that was asked for up to this turn is done, or was cancelled. */
-  | { readonly kind: 'idle'; readonly turn: number; readonly cancelled: boolean }
+  | IdleReport
   | { readonly kind: 'log'; readonly level: 'info' | 'warn' | 'error'; readonly message: string };
 
 /** The server's end of an indexer, wherever it runs. */

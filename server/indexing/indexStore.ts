@@ -10,6 +10,8 @@ import { writeWhole } from '../../docs-index/writeWhole';
 import type { SourceState } from './sourceState';
 
 export interface IndexStore {
+  /** Whether what was written is still there when the cache is opened again. */
+  readonly isLasting: boolean;
   /** What was last known of a source; undefined if nothing is, or if it cannot be read. */
   readState(source: string): Promise<SourceState | undefined>;
   writeState(state: SourceState): Promise<void>;
@@ -55,6 +57,9 @@ export function openStore(options: StoreOptions): IndexStore {
     }
   };
   return {
+    get isLasting() {
+      return writable;
+    },
     async readState(source) {
       const path = folder === undefined ? undefined : join(folder, stateName(source));
       const bytes = await readIfThere(path);

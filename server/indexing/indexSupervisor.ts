@@ -16,12 +16,19 @@ export interface SupervisorOptions {
   /** The indexer will not be started again by itself. */
   readonly onGiveUp: (reason: string) => void;
   readonly log: (message: string) => void;
+  /** Keys of the segments whose bytes the server holds. */
+  readonly held: () => readonly string[];
   /** Runs something after so many milliseconds. */
   readonly later: (run: () => void, delay: number) => void;
   /** Milliseconds. */
   readonly now: () => number;
 }
 
+/**
+ * Milliseconds without work after which the indexer is let go: what it used for its work, often
+ * more than the index itself, goes back to the system, and starting it again costs 0.1 s.
+ */
+const restAfter = 1000;
 const restartDelays: readonly number[] = [200, 2000];
 const memory = 10 * 60 * 1000;
 /** Crashes while reading the same file after which that file is left out. */
@@ -33,6 +40,8 @@ export class IndexSupervisor {
   private sentTurn = 0;
   private idleTurn = 0;
   private reading: string | undefined;
+  /** Whether the indexer was let go with everything done. */
+  private rested = false;
   private crashes: readonly number[] = [];
   private readonly crashesAt = new Map<string, number>();
 
@@ -45,6 +54,7 @@ export class IndexSupervisor {
 
   send(request: IndexerRequest): void {
     if (request.kind === 'open') this.lastOpen = request;
+    if (request.kind === 'cancel' && this.rested) return;
     if (this.port === undefined) this.start(request.kind === 'open' ? undefined : request);
     else this.sendNow(request);
   }
@@ -63,13 +73,17 @@ export class IndexSupervisor {
       onReport: report => this.receive(report),
       onCrash: reason => this.crashed(reason),
     });
-    this.sendNow({ ...this.lastOpen, poisoned: this.poisoned() });
+    const resume = this.rested && then !== undefined;
+    this.rested = false;
+    this.sendNow({ ...this.lastOpen, poisoned: this.poisoned(), resume });
     if (then) this.sendNow(then);
   }
 
   private sendNow(request: IndexerRequest): void {
     this.sentTurn++;
-    this.port?.send({ turn: this.sentTurn, request });
+    const held = this.options.held();
+    const complete = request.kind === 'open' ? { ...request, held } : request;
+    this.port?.send({ turn: this.sentTurn, request: complete });
   }
 
   private poisoned(): readonly string[] {
@@ -81,8 +95,17 @@ export class IndexSupervisor {
     if (report.kind === 'idle') {
       this.idleTurn = report.turn;
       this.reading = undefined;
+      if (report.resumable) this.options.later(() => this.rest(report.turn), restAfter);
     }
     this.options.onReport(report);
+  }
+
+  /** Lets the indexer go, unless it was given something to do since this turn. */
+  private rest(turn: number): void {
+    if (this.port === undefined || this.sentTurn !== turn) return;
+    this.port.dispose();
+    this.port = undefined;
+    this.rested = true;
   }
 
   private crashed(reason: string): void {

@@ -9,7 +9,6 @@ import { cacheKey, openStore, type IndexStore } from './indexStore';
 import { loadPack, loadSource } from './loadSource';
 import { LiveSources, type LiveSource } from './liveSources';
 import { countArticles, emptyState, problemsOf, type SourceState } from './sourceState';
-import { FolderWatch } from './watchFolders';
 import { updateSource, type SourceUpdate, type UpdateWork } from './updateSource';
 
 export interface IndexerOptions {
@@ -29,8 +28,9 @@ export class Indexer {
   private working = false;
   private cancelled = false;
   private collected = false;
+  private held: ReadonlySet<string> = new Set();
+  private resumes = false;
   private turn = 0;
-  private watch: FolderWatch | undefined;
   private progress = { filesDone: 0, filesTotal: 0, articles: 0 };
 
   constructor(private readonly options: IndexerOptions) {}
@@ -48,7 +48,6 @@ export class Indexer {
   /** Stops; what is being read is finished, what was found is not told any more. */
   dispose(): void {
     this.cancelled = true;
-    this.watch?.clear();
   }
 
   private open(request: OpenRequest): void {
@@ -57,8 +56,8 @@ export class Indexer {
     const version = cacheVersion(this.options.version, this.limits);
     this.store ??= openStore({ cacheDir, version, log: (level, text) => this.log(level, text) });
     this.poisoned = new Set(request.poisoned);
-    if (request.watch) this.watch ??= this.startWatch();
-    this.watch?.setSources([...request.sources, ...request.packs]);
+    this.held = new Set(request.held);
+    this.resumes = request.resume;
     this.live.open(request);
   }
 
@@ -76,12 +75,14 @@ export class Indexer {
     try {
       for (const live of this.live.list()) if (!live.loaded) await this.load(live);
       for (let live = this.next(); live; live = this.next()) await this.bringUpToDate(live);
-      if (!this.collected) await this.store?.collectGarbage(Date.now());
+      if (!this.collected && !this.resumes) await this.store?.collectGarbage(Date.now());
       this.collected = true;
     } finally {
       this.working = false;
     }
-    this.options.post({ kind: 'idle', turn: this.turn, cancelled: this.cancelled });
+    const { turn, cancelled, store } = this;
+    const resumable = !cancelled && store?.isLasting === true;
+    this.options.post({ kind: 'idle', turn, cancelled, resumable });
   }
 
   private next(): LiveSource | undefined {
@@ -90,10 +91,18 @@ export class Indexer {
 
   /** What the cache holds is reported before anything is compared with the files. */
   private async load(live: LiveSource): Promise<void> {
-    if (!live.pack && this.store) {
-      this.report(live, await loadSource(live.path, this.store, text => this.log('warn', text)));
-    }
+    const { store, held } = this;
     live.loaded = true;
+    if (live.pack || store === undefined) return;
+    const log = (text: string) => this.log('warn', text);
+    const found = await loadSource(live.path, { store, held, log });
+    if (found !== undefined) {
+      this.report(live, found);
+    } else if (this.resumes) {
+      // Somebody emptied the cache meanwhile: what the server holds answers until all is read again.
+      live.rebuild = true;
+      live.dirty = new Set();
+    }
   }
 
   private async bringUpToDate(live: LiveSource): Promise<void> {
@@ -101,7 +110,6 @@ export class Indexer {
     const dirty = live.dirty ?? new Set<string>();
     live.dirty = undefined;
     try {
-      if (live.pack) await this.watch?.cover(live.path);
       if (live.pack) this.report(live, await loadPack(live.path));
       else await this.update(live, dirty);
     } catch (error) {
@@ -134,17 +142,7 @@ export class Indexer {
 
   private async look(state: SourceState, dirty: ReadonlySet<string>): Promise<SourceLook> {
     const few = dirty.size > 0 ? await lookAtFiles(state, [...dirty], this.limits) : undefined;
-    if (few !== undefined) return few;
-    // Watched first: what changes from here on is told, what changed before is seen.
-    await this.watch?.cover(state.source);
-    return lookAtSource(state, this.limits);
-  }
-
-  private startWatch(): FolderWatch {
-    return new FolderWatch(
-      path => this.options.post({ kind: 'changed', path }),
-      message => this.log('warn', message),
-    );
+    return few ?? lookAtSource(state, this.limits);
   }
 
   private workOn(live: LiveSource, store: IndexStore): UpdateWork {

@@ -10,12 +10,14 @@ import type {
   IndexerPort,
   IndexerReport,
   IndexerRequest,
+  OpenRequest,
   ProgressReport,
 } from './indexMessages';
 import { IndexSupervisor } from './indexSupervisor';
 import { LiveIndex } from './liveIndex';
 import type { IndexProgress, IndexState, StatusAnswer } from '../protocol';
 import { isInside, type WantedDocs } from './wantedDocs';
+import { FolderWatch } from './watchFolders';
 
 export interface LibraryOptions {
   /** Bytes of the shipped starter pack; undefined if there is none. */
@@ -45,13 +47,21 @@ export class Library {
   private announced: DocsIndex | undefined;
   private readonly changedPaths = new Set<string>();
   private checkTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly watch: FolderWatch;
+  /** Sent once its folders are watched, unless another takes its place before. */
+  private latest: OpenRequest | undefined;
 
   constructor(private readonly options: LibraryOptions) {
     this.live = new LiveIndex(message => options.log('error', message));
+    this.watch = new FolderWatch({
+      onChange: path => this.check([path]),
+      log: message => options.log('warn', message),
+    });
     this.supervisor = new IndexSupervisor({
       start: options.startIndexer,
       onReport: report => this.receive(report),
       onGiveUp: reason => this.fail(reason),
+      held: () => this.live.keys(),
       log: message => options.log('error', message),
       later: (run, delay) => void setTimeout(run, delay),
       now: Date.now,
@@ -85,8 +95,20 @@ export class Library {
     const same = JSON.stringify(before) === JSON.stringify(wanted);
     if (!same && (before !== undefined || sources.length + packs.length > 0)) {
       const place = cacheDir === undefined ? {} : { cacheDir };
-      this.send({ kind: 'open', sources, packs, poisoned: [], watch, limits, ...place });
+      const fresh = { poisoned: [], held: [], resume: false };
+      const request = { kind: 'open', sources, packs, limits, ...fresh, ...place } as const;
+      if (watch) void this.watchThenSend(request);
+      else this.send(request);
     }
+    this.options.onChange();
+  }
+
+  /** What changes from here on is told; what changed before is seen by who looks afterwards. */
+  private async watchThenSend(request: OpenRequest): Promise<void> {
+    this.latest = request;
+    await this.watch.follow([...request.sources, ...request.packs]);
+    if (this.latest !== request) return;
+    this.send(request);
     this.options.onChange();
   }
 
@@ -117,6 +139,8 @@ export class Library {
 
   dispose(): void {
     clearTimeout(this.checkTimer);
+    this.watch.clear();
+    this.latest = undefined;
     this.supervisor.dispose();
   }
 
@@ -145,7 +169,7 @@ export class Library {
   state(): IndexState {
     if (this.failed) return 'failed';
     if (this.wanted === undefined) return 'starting';
-    const isBusy = this.supervisor.isBusy || this.changedPaths.size > 0;
+    const isBusy = this.watch.isStarting || this.supervisor.isBusy || this.changedPaths.size > 0;
     return isBusy || !this.live.isPrepared ? 'indexing' : 'ready';
   }
 
@@ -166,7 +190,6 @@ export class Library {
   private receive(report: IndexerReport): void {
     if (report.kind === 'log') this.options.log(report.level, report.message);
     if (report.kind === 'source') this.live.apply(report);
-    if (report.kind === 'changed') this.check([report.path]);
     if (report.kind === 'progress') this.progress = report;
     if (report.kind === 'idle') {
       this.progress = undefined;

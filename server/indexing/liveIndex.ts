@@ -82,6 +82,11 @@ export class LiveIndex {
     return [...this.sources.values()];
   }
 
+  /** Names of the segments of all sources, whose bytes are here. */
+  keys(): readonly string[] {
+    return this.list().flatMap(({ segments }) => segments.map(({ key }) => key));
+  }
+
   /** Without its documents the pack still tells who the vendor is and what words mean the same. */
   setStarter(bytes: Uint8Array | undefined, isWanted = true): void {
     const manifestOnly = !isWanted;

@@ -23,8 +23,11 @@ export class LiveSources {
     return this.live.values();
   }
 
-  /** Drops what is not wanted any more and takes in what is new; the rest stays as it is. */
-  open({ sources, packs }: Pick<OpenRequest, 'sources' | 'packs'>): void {
+  /**
+   * Drops what is not wanted any more and takes in what is new; the rest stays as it is. Where
+   * another indexer's work is resumed, nothing is looked at but what is asked for.
+   */
+  open({ sources, packs, resume }: Pick<OpenRequest, 'sources' | 'packs' | 'resume'>): void {
     const wanted = new Map<string, boolean>([
       ...sources.map(path => [path, false] as const),
       ...packs.map(path => [path, true] as const),
@@ -35,7 +38,7 @@ export class LiveSources {
     for (const [path, pack] of wanted) {
       if (this.live.has(path)) continue;
       const state = emptyState(path);
-      const dirty = new Set<string>();
+      const dirty = resume ? undefined : new Set<string>();
       this.live.set(path, { path, pack, state, loaded: false, rebuild: false, dirty });
     }
   }

@@ -6,29 +6,38 @@ import { cacheKey, type IndexStore } from './indexStore';
 import { emptyState, type SourceState } from './sourceState';
 import type { SourceUpdate } from './updateSource';
 
+export interface LoadWork {
+  readonly store: IndexStore;
+  /** Keys of segments that are open already. */
+  readonly held: ReadonlySet<string>;
+  readonly log: (message: string) => void;
+}
+
 /**
- * The last state of a source in the cache with the bytes of its segments; the empty state if the
- * cache knows nothing of it. Files whose segment is lost or damaged are forgotten, so that the
- * look at the source that follows reads them again.
+ * The last state of a source in the cache with the bytes of its segments but for those held;
+ * undefined if the cache knows nothing of it. Files whose segment is lost or damaged are
+ * forgotten, so that the look at the source that follows reads them again.
  */
 export async function loadSource(
   source: string,
-  store: IndexStore,
-  log: (message: string) => void,
-): Promise<SourceUpdate> {
-  const state = (await store.readState(source)) ?? emptyState(source);
+  { store, held, log }: LoadWork,
+): Promise<SourceUpdate | undefined> {
+  const state = await store.readState(source);
+  if (state === undefined) return undefined;
   const bytes = new Map<string, Uint8Array>();
+  const usable = new Set<string>();
   for (const { key } of state.segments) {
-    const segment = await store.readSegment(key);
+    const segment = held.has(key) ? undefined : await store.readSegment(key);
     if (segment && openProblem(segment) === undefined) bytes.set(key, segment);
+    if (held.has(key) || bytes.has(key)) usable.add(key);
   }
-  const lost = state.segments.length - bytes.size;
+  const lost = state.segments.length - usable.size;
   if (lost === 0) return { state, bytes };
   log(`The index cache of ${source} is damaged (${lost} of its parts): rebuilding those.`);
-  return { state: keepSegments(state, bytes), bytes };
+  return { state: keepSegments(state, usable), bytes };
 }
 
-function keepSegments(state: SourceState, kept: ReadonlyMap<string, unknown>): SourceState {
+function keepSegments(state: SourceState, kept: ReadonlySet<string>): SourceState {
   return {
     ...state,
     segments: state.segments.filter(segment => kept.has(segment.key)),

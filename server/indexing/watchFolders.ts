@@ -7,6 +7,11 @@ import { isInside } from './wantedDocs';
 /** Folders watched at most: each costs a handle of the system, of which there are few thousand. */
 const folderLimit = 4000;
 
+export interface WatchOptions {
+  readonly onChange: (path: string) => void;
+  readonly log: (message: string) => void;
+}
+
 /**
  * Watches the folders of sources, one by one and not recursively: the recursive way of Node 20 on
  * Linux takes a handle for every file.
@@ -15,19 +20,25 @@ export class FolderWatch {
   private readonly watchers = new Map<string, FSWatcher>();
   private sources: readonly string[] = [];
   private refused = false;
+  private starting = 0;
 
-  constructor(
-    private readonly onChange: (path: string) => void,
-    private readonly log: (message: string) => void,
-  ) {}
+  constructor(private readonly options: WatchOptions) {}
 
-  /** Only changes in these sources are told from now on. */
-  setSources(sources: readonly string[]): void {
-    this.sources = sources;
+  /** Whether not all folders of the sources are watched yet. */
+  get isStarting(): boolean {
+    return this.starting > 0;
   }
 
-  /** Watches all folders of a source that are not watched yet. */
-  async cover(source: string): Promise<void> {
+  /** Only changes in these sources are told from now on, and all of them once this resolves. */
+  async follow(sources: readonly string[]): Promise<void> {
+    this.sources = sources;
+    this.starting++;
+    for (const source of sources) await this.cover(source);
+    this.starting--;
+  }
+
+  /** Watches all folders of a source, or below a folder in one, that are not watched yet. */
+  private async cover(source: string): Promise<void> {
     for await (const folder of foldersOf(source)) {
       if (this.watchers.has(folder)) continue;
       if (this.watchers.size >= folderLimit) {
@@ -50,7 +61,10 @@ export class FolderWatch {
         const path = name === null ? folder : join(folder, name);
         // This is how the removal of the folder itself is told.
         if (name === basename(folder)) forget();
-        if (this.sources.some(source => isInside(path, source))) this.onChange(path);
+        if (!this.sources.some(source => isInside(path, source))) return;
+        this.options.onChange(path);
+        // A new folder is watched before it is looked at, so that nothing in it is missed.
+        if (name !== null && isWanted(name)) void this.cover(path);
       });
       const forget = () => {
         watcher.close();
@@ -64,9 +78,14 @@ export class FolderWatch {
   }
 
   private refuse(reason: string): void {
-    if (!this.refused) this.log(`Changes of some documents will not be noticed: ${reason}.`);
+    if (!this.refused)
+      this.options.log(`Changes of some documents will not be noticed: ${reason}.`);
     this.refused = true;
   }
+}
+
+function isWanted(folderName: string): boolean {
+  return !folderName.startsWith('.') && folderName !== 'node_modules';
 }
 
 async function* foldersOf(source: string): AsyncGenerator<string> {
@@ -77,8 +96,7 @@ async function* foldersOf(source: string): AsyncGenerator<string> {
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     yield folder;
     for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
-      const hidden = entry.name.startsWith('.') || entry.name === 'node_modules';
-      if (entry.isDirectory() && !hidden) waiting.push(join(folder, entry.name));
+      if (entry.isDirectory() && isWanted(entry.name)) waiting.push(join(folder, entry.name));
     }
   }
 }
