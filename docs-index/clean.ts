@@ -18,7 +18,7 @@ export interface CleanPage {
 
 /** Cleans one page. The breadcrumb is recognised by its opening link, `[product](url) > …`. */
 export function cleanPage(text: string, title: string): CleanPage {
-  const lines = dropWidgets(text.split('\n'));
+  const lines = holdsWidget(text) ? dropWidgets(text.split('\n')) : text.split('\n');
   const crumb = takeBreadcrumb(lines, title);
   const rest = lines.slice(crumb.end);
   const heading = takeHeading(rest, title);
@@ -40,6 +40,11 @@ const helpfulQuestion = /^\s*以上内容是否对您有帮助[?？]?\s*$/;
 const feedbackForm = /^\s*文档反馈\s*[（(]如有产品使用问题.*[)）]\s*$/;
 const submitButton = /^\s*提交\s*$/;
 const dateLine = /^\s*最近更新时间[:：]\s*(\d{4}-\d{2}-\d{2})(?: \d{2}:\d{2}(?::\d{2})?)?\s*$/;
+
+/** Whether a text holds what each of the widgets holds: few do, and their lines need no look. */
+function holdsWidget(text: string): boolean {
+  return ['* __', '以上内容', '文档反馈'].some(words => text.includes(words));
+}
 
 function dropWidgets(lines: readonly string[]): string[] {
   let inForm = false;

@@ -13,6 +13,7 @@ export interface FoundExample {
  * indentation, so blocks are known by how they begin and end where prose begins again.
  */
 export function exampleAt(lines: readonly string[], start: number): FoundExample | undefined {
+  if (!mayBeExample(lines[start] ?? '')) return undefined;
   return (
     jsonAt(lines, start) ??
     httpAt(lines, start) ??
@@ -21,6 +22,11 @@ export function exampleAt(lines: readonly string[], start: number): FoundExample
     consoleAt(lines, start) ??
     commandsAt(lines, start)
   );
+}
+
+/** Examples begin with a letter, a mark or a digit of ASCII, as no line of Chinese prose does. */
+function mayBeExample(line: string): boolean {
+  return /^\s*[!-~]/.test(line);
 }
 
 const han = /\p{Script=Han}/u;

@@ -5,14 +5,22 @@
  */
 export function mendHeadingsAndLinks(line: string): string {
   if (!/[#<]|__/.test(line)) return line;
+  const headed = line.startsWith('#') ? line.replace(/^(#{1,6})(?=[^#\s!])/, '$1 ') : line;
+  const linked = headed.includes('__](') ? withoutIcons(headed) : headed;
+  return linked.includes('<') ? escapeTags(linked) : linked;
+}
+
+function withoutIcons(line: string): string {
   return line
-    .replace(/^(#{1,6})(?=[^#\s!])/, '$1 ')
     .replace(/\s+__\]\(/g, '](')
     .replace(/<(https?:[^<>\s]+)>\[__\]\(\1\)/g, '<$1>')
-    .replace(/\[__\]\((https?:[^()\s]+)\)/g, '<$1>')
-    .replace(/(`+)[^`]*\1|\\.|<(?!https?:)(?=[a-z/!?])/gi, found =>
-      found === '<' ? '\\<' : found,
-    );
+    .replace(/\[__\]\((https?:[^()\s]+)\)/g, '<$1>');
+}
+
+function escapeTags(line: string): string {
+  return line.replace(/(`+)[^`]*\1|\\.|<(?!https?:)(?=[a-z/!?])/gi, found =>
+    found === '<' ? '\\<' : found,
+  );
 }
 
 /** Takes away the asterisks that emphasised a lost picture: `**Output****` … `**`, `****`. */

@@ -32,7 +32,7 @@ function isOpenLink(text: string): boolean {
 
 /** True if a code span is opened and not closed. */
 function isOpenCode(text: string): boolean {
-  return text.split('`').length % 2 === 0 && /`[^`]+$/.test(text);
+  return text.includes('`') && text.split('`').length % 2 === 0 && /`[^`]+$/.test(text);
 }
 
 function isHan(char?: string): boolean {

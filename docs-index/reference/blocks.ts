@@ -61,7 +61,8 @@ interface Reading {
 }
 
 function unquote(line: string): string {
-  return line.replace(/^ {0,3}(?:> ?)+/, '');
+  const isPlain = line.charAt(0) !== '>' && line.charAt(0) !== ' ';
+  return isPlain ? line : line.replace(/^ {0,3}(?:> ?)+/, '');
 }
 
 /** Adds a block; a request broken after its method by an empty line is put together again. */
@@ -126,6 +127,7 @@ function readText(lines: readonly string[], at: number): Reading {
 }
 
 function readTitle(line: string, number: number): HeadingBlock | CaptionBlock | undefined {
+  if (!/^[#*_]/.test(line)) return undefined;
   const heading = /^(#{1,6})(?!#)\s?(?=\S)/.exec(line);
   const level = heading?.[1]?.length ?? 0;
   if (heading && /\s|[^\x20-\x7e]/.test(line.charAt(level))) {

@@ -38,6 +38,7 @@ export function commandIn(block: Block): Command | undefined {
     ) {
       return undefined;
     }
+    if (!block.text.includes('curl')) return undefined;
     const lines = block.text.split('\n');
     const at = lines.findIndex(startsCurl);
     return at === -1 ? undefined : { text: lines.slice(at).join('\n'), line: block.line + at };

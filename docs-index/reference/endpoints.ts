@@ -32,8 +32,9 @@ export function findEndpoints(
   const declared = declaredEndpoint(article);
   const stated = dropInstances(found.filter(item => !item.isExample));
   const kept = stated.length > 0 || declared ? stated : dropInstances(found);
-  const base = baseAddress(blocks);
-  const called = [...found, ...blocks.flatMap(commandRequests)];
+  // Only endpoints need a host, and most pages have none.
+  const base = kept.length > 0 ? baseAddress(blocks) : undefined;
+  const called = kept.length > 0 ? [...found, ...blocks.flatMap(commandRequests)] : [];
   const placed = kept.map(item => ({
     block: item.block,
     endpoint: toEndpoint(item, {
@@ -67,7 +68,7 @@ function linesIn(block: Block, at: number, place: Place | undefined): FoundReque
   if (block.kind !== 'text') return [];
   return block.lines.flatMap((line, index) => {
     const request =
-      readRequestLine(line.replace(/^[*+-]\s+/, '')) ??
+      readRequestLine(/^[*+-]\s/.test(line) ? line.replace(/^[*+-]\s+/, '') : line) ??
       (isMethod(line) ? readRequestLine(`${line} ${block.lines[index + 1] ?? ''}`) : undefined);
     return request
       ? [{ ...request, block: at, line: block.line + index, isExample: place.isExample }]

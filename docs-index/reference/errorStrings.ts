@@ -4,6 +4,8 @@
  * speak in ordinary prose.
  */
 
+import { foldBlanks } from './plainText';
+
 /** An error string as it should be documented, `<...>` where it varied. */
 export interface FoundError {
   readonly message: string;
@@ -13,7 +15,7 @@ export interface FoundError {
 
 /** Error strings of one paragraph, cell, heading or log, each once, in order of appearance. */
 export function findErrorStrings(text: string): FoundError[] {
-  if (!/err|exception|报错|错误|提示|异常/i.test(text)) return [];
+  if (!mayHoldError(text)) return [];
   const plain = markSpans(plainLine(text));
   const found = [...jsonErrors(plain), ...logErrors(plain), ...announcedErrors(plain)];
   const byMessage = new Map<string, FoundError>();
@@ -27,6 +29,11 @@ export function findErrorStrings(text: string): FoundError[] {
     });
   }
   return [...byMessage.values()];
+}
+
+/** Whether any of the words stands in a text without which it holds no error string. */
+export function mayHoldError(text: string): boolean {
+  return /err|exception|报错|错误|提示|异常/i.test(text);
 }
 
 /** Status codes a text speaks of as the answer to a request: "返回 403", `"code": 612`, "status:573". */
@@ -46,11 +53,11 @@ const codeMention =
 
 /** Escaped quotes made plain, blanks in a row made one: every pattern here then takes linear time. */
 function plainLine(text: string): string {
-  return text
+  const plain = text
     .slice(0, longestText)
-    .replace(/\\"/g, '"')
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/\n+/g, '\n');
+    .replaceAll('\\"', '"')
+    .replace(/\n{2,}/g, '\n');
+  return foldBlanks(plain);
 }
 
 /** Marks of a code span that cannot be mistaken for each other, as two back quotes can. */

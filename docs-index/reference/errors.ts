@@ -6,7 +6,7 @@ import { plainText } from './plainText';
 import type { TableBlock } from './tableBlock';
 import { readColumns } from './columns';
 import { declaredErrors } from './declaredErrors';
-import { findCodeMentions, findErrorStrings, type FoundError } from './errorStrings';
+import { findCodeMentions, findErrorStrings, mayHoldError, type FoundError } from './errorStrings';
 import { ticketAnswer } from './ticketAnswer';
 
 /** Errors of an article and, for tickets, the codes it only speaks of. */
@@ -98,10 +98,11 @@ function quotedErrors(article: Article, blocks: readonly Block[]): ErrorDoc[] {
     if (block.kind === 'heading' || block.kind === 'caption') {
       add(block.text, () => textBelow(blocks, at), block.line);
     } else if (block.kind === 'text') {
-      const text = block.lines.join('\n').slice(0, 600);
+      const text = (): string => block.lines.join('\n').slice(0, 600);
       const isAlone = (line: string): boolean => /^[*+-]?\s*\[[^\]]*\]\([^)]*\)$/.test(line);
       block.lines.forEach((line, index) => {
-        if (!isAlone(line)) add(line, () => (line.length > 60 ? line : text), block.line + index);
+        if (!mayHoldError(line) || isAlone(line)) return;
+        add(line, () => (line.length > 60 ? line : text()), block.line + index);
       });
     } else if (block.kind === 'code' && isLog(block.text)) {
       add(block.text, () => textBelow(blocks, at), block.line);

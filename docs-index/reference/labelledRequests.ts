@@ -20,6 +20,9 @@ const urlLabel =
 const requestLabel =
   /^(?:(?:请求|接口|调用|api)?\s*(?:接口|地址|url|路径|uri|请求)?|(?:api |http )?(?:request|endpoint|call))\s*[:：]\s*(?=[A-Z]{3,7}\s)/i;
 
+/** Behind marks, a letter that one of the labels begins with. */
+const mayBeLabel = /^[-+`*\s]*[请接调地路方hrmupeac:：]/i;
+
 /** `请求方式: POST` and `请求 url: http://…` in one section, in either order; `接口：GET /v1/items`. */
 export function labelledRequests(
   blocks: readonly Block[],
@@ -33,6 +36,7 @@ export function labelledRequests(
     if (!place || place.isProgram || (block.kind !== 'text' && block.kind !== 'caption')) return;
     const lines = block.kind === 'text' ? block.lines : [block.text];
     lines.forEach((raw, index) => {
+      if (!mayBeLabel.test(raw)) return;
       const line = raw.replace(/[`*]|^[-+]\s+/g, '').trim();
       const method = methodLabel.exec(line);
       const word = (method?.[1] ?? method?.[2] ?? '').toUpperCase();
@@ -61,5 +65,8 @@ const baseLabel =
 /** The address all requests of a page go to, where a line of it says so. */
 export function baseAddress(blocks: readonly Block[]): string | undefined {
   const lines = blocks.flatMap(block => (block.kind === 'text' ? block.lines : []));
-  return lines.map(line => baseLabel.exec(line.replace(/\*\*/g, ''))?.[1]).find(Boolean);
+  return lines
+    .filter(line => line.includes('://'))
+    .map(line => baseLabel.exec(line.replaceAll('**', ''))?.[1])
+    .find(Boolean);
 }

@@ -23,7 +23,7 @@ export interface Place {
 /** The place of every block, index by index. `isCallbackPage`: the whole page is about a callback. */
 export function placeBlocks(blocks: readonly Block[], isCallbackPage: boolean): Place[] {
   let scopes: Scope[] = [
-    { level: 0, title: '', direction: isCallbackPage ? 'callback' : undefined },
+    startScope({ level: 0, title: '', direction: isCallbackPage ? 'callback' : undefined }),
   ];
   let section = 0;
   let caption = '';
@@ -33,24 +33,36 @@ export function placeBlocks(blocks: readonly Block[], isCallbackPage: boolean): 
       caption = '';
       const level = block.level;
       scopes = scopes.filter(scope => scope.level < level);
-      scopes.push({ level, title: block.text, direction: directionOf(block.text, scopes) });
+      const direction = directionOf(block.text, scopes);
+      scopes.push(startScope({ level, title: block.text, direction }));
     } else if (block.kind === 'caption' || block.kind === 'text') {
       caption = block.kind === 'caption' ? block.text : (block.lines.at(-1) ?? '');
       if (caption.length > 60) caption = '';
       const direction = block.kind === 'caption' ? directionOf(caption, scopes) : undefined;
       if (direction) {
         scopes = scopes.filter(scope => scope.level < captionLevel);
-        scopes.push({ level: captionLevel, title: '', direction });
+        scopes.push(startScope({ level: captionLevel, title: '', direction }));
       }
     }
     return placeIn(scopes, caption, section);
   });
 }
 
-interface Scope {
+interface Heading {
   readonly level: number;
   readonly title: string;
   readonly direction?: Direction;
+}
+
+/** A heading, and what its words say, read once for all blocks below it. */
+interface Scope extends Heading {
+  readonly isExample: boolean;
+  readonly isProgram: boolean;
+}
+
+function startScope(heading: Heading): Scope {
+  const { title } = heading;
+  return { ...heading, isExample: exampleWord.test(title), isProgram: programWord.test(title) };
 }
 
 const captionLevel = 7;
@@ -59,15 +71,14 @@ const programWord = /代码(示例|样例|例子)|示例代码|sdk|code (example
 
 function placeIn(scopes: readonly Scope[], caption: string, section: number): Place {
   const headings = scopes.map(scope => scope.title).filter(title => title !== '');
-  const titles = [...headings, caption];
   return {
     section,
     headings,
     caption,
     direction: scopes.findLast(scope => scope.direction !== undefined)?.direction,
     isHeaderTable: /header|请求头|响应头|头部/i.test(caption || (headings.at(-1) ?? '')),
-    isExample: titles.some(title => exampleWord.test(title)),
-    isProgram: titles.some(title => programWord.test(title)),
+    isExample: scopes.some(scope => scope.isExample) || exampleWord.test(caption),
+    isProgram: scopes.some(scope => scope.isProgram) || programWord.test(caption),
   };
 }
 

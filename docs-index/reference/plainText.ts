@@ -15,5 +15,10 @@ export function plainText(markdown: string): string {
 
 /** Blanks in a row as one: what is matched against the text afterwards stays linear in its length. */
 export function tidyBlanks(line: string): string {
-  return line.replace(/[^\S\n]+/g, ' ').trim();
+  return foldBlanks(line).trim();
+}
+
+/** Every run of blanks as one space; the single spaces of ordinary text are not touched. */
+export function foldBlanks(text: string): string {
+  return /  |[^\S\n ]/.test(text) ? text.replace(/[^\S\n]{2,}|[^\S\n ]/g, ' ') : text;
 }

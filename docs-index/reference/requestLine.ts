@@ -18,7 +18,7 @@ const linePattern = new RegExp(
  * HTTP/1.1". A path without its first slash gets it. undefined for anything else.
  */
 export function readRequestLine(line: string): RequestLine | undefined {
-  if (line.length > longestLine || !/^[\s`*]*[A-Z]{3}/.test(line)) return undefined;
+  if (line.length > longestLine || !mayBeRequest(line)) return undefined;
   const plain = line.replace(/[`*]|&lt;|&gt;/g, mark => marks[mark] ?? '').replace(/\s+/g, ' ');
   const match = linePattern.exec(plain.trim());
   if (!match?.[1]) return undefined;
@@ -34,10 +34,16 @@ export function readRequestLine(line: string): RequestLine | undefined {
 
 const longestLine = 2000;
 
+/** A first look that ends at the first letter of most lines: three capitals behind marks. */
+export function mayBeRequest(line: string): boolean {
+  return /^[\s`*]*[A-Z]{3}/.test(line);
+}
+
 const marks: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>' };
 
 /** Whether a text is a method and nothing else: `GET`. */
 export function isMethod(text: string): boolean {
+  if (!/^[A-Z`*\s]{3,}$/.test(text)) return false;
   const word = text.replace(/[`*]/g, '').trim();
   return httpMethods.some(method => method === word);
 }
