@@ -50,7 +50,7 @@ const mostBits = 7;
  * the power of `bits`.
  */
 function narrow(table: ScoreTable, bounds: Bounds & Sampling): void {
-  const { scores, shares, weights } = table;
+  const { member, scores, shares, weights } = table;
   const { sure, hopeless, largest, rest, fits, bits } = bounds;
   const { articles, length } = table.sought;
   // Rounding in 32 bits must not decide.
@@ -67,7 +67,9 @@ function narrow(table: ScoreTable, bounds: Bounds & Sampling): void {
         // It matches. The largest share of all decides how small a share still does.
         if (bits > 0 || share + rest < largest) continue;
       } else if (bits > 0 && weights[article] === 1) {
-        const isSampled = Math.imul(article, 0x9e3779b1) >>> (32 - bits) === 0;
+        // Numbered through all segments, of which many may hold a single article.
+        const hash = Math.imul(member.base + article + 1, 0x9e3779b1);
+        const isSampled = hash >>> (32 - bits) === 0;
         weights[article] = isSampled ? 1 << bits : 0;
         if (!isSampled) {
           left++;
