@@ -100,14 +100,16 @@ function findPlaces(lower: string, word: string): readonly number[] | undefined 
 }
 
 function withLead(places: readonly number[], lead: number): readonly number[] {
-  return places.flatMap(at =>
+  const all = places.flatMap(at =>
     Array.from({ length: Math.min(at, lead) + 1 }, (_, before) => at - before),
   );
+  return [...new Set(all)].sort((a, b) => a - b);
 }
 
 function inOrder(lists: readonly (readonly number[])[]): readonly number[] {
   const [first = []] = lists;
-  if (lists.length === 1 && first.length === 1) return first;
+  // Places of one word are in order as they were found.
+  if (lists.length === 1) return first;
   return [...new Set(lists.flat())].sort((a, b) => a - b);
 }
 

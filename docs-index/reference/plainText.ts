@@ -20,5 +20,5 @@ export function tidyBlanks(line: string): string {
 
 /** Every run of blanks as one space; the single spaces of ordinary text are not touched. */
 export function foldBlanks(text: string): string {
-  return /  |[^\S\n ]/.test(text) ? text.replace(/[^\S\n]{2,}|[^\S\n ]/g, ' ') : text;
+  return / {2}|[^\S\n ]/.test(text) ? text.replace(/[^\S\n]{2,}|[^\S\n ]/g, ' ') : text;
 }
