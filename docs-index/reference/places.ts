@@ -25,26 +25,27 @@ export function placeBlocks(blocks: readonly Block[], isCallbackPage: boolean): 
   let scopes: Scope[] = [
     startScope({ level: 0, title: '', direction: isCallbackPage ? 'callback' : undefined }),
   ];
+  let around = surroundings(scopes);
+  const open = (below: number, heading: Heading) => {
+    scopes = [...scopes.filter(scope => scope.level < below), startScope(heading)];
+    around = surroundings(scopes);
+  };
   let section = 0;
   let caption = '';
   return blocks.map(block => {
     if (block.kind === 'heading') {
       section++;
       caption = '';
-      const level = block.level;
-      scopes = scopes.filter(scope => scope.level < level);
-      const direction = directionOf(block.text, scopes);
-      scopes.push(startScope({ level, title: block.text, direction }));
+      const { level, text: title } = block;
+      const above = scopes.filter(scope => scope.level < level);
+      open(level, { level, title, direction: directionOf(title, above) });
     } else if (block.kind === 'caption' || block.kind === 'text') {
       caption = block.kind === 'caption' ? block.text : (block.lines.at(-1) ?? '');
       if (caption.length > 60) caption = '';
       const direction = block.kind === 'caption' ? directionOf(caption, scopes) : undefined;
-      if (direction) {
-        scopes = scopes.filter(scope => scope.level < captionLevel);
-        scopes.push(startScope({ level: captionLevel, title: '', direction }));
-      }
+      if (direction) open(captionLevel, { level: captionLevel, title: '', direction });
     }
-    return placeIn(scopes, caption, section);
+    return placeIn(around, caption, section);
   });
 }
 
@@ -66,19 +67,34 @@ function startScope(heading: Heading): Scope {
 }
 
 const captionLevel = 7;
+const headerWord = /header|请求头|响应头|头部/i;
 const exampleWord = /示例|样例|例子|举例|example|sample/i;
 const programWord = /代码(示例|样例|例子)|示例代码|sdk|code (example|sample)|sample code/i;
 
-function placeIn(scopes: readonly Scope[], caption: string, section: number): Place {
+type Surroundings = Omit<Place, 'section' | 'caption'>;
+
+/** What the headings alone say: the same for every block up to the next of them. */
+function surroundings(scopes: readonly Scope[]): Surroundings {
   const headings = scopes.map(scope => scope.title).filter(title => title !== '');
   return {
-    section,
     headings,
-    caption,
     direction: scopes.findLast(scope => scope.direction !== undefined)?.direction,
-    isHeaderTable: /header|请求头|响应头|头部/i.test(caption || (headings.at(-1) ?? '')),
-    isExample: scopes.some(scope => scope.isExample) || exampleWord.test(caption),
-    isProgram: scopes.some(scope => scope.isProgram) || programWord.test(caption),
+    isHeaderTable: headerWord.test(headings.at(-1) ?? ''),
+    isExample: scopes.some(scope => scope.isExample),
+    isProgram: scopes.some(scope => scope.isProgram),
+  };
+}
+
+function placeIn(around: Surroundings, caption: string, section: number): Place {
+  const { headings, direction, isHeaderTable, isExample, isProgram } = around;
+  if (caption === '') {
+    return { section, headings, caption, direction, isHeaderTable, isExample, isProgram };
+  }
+  return {
+    ...{ section, headings, caption, direction },
+    isHeaderTable: headerWord.test(caption),
+    isExample: isExample || exampleWord.test(caption),
+    isProgram: isProgram || programWord.test(caption),
   };
 }
 
