@@ -24,9 +24,9 @@ export function exampleAt(lines: readonly string[], start: number): FoundExample
   );
 }
 
-/** Examples begin with a letter, a mark or a digit of ASCII, as no line of Chinese prose does. */
+/** What each of the examples begins with; Chinese prose, lists, tables and headings do not. */
 function mayBeExample(line: string): boolean {
-  return /^\s*[!-~]/.test(line);
+  return /^\s*(?:[\w[{`$./-]|# -)/.test(line);
 }
 
 const han = /\p{Script=Han}/u;

@@ -34,7 +34,7 @@ export function cueReader(words: readonly string[]): (text: string) => Cues {
         return inOrder(lead === 0 ? lists : lists.map(places => withLead(places, lead)));
       },
       longestDigits: longest(text.match(/\d{3,}/g) ?? []),
-      longWords: text.match(/[\w.:-]{16,}/g) ?? [],
+      longWords: text.match(/(?<![\w.:-])[\w.:-]{16,}/g) ?? [],
     };
   };
 }

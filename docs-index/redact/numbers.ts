@@ -56,6 +56,7 @@ export const numberRules: readonly Rule[] = [
   {
     kind: 'credit-code',
     digits: 6,
+    needs: ({ longWords }) => longWords.some(word => word.length >= 18),
     pattern:
       /(?<![\dA-Za-z])[1-9ANY][1239]\d{6}[0-9A-HJ-NPQRTUWXY]{9}[0-9A-HJ-NPQRTUWXY](?![\dA-Za-z])/gi,
     accept: (value, place) =>

@@ -67,6 +67,8 @@ function startScope(heading: Heading): Scope {
 }
 
 const captionLevel = 7;
+/** Any of the three below: few captions hold one. */
+const captionWord = /示例|样例|例子|举例|example|sample|sdk|header|请求头|响应头|头部/i;
 const headerWord = /header|请求头|响应头|头部/i;
 const exampleWord = /示例|样例|例子|举例|example|sample/i;
 const programWord = /代码(示例|样例|例子)|示例代码|sdk|code (example|sample)|sample code/i;
@@ -86,8 +88,9 @@ function surroundings(scopes: readonly Scope[]): Surroundings {
 }
 
 function placeIn(around: Surroundings, caption: string, section: number): Place {
-  const { headings, direction, isHeaderTable, isExample, isProgram } = around;
-  if (caption === '') {
+  const { headings, direction, isExample, isProgram } = around;
+  if (!captionWord.test(caption)) {
+    const isHeaderTable = caption === '' && around.isHeaderTable;
     return { section, headings, caption, direction, isHeaderTable, isExample, isProgram };
   }
   return {
