@@ -1,4 +1,5 @@
 import { columnWords, findInColumns } from './redact/columns';
+import { foldWidth } from './redact/foldWidth';
 import { findIpAddresses } from './redact/ipAddresses';
 import { contactRules, findContacts } from './redact/contacts';
 import { findNumbers, numberRules } from './redact/numbers';
@@ -68,39 +69,6 @@ export function redact(text: string): Redacted {
 
 /** `法人:张三` */
 const shortestSecret = 5;
-
-/**
- * Full-width letters, digits and the marks inside of numbers and addresses as ordinary ones, and
- * every kind of dash and space as `-` and ` `; every offset stays the same.
- */
-function foldWidth(text: string): string {
-  const plain = text.replaceAll('：', ':');
-  if (!isFolded(plain)) return plain;
-  return plain
-    .replace(fullWidth, char => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-    .replace(dashes, '-')
-    .replace(spaces, ' ');
-}
-
-const fullWidth = /[０-９Ａ-Ｚａ-ｚ＠．＿－＋＝／＃]/g;
-const dashes = /[\u2010-\u2015\u2212]/g;
-const spaces = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
-
-/** Marks the units that `foldWidth` changes. */
-const foldedUnits = new Uint8Array(0x10000);
-for (let unit = 0; unit < foldedUnits.length; unit++) {
-  const char = String.fromCharCode(unit);
-  const isOne = [fullWidth, dashes, spaces].some(({ source }) => new RegExp(source).test(char));
-  if (isOne) foldedUnits[unit] = 1;
-}
-
-/** Whether any unit is to be changed: most texts hold none, and three replacements are spared. */
-function isFolded(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    if (foldedUnits[text.charCodeAt(at)] === 1) return true;
-  }
-  return false;
-}
 
 /** Categories and levels of a breadcrumb recur in every article; longer texts hardly do. */
 const longestRepeated = 40;

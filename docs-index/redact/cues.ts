@@ -48,19 +48,7 @@ interface NumberedWord {
 function wordFinder(
   words: readonly string[],
 ): (lower: string) => readonly (number[] | undefined)[] {
-  const beginsWord = new Uint8Array(0x10000);
-  const beginsPair = new Uint8Array(pairCount);
-  const byPair = new Map<number, NumberedWord[]>();
-  const byUnit = new Map<number, number>();
-  words.forEach((word, number) => {
-    const unit = word.charCodeAt(0);
-    if (word.length === 1) byUnit.set(unit, number);
-    if (word.length > 1 && beginsWord[unit] !== isUnit) beginsWord[unit] = isLonger;
-    if (word.length === 1) beginsWord[unit] = isUnit;
-    const pair = pairOf(unit, word.charCodeAt(1));
-    beginsPair[pair] = 1;
-    byPair.set(pair, [...(byPair.get(pair) ?? []), { word, number }]);
-  });
+  const { kinds, isPair, byUnit, byPair } = wordTables(words);
   return lower => {
     const found: (number[] | undefined)[] = [];
     const add = (number: number, at: number) => void (found[number] ??= []).push(at);
@@ -68,13 +56,13 @@ function wordFinder(
     const last = lower.length - 1;
     for (let at = 0; at < last; at++) {
       const unit = lower.charCodeAt(at);
-      const kind = beginsWord[unit];
+      const kind = kinds[unit];
       if (kind === 0) continue;
       if (kind === isUnit) add(byUnit.get(unit) ?? 0, at);
       const pair = pairOf(unit, lower.charCodeAt(at + 1));
-      if (beginsPair[pair] === 0) continue;
+      if (isPair[pair] === 0) continue;
       for (const { word, number } of byPair.get(pair) ?? []) {
-        if (word.length > 1 && lower.startsWith(word, at)) add(number, at);
+        if (lower.startsWith(word, at)) add(number, at);
       }
     }
     const final = byUnit.get(last < 0 ? -1 : lower.charCodeAt(last));
@@ -83,7 +71,39 @@ function wordFinder(
   };
 }
 
+interface WordTables {
+  /** Of each unit: 0 if no word begins with it, else one of the two below. */
+  readonly kinds: Uint8Array;
+  /** 1 for each pair of units that a word begins with. */
+  readonly isPair: Uint8Array;
+  /** Numbers of words of one unit. */
+  readonly byUnit: ReadonlyMap<number, number>;
+  readonly byPair: ReadonlyMap<number, readonly NumberedWord[]>;
+}
+
+function wordTables(words: readonly string[]): WordTables {
+  const kinds = new Uint8Array(0x10000);
+  const isPair = new Uint8Array(pairCount);
+  const byUnit = new Map<number, number>();
+  const byPair = new Map<number, NumberedWord[]>();
+  words.forEach((word, number) => {
+    const unit = word.charCodeAt(0);
+    if (word.length === 1) {
+      byUnit.set(unit, number);
+      kinds[unit] = isUnit;
+      return;
+    }
+    if (kinds[unit] === 0) kinds[unit] = isLonger;
+    const pair = pairOf(unit, word.charCodeAt(1));
+    isPair[pair] = 1;
+    byPair.set(pair, [...(byPair.get(pair) ?? []), { word, number }]);
+  });
+  return { kinds, isPair, byUnit, byPair };
+}
+
+/** Begins a word of several units. */
 const isLonger = 1;
+/** Is a word; longer ones may begin with it, too. */
 const isUnit = 2;
 
 const pairCount = 1 << 14;
