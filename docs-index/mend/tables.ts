@@ -50,8 +50,8 @@ export function tableMarkdown(rows: readonly Row[]): string {
 export function isTableStart(lines: readonly string[], index: number): boolean {
   const rule = lines[index + 1];
   const header = lines[index];
-  if (rule === undefined || header === undefined || !tableRule.test(rule)) return false;
-  return header.includes('|') && splitCells(header).length === splitCells(rule).length;
+  if (rule === undefined || header?.includes('|') !== true || !tableRule.test(rule)) return false;
+  return splitCells(header).length === splitCells(rule).length;
 }
 
 const tableRule = /^\s*\|?\s*:?-{3,}:?\s*(\|\s*:?-{3,}:?\s*)+\|?\s*$/;

@@ -14,7 +14,7 @@ export function continuesLine(line: string, next: string, width: number): string
   const text = line.trim();
   const word = next.trim();
   if (text === '' || word === '') return undefined;
-  const glue = /\w-$/.test(text) ? '' : ' ';
+  const glue = text.endsWith('-') && /\w-$/.test(text) ? '' : ' ';
   if (isOpenLink(text)) return glue;
   if (isOpenCode(text)) return ' ';
   const firstWord = /^[^\s-]*-?/.exec(word)?.[0] ?? '';

@@ -67,6 +67,8 @@ function linesIn(block: Block, at: number, place: Place | undefined): FoundReque
   if (block.kind === 'code') return codeLines(block, at, place);
   if (block.kind !== 'text') return [];
   return block.lines.flatMap((line, index) => {
+    // Behind marks, a capital: most lines begin otherwise.
+    if (!/^[\s`*+-]*[A-Z]/.test(line)) return [];
     const request =
       readRequestLine(/^[*+-]\s/.test(line) ? line.replace(/^[*+-]\s+/, '') : line) ??
       (isMethod(line) ? readRequestLine(`${line} ${block.lines[index + 1] ?? ''}`) : undefined);

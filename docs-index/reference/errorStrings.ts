@@ -70,6 +70,7 @@ function markSpans(text: string): string {
 
 /** `{"error":"…"}`, with `"message"` or `"code"` beside it in the same object. */
 function jsonErrors(text: string): FoundError[] {
+  if (!text.includes('"')) return [];
   return [
     ...text.matchAll(
       /"(?:error|err|error_?msg|err_?msg|error_?message)"\s*:\s*"([^"\n]{3,200})"/gi,
@@ -98,17 +99,27 @@ const assignedError =
   /\b(?:error_?msg|err_?msg|error)\s*=\s*"?([A-Za-z][^"{}\n]{3,160})|\berror_?msg\s*:\s*([A-Za-z][^",{}\n]{3,120})/gi;
 const thrownError = /\b[A-Z]\w*(?:Error|Exception):\s*([A-Za-z][^\n{}"]{3,120})/g;
 
+/** Matches of a pattern, tried only where one of the marks stands that all of them hold. */
+function matchesWith(
+  marks: readonly string[],
+  text: string,
+  pattern: RegExp,
+): Iterable<RegExpExecArray> {
+  return marks.some(mark => text.includes(mark)) ? text.matchAll(pattern) : [];
+}
+
 function logErrors(text: string): FoundError[] {
   const found: FoundError[] = [];
-  for (const [, code, message] of text.matchAll(statusAndError)) {
+  for (const [, code, message] of matchesWith(['=', ':'], text, statusAndError)) {
     found.push({ code, message: message ?? '' });
   }
-  for (const [, message] of text.matchAll(taggedError)) found.push({ message: message ?? '' });
-  for (const [, assigned, said] of text.matchAll(assignedError)) {
+  for (const [, message] of matchesWith([']'], text, taggedError))
+    found.push({ message: message ?? '' });
+  for (const [, assigned, said] of matchesWith(['=', ':'], text, assignedError)) {
     const parts = (assigned ?? said ?? '').split(/,(?=\w+=)|\s+:\s+/);
     found.push(...parts.map(message => ({ message })));
   }
-  for (const [, message] of text.matchAll(thrownError)) {
+  for (const [, message] of matchesWith(['Error:', 'Exception:'], text, thrownError)) {
     found.push({ message: (message ?? '').split(/[,，。;]\s*/)[0] ?? '' });
   }
   return found;
@@ -127,9 +138,13 @@ const cuedPhrase = new RegExp(
 );
 
 function announcedErrors(text: string): FoundError[] {
-  return [cuedSpan, cuedQuote, quoteAndCue, cuedPhrase].flatMap(pattern =>
-    [...text.matchAll(pattern)].map(([, message]) => ({ message: message ?? '' })),
-  );
+  const quotes = ['“', '"', '「', '『'];
+  return [
+    ...matchesWith([spanOpen], text, cuedSpan),
+    ...matchesWith(quotes, text, cuedQuote),
+    ...matchesWith(quotes, text, quoteAndCue),
+    ...text.matchAll(cuedPhrase),
+  ].map(([, message]) => ({ message: message ?? '' }));
 }
 
 /** Ids, long numbers and what was cut out or masked become `<...>`. */
