@@ -119,7 +119,7 @@ function openFile(
       name,
       size,
       modified: mtimeMs,
-      chunks: () => createReadStream(path, { highWaterMark: 1 << 20 }),
+      chunks: () => createReadStream(path, { highWaterMark: 1 << 18 }),
       slice: (start, end) => readSlice(path, start, end),
     },
   };

@@ -1,3 +1,5 @@
+import { grown } from './grown';
+
 const encoder = new TextEncoder();
 
 /** Bytes that grow as they are written; numbers go in as LEB128 variable-length integers. */
@@ -37,11 +39,8 @@ export class ByteWriter {
    * `length` then. For tight loops.
    */
   reserve(more: number): Uint8Array {
-    if (this.length + more > this.buffer.length) {
-      const bigger = new Uint8Array(Math.max(this.buffer.length * 2, this.length + more));
-      bigger.set(this.buffer);
-      this.buffer = bigger;
-    }
+    const missing = this.length + more - this.buffer.length;
+    if (missing > 0) this.buffer = grown(this.buffer, missing);
     return this.buffer;
   }
 

@@ -28,22 +28,22 @@ export function packRecords(records: RecordTexts): Uint8Array {
   const dictionary = sampleDictionary(records);
   const compressor = new Compressor(dictionary);
   const text = new ByteWriter();
-  const blocks = new ByteWriter();
   const head = new Uint32Array(3 + count * 2);
   head.set([count, dictionary.length]);
+  const all = new ByteWriter();
+  all.put(new Uint8Array(head.buffer));
+  all.put(dictionary);
+  const start = all.length;
   for (let number = 0; number < count; number++) {
     text.length = 0;
     writeText(textOf(number), text);
-    head[2 + number * 2] = blocks.length;
+    head[2 + number * 2] = all.length - start;
     head[3 + number * 2] = text.length;
-    compressor.write(text.view(), blocks);
+    compressor.write(text.view(), all);
   }
-  head[2 + count * 2] = blocks.length;
-  const all = new Uint8Array(head.byteLength + dictionary.length + blocks.length);
-  all.set(new Uint8Array(head.buffer));
-  all.set(dictionary, head.byteLength);
-  all.set(blocks.view(), head.byteLength + dictionary.length);
-  return all;
+  head[2 + count * 2] = all.length - start;
+  all.view().set(new Uint8Array(head.buffer));
+  return all.view();
 }
 
 /** The beginnings of records taken at equal distances. */

@@ -19,8 +19,12 @@ interface KeyedView extends SegmentView {
   readonly key: string;
 }
 
-/** How much longer an index is looked things up in than it took to prepare: 1 % of the time. */
+/**
+ * How much longer an index is looked things up in than it took to prepare, 1 % of the time, and
+ * how many milliseconds at least: every one of them leaves memory to be collected.
+ */
 const useFactor = 100;
+const shortestUse = 5000;
 
 /** Milliseconds after which work for later lets requests go first. */
 const slice = 4;
@@ -142,7 +146,7 @@ export class LiveIndex {
     }
     this.prepared = index;
     this.preparation = undefined;
-    this.nextPreparation = performance.now() + this.derivingTook * useFactor;
+    this.nextPreparation = performance.now() + Math.max(shortestUse, this.derivingTook * useFactor);
     this.derivingTook = 0;
     return 'done';
   }
