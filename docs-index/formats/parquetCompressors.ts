@@ -28,7 +28,9 @@ export function pageMemory(): PageMemory {
   let memory = new Uint8Array();
   return {
     take: length => {
-      if (memory.length < length) memory = new Uint8Array(length);
+      // With room to spare, for pages of one column differ a little in size. What is not written
+      // to takes no memory.
+      if (memory.length < length) memory = new Uint8Array(Math.ceil(length * 1.25));
       return memory.subarray(0, length);
     },
     keep: () => void (memory = new Uint8Array()),
