@@ -16,17 +16,22 @@ export type SynonymFinder = (query: string) => SynonymMatch[];
  * of several groups. Case, width, plural s and `_`, `-` for spaces make no difference.
  */
 export function prepareSynonyms(groups: readonly (readonly string[])[]): SynonymFinder {
-  const members = groups.flatMap(group =>
-    group.map(word => ({
-      key: spaced(foldText(word)),
-      others: group.filter(other => other !== word),
-    })),
-  );
+  const members = new Map<string, Member[]>();
+  for (const member of groups.flatMap(membersOf)) {
+    const first = member.key.charAt(0);
+    const known = members.get(first);
+    if (known) known.push(member);
+    else members.set(first, [member]);
+  }
   return query => {
     const text = spaced(foldText(query));
-    const matches = members.flatMap(({ key, others }) =>
-      placesOf(text, key).map(([start, end]) => ({ start, end, others })),
-    );
+    const matches: SynonymMatch[] = [];
+    for (let start = 0; start < text.length; start++) {
+      for (const { key, others } of members.get(text.charAt(start)) ?? []) {
+        const end = endOfWord(text, key, start);
+        if (end !== undefined) matches.push({ start, end, others });
+      }
+    }
     matches.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
     const chosen: SynonymMatch[] = [];
     for (const match of matches) {
@@ -38,21 +43,37 @@ export function prepareSynonyms(groups: readonly (readonly string[])[]): Synonym
   };
 }
 
+/** A word of a group in the form it is looked for in, and the others of its group. */
+interface Member {
+  readonly key: string;
+  readonly others: readonly string[];
+}
+
+/** Kept, since an index is opened anew with the same groups whenever a document changes. */
+const knownGroups = new WeakMap<readonly string[], readonly Member[]>();
+
+function membersOf(group: readonly string[]): readonly Member[] {
+  const known = knownGroups.get(group);
+  if (known) return known;
+  const members = group
+    .map(word => ({ key: spaced(foldText(word)), others: group.filter(other => other !== word) }))
+    .filter(({ key }) => key !== '');
+  knownGroups.set(group, members);
+  return members;
+}
+
 function spaced(text: string): string {
   return text.replace(/[_-]/g, ' ');
 }
 
-function placesOf(text: string, key: string): [number, number][] {
-  const places: [number, number][] = [];
-  if (key === '') return places;
-  for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) {
-    let end = at + key.length;
-    if (isWordUnit(key, key.length - 1) && text[end] === 's') end++;
-    const isCut = isWordUnit(text, at - 1) && isWordUnit(text, at);
-    const isCutAfter = isWordUnit(text, end - 1) && isWordUnit(text, end);
-    if (!isCut && !isCutAfter) places.push([at, end]);
-  }
-  return places;
+/** Where the word that is looked for ends if it stands here as a whole, with its plural s. */
+function endOfWord(text: string, key: string, start: number): number | undefined {
+  if (!text.startsWith(key, start)) return undefined;
+  let end = start + key.length;
+  if (isWordUnit(key, key.length - 1) && text[end] === 's') end++;
+  const isCut = isWordUnit(text, start - 1) && isWordUnit(text, start);
+  const isCutAfter = isWordUnit(text, end - 1) && isWordUnit(text, end);
+  return isCut || isCutAfter ? undefined : end;
 }
 
 /** A letter or digit of a script written with spaces. */
