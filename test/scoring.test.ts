@@ -286,6 +286,8 @@ function planSlowly({ alternatives, weight }: Concept): Ways {
         const best = Math.max(...termsLike(one).map(like => worthOf(article, like)));
         return best > 0 ? [rarityOf(one) * best, rarityOf(one)] : [0, 0];
       });
+      const isWorthAnything = gains.some(([own = 0], at) => own > 0 && isLeading(terms, at));
+      if (!isWorthAnything) return [0, 0];
       const [gain, share] = [0, 1].map(at => gains.map(pair => pair[at] ?? 0).reduce(add, 0));
       const part = (share ?? 0) / rarity;
       const worth = part < 0.999 ? part ** ranking.wholeness : 1;
@@ -298,4 +300,13 @@ function planSlowly({ alternatives, weight }: Concept): Ways {
   };
   const cost = known.flatMap(({ terms }) => terms.map(frequencyOf)).reduce(add, 0);
   return { weight: shared * weight, cost, of };
+}
+
+/** Whether a term and all commoner ones together are enough of the way to look for them alone. */
+function isLeading(terms: readonly string[], at: number): boolean {
+  const order = terms.map((_, place) => place);
+  order.sort((a, b) => rarityOf(terms[b] ?? '') - rarityOf(terms[a] ?? ''));
+  const whole = terms.map(rarityOf).reduce(add, 0);
+  const rest = order.slice(order.indexOf(at)).map(place => rarityOf(terms[place] ?? ''));
+  return rest.reduce(add, 0) >= whole * ranking.leastPart;
 }

@@ -9,7 +9,7 @@ export interface PlannedTerm {
 
 interface PlannedAlternative {
   readonly terms: readonly PlannedTerm[];
-  /** Sum of the idfs of its terms. */
+  /** Sum of the idfs of its terms, of which the rarest come first. */
   readonly idf: number;
   /** What its scores are multiplied by. */
   readonly scale: number;
@@ -64,6 +64,7 @@ function planConcept(concept: Concept, space: SearchSpace): PlannedConcept {
       const postings = findTerm(space, term);
       return { postings, weight: idf(postings.frequency, space.indexedCount) };
     });
+    planned.sort((a, b) => b.weight - a.weight);
     return { planned, weight, place, idf: planned.reduce((sum, term) => sum + term.weight, 0) };
   });
   const known = opened.filter(alternative => alternative.idf > 0 && alternative.weight > 0);

@@ -18,6 +18,8 @@ export interface Ranking {
   readonly crossingStopPair: number;
   /** Power of the found share of a word's pairs: 盗链 of 防盗链 is much less than half of it. */
   readonly wholeness: number;
+  /** Whoever has less of a word's pairs than this is not looked for: the power makes it nothing. */
+  readonly leastPart: number;
   /** Parts of an identifier that stands nowhere as a whole. */
   readonly identifierPart: number;
   /** Another word for the same, from the manifest: less than the word typed. */
@@ -48,6 +50,7 @@ export const defaultRanking: Ranking = {
   crossingPair: 0.35,
   crossingStopPair: 0.1,
   wholeness: 3,
+  leastPart: 0.27,
   identifierPart: 0.7,
   synonym: 0.8,
   onlySynonym: 1,

@@ -107,10 +107,13 @@ export class ScoreTable {
     }
   }
 
-  /** Adds the same to the sums of the way to say a concept at hand. */
-  addToWay(list: PostingReader, weight: number): void {
+  /**
+   * Adds the same to the sums of the way to say a concept at hand. A term that alone is worth next to
+   * nothing is added only `within` the articles that have others of the way.
+   */
+  addToWay(list: PostingReader, weight: number, within: boolean): void {
     const { reader, sums } = this;
-    reader.begin(list, this.interest);
+    reader.begin(list, this.interestOf(within));
     while (reader.read()) {
       const { articles, worths, size } = reader;
       for (let at = 0; at < size; at++) {
@@ -120,10 +123,15 @@ export class ScoreTable {
   }
 
   /** A way that is one term, or the best of several lists of which an article may be in many. */
-  raise(list: PostingReader, weight: number, target: 'unit' | 'best'): void {
+  raise(
+    list: PostingReader,
+    weight: number,
+    target: 'unit' | 'best',
+    interest = this.interest,
+  ): void {
     const { reader } = this;
     const sums = this[target];
-    reader.begin(list, this.interest);
+    reader.begin(list, interest);
     while (reader.read()) {
       const { articles, worths, size } = reader;
       for (let at = 0; at < size; at++) {
@@ -133,14 +141,19 @@ export class ScoreTable {
   }
 
   /** Adds the best of several lists to the way at hand, as those of one unit. */
-  addBestToWay(lists: readonly PostingReader[], weight: number): void {
+  addBestToWay(lists: readonly PostingReader[], weight: number, within: boolean): void {
     const { unit, sums } = this;
-    for (const list of lists) this.raise(list, weight, 'unit');
+    const interest = this.interestOf(within);
+    for (const list of lists) this.raise(list, weight, 'unit', interest);
     for (let at = 0; at < unit.count; at++) {
       const article = unit.articles[at] ?? 0;
       sums.add(article, unit.scores[article] ?? 0, weight);
     }
     unit.clear();
+  }
+
+  private interestOf(within: boolean): Interest {
+    return within ? { mask: this.sums.marked() } : this.interest;
   }
 
   /** Adds the same to every article of a list. */

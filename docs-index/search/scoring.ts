@@ -110,7 +110,7 @@ function addConcepts(
       isClosed = true;
     }
     tables.forEach((table, place) => {
-      addConcept(table, plan, { place, wholeness: ranking.wholeness });
+      addConcept(table, plan, { place, ranking });
     });
     rest -= plan.weight;
     cost -= plan.cost;
@@ -127,8 +127,9 @@ const worthPruning = 0.7;
 function addConcept(
   table: ScoreTable,
   { alternatives, factor }: PlannedConcept,
-  { place, wholeness }: { readonly place: number; readonly wholeness: number },
+  { place, ranking }: { readonly place: number; readonly ranking: Ranking },
 ): void {
+  const { wholeness } = ranking;
   const only = onlyTerm(alternatives);
   if (only !== undefined) {
     for (const list of only.postings.lists[place] ?? []) {
@@ -144,10 +145,13 @@ function addConcept(
       }
       continue;
     }
+    let rest = sum;
     for (const { postings, weight } of terms) {
       const lists = postings.lists[place] ?? [];
-      if (postings.isUnit) table.addBestToWay(lists, weight);
-      else for (const list of lists) table.addToWay(list, weight);
+      const within = rest < sum * ranking.leastPart;
+      if (postings.isUnit) table.addBestToWay(lists, weight, within);
+      else for (const list of lists) table.addToWay(list, weight, within);
+      rest -= weight;
     }
     if (alternatives.length === 1) {
       table.endOnlyWay({ idf: sum, scale, wholeness }, factor);

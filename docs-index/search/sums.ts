@@ -7,12 +7,15 @@ export class Sums {
   count = 0;
   /** The scores as bits: 0 only for 0. */
   private readonly bits: Uint32Array;
+  private readonly mask: Uint8Array;
+  private isMarked = false;
 
   constructor(size: number) {
     this.scores = new Float32Array(size);
     this.bits = new Uint32Array(this.scores.buffer);
     this.shares = new Float32Array(size);
     this.articles = new Int32Array(size);
+    this.mask = new Uint8Array(size);
   }
 
   /** Adds to both sums; `score` must be above 0. */
@@ -36,8 +39,17 @@ export class Sums {
     this.count += 1 - ((bits | -bits) >>> 31);
   }
 
+  /** 1 for each article that has sums, until they are forgotten. */
+  marked(): Uint8Array {
+    for (let at = 0; at < this.count; at++) this.mask[this.articles[at] ?? 0] = 1;
+    this.isMarked = true;
+    return this.mask;
+  }
+
   /** Forgets all sums. */
   clear(): void {
+    if (this.isMarked) this.mask.fill(0);
+    this.isMarked = false;
     for (let at = 0; at < this.count; at++) {
       const article = this.articles[at] ?? 0;
       this.scores[article] = 0;
