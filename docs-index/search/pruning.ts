@@ -56,32 +56,29 @@ function narrow(table: ScoreTable, bounds: Bounds & Sampling): void {
   // Rounding in 32 bits must not decide.
   const needed = bounds.least * 0.999 - rest * table.most;
   let count = 0;
-  let left = 0;
   for (let at = 0; at < length; at++) {
     const article = articles[at] ?? 0;
     const share = shares[article] ?? 0;
     if (share < hopeless) continue;
     const mayBeBest = (scores[article] ?? 0) >= needed && (fits === undefined || fits(article));
     if (!mayBeBest) {
-      if (share >= sure) {
-        // It matches. The largest share of all decides how small a share still does.
-        if (bits > 0 || share + rest < largest) continue;
-      } else if (bits > 0 && weights[article] === 1) {
-        // Numbered through all segments, of which many may hold a single article.
-        const hash = Math.imul(member.base + article + 1, 0x9e3779b1);
-        const isSampled = hash >>> (32 - bits) === 0;
-        weights[article] = isSampled ? 1 << bits : 0;
-        if (!isSampled) {
-          left++;
-          continue;
-        }
+      // Who matches is counted. The largest share of all decides how small a share still does.
+      if (share >= sure && (bits > 0 || share + rest < largest)) continue;
+      if (share < sure && bits > 0 && weights[article] === 1) {
+        weights[article] = sampleWeight(member.base + article, bits);
+        if (weights[article] === 0) continue;
       }
     }
     articles[count++] = article;
   }
   table.sought.length = count;
-  if (left > 0) keepCounted(table);
+  if (bits > 0) keepCounted(table);
   table.narrow();
+}
+
+/** How many articles one stands for, numbered through all segments: 0 if others stand for it. */
+function sampleWeight(article: number, bits: number): number {
+  return Math.imul(article + 1, 0x9e3779b1) >>> (32 - bits) === 0 ? 1 << bits : 0;
 }
 
 interface Sampling {
