@@ -120,16 +120,24 @@ function openFile(
       size,
       modified: mtimeMs,
       chunks: () => createReadStream(path, { highWaterMark: 1 << 18 }),
-      slice: (start, end) => readSlice(path, start, end),
+      slice: (start, end, room) => readSlice(path, { start, end, room }),
     },
   };
 }
 
-async function readSlice(path: string, start: number, end: number): Promise<Uint8Array> {
+interface Slice {
+  readonly start: number;
+  readonly end: number;
+  /** To read into. */
+  readonly room: Uint8Array | undefined;
+}
+
+async function readSlice(path: string, { start, end, room }: Slice): Promise<Uint8Array> {
   let handle: FileHandle | undefined;
   try {
     handle = await open(path, 'r');
-    const bytes = new Uint8Array(Math.max(0, end - start));
+    const length = Math.max(0, end - start);
+    const bytes = room?.subarray(0, length) ?? new Uint8Array(length);
     let filled = 0;
     while (filled < bytes.length) {
       const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, start + filled);

@@ -35,7 +35,7 @@ export interface OpenFile {
   /** All bytes from the start; may throw when the file changes or vanishes while it is read. */
   chunks(): AsyncIterable<Uint8Array>;
   /** Bytes [start, end), fewer at the end of the file. */
-  slice(start: number, end: number): Promise<Uint8Array>;
+  slice(start: number, end: number, room?: Uint8Array): Promise<Uint8Array>;
 }
 
 export interface SourceReading {

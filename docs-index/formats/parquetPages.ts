@@ -7,12 +7,13 @@ import type { ColumnMetaData } from 'hyparquet';
 import { parquetHeader, readPage } from 'hyparquet/src/column.js';
 import { convert, DEFAULT_PARSERS } from 'hyparquet/src/convert.js';
 import type { ColumnDecoder, DecodedArray, PageHeader, SchemaTree } from 'hyparquet/src/types.js';
-import { compressorsInto, pageMemory, type PageMemory } from './parquetCompressors';
+import { compressorsInto, type PageMemory } from './parquetCompressors';
 
 /** Bytes of a file by position. */
 export interface ByteSource {
   readonly size: number;
-  slice(start: number, end: number): Promise<Uint8Array>;
+  /** The bytes, read into `room` (at least as long) where that is given and of use. */
+  slice(start: number, end: number, room?: Uint8Array): Promise<Uint8Array>;
 }
 
 /** A column of one row group: where its pages lie, and the way to it in the schema. */
@@ -30,12 +31,15 @@ export interface PageReader {
 
 /**
  * Starts at a column's first page. Throws, now or later, if the column is damaged, or a page is
- * larger than writers make them.
+ * larger than writers make them. Each page is read and unpacked into the same memory as the one before.
  */
-export function readPages(source: ByteSource, column: ColumnChunk): PageReader {
+export function readPages(
+  source: ByteSource,
+  column: ColumnChunk,
+  memory: ColumnMemory,
+): PageReader {
   const { meta } = column;
-  const memory = pageMemory();
-  const decoder = columnDecoder(column, memory);
+  const decoder = columnDecoder(column, memory.unpacked);
   // Writers without a dictionary leave its place out or say 0.
   let at = Number(meta.dictionary_page_offset || meta.data_page_offset);
   const end = at + Number(meta.total_compressed_size);
@@ -46,14 +50,15 @@ export function readPages(source: ByteSource, column: ColumnChunk): PageReader {
     const { header, start, ahead: known } = await readHeader(source, ahead, { at, end });
     at = start + header.compressed_page_size;
     if (isTooLarge(header) || at > end) throw new Error('A page is too large');
-    const bytes = await aheadTo(source, known, { from: start, to: at });
+    const bytes = await aheadTo(source, known, { from: start, to: at, memory: memory.packed });
     // What was read of a large page is not kept beside what was unpacked from it.
     ahead = bytes.bytes.length > aheadBytes ? { start: at, bytes: new Uint8Array() } : bytes;
     const reader = { view: viewFrom(bytes, start), offset: 0 };
     const { data } = readPage(reader, header, decoder, dictionary, undefined, 0);
     if (header.type !== 'DICTIONARY_PAGE') return data;
     dictionary = data && convert(data, decoder);
-    memory.keep();
+    memory.packed.keep();
+    memory.unpacked.keep();
     return undefined;
   };
   return {
@@ -63,6 +68,12 @@ export function readPages(source: ByteSource, column: ColumnChunk): PageReader {
       return values;
     },
   };
+}
+
+/** What the pages of a column are read into, and unpacked into. */
+export interface ColumnMemory {
+  readonly packed: PageMemory;
+  readonly unpacked: PageMemory;
 }
 
 /** Texts stay bytes until they are wanted, for a page may hold a great many. */
@@ -119,12 +130,19 @@ const aheadBytes = 1 << 20;
 interface Range {
   readonly from: number;
   readonly to: number;
+  /** Where a large one is read into. */
+  readonly memory?: PageMemory;
 }
 
 /** The same bytes if they hold the range, else fresh ones from its beginning. */
-async function aheadTo(source: ByteSource, ahead: Ahead, { from, to }: Range): Promise<Ahead> {
+async function aheadTo(
+  source: ByteSource,
+  ahead: Ahead,
+  { from, to, memory }: Range,
+): Promise<Ahead> {
   if (from >= ahead.start && to <= ahead.start + ahead.bytes.length) return ahead;
-  const bytes = await source.slice(from, to);
+  const room = to - from > aheadBytes ? memory?.take(to - from) : undefined;
+  const bytes = await source.slice(from, to, room);
   if (bytes.length < to - from) throw new Error('The file ends inside of a column');
   return { start: from, bytes };
 }

@@ -1,7 +1,14 @@
 import { parquetMetadataAsync, parquetReadObjects, parquetSchema } from 'hyparquet';
 import type { AsyncBuffer, DecodedArray, FileMetaData, RowGroup, SchemaTree } from 'hyparquet';
-import { compressorsInto } from './parquetCompressors';
-import { pageValue, readPages, type ByteSource, type PageReader } from './parquetPages';
+import { compressorsInto, pageMemory } from './parquetCompressors';
+import {
+  pageValue,
+  readPages,
+  type ByteSource,
+  type ColumnChunk,
+  type ColumnMemory,
+  type PageReader,
+} from './parquetPages';
 import type { RowResult } from './row';
 
 const magic = [0x50, 0x41, 0x52, 0x31];
@@ -24,18 +31,20 @@ export async function* parquetRows(
   const metadata = await parquetMetadataAsync(file);
   const root = parquetSchema(metadata);
   const names = new Set(wanted(root.children.map(({ element }) => element.name)));
-  const columns = root.children.filter(({ element }) => names.has(element.name));
+  const columns = root.children
+    .filter(({ element }) => names.has(element.name))
+    .map(column => ({ column, name: column.element.name, memory: columnMemory() }));
   if (columns.length === 0) return;
   let rowStart = 0;
   for (const group of metadata.row_groups) {
     const rowEnd = rowStart + Number(group.num_rows);
     const stretch = { metadata, group, rowStart, rowEnd };
-    const cursors = columns.map(column =>
+    const cursors = columns.map(({ column, name, memory }) =>
       startCursor(
-        column.element.name,
+        name,
         isFlat(column)
-          ? flatPages(source, group, [root, column])
-          : nestedValues(file, column.element.name, stretch),
+          ? readPages(source, findChunk(group, [root, column]), memory)
+          : nestedValues(file, name, stretch),
       ),
     );
     for (let row = rowStart; row < rowEnd; row++) {
@@ -44,6 +53,10 @@ export async function* parquetRows(
     }
     rowStart = rowEnd;
   }
+}
+
+function columnMemory(): ColumnMemory {
+  return { packed: pageMemory(), unpacked: pageMemory() };
 }
 
 /** Where reading a column has come to. */
@@ -83,14 +96,14 @@ function isFlat({ children, element }: SchemaTree): boolean {
   return children.length === 0 && element.repetition_type !== 'REPEATED';
 }
 
-function flatPages(source: ByteSource, group: RowGroup, path: readonly SchemaTree[]): PageReader {
+function findChunk(group: RowGroup, path: readonly SchemaTree[]): ColumnChunk {
   const name = path.at(-1)?.element.name;
   const chunk = group.columns.find(({ meta_data: meta }) => meta?.path_in_schema[0] === name);
   const meta = chunk?.meta_data;
   if (meta === undefined || chunk?.file_path !== undefined) {
     throw new Error(`The column ${name ?? ''} is not in the file`);
   }
-  return readPages(source, { meta, path });
+  return { meta, path };
 }
 
 interface Stretch {
