@@ -34,7 +34,7 @@ export interface OpenFile {
   readonly modified: number;
   /** All bytes from the start; may throw when the file changes or vanishes while it is read. */
   chunks(): AsyncIterable<Uint8Array>;
-  /** Bytes [start, end), fewer at the end of the file. */
+  /** Bytes [start, end), fewer at the end of the file; read into `room` where that is given. */
   slice(start: number, end: number, room?: Uint8Array): Promise<Uint8Array>;
 }
 

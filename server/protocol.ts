@@ -4,7 +4,15 @@
  */
 import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
 import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver-types';
-import type { Entry, EntryKind, Example, SearchQuery, Facets, Hit } from '../docs-index/answers';
+import type {
+  Entry,
+  EntryKind,
+  Example,
+  Facets,
+  Hit,
+  SearchQuery,
+  SearchResult,
+} from '../docs-index/answers';
 import type { ArticleKind, Problem, SourceLocation } from '../docs-index/article';
 
 export type { Entry, EntryKind, Example, Facets, Hit, SearchQuery, Problem, ArticleKind };
@@ -39,15 +47,8 @@ function wellFormed(text: string): string {
   return text.replace(/\p{Cs}/gu, '\ufffd');
 }
 
-export interface SearchAnswer {
-  readonly hits: readonly Hit[];
-  readonly total: number;
-  readonly facets: Facets;
-  /** Very many match: `total` and `facets` are true to within some hundredths. Absent if exact. */
-  readonly isEstimated?: true;
+export interface SearchAnswer extends SearchResult {
   readonly tookMs: number;
-  /** Where nothing was found: words that would find something, nearest first. */
-  readonly suggestions?: readonly string[];
 }
 
 /** `supportDocs/search` */

@@ -38,7 +38,7 @@ export async function* parquetRows(
   let rowStart = 0;
   for (const group of metadata.row_groups) {
     const rowEnd = rowStart + Number(group.num_rows);
-    const stretch = { metadata, group, rowStart, rowEnd };
+    const stretch = { metadata, rowStart, rowEnd };
     const cursors = columns.map(({ column, name, memory }) =>
       startCursor(
         name,

@@ -35,7 +35,7 @@ export function readRequestLine(line: string): RequestLine | undefined {
 const longestLine = 2000;
 
 /** A first look that ends at the first letter of most lines: three capitals behind marks. */
-export function mayBeRequest(line: string): boolean {
+function mayBeRequest(line: string): boolean {
   return /^[\s`*]*[A-Z]{3}/.test(line);
 }
 

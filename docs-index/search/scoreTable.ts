@@ -3,7 +3,7 @@ import { WorthReader, type Interest } from './bm25f';
 import type { PostingReader } from '../segment/postings';
 import type { Ranking } from './ranking';
 import type { Member, SearchSpace } from './searchSpace';
-import { Sums } from './sums';
+import { oneIfAny, Sums } from './sums';
 import { createShareWorths, type WayToSay } from './wayToSay';
 
 /** The first `length` of some numbers of articles, ascending. */
@@ -82,11 +82,9 @@ export class ScoreTable {
     const { articles } = matched;
     const bits = new Uint32Array(scores.buffer);
     let count = 0;
-    // Whether a score is above 0 is hard to foretell, so nothing branches on it.
     for (let article = 0; article < bits.length; article++) {
-      const score = bits[article] ?? 0;
       articles[count] = article;
-      count += (score | -score) >>> 31;
+      count += oneIfAny(bits[article] ?? 0);
     }
     matched.length = count;
     sought.articles.set(articles.subarray(0, count));

@@ -1,6 +1,6 @@
 /** The segments a search runs over: articles numbered through all of them, ids, statistics. */
 import { freeId } from '../reading/articleIds';
-import { NumberSet } from '../segment/numberSet';
+import { CodeNumbers } from '../segment/codeNumbers';
 import type { PostingReader } from '../segment/postings';
 import { hanCodeOf } from '../segment/termDictionary';
 import { hashText, readHead, type SegmentContent } from '../segment/segmentContent';
@@ -118,21 +118,21 @@ function markDeleted(
 function renameClashes(members: readonly Member[]): Map<number, string> {
   const renamed = new Map<number, string>();
   if (members.length < 2) return renamed;
-  const seen = new NumberSet(members.reduce((sum, { content }) => sum + content.heads.count, 0));
+  const seen = new CodeNumbers(members.reduce((sum, { content }) => sum + content.heads.count, 0));
   const given = new Set<string>();
   members.forEach((member, position) => {
     const { content, base, deleted } = member;
     const earlier = members.slice(0, position);
     const taken = { has: (id: string) => given.has(id) || findOwnId(earlier, id) !== undefined };
     content.idHashes.forEach((hash, article) => {
-      if (!seen.has(hash) || deleted?.[article] === 1) return;
+      if (seen.find(hash) < 0 || deleted?.[article] === 1) return;
       const { id } = readHead(content, article);
       const free = freeId(id, taken);
       if (free === id) return;
       renamed.set(base + article, free);
       given.add(free);
     });
-    for (const hash of content.idHashes) seen.add(hash);
+    for (const hash of content.idHashes) if (seen.find(hash) < 0) seen.add(hash, position);
   });
   return renamed;
 }

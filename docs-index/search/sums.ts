@@ -1,3 +1,8 @@
+/** 1 for the bits of any number but 0, without a branch: where it is hard to foretell which it is. */
+export function oneIfAny(bits: number): number {
+  return (bits | -bits) >>> 31;
+}
+
 /** Two sums per article, and which articles have any. */
 export class Sums {
   readonly scores: Float32Array;
@@ -32,11 +37,10 @@ export class Sums {
     if (share > (this.shares[article] ?? 0)) this.shares[article] = share;
   }
 
-  /** Enters an article that has no sums; without a branch, since which do is hard to foretell. */
+  /** Enters an article that has no sums. */
   private note(article: number): void {
-    const bits = this.bits[article] ?? 0;
     this.articles[this.count] = article;
-    this.count += 1 - ((bits | -bits) >>> 31);
+    this.count += 1 - oneIfAny(this.bits[article] ?? 0);
   }
 
   /** 1 for each article that has sums, until they are forgotten. */

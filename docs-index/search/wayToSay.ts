@@ -16,9 +16,7 @@ export function createShareWorths({ idf, scale, wholeness }: WayToSay): (share: 
   const known = new Float64Array(knownShares);
   const worths = new Float64Array(knownShares);
   let next = 0;
-  let last = -1;
-  let lastWorth = 0;
-  const worthOf = (share: number) => {
+  return share => {
     for (let at = 0; at < knownShares; at++) if (known[at] === share) return worths[at] ?? 1;
     const part = share / idf;
     const worth = scale * (part < 0.999 ? part ** wholeness : 1);
@@ -26,12 +24,5 @@ export function createShareWorths({ idf, scale, wholeness }: WayToSay): (share: 
     worths[next] = worth;
     next = (next + 1) % knownShares;
     return worth;
-  };
-  return share => {
-    if (share !== last) {
-      last = share;
-      lastWorth = worthOf(share);
-    }
-    return lastWorth;
   };
 }

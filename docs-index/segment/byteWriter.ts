@@ -14,12 +14,15 @@ export class ByteWriter {
 
   /** A number from 0 to 2^32-1 in one to five bytes, low bits first. */
   varint(value: number): void {
+    const buffer = this.reserve(5);
+    let { length } = this;
     let rest = value;
     while (rest > 0x7f) {
-      this.byte((rest & 0x7f) | 0x80);
+      buffer[length++] = (rest & 0x7f) | 0x80;
       rest >>>= 7;
     }
-    this.byte(rest);
+    buffer[length++] = rest;
+    this.length = length;
   }
 
   put(bytes: Uint8Array): void {

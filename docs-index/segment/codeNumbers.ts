@@ -4,8 +4,13 @@
  */
 export class CodeNumbers {
   /** Code and number + 1 in turn; a number of 0 is a free place. */
-  private slots = new Int32Array(1 << 13);
+  private slots: Int32Array;
   private size = 0;
+
+  /** @param expected So many codes go in before it has to grow. */
+  constructor(expected = 1 << 11) {
+    this.slots = new Int32Array(4 << Math.ceil(Math.log2(Math.max(1, expected))));
+  }
 
   /** The code's number, or -1. */
   find(code: number): number {

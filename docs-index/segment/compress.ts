@@ -3,15 +3,13 @@
  * the size at a fifth of deflate's time, which counts when every article passes through.
  */
 import type { ByteWriter } from './byteWriter';
+import { longCopy, shortestMatch } from './lz4';
 
 const hashBits = 14;
-const shortestMatch = 4;
 /** The format ends every block in at least this many plain bytes, … */
 const lastLiterals = 5;
 /** … and starts no match closer than this to the end. */
 const matchLimit = 12;
-/** From this many bytes on the built-in copy is quicker than a loop. */
-const longCopy = 24;
 /** Where the places of a text are counted anew. */
 const highestPlace = 0x7fff_0000;
 

@@ -3,9 +3,10 @@
  * compress.ts writes it.
  */
 
-const shortestMatch = 4;
+/** A match is at least this long, so lengths are written without it. */
+export const shortestMatch = 4;
 /** From this many bytes on the built-in copy is quicker than a loop. */
-const longCopy = 24;
+export const longCopy = 24;
 
 /**
  * The `length` bytes a block was made of with the same dictionary. Damaged blocks give wrong

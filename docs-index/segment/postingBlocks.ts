@@ -42,23 +42,14 @@ export class ListWriter {
     this.skip();
     const { lists } = this.out;
     const { articles, counts } = this;
-    // At most five bytes for a distance and one for counts.
-    const out = lists.reserve(this.size * 6);
     let { last } = this;
-    let { length } = lists;
     for (let at = 0; at < this.size; at++) {
       const article = articles[at] ?? 0;
       const isPlain = counts[at] === plainCounts;
-      let value = (article - last) * 2 + (isPlain ? 1 : 0);
-      while (value > 0x7f) {
-        out[length++] = (value & 0x7f) | 0x80;
-        value >>>= 7;
-      }
-      out[length++] = value;
-      if (!isPlain) out[length++] = counts[at] ?? 0;
+      lists.varint((article - last) * 2 + (isPlain ? 1 : 0));
+      if (!isPlain) lists.byte(counts[at] ?? 0);
       last = article;
     }
-    lists.length = length;
   }
 
   private writeFull(): void {
