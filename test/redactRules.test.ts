@@ -1,0 +1,96 @@
+/**
+ * What a rule says of its matches (how they begin, which words and digits they hold) only spares time:
+ * with and without it the same is found, so that no list may miss a way to begin.
+ */
+import { expect, test } from 'vitest';
+import { contactRules } from '../docs-index/redact/contacts';
+import { cueReader } from '../docs-index/redact/cues';
+import { foldWidth } from '../docs-index/redact/foldWidth';
+import { numberRules } from '../docs-index/redact/numbers';
+import { orderRules } from '../docs-index/redact/orders';
+import { commandRules } from '../docs-index/redact/passwordCommands';
+import { passwordRules } from '../docs-index/redact/passwords';
+import { phoneRules } from '../docs-index/redact/phones';
+import { secretRules } from '../docs-index/redact/secrets';
+import { findByRules, type Rule, type Searched } from '../docs-index/redact/span';
+import { plantSecrets, seededRandom, type Random } from './plantedSecrets';
+import { plantShapes } from './plantedShapes';
+import { plantTickets } from './plantedTickets';
+
+const readCues = cueReader([]);
+
+/** The rule without what it says of its matches. */
+function bareRule({ kind, pattern, group, toEnd, accept }: Rule): Rule {
+  const flags = `${pattern.flags.replace(/[yg]/g, '')}g`;
+  return {
+    kind,
+    pattern: new RegExp(pattern.source, flags),
+    ...(group !== undefined && { group }),
+    ...(toEnd && { toEnd }),
+    ...(accept && { accept }),
+  };
+}
+
+/** Words of a pattern, as they stand in it. */
+function wordsOf({ pattern }: Rule): readonly string[] {
+  const source = pattern.source.replace(/\\[a-zA-Z]/g, ' ');
+  return source.match(/[A-Za-z]{2,}|[\u4e00-\u9fff]{1,8}|:\/\/|\+86?|@|<|-/g) ?? [];
+}
+
+const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz0123456789_-+/';
+
+/** What a pattern may look for: its own words between marks, keys, numbers and names. */
+function madeText(words: readonly string[], random: Random): string {
+  const pick = (items: readonly string[] | string): string =>
+    items[Math.floor(random() * items.length)] ?? '';
+  const run = (set: string, length: number) => Array.from({ length }, () => pick(set)).join('');
+  const makers = [
+    () => pick(words),
+    () => pick(words).toUpperCase(),
+    () => run(letters, 6 + Math.floor(random() * 50)),
+    () => run('0123456789', 4 + Math.floor(random() * 16)),
+    () => `138${run('0123456789', 8)}`,
+    () => pick(['admin', '张三', 'a.b@example.com', '[REDACTED_ID_CARD', 'Passw0rd!']),
+  ];
+  const marks = [' ', ':', '=', ': ', '"', '是', '|', '/', '-', '\n', '', '_', '>', ' -p ', '('];
+  return Array.from({ length: 8 }, () => (makers[Math.floor(random() * 6)]?.() ?? '') + pick(marks))
+    .join('')
+    .concat(' ');
+}
+
+function searchedIn(text: string): Searched {
+  const folded = foldWidth(text);
+  return { text: folded, cues: readCues(folded) };
+}
+
+const planted = [plantSecrets, plantShapes, plantTickets].flatMap(plant =>
+  plant(seededRandom(3), 4).map(({ text }) => searchedIn(text)),
+);
+
+test.each([
+  ['secrets', secretRules],
+  ['passwords', passwordRules],
+  ['commands', commandRules],
+  ['contacts', contactRules],
+  ['numbers', numberRules],
+  ['orders', orderRules],
+  ['phones', phoneRules],
+] as const)('%s are found as if each pattern were tried everywhere', (_name, rules) => {
+  const random = seededRandom(5);
+  let found = 0;
+  for (const rule of rules) {
+    const bare = [bareRule(rule)];
+    const words = wordsOf(rule);
+    const made = Array.from({ length: 150 }, () => searchedIn(madeText(words, random)));
+    const missed = [...planted, ...made].filter(searched => {
+      const spans = findByRules(searched, bare);
+      found += spans.length;
+      return JSON.stringify(findByRules(searched, [rule])) !== JSON.stringify(spans);
+    });
+    expect(
+      missed.map(({ text }) => text),
+      String(rule.pattern),
+    ).toEqual([]);
+  }
+  expect(found).toBeGreaterThan(0);
+});
