@@ -113,7 +113,8 @@ function pieceOf(blob: Uint8Array, dataStart: number, piece: number): Uint8Array
   return blob.subarray(start, Math.min(blob.length, start + pieceBytes));
 }
 
-function damaged(): UserError {
+/** The error for bytes that are not what was written. */
+export function damaged(): UserError {
   return new UserError('The index is damaged (its checksum does not match); build it again.');
 }
 

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openIndex } from '../docs-index/docsIndex';
 import { openSections, packSections } from '../docs-index/segment';
+import { contentSections } from '../docs-index/segment/segmentContent';
 import { segmentOf } from './docsOf';
 
 const folder = fileURLToPath(new URL('fixtures/nimbus/', import.meta.url));
@@ -40,6 +41,16 @@ test('bytes changed before the checksums are made', () => {
     { numRuns: 250 },
   );
 });
+
+const { heads, bodies, references } = contentSections;
+test.each([heads, bodies, references])(
+  'records that say they are more than they can be: section %i',
+  number => {
+    const forged = new Map([...sections].map(([own, view]) => [own, view.slice()]));
+    forged.get(number)?.fill(255, 0, 4);
+    expect(() => openIndex([packSections(forged)])).toThrow('damaged');
+  },
+);
 
 function attempt<T>(run: () => T): T | undefined {
   try {

@@ -38,24 +38,62 @@ function wordsOf({ pattern }: Rule): readonly string[] {
 }
 
 const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz0123456789_-+/';
+const marks = [
+  ' ',
+  ':',
+  '=',
+  ': ',
+  '"',
+  '是',
+  '|',
+  '/',
+  '-',
+  '\n',
+  '',
+  '_',
+  '>',
+  ' -p ',
+  '(',
+  '：',
+];
+/** What often stands between a word and what it announces. */
+const links = [': ', '=', '是', ' ', '号', '：', ' is ', ' key: ', '-secret=', '/', '', ' -p '];
 
-/** What a pattern may look for: its own words between marks, keys, numbers and names. */
-function madeText(words: readonly string[], random: Random): string {
+interface Makers {
+  readonly word: () => string;
+  readonly value: () => string;
+  readonly mark: () => string;
+  readonly link: () => string;
+}
+
+/** What a pattern may look for: its own words, and keys, numbers and names. */
+function makersOf(words: readonly string[], random: Random): Makers {
   const pick = (items: readonly string[] | string): string =>
     items[Math.floor(random() * items.length)] ?? '';
   const run = (set: string, length: number) => Array.from({ length }, () => pick(set)).join('');
-  const makers = [
-    () => pick(words),
-    () => pick(words).toUpperCase(),
+  const values = [
     () => run(letters, 6 + Math.floor(random() * 50)),
     () => run('0123456789', 4 + Math.floor(random() * 16)),
     () => `138${run('0123456789', 8)}`,
     () => pick(['admin', '张三', 'a.b@example.com', '[REDACTED_ID_CARD', 'Passw0rd!']),
   ];
-  const marks = [' ', ':', '=', ': ', '"', '是', '|', '/', '-', '\n', '', '_', '>', ' -p ', '('];
-  return Array.from({ length: 8 }, () => (makers[Math.floor(random() * 6)]?.() ?? '') + pick(marks))
-    .join('')
-    .concat(' ');
+  return {
+    word: () => (random() < 0.2 ? pick(words).toUpperCase() : pick(words)),
+    value: () => values[Math.floor(random() * values.length)]?.() ?? '',
+    mark: () => pick(marks),
+    link: () => pick(links),
+  };
+}
+
+/** Words and values in any order. */
+function mixedText({ word, value, mark }: Makers, random: Random): string {
+  const pieces = Array.from({ length: 8 }, () => (random() < 0.3 ? word() : value()) + mark());
+  return `${pieces.join('')} `;
+}
+
+/** A word that announces a value. */
+function announcement(first: string, { word, value, link, mark }: Makers): string {
+  return `${mark()}${first}${link()}${value()}${mark()}${word()}${link()}${value()} `;
 }
 
 function searchedIn(text: string): Searched {
@@ -81,7 +119,11 @@ test.each([
   for (const rule of rules) {
     const bare = [bareRule(rule)];
     const words = wordsOf(rule);
-    const made = Array.from({ length: 150 }, () => searchedIn(madeText(words, random)));
+    const makers = makersOf(words, random);
+    const made = [
+      ...Array.from({ length: 100 }, () => mixedText(makers, random)),
+      ...words.flatMap(word => Array.from({ length: 60 }, () => announcement(word, makers))),
+    ].map(searchedIn);
     const missed = [...planted, ...made].filter(searched => {
       const spans = findByRules(searched, bare);
       found += spans.length;

@@ -6,7 +6,7 @@
  */
 import { ByteWriter } from './byteWriter';
 import { Compressor } from './compress';
-import type { DamageCheck } from '../segment';
+import { damaged, type DamageCheck } from '../segment';
 import { decodeText, writeText } from './hanText';
 import { decompress } from './lz4';
 
@@ -80,12 +80,16 @@ export interface RecordStore {
   read(number: number): string;
 }
 
-/** Views bytes written by packRecords, of which those read are checked first. */
+/**
+ * Views bytes written by packRecords, of which those read are checked first. Throws UserError if they
+ * claim more records than they can hold: whoever reads all would not come to an end.
+ */
 export function openRecords(bytes: Uint8Array, check: DamageCheck = () => undefined): RecordStore {
   check(bytes.subarray(0, 8));
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 2);
   const [count = 0, dictionaryLength = 0] = words;
   const dataStart = (3 + count * 2) * 4;
+  if (count > 0 && dataStart > bytes.length) throw damaged();
   const dictionary = bytes.subarray(dataStart, dataStart + dictionaryLength);
   const blocks = bytes.subarray(dataStart + dictionaryLength);
   return {
