@@ -41,18 +41,29 @@ export function readTerms(text: string): Term[] {
 }
 
 /**
- * Hands the terms of a text to a sink, or of those only the ones that begin as `starts` says, which
- * is far quicker where few do. Linear in the length of the text; indexing, which needs no words
- * as strings, uses scanPlaces.
+ * Hands the terms of a text to a sink. Linear in the length of the text; indexing, which needs no
+ * words as strings, uses scanPlaces.
  */
-export function scanTerms(text: string, sink: TermSink, starts?: TermStarts): void {
+export function scanTerms(text: string, sink: TermSink): void {
+  createTermScanner(sink)(text);
+}
+
+/**
+ * The same for many texts, one after another; with `starts` it hands over only the terms that begin
+ * as it says, which is far quicker where few do.
+ */
+export function createTermScanner(sink: TermSink, starts?: TermStarts): (text: string) => void {
+  let text = '';
   const places = {
     pair: (first: number, second: number, start: number, end: number) =>
       sink.pair(first, second, start, end),
     word: (start: number, end: number, whole: boolean) =>
       sink.word(wordAt(text, start, end), start, end, whole),
   };
-  scanPlaces(text, places, starts);
+  return next => {
+    text = next;
+    scanPlaces(text, places, starts);
+  };
 }
 
 function wordAt(text: string, start: number, end: number): string {

@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildSegment, type IndexedArticle } from '../docs-index/docsIndex';
 import type { Concept } from '../docs-index/search/concept';
+import { idf } from '../docs-index/search/planConcepts';
 import { defaultRanking as ranking } from '../docs-index/search/ranking';
 import type { Wanted } from '../docs-index/search/pruning';
 import { createScorer } from '../docs-index/search/scoring';
-import { openSpace, type SearchSpace } from '../docs-index/search/searchSpace';
+import { findTerm, openSpace, type SearchSpace } from '../docs-index/search/searchSpace';
 import { openSegment } from '../docs-index/segment/segmentContent';
 import { readTerms } from '../docs-index/terms';
 import { madeArticle } from './madeArticles';
@@ -181,6 +182,38 @@ test('of many only a part is counted: the best stay the best, counts come near',
   expect(estimated / truth).toBeGreaterThan(0.9);
   expect(estimated / truth).toBeLessThan(1.1);
   expect(estimated).not.toBe(truth);
+});
+
+test('those that a sampled article stands for are counted with it', () => {
+  // A rare term for the best, common ones for who matches little so far and may match enough later.
+  const shares = { 下载: 0.6, token: 0.12, 上传: 0.16, 证书: 0.12 };
+  const weighed = Object.entries(shares).map(([name, share]): Concept => {
+    const { frequency } = findTerm(space, name);
+    const weight = share / idf(frequency, space.indexedCount);
+    return { start: -1, end: -1, weight, alternatives: [{ terms: [name], weight: 1 }] };
+  });
+  const count = (mostCounted: number) => {
+    const { members, whole } = createScorer(
+      space,
+      ranking,
+      mostCounted,
+    )({ concepts: weighed, names: [], wanted: { count: 3 } });
+    let read = 0;
+    let total = 0;
+    for (const { matched, shares: found, weights } of members) {
+      for (const article of matched.articles.subarray(0, matched.length)) {
+        if ((found[article] ?? 0) < ranking.leastShare * whole) continue;
+        read++;
+        total += weights[article] ?? 0;
+      }
+    }
+    return { read, total };
+  };
+  const { total: truth } = count(1000);
+  const { read, total } = count(100);
+  expect(truth).toBeGreaterThan(80);
+  expect(read).toBeLessThan(truth / 2);
+  expect(Math.abs(total / truth - 1)).toBeLessThan(0.3);
 });
 
 type Scored = readonly [article: number, score: number, share: number];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldText, readTerms, scanTerms } from '../docs-index/terms';
+import { createTermScanner, foldText, readTerms } from '../docs-index/terms';
 
 test.each([
   ['證書过期', '证书 书过 过期 期'],
@@ -71,7 +71,7 @@ test('terms that begin as wanted are those of all that do', () => {
           },
           word: (word: string, start: number) => void found.push(`${start} ${word}`),
         };
-        scanTerms(text, sink, starts);
+        createTermScanner(sink, starts)(text);
         const wanted = readTerms(text).filter(term => term.text.startsWith(first));
         expect(found).toEqual(wanted.map(term => `${term.start} ${term.text}`));
       },

@@ -3,9 +3,11 @@
  * Weighted Fields", 2004). The loops over posting lists are here, where nearly all of a search's
  * time goes: they work on flat arrays, a block of postings at a time.
  */
+import type { DenseList } from '../segment/denseList';
 import { blockSize, type PostingReader } from '../segment/postings';
 import type { Ranking } from './ranking';
 import type { Member, SearchSpace } from './searchSpace';
+import { oneIfAny } from './sums';
 
 /** Of which articles postings are read. */
 export interface Interest {
@@ -17,6 +19,8 @@ export interface Interest {
 
 /** Decoding a block costs about as much as this many look-ups of articles. */
 const seekFactor = 24;
+/** To look an article up costs about as much as to decode so many postings. */
+const lookUpFactor = 2;
 
 /** Reads the postings of one member's lists, a block at a time, each with what it is worth. */
 export class WorthReader {
@@ -59,7 +63,9 @@ export class WorthReader {
     const { list, interest } = this;
     if (list === undefined) return false;
     const { mask, sought } = interest;
-    if (sought !== undefined && sought.length * seekFactor < list.total) {
+    if (sought !== undefined && list.dense) {
+      if (sought.length * lookUpFactor < list.total) return this.lookUp(list.dense, sought);
+    } else if (sought !== undefined && sought.length * seekFactor < list.total) {
       return this.seekSome(list, sought);
     }
     if (!list.next()) return false;
@@ -69,14 +75,11 @@ export class WorthReader {
   }
 
   private takeAll({ articles, counts, size }: PostingReader): void {
-    const { worths } = this;
-    for (let at = 0; at < size; at++) worths[at] = this.worth(counts[at] ?? 0, articles[at] ?? 0);
-    this.articles = articles;
-    this.size = size;
+    this.weigh(articles, counts, size);
   }
 
   private takeSome({ articles, counts, size }: PostingReader, mask: Uint8Array): void {
-    const { own, ownCounts, worths } = this;
+    const { own, ownCounts } = this;
     let count = 0;
     // Whether a place is kept is hard to foretell, so nothing branches on it.
     for (let at = 0; at < size; at++) {
@@ -85,11 +88,31 @@ export class WorthReader {
       ownCounts[count] = counts[at] ?? 0;
       count += mask[article] ?? 0;
     }
-    for (let at = 0; at < count; at++) {
-      worths[at] = this.worth(ownCounts[at] ?? 0, own[at] ?? 0);
+    this.weigh(own, ownCounts, count);
+  }
+
+  private weigh(articles: Int32Array, counts: Uint8Array, size: number): void {
+    const { worths } = this;
+    for (let at = 0; at < size; at++) worths[at] = this.worth(counts[at] ?? 0, articles[at] ?? 0);
+    this.articles = articles;
+    this.size = size;
+  }
+
+  /** Looks so many articles up as make a block. */
+  private lookUp(list: DenseList, sought: Int32Array): boolean {
+    const { own, ownCounts, next } = this;
+    const end = Math.min(sought.length, next + blockSize);
+    let count = 0;
+    for (let at = next; at < end; at++) {
+      const article = sought[at] ?? 0;
+      const counts = list.countsOf(article);
+      own[count] = article;
+      ownCounts[count] = counts;
+      count += oneIfAny(counts);
     }
-    this.articles = own;
-    this.size = count;
+    this.next = end;
+    this.weigh(own, ownCounts, count);
+    return end > next;
   }
 
   /** Looks articles up, passing over blocks that hold none. */

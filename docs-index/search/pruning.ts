@@ -5,8 +5,10 @@
  * counted to the end too, but of very many who cannot be among the best only a sample is read on,
  * each of which stands for as many as were left out for it.
  */
+import { powersOf, type PartPowers } from './partPowers';
 import type { Ranking } from './ranking';
 import type { ScoreTable } from './scoreTable';
+import { oneIfAny } from './sums';
 
 /** Which of the matches will be shown. */
 export interface Wanted {
@@ -30,83 +32,142 @@ const mostWanted = 200;
 
 /** Narrows tables that were closed to the articles that are not decided. */
 export function prune(tables: readonly ScoreTable[], remaining: Remaining, ranking: Ranking): void {
+  const bounds = readBounds(tables, remaining, ranking);
   const sought = tables.reduce((sum, table) => sum + table.sought.length, 0);
   const bits = Math.ceil(Math.log2(Math.max(1, sought / remaining.mostCounted)));
-  const bounds = readBounds(tables, remaining, ranking);
   tables.forEach((table, place) => {
-    narrow(table, {
+    const limits = {
       ...bounds,
+      gain: bounds.rest * table.most,
       fits: remaining.wanted.fits?.[place],
       bits: Math.min(bits, mostBits),
-    });
+    };
+    if (bits > 0 && table.sought === table.matched) thin(table, limits);
+    narrow(table, limits);
   });
 }
 
 /** A sampled article stands for at most 2 to the power of this. */
 const mostBits = 7;
 
+/** What decides about the articles of one table. */
+interface Limits extends Bounds {
+  /** The most that the rest of the query adds to a score. */
+  readonly gain: number;
+  /** Which articles may be among the best. */
+  readonly fits: ((article: number) => boolean) | undefined;
+  /** Of those that can only be counted one of 2 to the power of this is read on. */
+  readonly bits: number;
+}
+
 /**
- * Keeps the articles that are not decided; of those that are read on only to be counted, one of 2 to
- * the power of `bits`.
+ * Drops most of what `narrow` would drop from a table that was just closed. There are many articles,
+ * and which way it goes with each is hard to foretell, so nothing branches on it: numbers not below 0
+ * compare as their bits do.
  */
-function narrow(table: ScoreTable, bounds: Bounds & Sampling): void {
-  const { member, scores, shares, weights } = table;
-  const { sure, hopeless, largest, rest, fits, bits } = bounds;
-  const { articles, length } = table.sought;
-  // Rounding in 32 bits must not decide.
-  const needed = bounds.least * 0.999 - rest * table.most;
+function thin(table: ScoreTable, { least, gain, sure, bits }: Limits): void {
+  const { weights, scoreBits, shareBits, matchedOnes, soughtOnes } = table;
+  const { length } = table.matched;
+  const { base } = table.member;
+  const neededBits = bitsOf(least - gain);
+  const sureBits = bitsOf(sure);
+  let matches = 0;
   let count = 0;
+  for (let at = 0; at < length; at++) {
+    const article = matchedOnes[at] ?? 0;
+    const mayBeBest = 1 - (((scoreBits[article] ?? 0) - neededBits) >>> 31);
+    const isSure = 1 - (((shareBits[article] ?? 0) - sureBits) >>> 31);
+    const isSample = 1 - oneIfAny(hashOf(base + article) >>> (32 - bits));
+    const isSampled = (mayBeBest | isSure) ^ 1;
+    weights[article] = (isSampled ^ 1) | ((isSampled & isSample) << bits);
+    matchedOnes[matches] = article;
+    matches += (isSampled ^ 1) | isSample;
+    soughtOnes[count] = article;
+    count += mayBeBest | (isSampled & isSample);
+  }
+  table.matched = { articles: matchedOnes, length: matches };
+  table.sought = { articles: soughtOnes, length: count };
+}
+
+/** Keeps the articles that are not decided, and of those that can only be counted a sample. */
+function narrow(table: ScoreTable, limits: Limits): void {
+  const { member, scores, shares, weights, soughtOnes } = table;
+  const { sure, hopeless, largest, least, rest, whole, gain, powers, fits, bits } = limits;
+  const { articles, length } = table.sought;
+  let count = 0;
+  let left = 0;
   for (let at = 0; at < length; at++) {
     const article = articles[at] ?? 0;
     const share = shares[article] ?? 0;
     if (share < hopeless) continue;
-    const mayBeBest = (scores[article] ?? 0) >= needed && (fits === undefined || fits(article));
+    const reach = (scores[article] ?? 0) + gain;
+    const mayBeBest =
+      reach >= least &&
+      reach * powers.above((share + rest) / whole) >= least &&
+      (fits === undefined || fits(article));
     if (!mayBeBest) {
       // Who matches is counted. The largest share of all decides how small a share still does.
       if (share >= sure && (bits > 0 || share + rest < largest)) continue;
       if (share < sure && bits > 0 && weights[article] === 1) {
-        weights[article] = sampleWeight(member.base + article, bits);
-        if (weights[article] === 0) continue;
+        const weight = sampleWeight(member.base + article, bits);
+        weights[article] = weight;
+        if (weight === 0) {
+          left++;
+          continue;
+        }
       }
     }
-    articles[count++] = article;
+    soughtOnes[count++] = article;
   }
-  table.sought.length = count;
-  if (bits > 0) keepCounted(table);
+  table.sought = { articles: soughtOnes, length: count };
   table.narrow();
+  if (left > 0) keepCounted(table);
 }
 
 /** How many articles one stands for, numbered through all segments: 0 if others stand for it. */
 function sampleWeight(article: number, bits: number): number {
-  return Math.imul(article + 1, 0x9e3779b1) >>> (32 - bits) === 0 ? 1 << bits : 0;
+  return hashOf(article) >>> (32 - bits) === 0 ? 1 << bits : 0;
 }
 
-interface Sampling {
-  /** Which articles may be among the best. */
-  readonly fits: ((article: number) => boolean) | undefined;
-  readonly bits: number;
+function hashOf(article: number): number {
+  return Math.imul(article + 1, 0x9e3779b1);
+}
+
+const float = new Float32Array(1);
+const floatBits = new Int32Array(float.buffer);
+
+/** The bits of a number in 32 bits, those of 0 for what is less. */
+function bitsOf(value: number): number {
+  float[0] = Math.max(0, value);
+  return floatBits[0] ?? 0;
 }
 
 /** Drops the articles for which others are counted. */
-function keepCounted({ matched, weights }: ScoreTable): void {
-  const { articles } = matched;
+function keepCounted(table: ScoreTable): void {
+  const { matched, matchedOnes, weights } = table;
   let count = 0;
   for (let at = 0; at < matched.length; at++) {
-    const article = articles[at] ?? 0;
-    articles[count] = article;
+    const article = matchedOnes[at] ?? 0;
+    matchedOnes[count] = article;
     count += Math.min(weights[article] ?? 0, 1);
   }
-  matched.length = count;
+  table.matched = { articles: matchedOnes, length: count };
 }
 
 interface Bounds {
-  /** A share from which an article matches, one below which it will not, and the largest so far. */
+  /**
+   * A share from which an article matches, one below which it will not, and one that no share yet is
+   * far above: the largest of those that score best.
+   */
   readonly sure: number;
   readonly hopeless: number;
   readonly largest: number;
   /** What the last of the best so far will have at least; 0 if that is not known. */
   readonly least: number;
   readonly rest: number;
+  readonly whole: number;
+  /** What the matched part of the query lessens a score by. */
+  readonly powers: PartPowers;
 }
 
 function readBounds(
@@ -114,6 +175,7 @@ function readBounds(
   { whole, rest, wanted }: Remaining,
   { coverage, leastShare, unanswered }: Ranking,
 ): Bounds {
+  const powers = powersOf(coverage);
   const best = new BestScores(wanted.count <= mostWanted ? wanted.count : 0);
   const sure = leastShare * whole;
   let largest = 0;
@@ -121,17 +183,19 @@ function readBounds(
     const fits = wanted.fits?.[place];
     for (let at = 0; at < sought.length; at++) {
       const article = sought.articles[at] ?? 0;
+      const score = scores[article] ?? 0;
+      if (score <= best.least) continue;
       const share = shares[article] ?? 0;
       if (share > largest) largest = share;
-      const score = scores[article] ?? 0;
       // Only who surely matches may keep others out.
-      if (score <= best.least || share < sure) continue;
-      if (fits !== undefined && !fits(article)) continue;
-      best.add(score * Math.min(1, share / whole) ** coverage * unanswered);
+      if (share < sure || (fits !== undefined && !fits(article))) continue;
+      best.add(score * powers.below(share / whole) * unanswered);
     }
   });
   const hopeless = leastShare * Math.min(whole, largest) - rest;
-  return { sure, hopeless, largest, least: best.isFull ? best.least : 0, rest };
+  // Rounding in 32 bits must not decide.
+  const least = best.isFull ? best.least * 0.999 : 0;
+  return { sure, hopeless, largest, least, rest, whole, powers };
 }
 
 /** The best so many of any number of scores. */

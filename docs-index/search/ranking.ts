@@ -50,7 +50,7 @@ export const defaultRanking: Ranking = {
   crossingPair: 0.35,
   crossingStopPair: 0.1,
   wholeness: 3,
-  leastPart: 0.27,
+  leastPart: 0.36,
   identifierPart: 0.7,
   synonym: 0.8,
   onlySynonym: 1,

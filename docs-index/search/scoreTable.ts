@@ -4,13 +4,15 @@ import type { PostingReader } from '../segment/postings';
 import type { Ranking } from './ranking';
 import type { Member, SearchSpace } from './searchSpace';
 import { oneIfAny, Sums } from './sums';
-import { createShareWorths, type WayToSay } from './wayToSay';
+import { ShareWorths, type WayToSay } from './wayToSay';
 
 /** The first `length` of some numbers of articles, ascending. */
 export interface ArticleList {
   readonly articles: Int32Array;
-  length: number;
+  readonly length: number;
 }
+
+const nothing: ArticleList = { articles: new Int32Array(), length: 0 };
 
 /** Working memory for one segment, kept from search to search. */
 export class ScoreTable {
@@ -18,6 +20,9 @@ export class ScoreTable {
   readonly scores: Float32Array;
   /** The matched part of the query's weight. */
   readonly shares: Float32Array;
+  /** The bits of both. */
+  readonly scoreBits: Int32Array;
+  readonly shareBits: Int32Array;
   /** How many articles each stands for where matches are counted: 1, but where only some are read on. */
   readonly weights: Uint8Array;
   /** The unit at hand, the way to say a concept at hand, and the best way so far. */
@@ -26,9 +31,12 @@ export class ScoreTable {
   private readonly best: Sums;
   private readonly reader: WorthReader;
   private readonly mask: Uint8Array;
-  /** Once closed: articles whose score is above 0, and those of them whose scores may still change. */
-  readonly matched: ArticleList;
-  readonly sought: ArticleList;
+  /** Once closed: articles that may match, and those of them whose scores may still change. */
+  matched = nothing;
+  sought = nothing;
+  /** Where these lists are kept. */
+  readonly matchedOnes: Int32Array;
+  readonly soughtOnes: Int32Array;
   private interest: Interest = {};
 
   constructor(
@@ -39,14 +47,16 @@ export class ScoreTable {
     const size = member.content.heads.count;
     this.scores = new Float32Array(size);
     this.shares = new Float32Array(size);
+    this.scoreBits = new Int32Array(this.scores.buffer);
+    this.shareBits = new Int32Array(this.shares.buffer);
     this.weights = new Uint8Array(size);
     this.unit = new Sums(size);
     this.sums = new Sums(size);
     this.best = new Sums(size);
     this.reader = new WorthReader(member, space, ranking);
     this.mask = new Uint8Array(size);
-    this.matched = { articles: new Int32Array(size), length: 0 };
-    this.sought = { articles: new Int32Array(size), length: 0 };
+    this.matchedOnes = new Int32Array(size);
+    this.soughtOnes = new Int32Array(size);
   }
 
   /** Forgets the search before. */
@@ -54,8 +64,8 @@ export class ScoreTable {
     this.scores.fill(0);
     this.shares.fill(0);
     this.weights.fill(1);
-    this.matched.length = 0;
-    this.sought.length = 0;
+    this.matched = nothing;
+    this.sought = nothing;
     const { deleted } = this.member;
     if (deleted)
       this.mask.forEach((_, article, mask) => (mask[article] = 1 - (deleted[article] ?? 0)));
@@ -67,28 +77,24 @@ export class ScoreTable {
     return this.reader.most;
   }
 
-  /** From now on only the articles sought are of interest. */
-  narrow(): void {
-    const { articles, length } = this.sought;
-    const { mask } = this;
-    mask.fill(0);
-    for (let at = 0; at < length; at++) mask[articles[at] ?? 0] = 1;
-    this.interest = { mask, sought: articles.subarray(0, length) };
+  /** From now on whoever has matched nothing by now is of no interest; `narrow` makes it so. */
+  close(): void {
+    const { scoreBits, matchedOnes } = this;
+    let count = 0;
+    for (let article = 0; article < scoreBits.length; article++) {
+      matchedOnes[count] = article;
+      count += oneIfAny(scoreBits[article] ?? 0);
+    }
+    this.matched = { articles: matchedOnes, length: count };
+    this.sought = this.matched;
   }
 
-  /** From now on only articles that have matched are sought; `narrow` makes it so. */
-  close(): void {
-    const { scores, matched, sought } = this;
-    const { articles } = matched;
-    const bits = new Uint32Array(scores.buffer);
-    let count = 0;
-    for (let article = 0; article < bits.length; article++) {
-      articles[count] = article;
-      count += oneIfAny(bits[article] ?? 0);
-    }
-    matched.length = count;
-    sought.articles.set(articles.subarray(0, count));
-    sought.length = count;
+  /** From now on only articles that are sought are of interest. */
+  narrow(): void {
+    const { mask, sought } = this;
+    mask.fill(0);
+    for (let at = 0; at < sought.length; at++) mask[sought.articles[at] ?? 0] = 1;
+    this.interest = { mask, sought: sought.articles.subarray(0, sought.length) };
   }
 
   /** Adds weight × BM25F of every posting, for a concept that is one term. */
@@ -112,12 +118,7 @@ export class ScoreTable {
   addToWay(list: PostingReader, weight: number, within: boolean): void {
     const { reader, sums } = this;
     reader.begin(list, this.interestOf(within));
-    while (reader.read()) {
-      const { articles, worths, size } = reader;
-      for (let at = 0; at < size; at++) {
-        sums.add(articles[at] ?? 0, weight * (worths[at] ?? 0), weight);
-      }
-    }
+    while (reader.read()) sums.addBlock(reader, weight);
   }
 
   /** A way that is one term, or the best of several lists of which an article may be in many. */
@@ -130,12 +131,7 @@ export class ScoreTable {
     const { reader } = this;
     const sums = this[target];
     reader.begin(list, interest);
-    while (reader.read()) {
-      const { articles, worths, size } = reader;
-      for (let at = 0; at < size; at++) {
-        sums.raise(articles[at] ?? 0, weight * (worths[at] ?? 0), weight);
-      }
-    }
+    while (reader.read()) sums.raiseBlock(reader, weight);
   }
 
   /** Adds the best of several lists to the way at hand, as those of one unit. */
@@ -145,9 +141,10 @@ export class ScoreTable {
     for (const list of lists) this.raise(list, weight, 'unit', interest);
     for (let at = 0; at < unit.count; at++) {
       const article = unit.articles[at] ?? 0;
-      sums.add(article, unit.scores[article] ?? 0, weight);
+      unit.takeShare(article);
+      sums.add(article, unit.takeScore(article), weight);
     }
-    unit.clear();
+    unit.end();
   }
 
   private interestOf(within: boolean): Interest {
@@ -170,28 +167,28 @@ export class ScoreTable {
   /** Ends a way to say a concept: for each article the best of the ways counts. */
   endWay(way: WayToSay): void {
     const { best, sums } = this;
-    const { articles, scores, shares, count } = sums;
-    const worthOf = createShareWorths(way);
-    for (let at = 0; at < count; at++) {
-      const article = articles[at] ?? 0;
-      const share = shares[article] ?? 0;
-      best.raise(article, (scores[article] ?? 0) * worthOf(share), share * way.scale);
+    const worths = new ShareWorths(way);
+    for (let at = 0; at < sums.count; at++) {
+      const article = sums.articles[at] ?? 0;
+      const share = sums.takeShare(article);
+      best.raise(article, sums.takeScore(article) * worths.of(share), share * way.scale);
     }
-    sums.clear();
+    sums.end();
   }
 
   /** Ends a concept that has only the way at hand: what that gives is multiplied and added. */
   endOnlyWay(way: WayToSay, factor: number): void {
     const { scores, shares, sums } = this;
-    const worthOf = createShareWorths(way);
+    const worths = new ShareWorths(way);
+    const scale = way.scale * factor;
     for (let at = 0; at < sums.count; at++) {
       const article = sums.articles[at] ?? 0;
-      const share = sums.shares[article] ?? 0;
-      const score = (sums.scores[article] ?? 0) * worthOf(share);
-      scores[article] = (scores[article] ?? 0) + score * factor;
-      shares[article] = (shares[article] ?? 0) + share * way.scale * factor;
+      const share = sums.takeShare(article);
+      const score = sums.takeScore(article) * worths.of(share) * factor;
+      scores[article] = (scores[article] ?? 0) + score;
+      shares[article] = (shares[article] ?? 0) + share * scale;
     }
-    sums.clear();
+    sums.end();
   }
 
   /** Ends a concept: what its best way gives is multiplied and added. */
@@ -199,9 +196,9 @@ export class ScoreTable {
     const { scores, shares, best } = this;
     for (let at = 0; at < best.count; at++) {
       const article = best.articles[at] ?? 0;
-      scores[article] = (scores[article] ?? 0) + (best.scores[article] ?? 0) * factor;
-      shares[article] = (shares[article] ?? 0) + (best.shares[article] ?? 0) * factor;
+      scores[article] = (scores[article] ?? 0) + best.takeScore(article) * factor;
+      shares[article] = (shares[article] ?? 0) + best.takeShare(article) * factor;
     }
-    best.clear();
+    best.end();
   }
 }

@@ -119,7 +119,7 @@ function addConcepts(
 }
 
 /** To prune pays where so many postings are left to read for every article that is sought. */
-const dearerReading = 3;
+const dearerReading = 1;
 /** Looking at all articles pays again once this part of the rest is left. */
 const worthPruning = 0.7;
 

@@ -2,6 +2,7 @@
 import { articleKinds } from '../article';
 import type { Facets } from '../answers';
 import type { Filter } from './filter';
+import { powersOf, type PartPowers } from './partPowers';
 import type { Ranking } from './ranking';
 import type { MemberScores, Scores } from './scoring';
 import type { Member } from './searchSpace';
@@ -34,45 +35,71 @@ export function selectMatches(
   { members, whole }: Scores,
   { ranking, wanted, filters }: SelectionOptions,
 ): Selection {
-  const best = new BestMatches(wanted);
+  const best = new BestMatches(wanted, ranking, whole);
   const counts = { kinds: new Map<string, number>(), categories: new Map<string, number>() };
   const leastShare = Math.fround(ranking.leastShare * Math.min(whole, largestShare(members)));
   let total = 0;
   let isEstimated = false;
-  members.forEach(({ member, scores, shares, matched, weights }, place) => {
-    const { content } = member;
-    const filter = filters[place];
-    const kindCounts = new Uint32Array(articleKinds.length);
-    const categoryCounts = new Uint32Array(content.categoryNames.length);
-    for (let at = 0; at < matched.length; at++) {
-      const article = matched.articles[at] ?? 0;
-      const weight = weights[article] ?? 0;
-      if (weight !== 1) isEstimated = true;
-      const share = shares[article] ?? 0;
-      if (share < leastShare) continue;
-      const kind = kindOf(content, article);
-      const category = content.categories[article] ?? 0;
-      const isKind = filter?.kinds[kind] === 1;
-      const isInCategory = filter?.categories[category] === 1;
-      if (isInCategory) kindCounts[kind] = (kindCounts[kind] ?? 0) + weight;
-      if (isKind) categoryCounts[category] = (categoryCounts[category] ?? 0) + weight;
-      if (!isKind || !isInCategory) continue;
-      total += weight;
-      // The power takes long and only lessens the score.
-      const score = scores[article] ?? 0;
-      if (score < best.least) continue;
-      const part = Math.fround(whole === 0 ? 1 : Math.min(1, share / whole));
-      const factor = isUnanswered(content, article) ? ranking.unanswered : 1;
-      best.add(member, article, Math.fround(score * part ** ranking.coverage) * factor);
-    }
-    addCounts(counts.kinds, articleKinds, kindCounts);
-    addCounts(counts.categories, content.categoryNames, categoryCounts);
+  members.forEach((scored, place) => {
+    const { categoryNames } = scored.member.content;
+    const kinds = new Uint32Array(articleKinds.length);
+    const categories = new Uint32Array(categoryNames.length);
+    const own = countMatches(scored, {
+      leastShare,
+      filter: filters[place],
+      best,
+      kinds,
+      categories,
+    });
+    total += own.total;
+    isEstimated ||= own.isEstimated;
+    addCounts(counts.kinds, articleKinds, kinds);
+    addCounts(counts.categories, categoryNames, categories);
   });
   const facets = {
     kinds: Object.fromEntries(counts.kinds),
     categories: Object.fromEntries(counts.categories),
   };
   return { best: best.sorted(), total, facets, isEstimated };
+}
+
+interface Counting {
+  readonly leastShare: number;
+  readonly filter: Filter | undefined;
+  readonly best: BestMatches;
+  /** How many matches bear each, by number. */
+  readonly kinds: Uint32Array;
+  readonly categories: Uint32Array;
+}
+
+/** Counts the matches of one member and offers those that fit the filter to the best. */
+function countMatches(
+  { member, scores, shares, matched, weights }: MemberScores,
+  { leastShare, filter, best, kinds, categories }: Counting,
+): { total: number; isEstimated: boolean } {
+  const { content } = member;
+  const { articles, length } = matched;
+  let total = 0;
+  let allWeights = 0;
+  for (let at = 0; at < length; at++) {
+    const article = articles[at] ?? 0;
+    const weight = weights[article] ?? 0;
+    allWeights |= weight;
+    const share = shares[article] ?? 0;
+    if (share < leastShare) continue;
+    const kind = kindOf(content, article);
+    const category = content.categories[article] ?? 0;
+    const isKind = filter?.kinds[kind] === 1;
+    const isInCategory = filter?.categories[category] === 1;
+    if (isInCategory) kinds[kind] = (kinds[kind] ?? 0) + weight;
+    if (isKind) categories[category] = (categories[category] ?? 0) + weight;
+    if (!isKind || !isInCategory) continue;
+    total += weight;
+    const score = scores[article] ?? 0;
+    // What follows only lessens the score, and takes long.
+    if (score >= best.least) best.offer(member, article, { score, share });
+  }
+  return { total, isEstimated: allWeights > 1 };
 }
 
 function largestShare(members: readonly MemberScores[]): number {
@@ -96,14 +123,30 @@ function addCounts(sums: Map<string, number>, names: readonly string[], counts: 
 /** Keeps the best so many of any number of matches without sorting them all. */
 class BestMatches {
   private kept: Match[] = [];
+  private readonly powers: PartPowers;
   /** Whatever scores less is not among them. */
   least = -1;
 
-  constructor(private readonly count: number) {}
+  constructor(
+    private readonly count: number,
+    private readonly ranking: Ranking,
+    private readonly whole: number,
+  ) {
+    this.powers = powersOf(ranking.coverage);
+  }
 
-  add(member: Member, article: number, score: number): void {
-    if (score < this.least) return;
-    this.kept.push({ member, article, score });
+  offer(
+    member: Member,
+    article: number,
+    { score, share }: { readonly score: number; readonly share: number },
+  ): void {
+    const { ranking, whole } = this;
+    if (score * this.powers.above(share / whole) < this.least) return;
+    const part = Math.fround(whole === 0 ? 1 : Math.min(1, share / whole));
+    const factor = isUnanswered(member.content, article) ? ranking.unanswered : 1;
+    const final = Math.fround(score * part ** ranking.coverage) * factor;
+    if (final < this.least) return;
+    this.kept.push({ member, article, score: final });
     if (this.kept.length >= 2 * this.count + 64) this.cut();
   }
 

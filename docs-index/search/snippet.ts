@@ -2,7 +2,7 @@
 import { plainLine } from '../plainText';
 import { hanCode, hanCodeOf } from '../segment/termDictionary';
 import type { Sentence } from './sentences';
-import { scanTerms, type TermSink, type TermStarts } from '../terms';
+import { createTermScanner } from '../terms';
 
 /** What a term of the query is worth where it is found; terms of one concept count once. */
 export interface SoughtTerm {
@@ -10,10 +10,12 @@ export interface SoughtTerm {
   readonly weight: number;
 }
 
-/** Terms to look for in texts: words by name, Han terms by code. */
+type TakeFound = (found: SoughtTerm, start: number, end: number) => void;
+
+/** Terms to look for in texts. */
 export interface SoughtTerms {
-  readonly terms: ReadonlyMap<string | number, SoughtTerm>;
-  readonly starts: TermStarts;
+  /** Hands over each that stands in a text, in order, with its UTF-16 range. */
+  find(text: string, take: TakeFound): void;
 }
 
 /** UTF-16 [start, end) ranges. */
@@ -35,7 +37,26 @@ export function seekTerms(wanted: ReadonlyMap<string, SoughtTerm>): SoughtTerms 
     terms.set(hanCodeOf(term) ?? term, sought);
     starts[term.charCodeAt(0)] = 1;
   }
-  return { terms, starts };
+  let take: TakeFound = () => undefined;
+  const offer = (term: string | number, start: number, end: number) => {
+    const found = terms.get(term);
+    if (found) take(found, start, end);
+  };
+  const scan = createTermScanner(
+    {
+      pair: (first, second, start, end) => {
+        offer(hanCode(first, second), start, end);
+      },
+      word: offer,
+    },
+    starts,
+  );
+  return {
+    find: (text, takeFound) => {
+      take = takeFound;
+      scan(text);
+    },
+  };
 }
 
 /**
@@ -44,7 +65,7 @@ export function seekTerms(wanted: ReadonlyMap<string, SoughtTerm>): SoughtTerms 
  * is in it.
  */
 export function makeSnippet(sentences: readonly Sentence[], sought: SoughtTerms): Snippet {
-  const found = sentences.map(({ text }) => termsIn(text, sought));
+  const found = termsIn(sentences, sought);
   const first = Math.max(
     0,
     sentences.findIndex(({ factor }) => factor >= 1),
@@ -67,30 +88,12 @@ export function makeSnippet(sentences: readonly Sentence[], sought: SoughtTerms)
 /** Ranges of a text that match a query's terms; touching ones are one. */
 export function findRanges(text: string, sought: SoughtTerms): [number, number][] {
   const ranges: [number, number][] = [];
-  findTerms(text, sought, (_found, start, end) => {
+  sought.find(text, (_found, start, end) => {
     const last = ranges.at(-1);
     if (last && start <= last[1]) last[1] = Math.max(last[1], end);
     else ranges.push([start, end]);
   });
   return ranges;
-}
-
-function findTerms(
-  text: string,
-  { terms, starts }: SoughtTerms,
-  take: (found: SoughtTerm, start: number, end: number) => void,
-): void {
-  const sink: TermSink = {
-    pair: (first, second, start, end) => {
-      const found = terms.get(hanCode(first, second));
-      if (found) take(found, start, end);
-    },
-    word: (word, start, end) => {
-      const found = terms.get(word);
-      if (found) take(found, start, end);
-    },
-  };
-  scanTerms(text, sink, starts);
 }
 
 /** A sentence as it is shown: without an agent's greeting and the marks of pictures. */
@@ -99,11 +102,20 @@ function shownLine(sentence: string): string {
   return plainLine(text.replace(/^\s*(?:您好|你好)[\s,，!！。、]*/, ''));
 }
 
-function termsIn(sentence: string, sought: SoughtTerms): SoughtTerm[] {
-  const found: SoughtTerm[] = [];
-  findTerms(sentence, sought, term => found.push(term));
-  return found;
+/** What of the terms sought stands in each sentence. */
+function termsIn(sentences: readonly Sentence[], sought: SoughtTerms): (readonly SoughtTerm[])[] {
+  let found: SoughtTerm[] = [];
+  const take = (term: SoughtTerm) => found.push(term);
+  return sentences.map(({ text }) => {
+    sought.find(text, take);
+    if (found.length === 0) return nothing;
+    const own = found;
+    found = [];
+    return own;
+  });
 }
+
+const nothing: readonly SoughtTerm[] = [];
 
 /** Sentences from `start` on, up to `end`. */
 interface Passage {

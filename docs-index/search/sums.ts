@@ -3,6 +3,13 @@ export function oneIfAny(bits: number): number {
   return (bits | -bits) >>> 31;
 }
 
+/** Articles, each with what it is worth; of both the first `size` hold. */
+export interface Block {
+  readonly articles: Int32Array;
+  readonly worths: Float64Array;
+  readonly size: number;
+}
+
 /** Two sums per article, and which articles have any. */
 export class Sums {
   readonly scores: Float32Array;
@@ -11,16 +18,45 @@ export class Sums {
   readonly articles: Int32Array;
   count = 0;
   /** The scores as bits: 0 only for 0. */
-  private readonly bits: Uint32Array;
+  private readonly bits: Int32Array;
   private readonly mask: Uint8Array;
   private isMarked = false;
 
   constructor(size: number) {
     this.scores = new Float32Array(size);
-    this.bits = new Uint32Array(this.scores.buffer);
+    this.bits = new Int32Array(this.scores.buffer);
     this.shares = new Float32Array(size);
     this.articles = new Int32Array(size);
     this.mask = new Uint8Array(size);
+  }
+
+  /** Adds weight × worth, which must be above 0, and the weight to the sums of a block's articles. */
+  addBlock({ articles, worths, size }: Block, weight: number): void {
+    const { scores, shares, bits, articles: own } = this;
+    let { count } = this;
+    for (let at = 0; at < size; at++) {
+      const article = articles[at] ?? 0;
+      // Enters an article that has no sums.
+      own[count] = article;
+      count += 1 - oneIfAny(bits[article] ?? 0);
+      scores[article] = (scores[article] ?? 0) + weight * (worths[at] ?? 0);
+      shares[article] = (shares[article] ?? 0) + weight;
+    }
+    this.count = count;
+  }
+
+  /** Sets each sum to the larger of what it is and what the same would add. */
+  raiseBlock({ articles, worths, size }: Block, weight: number): void {
+    const { scores, shares, bits, articles: own } = this;
+    let { count } = this;
+    for (let at = 0; at < size; at++) {
+      const article = articles[at] ?? 0;
+      own[count] = article;
+      count += 1 - oneIfAny(bits[article] ?? 0);
+      scores[article] = Math.max(scores[article] ?? 0, weight * (worths[at] ?? 0));
+      shares[article] = Math.max(shares[article] ?? 0, weight);
+    }
+    this.count = count;
   }
 
   /** Adds to both sums; `score` must be above 0. */
@@ -37,7 +73,6 @@ export class Sums {
     if (share > (this.shares[article] ?? 0)) this.shares[article] = share;
   }
 
-  /** Enters an article that has no sums. */
   private note(article: number): void {
     this.articles[this.count] = article;
     this.count += 1 - oneIfAny(this.bits[article] ?? 0);
@@ -50,15 +85,23 @@ export class Sums {
     return this.mask;
   }
 
-  /** Forgets all sums. */
-  clear(): void {
+  /** Gives a sum of an article and takes it away; who has taken both of all articles says `end`. */
+  takeScore(article: number): number {
+    const score = this.scores[article] ?? 0;
+    this.scores[article] = 0;
+    return score;
+  }
+
+  takeShare(article: number): number {
+    const share = this.shares[article] ?? 0;
+    this.shares[article] = 0;
+    return share;
+  }
+
+  /** Forgets which articles had sums. */
+  end(): void {
     if (this.isMarked) this.mask.fill(0);
     this.isMarked = false;
-    for (let at = 0; at < this.count; at++) {
-      const article = this.articles[at] ?? 0;
-      this.scores[article] = 0;
-      this.shares[article] = 0;
-    }
     this.count = 0;
   }
 }

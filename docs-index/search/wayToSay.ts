@@ -11,18 +11,28 @@ export interface WayToSay {
 /** Few different shares occur, the sums of some of a way's terms, and powers take long. */
 const knownShares = 8;
 
-/** The scale of a way times the power of its found part, which is 1 if all of it was found. */
-export function createShareWorths({ idf, scale, wholeness }: WayToSay): (share: number) => number {
-  const known = new Float64Array(knownShares);
-  const worths = new Float64Array(knownShares);
-  let next = 0;
-  return share => {
+/** What so much of a way is worth. A class, since loops are quick where no function is made for each. */
+export class ShareWorths {
+  private readonly known = new Float64Array(knownShares);
+  private readonly worths = new Float64Array(knownShares);
+  private next = 0;
+
+  constructor(private readonly way: WayToSay) {}
+
+  /** The scale of the way times the power of its found part, which is 1 if all of it was found. */
+  of(share: number): number {
+    const { known, worths } = this;
     for (let at = 0; at < knownShares; at++) if (known[at] === share) return worths[at] ?? 1;
+    return this.make(share);
+  }
+
+  private make(share: number): number {
+    const { idf, scale, wholeness } = this.way;
     const part = share / idf;
     const worth = scale * (part < 0.999 ? part ** wholeness : 1);
-    known[next] = share;
-    worths[next] = worth;
-    next = (next + 1) % knownShares;
+    this.known[this.next] = share;
+    this.worths[this.next] = worth;
+    this.next = (this.next + 1) % knownShares;
     return worth;
-  };
+  }
 }

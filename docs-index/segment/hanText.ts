@@ -45,10 +45,12 @@ export function writeText(text: string, writer: ByteWriter): void {
 }
 
 const decoder = new TextDecoder('utf-16le');
+/** Where the units of most texts are put together. */
+const room = new Uint16Array(1 << 15);
 
 /** The text that bytes were made of. Damaged bytes give some text, never an error. */
 export function decodeText(bytes: Uint8Array): string {
-  const units = new Uint16Array(bytes.length);
+  const units = bytes.length <= room.length ? room : new Uint16Array(bytes.length);
   let length = 0;
   for (let at = 0; at < bytes.length; at++) {
     const lead = bytes[at] ?? 0;

@@ -8,15 +8,43 @@ export const shortestMatch = 4;
 /** From this many bytes on the built-in copy is quicker than a loop. */
 export const longCopy = 24;
 
+/** Longer texts are rare: the memory they are unpacked into is not kept. */
+const longestKept = 1 << 20;
+
 /**
- * The `length` bytes a block was made of with the same dictionary. Damaged blocks give wrong
- * bytes, never an error.
+ * Unpacks blocks that were made with one dictionary, one after another into the same memory, since
+ * copying the dictionary would take longer than most blocks.
  */
-export function decompress(block: Uint8Array, length: number, dictionary: Uint8Array): Uint8Array {
-  const out = new Uint8Array(dictionary.length + length);
-  out.set(dictionary);
+export class Decompressor {
+  private room: Uint8Array;
+
+  constructor(private readonly dictionary: Uint8Array) {
+    this.room = dictionary.slice();
+  }
+
+  /**
+   * The `length` bytes a block was made of, which hold until the next one is unpacked. Damaged
+   * blocks give wrong bytes, never an error.
+   */
+  unpack(block: Uint8Array, length: number): Uint8Array {
+    const { dictionary } = this;
+    const size = dictionary.length + length;
+    let { room } = this;
+    if (size > room.length) {
+      room = new Uint8Array(size);
+      room.set(dictionary);
+      if (length <= longestKept) this.room = room;
+    }
+    const out = room.subarray(0, size);
+    decompress(block, out, dictionary.length);
+    return out.subarray(dictionary.length);
+  }
+}
+
+/** Fills `out` from `start` on, before which the dictionary stands. */
+function decompress(block: Uint8Array, out: Uint8Array, start: number): void {
   let at = 0;
-  let end = dictionary.length;
+  let end = start;
   while (at < block.length && end <= out.length) {
     const token = block[at++] ?? 0;
     let literals = token >> 4;
@@ -39,7 +67,6 @@ export function decompress(block: Uint8Array, length: number, dictionary: Uint8A
     copy(out, end, { from: out, at: end - distance, count: match });
     end += match;
   }
-  return out.subarray(dictionary.length);
 }
 
 interface Piece {

@@ -1,12 +1,15 @@
 /** Writes one posting list in the form that postings.ts describes. */
 import type { ByteWriter } from './byteWriter';
-import { blockSize, plainCounts } from './postings';
+import { DenseListWriter, isDense } from './denseList';
+import { plainCounts } from './packedCounts';
+import { blockSize } from './postings';
 
 /** Where lists are written to, one after another. */
 export interface ListOutput {
   readonly lists: ByteWriter;
   /** Two words per skip. */
   readonly skips: number[];
+  readonly articleCount: number;
 }
 
 /** Takes the postings of one list in ascending order; `finish` writes what is left of a block. */
@@ -17,12 +20,21 @@ export class ListWriter {
   private last = -1;
   private start = 0;
   private blocks = 0;
+  private readonly dense: DenseListWriter;
+  private isDense = false;
 
-  constructor(private readonly out: ListOutput) {}
+  constructor(private readonly out: ListOutput) {
+    this.dense = new DenseListWriter(out.lists, out.articleCount);
+  }
 
   begin(total: number): void {
-    const { lists, skips } = this.out;
-    lists.varint(total);
+    const { lists, skips, articleCount } = this.out;
+    this.isDense = isDense(total, articleCount);
+    lists.varint(total * 2 + (this.isDense ? 1 : 0));
+    if (this.isDense) {
+      this.dense.begin();
+      return;
+    }
     if (total > blockSize) lists.varint(skips.length / 2);
     this.start = lists.length;
     this.last = -1;
@@ -31,6 +43,10 @@ export class ListWriter {
   }
 
   add(article: number, counts: number): void {
+    if (this.isDense) {
+      this.dense.add(article, counts);
+      return;
+    }
     this.articles[this.size] = article;
     this.counts[this.size] = counts;
     this.size++;
@@ -38,7 +54,11 @@ export class ListWriter {
   }
 
   finish(): void {
-    if (this.size === 0) return;
+    if (this.isDense) this.dense.finish();
+    else if (this.size > 0) this.writeRest();
+  }
+
+  private writeRest(): void {
     this.skip();
     const { lists } = this.out;
     const { articles, counts } = this;

@@ -5,7 +5,7 @@
  */
 import { grown } from './grown';
 import type { ListWriter } from './postingBlocks';
-import { packCounts, plainCounts } from './postings';
+import { packCounts, plainCounts } from './packedCounts';
 
 const firstSlice = 8;
 const longestSlice = 4096;

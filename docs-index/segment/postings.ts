@@ -1,33 +1,29 @@
 /**
  * Posting lists: the articles a term occurs in, ascending, with how often in each field.
- * A list is `varint count`, if longer than one block `varint number of its first skip`, then blocks
- * of 128 postings. A full block is a byte `width`, a byte `others`, the 128 distances to the
+ * A list is `varint count * 2 + dense`; if dense, what denseList.ts describes; else, if longer than
+ * one block, `varint number of its first skip`, then blocks of 128 postings. A full block is a byte `width`, a byte `others`, the 128 distances to the
  * article before, less one, as `width` bits each (low bits first), then two bytes for each of the
  * `others`, the postings that are not plain (once in the body, the usual case): its place and its
  * counts; or if more than half are not, 128 bytes of counts. The rest of a list is varints
  * `distance * 2 + plain`, unless plain each followed by a byte of counts.
- * Counts are: title 2 bits, headings 2, body 4, capped.
  * Skips stand apart, two words each for every block but the first of a list: the last article
  * of the block before, and where the block begins in the list.
  */
 
+import { DenseList, groupSize } from './denseList';
+import { plainCounts } from './packedCounts';
+
 /** Postings decoded at a time, and passed over at a time. */
 export const blockSize = 128;
-/** Counts of a term that stands once in the body and nowhere else. */
-export const plainCounts = 1;
 /** A packed distance is read as a 32-bit word from any byte on, so this many must follow. */
 export const readAhead = 4;
-
-/** Packs the counts of one posting into a byte. */
-export function packCounts(title: number, headings: number, body: number): number {
-  return (Math.min(title, 3) << 6) | (Math.min(headings, 3) << 4) | Math.min(body, 15);
-}
 
 /** The lists of one segment, and the block that its readers decode into, one after another. */
 export interface PostingBytes {
   readonly lists: Uint8Array;
   readonly words: DataView;
   readonly skips: Uint32Array;
+  readonly articleCount: number;
   readonly articles: Int32Array;
   readonly counts: Uint8Array;
   /** The same, four at a time. */
@@ -35,12 +31,17 @@ export interface PostingBytes {
 }
 
 /** Views the bytes of posting lists. */
-export function openPostings(lists: Uint8Array, skips: Uint32Array): PostingBytes {
+export function openPostings(
+  lists: Uint8Array,
+  skips: Uint32Array,
+  articleCount: number,
+): PostingBytes {
   const counts = new Uint8Array(blockSize);
   return {
     lists,
     words: new DataView(lists.buffer, lists.byteOffset, lists.byteLength),
     skips,
+    articleCount,
     articles: new Int32Array(blockSize),
     counts,
     countWords: new DataView(counts.buffer),
@@ -57,6 +58,8 @@ export class PostingReader {
   size = 0;
   /** Length of the whole list. */
   readonly total: number;
+  /** The same list where any article can be looked up, if it is written so. */
+  readonly dense: DenseList | undefined;
   private readonly firstSkip: number;
   private readonly start: number;
   private at: number;
@@ -70,13 +73,18 @@ export class PostingReader {
     this.articles = bytes.articles;
     this.counts = bytes.counts;
     this.at = offset;
-    this.total = this.varint();
-    this.firstSkip = this.total > blockSize ? this.varint() : 0;
+    const head = this.varint();
+    this.total = head >>> 1;
+    const hasBits = (head & 1) === 1;
+    this.firstSkip = !hasBits && this.total > blockSize ? this.varint() : 0;
     this.start = this.at;
+    const { lists, words, articleCount } = bytes;
+    this.dense = hasBits ? new DenseList(lists, words, this.at, articleCount) : undefined;
   }
 
   /** Decodes the next block; false at the end of the list. */
   next(): boolean {
+    if (this.dense) return this.nextGroup(this.dense);
     const rest = this.total - this.block * blockSize;
     if (rest <= 0) return false;
     this.block++;
@@ -91,6 +99,10 @@ export class PostingReader {
    */
   seek(article: number): boolean {
     if (this.size > 0 && article <= this.last) return true;
+    if (this.dense) {
+      this.block = Math.max(this.block, Math.floor(article / groupSize));
+      return this.nextGroup(this.dense);
+    }
     const blocks = Math.ceil(this.total / blockSize);
     let block = this.block;
     // The skip of block b+1 tells where block b ends.
@@ -99,6 +111,15 @@ export class PostingReader {
     }
     if (block > this.block) this.goTo(block);
     return this.next();
+  }
+
+  private nextGroup(list: DenseList): boolean {
+    this.size = 0;
+    while (this.size === 0 && this.block < list.groups) {
+      this.size = list.readGroup(this.block++, this.articles, this.counts);
+    }
+    this.last = this.articles[this.size - 1] ?? 0;
+    return this.size > 0;
   }
 
   private goTo(block: number): void {

@@ -49,7 +49,9 @@ export function openTextIndex(
     bytes: sections.get(textSections.words) ?? new Uint8Array(),
     starts: words32(sections.get(textSections.wordStarts)),
   };
-  const bytes = openPostings(lists, words32(sections.get(textSections.skips)));
+  const articleCount = fieldLengths.length / 3;
+  const skips = words32(sections.get(textSections.skips));
+  const bytes = openPostings(lists, skips, articleCount);
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
   const open = (offset = 0, end = lists.length) => {
@@ -61,7 +63,7 @@ export function openTextIndex(
   const wordAt = (place: number) =>
     decoder.decode(words.bytes.subarray(words.starts[place], words.starts[place + 1]));
   return {
-    articleCount: fieldLengths.length / 3,
+    articleCount,
     fieldLengths,
     find: term => {
       const code = hanCodeOf(term);

@@ -3,7 +3,8 @@ import { ByteWriter } from './byteWriter';
 import { CodeNumbers } from './codeNumbers';
 import { PostingPool, type Field } from './postingPool';
 import { ListWriter } from './postingBlocks';
-import { packCounts, readAhead } from './postings';
+import { packCounts } from './packedCounts';
+import { readAhead } from './postings';
 import { scanPlaces } from '../terms/scanPlaces';
 import { hanCode } from './termDictionary';
 import { textSections, type TextIndex } from './textIndex';
@@ -61,7 +62,7 @@ export class TextIndexWriter {
   finish(): Map<number, Uint8Array> {
     const lists = new ByteWriter();
     const skips: number[] = [];
-    const out = new ListWriter({ lists, skips });
+    const out = new ListWriter({ lists, skips, articleCount: this.articles });
     const writeLists = (numbers: number[]) =>
       numbers.map(number => {
         const offset = lists.length;
