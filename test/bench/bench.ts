@@ -111,33 +111,29 @@ async function runLoad({ engine, size, folder }: Work): Promise<object> {
   return { size, loadMs, residentMb, p50: at(0.5), p95: at(0.95), p99: at(0.99) };
 }
 
-/** Passes over the queries before they are timed, and while they are, if a pass is quick. */
-const warmUps = 3;
-const timed = 3;
-/** Seconds that a pass of a quick engine takes at most. */
-const quickPass = 10;
+/** Passes over the queries that are timed, and the least of an engine for which they take long. */
+const mostPasses = 6;
+const leastPasses = 2;
+/** Milliseconds after which there are no more than the least. */
+const longPasses = 60_000;
 
 /**
- * Milliseconds each query takes, ascending. Other work disturbs these machines, so the time of a
- * query is the median of several passes; of an engine that takes long, which it disturbs less, the
- * one after the first.
+ * Milliseconds each query takes, ascending. What else runs on the machine only ever adds to them,
+ * so the time of a query is its best of several passes, after one that is not timed.
  */
 function timeQueries(queries: readonly string[], search: (query: string) => void): number[] {
-  const pass = () =>
-    queries.map(query => {
+  for (const query of queries) search(query);
+  const best = queries.map(() => Infinity);
+  const start = performance.now();
+  for (let pass = 0; pass < mostPasses; pass++) {
+    if (pass >= leastPasses && performance.now() - start > longPasses) break;
+    queries.forEach((query, place) => {
       const begin = performance.now();
       search(query);
-      return performance.now() - begin;
+      best[place] = Math.min(best[place] ?? 0, performance.now() - begin);
     });
-  const first = pass().reduce((sum, time) => sum + time, 0);
-  const isQuick = first < quickPass * 1000;
-  for (let more = 1; more < warmUps && isQuick; more++) pass();
-  const passes = Array.from({ length: isQuick ? timed : 1 }, pass);
-  const medians = queries.map((_query, place) => {
-    const times = passes.map(own => own[place] ?? 0).sort((a, b) => a - b);
-    return times[times.length >> 1] ?? 0;
-  });
-  return medians.sort((a, b) => a - b);
+  }
+  return best.sort((a, b) => a - b);
 }
 
 function engineOf(name: string) {
