@@ -69,13 +69,9 @@ export class WorthReader {
       return this.seekSome(list, sought);
     }
     if (!list.next()) return false;
-    if (mask === undefined) this.takeAll(list);
+    if (mask === undefined) this.weigh(list.articles, list.counts, list.size);
     else this.takeSome(list, mask);
     return true;
-  }
-
-  private takeAll({ articles, counts, size }: PostingReader): void {
-    this.weigh(articles, counts, size);
   }
 
   private takeSome({ articles, counts, size }: PostingReader, mask: Uint8Array): void {
@@ -91,6 +87,7 @@ export class WorthReader {
     this.weigh(own, ownCounts, count);
   }
 
+  /** Makes so many postings the block at hand, with what they are worth. */
   private weigh(articles: Int32Array, counts: Uint8Array, size: number): void {
     const { worths } = this;
     for (let at = 0; at < size; at++) worths[at] = this.worth(counts[at] ?? 0, articles[at] ?? 0);

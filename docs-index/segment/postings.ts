@@ -1,11 +1,12 @@
 /**
  * Posting lists: the articles a term occurs in, ascending, with how often in each field.
  * A list is `varint count * 2 + dense`; if dense, what denseList.ts describes; else, if longer than
- * one block, `varint number of its first skip`, then blocks of 128 postings. A full block is a byte `width`, a byte `others`, the 128 distances to the
- * article before, less one, as `width` bits each (low bits first), then two bytes for each of the
- * `others`, the postings that are not plain (once in the body, the usual case): its place and its
- * counts; or if more than half are not, 128 bytes of counts. The rest of a list is varints
- * `distance * 2 + plain`, unless plain each followed by a byte of counts.
+ * one block, `varint number of its first skip`, then blocks of 128 postings. A full block is a byte
+ * `width`, a byte `others`, the 128 distances to the article before, less one, as `width` bits each
+ * (low bits first), then two bytes for each of the `others`, the postings that are not plain (once in
+ * the body, the usual case): its place and its counts; or if more than half are not, 128 bytes of
+ * counts. The rest of a list is varints `distance * 2 + plain`, unless plain each followed by a byte
+ * of counts.
  * Skips stand apart, two words each for every block but the first of a list: the last article
  * of the block before, and where the block begins in the list.
  */
