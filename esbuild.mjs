@@ -11,14 +11,14 @@ const entries = [
     out: 'extension',
     ...node,
     // A file of its own, loaded when the server is first needed: activation must stay short.
-    plugins: [vscode(), external(/^\.\.?\/languageClient$/, './languageClient')],
+    plugins: [vscode(), external(/^\.\.?\/node\/languageClient$/, './languageClient')],
     // So that it is loaded by the `require` that VS Code gives extensions.
     supported: { 'dynamic-import': false },
   },
-  { in: 'client/languageClient.ts', out: 'languageClient', ...node, plugins: [vscode()] },
+  { in: 'client/node/languageClient.ts', out: 'languageClient', ...node, plugins: [vscode()] },
   { in: 'server/main.ts', out: 'server', ...node },
-  { in: 'server/indexing/indexWorker.ts', out: 'indexWorker', ...node },
-  { in: 'docs-index/bin.ts', out: 'cli', ...node, banner: { js: '#!/usr/bin/env node' } },
+  { in: 'server/node/indexWorker.ts', out: 'indexWorker', ...node },
+  { in: 'docs-index/cli/bin.ts', out: 'cli', ...node, banner: { js: '#!/usr/bin/env node' } },
   {
     in: 'client/media/search.ts',
     out: 'media/search',

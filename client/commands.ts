@@ -7,16 +7,16 @@ import type { HistoryStore } from './search/historyStore';
 import { commandIds } from './ids';
 import type { SearchView } from './search/searchView';
 import * as article from './article/articleView';
-import { insertExample } from './insertExample';
-import { showProblems } from './problems';
-import { quickSearch } from './quickSearch';
-import { copyReport } from './report';
-import { addSource, readSourcePath, removeSource } from './sources';
+import { insertExample } from './examples/insertExample';
+import { showProblems } from './sources/problems';
+import { quickSearch } from './search/quickSearch';
+import { copyReport } from './node/report';
+import { addSource, readSourcePath, removeSource } from './sources/sources';
 import { showMenu } from './status';
-import type { WritingPlace } from './writingPlace';
+import type { WritingPlace } from './examples/writingPlace';
 import { plainMessage } from './plainText';
 import { reasonOf } from './reasonOf';
-import { wordsAtCursor } from './wordsAtCursor';
+import { wordsAtCursor } from './lookUp/wordsAtCursor';
 
 /** What the commands act on. */
 export interface CommandParts {

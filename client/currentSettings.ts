@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { readSettings, settingsSection, type Settings } from '../server/settings';
 import { restrictedSettings } from './ids';
-import { resolveSource } from './sourcePaths';
+import { resolveSource } from './sources/sourcePaths';
 
 /**
  * The settings in force, with paths made absolute. The sources of the user and of the workspace add

@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 import { registerArticleDocuments } from './article/articleDocuments';
-import { registerBrowseView } from './browseView';
+import { registerBrowseView } from './sources/browseView';
 import { registerCommands } from './commands';
 import { DocsServer } from './docsServer';
 import { openHistory } from './search/historyStore';
-import { registerLinks } from './links';
-import { registerLookUp } from './lookUp';
+import { registerLinks } from './lookUp/links';
+import { registerLookUp } from './lookUp/lookUp';
 import { registerSearchView } from './search/searchView';
 import { startWhenNeeded } from './startWhenNeeded';
 import { showStatus } from './status';
-import { registerTerminalLinks } from './terminalLinks';
-import { followWriting } from './writingPlace';
+import { registerTerminalLinks } from './lookUp/terminalLinks';
+import { followWriting } from './examples/writingPlace';
 
 /**
  * Wires the parts together. Nothing is started here: the language client and its server are loaded
@@ -19,7 +19,7 @@ import { followWriting } from './writingPlace';
 export function activate(extension: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Support Docs', { log: true });
   const server = new DocsServer(async events => {
-    const { startLanguageClient } = await import('./languageClient');
+    const { startLanguageClient } = await import('./node/languageClient');
     return startLanguageClient({ extension, log }, events);
   });
   const history = openHistory(extension.globalState);

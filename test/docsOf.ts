@@ -1,7 +1,7 @@
-import { buildSegment, openIndex, type DocsIndex } from '../docs-index/docsIndex';
+import { buildSegment, openIndex, type DocsIndex } from '../docs-index/answer/docsIndex';
 import { emptyManifest, type PackManifest } from '../docs-index/manifest';
-import { readSource } from '../docs-index/readSource';
-import { readReference } from '../docs-index/readReference';
+import { readSource } from '../docs-index/read/readSource';
+import { readReference } from '../docs-index/derive/readReference';
 
 /** The bytes of a segment of these native pages (file name → text). */
 export async function segmentOf(

@@ -1,5 +1,5 @@
-import { readSource } from '../docs-index/readSource';
-import type { ReadOptions, SourceReading } from '../docs-index/source';
+import { readSource } from '../docs-index/read/readSource';
+import type { ReadOptions, SourceReading } from '../docs-index/read/source';
 
 /** Reads a text or bytes as a source file would be. */
 export async function read(

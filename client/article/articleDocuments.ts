@@ -55,7 +55,7 @@ export async function articleOf(
   server: DocsServer,
   uri: vscode.Uri,
 ): Promise<ArticleAnswer | undefined> {
-  const { articleIdOf } = await import('../languageClient');
+  const { articleIdOf } = await import('../node/languageClient');
   const id = articleIdOf(uri.toString());
   if (id === undefined) return undefined;
   return (await server.ask(ask => ask.article(id))) ?? undefined;
@@ -64,7 +64,7 @@ export async function articleOf(
 async function contentOf(server: DocsServer, uri: vscode.Uri): Promise<Uint8Array> {
   const article = await articleOf(server, uri);
   if (article === undefined) throw vscode.FileSystemError.FileNotFound(uri);
-  const { articleUri } = await import('../languageClient');
+  const { articleUri } = await import('../node/languageClient');
   const { path, line } = article.source;
   const text = articleMarkdown(article, {
     sourceLine: vscode.l10n.t('Source: {0}, line {1}', path.replace(/^.*[\\/]/, ''), line),

@@ -6,7 +6,7 @@ import { articleOf } from './articleDocuments';
 import type { DocsServer } from '../docsServer';
 import type { HistoryStore } from '../search/historyStore';
 import { articleScheme, extensionId } from '../ids';
-import { openAtLine } from '../openAtLine';
+import { openAtLine } from '../sources/openAtLine';
 import { plainMessage } from '../plainText';
 
 interface Parts {
@@ -33,7 +33,7 @@ export async function findArticle(
 ): Promise<{ readonly article: ArticleAnswer; readonly uri: vscode.Uri } | undefined> {
   const article = await server.ask(ask => ask.article(id));
   if (article === null) return undefined;
-  const { articleUri } = await import('../languageClient');
+  const { articleUri } = await import('../node/languageClient');
   return { article, uri: vscode.Uri.parse(articleUri(article.id, article.title)) };
 }
 

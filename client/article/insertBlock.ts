@@ -1,7 +1,7 @@
-import type { BlockTarget } from './article/articleTarget';
-import type { DocsServer } from './docsServer';
-import { codeBlocks } from './article/codeBlocks';
-import { openWritingPlace, type PlaceInDocument } from './writingPlace';
+import type { BlockTarget } from './articleTarget';
+import type { DocsServer } from '../docsServer';
+import { codeBlocks } from './codeBlocks';
+import { openWritingPlace, type PlaceInDocument } from '../examples/writingPlace';
 
 /** Writes a code block of an article at the cursor; nothing if the article has no such block. */
 export async function insertBlock(

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Example } from '../server/protocol';
+import type { Example } from '../../server/protocol';
 
 /** Shows examples beside the editor, read-only, one after another in the same tab. */
 export interface ExamplePreview {

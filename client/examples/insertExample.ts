@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { Example, ExamplesParams } from '../server/protocol';
-import type { ExampleTarget } from './article/articleTarget';
-import { currentSettings } from './currentSettings';
-import type { DocsServer } from './docsServer';
+import type { Example, ExamplesParams } from '../../server/protocol';
+import type { ExampleTarget } from '../article/articleTarget';
+import { currentSettings } from '../currentSettings';
+import type { DocsServer } from '../docsServer';
 import { languageName, languageOf } from './exampleLanguages';
 import { pickEndpoint } from './pickEndpoint';
 import { openWritingPlace, type PlaceInDocument } from './writingPlace';
-import { plainLabel } from './plainText';
+import { plainLabel } from '../plainText';
 
 /** Languages offered when the server names none. */
 const leastLanguages: readonly string[] = ['http', 'shellscript', 'json'];

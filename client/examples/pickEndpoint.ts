@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { Example } from '../server/protocol';
-import type { DocsServer } from './docsServer';
+import type { Example } from '../../server/protocol';
+import type { DocsServer } from '../docsServer';
 import { exampleLine } from './exampleLine';
 import { createPreview, type ExamplePreview } from './examplePreview';
-import { commandIds } from './ids';
-import { plainLabel, plainMessage } from './plainText';
-import { reasonOf } from './reasonOf';
+import { commandIds } from '../ids';
+import { plainLabel, plainMessage } from '../plainText';
+import { reasonOf } from '../reasonOf';
 
 interface EndpointItem extends vscode.QuickPickItem {
   readonly example: Example;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isOwnText } from './ownTexts';
+import { isOwnText } from '../ownTexts';
 
 /** Where a person wrote last, also while an article or a view has the focus. */
 export interface WritingPlace {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { readBlockTarget } from './article/articleTarget';
-import type { DocsServer } from './docsServer';
-import { commandIds } from './ids';
-import { insertBlock } from './insertBlock';
-import type { WritingPlace } from './writingPlace';
+import { readBlockTarget } from '../article/articleTarget';
+import type { DocsServer } from '../docsServer';
+import { commandIds } from '../ids';
+import { insertBlock } from '../article/insertBlock';
+import type { WritingPlace } from '../examples/writingPlace';
 
 /**
  * Opens links to articles from outside: `vscode://support-docs.support-docs/article?ID` shows the

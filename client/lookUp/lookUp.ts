@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { Entry, EntryKind, SymbolAtAnswer } from '../server/protocol';
-import type { DocsServer } from './docsServer';
-import { commandIds, linkCommands } from './ids';
-import { ownTexts } from './ownTexts';
-import { plainLabel, plainMessage } from './plainText';
+import type { Entry, EntryKind, SymbolAtAnswer } from '../../server/protocol';
+import type { DocsServer } from '../docsServer';
+import { commandIds, linkCommands } from '../ids';
+import { ownTexts } from '../ownTexts';
+import { plainLabel, plainMessage } from '../plainText';
 import { wordsAtCursor } from './wordsAtCursor';
 
 /** An explicit look-up's answer that no hover would give unasked. */

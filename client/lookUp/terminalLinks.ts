@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { TextSymbol } from '../server/protocol';
-import { currentSettings } from './currentSettings';
-import type { DocsServer } from './docsServer';
-import { commandIds } from './ids';
+import type { TextSymbol } from '../../server/protocol';
+import { currentSettings } from '../currentSettings';
+import type { DocsServer } from '../docsServer';
+import { commandIds } from '../ids';
 
 /** A link that knows the article it leads to. */
 class DocsLink extends vscode.TerminalLink {

@@ -9,15 +9,15 @@ import {
   WorkspaceSymbolRequest,
   type LanguageClientOptions,
 } from 'vscode-languageclient/node';
-import * as protocol from '../server/protocol';
-import { settingsSection } from '../server/settings';
-import { currentSettings } from './currentSettings';
-import type { DocsRequests, RunningServer, ServerEvents } from './docsServer';
-import { linkCommands } from './ids';
-import { ownTexts } from './ownTexts';
+import * as protocol from '../../server/protocol';
+import { settingsSection } from '../../server/settings';
+import { currentSettings } from '../currentSettings';
+import type { DocsRequests, RunningServer, ServerEvents } from '../docsServer';
+import { linkCommands } from '../ids';
+import { ownTexts } from '../ownTexts';
 import { restartLimit } from './restartLimit';
 
-export { articleIdOf, articleUri } from '../server/protocol';
+export { articleIdOf, articleUri } from '../../server/protocol';
 
 interface ClientContext {
   readonly extension: vscode.ExtensionContext;

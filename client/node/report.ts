@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { DocsServer } from './docsServer';
+import type { DocsServer } from '../docsServer';
 
 /**
  * Puts on the clipboard what a maintainer needs to know of this installation: versions, platform

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { findArticle, previewEditor } from './article/articleView';
-import type { DocsServer } from './docsServer';
+import { findArticle, previewEditor } from '../article/articleView';
+import type { DocsServer } from '../docsServer';
 
 /** Shows articles behind a quick pick while one moves through its items. */
 export interface Preview {

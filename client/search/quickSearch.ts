@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import type { Hit } from '../server/protocol';
-import type { DocsServer } from './docsServer';
-import { kindIcons } from './browseView';
-import type { ArticleRef } from './search/history';
-import type { HistoryStore } from './search/historyStore';
-import { commandIds } from './ids';
+import type { Hit } from '../../server/protocol';
+import type { DocsServer } from '../docsServer';
+import { kindIcons } from '../sources/browseView';
+import type { ArticleRef } from './history';
+import type { HistoryStore } from './historyStore';
+import { commandIds } from '../ids';
 import { createPreview } from './quickPreview';
-import { plainLabel } from './plainText';
-import { reasonOf } from './reasonOf';
+import { plainLabel } from '../plainText';
+import { reasonOf } from '../reasonOf';
 
 interface Item extends vscode.QuickPickItem {
   readonly articleId?: string;

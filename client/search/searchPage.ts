@@ -13,7 +13,7 @@ import {
 import type { HistoryStore } from './historyStore';
 import { commandIds } from '../ids';
 import { reasonOf } from '../reasonOf';
-import { symbolsInEditor } from '../symbolsInEditor';
+import { symbolsInEditor } from './symbolsInEditor';
 
 const actionCommands: Readonly<Record<ViewAction, string>> = {
   open: commandIds.openArticle,

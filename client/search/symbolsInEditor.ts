@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
 import { codeCandidates } from './codeCandidates';
-import type { DocsServer } from './docsServer';
-import { isOwnText } from './ownTexts';
-import type { SymbolRef } from './search/searchMessages';
+import type { DocsServer } from '../docsServer';
+import { isOwnText } from '../ownTexts';
+import type { SymbolRef } from './searchMessages';
 
 const most = 8;
 /** Characters of a file that are looked through, from its beginning. */

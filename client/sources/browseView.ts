@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { ArticleKind, BrowseFolder, BrowseItem, SourceStatus } from '../server/protocol';
-import type { DocsServer } from './docsServer';
-import { commandIds, contextKeys, viewIds } from './ids';
+import type { ArticleKind, BrowseFolder, BrowseItem, SourceStatus } from '../../server/protocol';
+import type { DocsServer } from '../docsServer';
+import { commandIds, contextKeys, viewIds } from '../ids';
 import { sourceDropTarget } from './sources';
 
 /** One row of the browse tree. An article carries its `id`, so that commands find it. */

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { DocsServer } from './docsServer';
+import type { DocsServer } from '../docsServer';
 import { openAtLine } from './openAtLine';
-import { plainLabel, plainMessage } from './plainText';
-import { reasonOf } from './reasonOf';
+import { plainLabel, plainMessage } from '../plainText';
+import { reasonOf } from '../reasonOf';
 
 /** Shows what could not be read from the sources and why, as a list that leads to the place. */
 export async function showProblems(server: DocsServer): Promise<void> {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { defaultSettings, settingsSection } from '../server/settings';
+import { defaultSettings, settingsSection } from '../../server/settings';
 import { relativeToFolder } from './sourcePaths';
 
 /**

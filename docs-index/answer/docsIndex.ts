@@ -2,11 +2,11 @@
  * The door to the index. Articles go in as segments (immutable bytes, one per source file or pack);
  * queries are answered from any number of segments opened together.
  */
-import type { Entry, SearchQuery, SearchResult } from './answers';
-import { freeId } from './reading/articleIds';
-import type { Article } from './article';
-import { lookupEntries } from './entry';
-import { emptyManifest, mergeManifests, type PackManifest } from './manifest';
+import type { Entry, SearchQuery, SearchResult } from '../answers';
+import { freeId } from '../articleIds';
+import type { Article } from '../article';
+import { lookupEntries } from './entry/entry';
+import { emptyManifest, mergeManifests, type PackManifest } from '../manifest';
 import { defaultRanking, type Ranking } from './search/ranking';
 import { createSearch } from './search/searchArticles';
 import {
@@ -15,18 +15,18 @@ import {
   openSpace,
   type ArticlePlace,
   type SearchSpace,
-} from './search/searchSpace';
-import { joinSegments, packSegment, type IndexedArticle } from './segment/packSegment';
+} from '../keep/searchSpace';
+import { joinSegments, packSegment, type IndexedArticle } from '../keep/segment/packSegment';
 import {
   openSegment,
   readArticle,
   readHead,
   verifySegment,
   type SegmentContent,
-} from './segment/segmentContent';
-import { buildSymbols, type Symbols } from './symbols';
-import { createNearNames, type NearNames } from './symbols/nearNames';
-import { readReferences, readReferencesAhead } from './symbols/readReferences';
+} from '../keep/segment/segmentContent';
+import { buildSymbols, type Symbols } from '../derive/symbols/symbols';
+import { createNearNames, type NearNames } from '../derive/symbols/nearNames';
+import { readReferences, readReferencesAhead } from '../keep/readReferences';
 
 export type { IndexedArticle };
 

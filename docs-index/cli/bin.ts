@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { main } from './cli';
+import { main } from './main';
 
 declare const __VERSION__: string;
 

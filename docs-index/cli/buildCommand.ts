@@ -1,9 +1,9 @@
 import { UserError } from '../article';
-import { buildSegment, mergeSegments, type IndexedArticle } from '../docsIndex';
+import { buildSegment, mergeSegments, type IndexedArticle } from '../answer/docsIndex';
 import { mergeManifests, type PackManifest } from '../manifest';
-import { reasonOf } from '../readFiles';
+import { reasonOf } from '../node/readFiles';
 import type { Reference } from '../reference';
-import { writeWhole } from '../writeWhole';
+import { writeWhole } from '../node/writeWhole';
 import { printJson, type CliIo } from './io';
 import { UsageError, type Options } from './options';
 import { printProblems, readDocs, type FileReport, type ReadReport } from './readDocs';

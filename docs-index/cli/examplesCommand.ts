@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { UserError } from '../article';
-import { makeExamples } from '../examples';
-import { reasonOf } from '../readFiles';
+import { makeExamples } from '../answer/examples/examples';
+import { reasonOf } from '../node/readFiles';
 import { printJson, type CliIo } from './io';
 import { openDocs } from './openDocs';
 import { UsageError, type Options } from './options';

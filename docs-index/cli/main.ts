@@ -1,16 +1,16 @@
 /** The command line: arguments in, text and an exit code out. Touches no process state itself. */
-import { UserError } from './article';
-import { buildCommand, checkCommand } from './cli/buildCommand';
-import { examplesCommand } from './cli/examplesCommand';
-import { helpText } from './cli/helpText';
-import type { CliIo } from './cli/io';
-import { lookupCommand } from './cli/lookupCommand';
-import { maskCommand } from './cli/maskCommand';
-import { parseOptions, UsageError, type Options } from './cli/options';
-import { searchCommand } from './cli/searchCommand';
-import { showCommand } from './cli/showCommand';
+import { UserError } from '../article';
+import { buildCommand, checkCommand } from './buildCommand';
+import { examplesCommand } from './examplesCommand';
+import { helpText } from './helpText';
+import type { CliIo } from './io';
+import { lookupCommand } from './lookupCommand';
+import { maskCommand } from './maskCommand';
+import { parseOptions, UsageError, type Options } from './options';
+import { searchCommand } from './searchCommand';
+import { showCommand } from './showCommand';
 
-export type { CliIo } from './cli/io';
+export type { CliIo } from './io';
 
 type Command = (options: Options, io: CliIo) => Promise<number>;
 

@@ -6,9 +6,9 @@ import {
   type DocsIndex,
   type IndexedArticle,
   type SegmentView,
-} from '../docsIndex';
+} from '../answer/docsIndex';
 import { mergeManifests } from '../manifest';
-import { reasonOf } from '../readFiles';
+import { reasonOf } from '../node/readFiles';
 import type { CliIo } from './io';
 import { UsageError, type Options } from './options';
 import { printProblems, readDocs } from './readDocs';

@@ -1,11 +1,11 @@
 import type { Article, Problem } from '../article';
-import { freeId } from '../reading/articleIds';
-import type { IndexedArticle } from '../docsIndex';
+import { freeId } from '../articleIds';
+import type { IndexedArticle } from '../answer/docsIndex';
 import type { PackManifest } from '../manifest';
-import { readFiles } from '../readFiles';
-import { readBatches } from '../readSource';
-import type { ReadOptions } from '../source';
-import { readReference } from '../readReference';
+import { readFiles } from '../node/readFiles';
+import { readBatches } from '../read/readSource';
+import type { ReadOptions } from '../read/source';
+import { readReference } from '../derive/readReference';
 import type { CliIo } from './io';
 import { startProgress } from './progress';
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Hit, SearchResult } from '../answers';
 import { UserError } from '../article';
-import type { DocsIndex } from '../docsIndex';
-import { reasonOf } from '../readFiles';
+import type { DocsIndex } from '../answer/docsIndex';
+import { reasonOf } from '../node/readFiles';
 import { printJson, type CliIo } from './io';
 import { openDocs } from './openDocs';
 import { UsageError, type Options } from './options';

@@ -1,5 +1,5 @@
 import { UserError, type Article } from '../article';
-import type { DocsIndex } from '../docsIndex';
+import type { DocsIndex } from '../answer/docsIndex';
 import { printJson, type CliIo } from './io';
 import { openDocs } from './openDocs';
 import type { Options } from './options';

@@ -1,11 +1,11 @@
-import type { Article, Problem } from './article';
-import { parseBlocks } from './reference/blocks';
-import { readExamples } from './reference/docExamples';
-import { findEndpoints } from './reference/endpoints';
-import { readErrors } from './reference/errors';
-import { readFields } from './reference/pageFields';
-import { placeBlocks } from './reference/places';
-import type { Reference } from './reference';
+import type { Article, Problem } from '../article';
+import { parseBlocks } from './blocks/blocks';
+import { readExamples } from './requests/docExamples';
+import { findEndpoints } from './requests/endpoints';
+import { readErrors } from './errors/errors';
+import { readFields } from './fields/pageFields';
+import { placeBlocks } from './blocks/places';
+import type { Reference } from '../reference';
 
 /**
  * Finds the reference material of one article. A table row that cannot be understood is a problem

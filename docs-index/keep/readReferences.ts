@@ -1,7 +1,7 @@
 /** The references of an opened index, decoded once for each segment and a few at a time. */
 import type { Reference } from '../reference';
-import type { SearchSpace } from '../search/searchSpace';
-import { readReferenceOf, type SegmentContent } from '../segment/segmentContent';
+import type { SearchSpace } from './searchSpace';
+import { readReferenceOf, type SegmentContent } from './segment/segmentContent';
 
 /** What all articles of a space document; what was read ahead is not read again. */
 export function readReferences({ members, renamed }: SearchSpace): Reference[] {

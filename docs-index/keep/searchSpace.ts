@@ -1,9 +1,9 @@
 /** The segments a search runs over: articles numbered through all of them, ids, statistics. */
-import { freeId } from '../reading/articleIds';
-import { CodeNumbers } from '../segment/codeNumbers';
-import type { PostingReader } from '../segment/postings';
-import { hanCodeOf } from '../segment/termDictionary';
-import { hashText, readHead, type SegmentContent } from '../segment/segmentContent';
+import { freeId } from '../articleIds';
+import { CodeNumbers } from './postings/codeNumbers';
+import type { PostingReader } from './postings/postings';
+import { hanCodeOf } from './postings/termDictionary';
+import { hashText, readHead, type SegmentContent } from './segment/segmentContent';
 
 /** One segment among those opened; its articles are numbered from `base` on. */
 export interface Member {

@@ -5,9 +5,9 @@
 import { createReadStream } from 'node:fs';
 import { open, readdir, realpath, stat, type FileHandle } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Problem } from './article';
-import { bytesText, defaultLimits, type ReadLimits } from './limits';
-import type { OpenFile } from './source';
+import type { Problem } from '../article';
+import { bytesText, defaultLimits, type ReadLimits } from '../limits';
+import type { OpenFile } from '../read/source';
 
 /** A file to read, or why one was left out. */
 export type FoundFile =

@@ -1,19 +1,19 @@
 import { reasonText, type Problem } from '../article';
-import { soundId } from './articleIds';
-import { peekBytes, readWhole, TooLargeError } from './byteStream';
-import { decodePieces, decodeText, detectEncoding, sampleBytes } from './decodeText';
-import { csvRows } from '../formats/csvRows';
-import { csvDelimiter, detectFormat } from '../formats/detectFormat';
-import { jsonLineRows, jsonRows } from '../formats/jsonRows';
-import { columnsOfFields } from '../formats/columns';
-import type { ByteSource } from '../formats/parquetPages';
-import { isParquet, parquetRows } from '../formats/parquetRows';
-import { readText } from '../formats/readText';
-import type { RowResult } from '../formats/row';
-import { gunzip, isGzip } from './gunzip';
+import { soundId } from '../articleIds';
+import { peekBytes, readWhole, TooLargeError } from './bytes/byteStream';
+import { decodePieces, decodeText, detectEncoding, sampleBytes } from './bytes/decodeText';
+import { csvRows } from './rows/csvRows';
+import { csvDelimiter, detectFormat } from './formats/detectFormat';
+import { jsonLineRows, jsonRows } from './rows/jsonRows';
+import { columnsOfFields } from './rows/columns';
+import type { ByteSource } from './rows/parquetPages';
+import { isParquet, parquetRows } from './rows/parquetRows';
+import { readText } from './formats/readText';
+import type { RowResult } from './rows/row';
+import { gunzip, isGzip } from './bytes/gunzip';
 import { bytesText, type ReadLimits } from '../limits';
-import { readRows, type RowBatch } from './readRows';
-import type { OpenFile, ReadOptions, SourceReading } from '../source';
+import { readRows, type RowBatch } from './rows/readRows';
+import type { OpenFile, ReadOptions, SourceReading } from './source';
 
 interface Opened {
   readonly file: OpenFile;

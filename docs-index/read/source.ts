@@ -1,7 +1,7 @@
 /** A source file as it is given to be read, and what comes of reading it. */
-import type { Article, Problem } from './article';
-import type { ReadLimits } from './limits';
-import type { PackManifest } from './manifest';
+import type { Article, Problem } from '../article';
+import type { ReadLimits } from '../limits';
+import type { PackManifest } from '../manifest';
 
 export type SourceFormat =
   | 'qa-markdown'

@@ -1,5 +1,5 @@
 /** The form in which words are compared: folded unit by unit, without joiners, plurals as singular. */
-import { foldOf } from '../characters';
+import { foldOf } from './characters';
 
 /** Words longer than this are data (base64, hashes), not language. */
 export const longestWord = 64;

@@ -1,5 +1,5 @@
 /** Where the terms of a text stand; what they are is read only where it is needed. */
-import { classOf, digit, foldOf, han, lowerLetter, separator, upperLetter } from '../characters';
+import { classOf, digit, foldOf, han, lowerLetter, separator, upperLetter } from './characters';
 import { isJoiner, longestWord } from './foldWord';
 
 /** Takes the terms of a text in order, as UTF-16 ranges. */

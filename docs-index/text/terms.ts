@@ -5,8 +5,8 @@
  * `证书过期 intervalMsecs` → `证书 书过 过期 期 intervalmsec interval msec`.
  */
 import { foldOf } from './characters';
-import { foldPlural } from './terms/foldWord';
-import { scanPlaces, type TermStarts } from './terms/scanPlaces';
+import { foldPlural } from './foldWord';
+import { scanPlaces, type TermStarts } from './scanPlaces';
 
 export type { TermStarts };
 

@@ -1,9 +1,9 @@
 /** An article as the Markdown a person reads, safe to render: the reader of every client. */
-import type { Article, Ticket, Turn } from '../docs-index/article';
-import type { DocsIndex } from '../docs-index/docsIndex';
-import { escapeText } from '../docs-index/entry/safeMarkdown';
-import { harmlessMarkdown } from './harmlessMarkdown';
-import type { ArticleAnswer } from './protocol';
+import type { Article, Ticket, Turn } from '../../docs-index/article';
+import type { DocsIndex } from '../../docs-index/answer/docsIndex';
+import { escapeText } from '../../docs-index/text/safeMarkdown';
+import { harmlessMarkdown } from './articles/harmlessMarkdown';
+import type { ArticleAnswer } from '../protocol';
 
 /** The words around what an article says. */
 interface Labels {

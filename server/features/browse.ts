@@ -1,6 +1,6 @@
 /** The tree of all articles: product → section → article, and the tickets by category. */
-import type { ArticleTitle, DocsIndex } from '../docs-index/docsIndex';
-import type { BrowseAnswer } from './protocol';
+import type { ArticleTitle, DocsIndex } from '../../docs-index/answer/docsIndex';
+import type { BrowseAnswer } from '../protocol';
 
 interface TreeNode {
   readonly folders: Map<string, TreeNode>;

@@ -8,11 +8,11 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { DocsIndex } from '../docs-index/docsIndex';
-import { makeExamples } from '../docs-index/examples';
+import type { DocsIndex } from '../../docs-index/answer/docsIndex';
+import { makeExamples } from '../../docs-index/answer/examples/examples';
 import { diagnosticSource, findingsIn } from './requestDiagnostics';
-import type { BodyShape } from './requests/bodyShape';
-import { findRequests, type FoundRequest } from './requests/findRequests';
+import type { BodyShape } from './diagnostics/bodyShape';
+import { findRequests, type FoundRequest } from './diagnostics/findRequests';
 
 export const codeActionKinds: readonly string[] = [
   CodeActionKind.QuickFix,

@@ -7,15 +7,15 @@ import {
   type CompletionItem,
 } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { fieldMarkdown } from '../docs-index/entry/entryMarkdown';
-import type { Field } from '../docs-index/reference';
-import type { Symbols } from '../docs-index/symbols';
+import { fieldMarkdown } from '../../docs-index/answer/entry/entryMarkdown';
+import type { Field } from '../../docs-index/reference';
+import type { Symbols } from '../../docs-index/derive/symbols/symbols';
 import { fieldOfValue } from './completion/documentedValues';
 import { fieldText, isPlainText, type WritingStyle } from './completion/fieldText';
 import { missingFields, type FieldOffer, type Offers } from './completion/requestFields';
 import { typedText, type TypedText } from './completion/typedText';
-import type { DocsKnowledge, SymbolAtParams } from './symbolAt';
-import { languageOf } from './symbolAt/languageOf';
+import type { DocsKnowledge, SymbolAtParams } from '../recognise/symbolAt';
+import { languageOf } from '../recognise/text/languageOf';
 
 /** Characters after which fields or values may be wanted. */
 export const completionTriggers: readonly string[] = ['"', "'"];

@@ -1,8 +1,8 @@
 /** Example requests for what a client asks by: an article, words, or a place in a document. */
-import type { DocsIndex } from '../docs-index/docsIndex';
-import { exampleLanguages, makeExamples, type Insertion } from '../docs-index/examples';
-import type { Endpoint } from '../docs-index/reference';
-import type { ExamplesAnswer } from './protocol';
+import type { DocsIndex } from '../../docs-index/answer/docsIndex';
+import { exampleLanguages, makeExamples, type Insertion } from '../../docs-index/answer/examples/examples';
+import type { Endpoint } from '../../docs-index/reference';
+import type { ExamplesAnswer } from '../protocol';
 
 export interface ExamplesQuestion {
   readonly languageId: string;

@@ -1,12 +1,12 @@
 /** The hover at a place in a text: what the docs say of the symbol there, short, with ways to go on. */
-import type { EntryKind } from '../docs-index/answers';
-import type { DocsIndex } from '../docs-index/docsIndex';
-import { toEntry, type DocumentedSymbol } from '../docs-index/entry';
-import { safeCode, safeInline } from '../docs-index/entry/safeMarkdown';
-import { condense, isHeading, lineCount } from './condense';
-import { hoverLinks } from './hoverLinks';
-import type { HoverLevel, KindLevels } from './settings';
-import { symbolAt, type SymbolAt, type SymbolAtParams } from './symbolAt';
+import type { EntryKind } from '../../docs-index/answers';
+import type { DocsIndex } from '../../docs-index/answer/docsIndex';
+import { toEntry, type DocumentedSymbol } from '../../docs-index/answer/entry/entry';
+import { safeCode, safeInline } from '../../docs-index/text/safeMarkdown';
+import { condense, isHeading, lineCount } from './hover/condense';
+import { hoverLinks } from './hover/hoverLinks';
+import type { HoverLevel, KindLevels } from '../settings';
+import { symbolAt, type SymbolAt, type SymbolAtParams } from '../recognise/symbolAt';
 
 export type HoverDocs = Pick<DocsIndex, 'symbols' | 'manifest' | 'article'>;
 

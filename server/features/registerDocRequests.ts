@@ -7,12 +7,12 @@ import {
 } from 'vscode-languageserver';
 import { articleAnswer } from './articles';
 import { browse } from './browse';
-import { guarded } from './guard';
-import type { Library } from './indexing/library';
-import * as protocol from './protocol';
-import { readSearchQuery, readText, readWords } from './requestParams';
-import type { ServerParts } from './serverParts';
-import { inLanguage, shownText } from './shownTexts';
+import { guarded } from '../guard';
+import type { Library } from '../indexing/library';
+import * as protocol from '../protocol';
+import { readSearchQuery, readText, readWords } from '../requestParams';
+import type { ServerParts } from '../serverParts';
+import { inLanguage, shownText } from '../shownTexts';
 import { symbolsInText } from './symbolsInText';
 
 /** Registers what answers from the documents alone. */

@@ -5,13 +5,13 @@ import {
   type DiagnosticRelatedInformation,
 } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Field } from '../docs-index/reference';
-import type { DocsIndex } from '../docs-index/docsIndex';
-import { articleUri } from './protocol';
-import { bodyShape } from './requests/bodyShape';
-import { checkBody, type Finding } from './requests/checkBody';
-import { findRequests, type FoundRequest } from './requests/findRequests';
-import { jsonTree } from './requests/jsonTree';
+import type { Field } from '../../docs-index/reference';
+import type { DocsIndex } from '../../docs-index/answer/docsIndex';
+import { articleUri } from '../protocol';
+import { bodyShape } from './diagnostics/bodyShape';
+import { checkBody, type Finding } from './diagnostics/checkBody';
+import { findRequests, type FoundRequest } from './diagnostics/findRequests';
+import { jsonTree } from './diagnostics/jsonTree';
 
 export const diagnosticSource = 'Support Docs';
 

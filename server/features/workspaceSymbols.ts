@@ -1,8 +1,8 @@
 /** Codes, messages, APIs and structures of the documents as symbols of the workspace. */
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
-import type { DocsIndex } from '../docs-index/docsIndex';
-import type { Symbols } from '../docs-index/symbols';
-import { articleUri } from './protocol';
+import type { DocsIndex } from '../../docs-index/answer/docsIndex';
+import type { Symbols } from '../../docs-index/derive/symbols/symbols';
+import { articleUri } from '../protocol';
 
 /** At most so many are answered: an editor asks again as one types on. */
 export const symbolLimit = 100;

@@ -1,4 +1,4 @@
-import type { DocsIndex } from '../../docs-index/docsIndex';
+import type { DocsIndex } from '../../docs-index/answer/docsIndex';
 
 const symbolCounts = new WeakMap<DocsIndex, number>();
 

@@ -1,8 +1,8 @@
 /** What is there now of a source, compared with what is indexed of it. */
 import type { Problem } from '../../docs-index/article';
 import type { ReadLimits } from '../../docs-index/limits';
-import { readFiles } from '../../docs-index/readFiles';
-import type { OpenFile } from '../../docs-index/source';
+import { readFiles } from '../../docs-index/node/readFiles';
+import type { OpenFile } from '../../docs-index/read/source';
 import type { SourceState } from './sourceState';
 import type { ChangedFiles, StampedFile } from './updateSource';
 

@@ -5,7 +5,7 @@
 import { defaultLimits, withLimits, type ReadLimits } from '../../docs-index/limits';
 import { lookAtFiles, lookAtSource, type SourceLook } from './findFiles';
 import type { IndexerReport, NumberedRequest, OpenRequest } from './indexMessages';
-import { cacheKey, openStore, type IndexStore } from './indexStore';
+import { cacheKey, openStore, type IndexStore } from '../node/indexStore';
 import { loadPack, loadSource } from './loadSource';
 import { LiveSources, type LiveSource } from './liveSources';
 import { countArticles, emptyState, problemsOf, type SourceState } from './sourceState';

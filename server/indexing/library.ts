@@ -3,7 +3,7 @@
  * indexer, and knows how things stand.
  */
 import type { Problem } from '../../docs-index/article';
-import type { DocsIndex } from '../../docs-index/docsIndex';
+import type { DocsIndex } from '../../docs-index/answer/docsIndex';
 import { countSymbols } from './countSymbols';
 import type {
   IndexerEvents,
@@ -17,7 +17,7 @@ import { IndexSupervisor } from './indexSupervisor';
 import { LiveIndex } from './liveIndex';
 import type { IndexProgress, IndexState, StatusAnswer } from '../protocol';
 import { isInside, type WantedDocs } from './wantedDocs';
-import { FolderWatch } from './watchFolders';
+import { FolderWatch } from '../node/watchFolders';
 
 export interface LibraryOptions {
   /** Bytes of the shipped starter pack; undefined if there is none. */

@@ -3,10 +3,10 @@
  * It is replaced as a whole whenever a source changes; who holds an older one can go on using it.
  */
 import type { Problem } from '../../docs-index/article';
-import { openIndex, type DocsIndex, type SegmentView } from '../../docs-index/docsIndex';
+import { openIndex, type DocsIndex, type SegmentView } from '../../docs-index/answer/docsIndex';
 import { countSymbols } from './countSymbols';
 import type { SourceReport } from './indexMessages';
-import { deriveTables } from '../symbolAt/tables';
+import { deriveTables } from '../recognise/documented/tables';
 
 export interface LiveSource {
   readonly path: string;

@@ -1,8 +1,8 @@
 /** Opens what can answer at once: the cached segments of a source, or a built pack. */
 import { UserError, type Problem } from '../../docs-index/article';
-import { openIndex, verifySegment } from '../../docs-index/docsIndex';
-import { readFiles } from '../../docs-index/readFiles';
-import { cacheKey, type IndexStore } from './indexStore';
+import { openIndex, verifySegment } from '../../docs-index/answer/docsIndex';
+import { readFiles } from '../../docs-index/node/readFiles';
+import { cacheKey, type IndexStore } from '../node/indexStore';
 import { emptyState, type SourceState } from './sourceState';
 import type { SourceUpdate } from './updateSource';
 

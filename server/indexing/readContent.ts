@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { Problem } from '../../docs-index/article';
 import type { ReadLimits } from '../../docs-index/limits';
-import { readBatches } from '../../docs-index/readSource';
-import type { OpenFile, SourceReading } from '../../docs-index/source';
+import { readBatches } from '../../docs-index/read/readSource';
+import type { OpenFile, SourceReading } from '../../docs-index/read/source';
 
 /** A batch of what a file holds; `hash` is that of the whole file. */
 export interface FileBatch extends SourceReading {

@@ -1,10 +1,10 @@
 /** Gathers articles of several files (or a part of a big one) until they are written as a segment. */
 import type { Article, Problem } from '../../docs-index/article';
-import { freeId } from '../../docs-index/reading/articleIds';
-import { buildSegment, type IndexedArticle } from '../../docs-index/docsIndex';
+import { freeId } from '../../docs-index/articleIds';
+import { buildSegment, type IndexedArticle } from '../../docs-index/answer/docsIndex';
 import { emptyManifest, type PackManifest } from '../../docs-index/manifest';
-import { readReference } from '../../docs-index/readReference';
-import { cacheKey } from './indexStore';
+import { readReference } from '../../docs-index/derive/readReference';
+import { cacheKey } from '../node/indexStore';
 import type { FileState, SegmentState } from './sourceState';
 
 export interface SegmentBatch {

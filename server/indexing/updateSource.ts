@@ -1,9 +1,9 @@
 /** Brings the index of one source up to date: reads changed files, writes segments, merges them. */
 import { UserError } from '../../docs-index/article';
-import { mergeSegments, type SegmentView } from '../../docs-index/docsIndex';
+import { mergeSegments, type SegmentView } from '../../docs-index/answer/docsIndex';
 import type { ReadLimits } from '../../docs-index/limits';
-import type { OpenFile } from '../../docs-index/source';
-import { cacheKey, type IndexStore } from './indexStore';
+import type { OpenFile } from '../../docs-index/read/source';
+import { cacheKey, type IndexStore } from '../node/indexStore';
 import { planMerge } from './mergePolicy';
 import { readContent, type FileBatch } from './readContent';
 import { addArticles, addFile, createBatch, takeBatch, type SegmentBatch } from './segmentBatch';

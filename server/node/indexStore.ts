@@ -6,8 +6,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, rmdir, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeWhole } from '../../docs-index/writeWhole';
-import type { SourceState } from './sourceState';
+import { writeWhole } from '../../docs-index/node/writeWhole';
+import type { SourceState } from '../indexing/sourceState';
 
 export interface IndexStore {
   /** Whether what was written is still there when the cache is opened again. */

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
-import { Indexer } from './indexer';
-import type { IndexerReport, NumberedRequest } from './indexMessages';
+import { Indexer } from '../indexing/indexer';
+import type { IndexerReport, NumberedRequest } from '../indexing/indexMessages';
 import { cacheKey } from './indexStore';
 
 function main(): void {

@@ -2,7 +2,7 @@
 import { watch, type FSWatcher } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { isInside } from './wantedDocs';
+import { isInside } from '../indexing/wantedDocs';
 
 /** Folders watched at most: each costs a handle of the system, of which there are few thousand. */
 const folderLimit = 4000;

@@ -1,12 +1,12 @@
 /** The cursor and all that is around it, read as far as somebody asks. */
-import { findMentions, type Mention } from './endpointTable';
+import { findMentions, type Mention } from './documented/endpointTable';
 import { findEvidence, type Evidence } from './evidence';
-import type { Language } from './language';
-import { languageOf } from './languageOf';
-import { fenceAround } from './markdownFence';
+import type { Language } from './text/language';
+import { languageOf } from './text/languageOf';
+import { fenceAround } from './text/markdownFence';
 import { once } from './once';
-import { tablesOf, type DocsKnowledge, type Tables } from './tables';
-import { readView, tokenAt, type View } from './view';
+import { tablesOf, type DocsKnowledge, type Tables } from './documented/tables';
+import { readView, tokenAt, type View } from './text/view';
 
 export interface SymbolAtParams {
   /** The whole document. */

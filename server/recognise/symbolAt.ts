@@ -2,26 +2,26 @@
  * Text and offset → the documented symbol there, or nothing. The rarer the token, the less evidence
  * it needs; where the text does not prove that the vendor is meant, there is no answer.
  */
-import type { EntryKind } from '../docs-index/answers';
-import type { EnumRow } from '../docs-index/symbols';
-import type { DocumentedSymbol } from '../docs-index/entry';
-import { chooseCode } from './symbolAt/chooseCode';
-import { chooseEndpoint, isVendorPath } from './symbolAt/chooseEndpoint';
-import { chooseField, type FieldChoice } from './symbolAt/chooseField';
-import { chooseMessage } from './symbolAt/chooseMessage';
-import { chooseName } from './symbolAt/chooseName';
-import type { FieldRow } from './symbolAt/fieldTable';
-import { keySpots, type KeySpot } from './symbolAt/keySpot';
-import { findSiblings, valueBehind } from './symbolAt/siblings';
-import { once } from './symbolAt/once';
-import { readSpot, type Spot, type SymbolAtParams } from './symbolAt/spot';
-import { requestRanges, type Range } from './symbolAt/statement';
-import { requestAround } from './symbolAt/requestBlock';
-import { tablesOf, type DocsKnowledge } from './symbolAt/tables';
-import { mayBeDocumented } from './symbolAt/quickLook';
+import type { EntryKind } from '../../docs-index/answers';
+import type { EnumRow } from '../../docs-index/derive/symbols/symbols';
+import type { DocumentedSymbol } from '../../docs-index/answer/entry/entry';
+import { chooseCode } from './choose/chooseCode';
+import { chooseEndpoint, isVendorPath } from './choose/chooseEndpoint';
+import { chooseField, type FieldChoice } from './choose/chooseField';
+import { chooseMessage } from './choose/chooseMessage';
+import { chooseName } from './choose/chooseName';
+import type { FieldRow } from './documented/fieldTable';
+import { keySpots, type KeySpot } from './paths/keySpot';
+import { findSiblings, valueBehind } from './choose/field/siblings';
+import { once } from './once';
+import { readSpot, type Spot, type SymbolAtParams } from './spot';
+import { requestRanges, type Range } from './paths/statement';
+import { requestAround } from './paths/requestBlock';
+import { tablesOf, type DocsKnowledge } from './documented/tables';
+import { mayBeDocumented } from './documented/quickLook';
 
-export type { SymbolAtParams } from './symbolAt/spot';
-export type { DocsKnowledge } from './symbolAt/tables';
+export type { SymbolAtParams } from './spot';
+export type { DocsKnowledge } from './documented/tables';
 
 /** What the cursor is on. Offsets are UTF-16 [start, end) of the document. */
 export interface SymbolAt {

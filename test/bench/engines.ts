@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../../docs-index/article';
-import { buildSegment, openIndex, type IndexedArticle } from '../../docs-index/docsIndex';
+import { buildSegment, openIndex, type IndexedArticle } from '../../docs-index/answer/docsIndex';
 import { peers, type Peer } from '../eval/peers';
 
 export interface RunningEngine {

@@ -18,8 +18,8 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip, gzipSync } from 'node:zlib';
 import { fileWriter, parquetWriteRows } from 'hyparquet-writer';
 import type { Article } from '../../docs-index/article';
-import { readFiles } from '../../docs-index/readFiles';
-import { readBatches } from '../../docs-index/readSource';
+import { readFiles } from '../../docs-index/node/readFiles';
+import { readBatches } from '../../docs-index/read/readSource';
 import { makeCorpus } from './makeCorpus';
 import { originalArticles } from './originals';
 

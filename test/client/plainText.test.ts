@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { plainLabel, plainMessage } from '../client/plainText';
-import { plainLine } from '../docs-index/plainText';
+import { plainLabel, plainMessage } from '../../client/plainText';
+import { plainLine } from '../../docs-index/text/plainText';
 
 const unseen = /\u200b/g;
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { defaultLimits, limitNames, readLimits, withLimits } from '../docs-index/limits';
+import { defaultLimits, limitNames, readLimits, withLimits } from '../../docs-index/limits';
 
 test('a setting in its own unit becomes a limit, the others keep their default', () => {
   const limits = withLimits({ wholeFileMegabytes: 1, recordKilobytes: 0.5, folderDepth: 3 });
@@ -25,7 +25,7 @@ test.each([
 
 test('the manifest offers every limit with the default that holds', () => {
   const { contributes } = JSON.parse(
-    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
   ) as {
     contributes: {
       configuration: {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyManifest, mergeManifests, readManifest } from '../docs-index/manifest';
+import { emptyManifest, mergeManifests, readManifest } from '../../docs-index/manifest';
 
 test('a manifest is read, lists also from one string', () => {
   const text =

@@ -1,5 +1,5 @@
 /** What `npm run eval -- --ablate` takes away, one at a time: each weight's neutral value. */
-import type { Ranking } from '../../docs-index/search/ranking';
+import type { Ranking } from '../../docs-index/answer/search/ranking';
 
 export interface Ablation {
   readonly name: string;

@@ -4,7 +4,7 @@ import { askCase, judgeCase, readCases, type HoverCase, type Outcome } from './h
 import { walkFiles } from './hoverFiles';
 import { loadIndex, sharedFolder } from './loadSymbols';
 import { copyDocs } from './manyDocs';
-import type { DocsKnowledge } from '../../server/symbolAt';
+import type { DocsKnowledge } from '../../server/recognise/symbolAt';
 
 const usage =
   'usage: npm run eval:hover -- [--cases FILE | --files DIR] [--json] [--all] [--copies N]';

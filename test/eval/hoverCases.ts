@@ -1,6 +1,6 @@
 /** Hover cases as written in files: a text with a cursor mark and the symbol expected there. */
 import { readFileSync } from 'node:fs';
-import { symbolAt, type DocsKnowledge, type SymbolAt } from '../../server/symbolAt';
+import { symbolAt, type DocsKnowledge, type SymbolAt } from '../../server/recognise/symbolAt';
 
 export interface Expected {
   readonly kind: string;

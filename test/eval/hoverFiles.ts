@@ -1,7 +1,7 @@
 /** Asks for a hover at every word of a source tree and counts what is said. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
-import { symbolAt, type DocsKnowledge, type SymbolAt } from '../../server/symbolAt';
+import { symbolAt, type DocsKnowledge, type SymbolAt } from '../../server/recognise/symbolAt';
 
 export interface FileHover {
   readonly path: string;

@@ -7,7 +7,7 @@ import {
   openIndex,
   type DocsIndex,
   type IndexedArticle,
-} from '../../docs-index/docsIndex';
+} from '../../docs-index/answer/docsIndex';
 import { mergeManifests } from '../../docs-index/manifest';
 
 const root = process.cwd();

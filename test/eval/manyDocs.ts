@@ -1,7 +1,7 @@
 /** The same documents many times over under other paths: what an index of a hundred times the size costs. */
 import type { Endpoint, Field } from '../../docs-index/reference';
-import { buildSymbols } from '../../docs-index/symbols';
-import type { DocsKnowledge } from '../../server/symbolAt';
+import { buildSymbols } from '../../docs-index/derive/symbols/symbols';
+import type { DocsKnowledge } from '../../server/recognise/symbolAt';
 
 /** The symbols of `docs` and `copies - 1` times their endpoints and fields with another first path part. */
 export function copyDocs({ symbols, manifest }: DocsKnowledge, copies: number): DocsKnowledge {

@@ -3,9 +3,9 @@
  * usage: npm run eval -- [--json] [--cases FILE] [--set FOLDER]... [--ablate] [--alone] [--show]
  */
 import { readFileSync } from 'node:fs';
-import { buildSegment, openIndex, type DocsIndex } from '../../docs-index/docsIndex';
+import { buildSegment, openIndex, type DocsIndex } from '../../docs-index/answer/docsIndex';
 import { emptyManifest, readManifest, type PackManifest } from '../../docs-index/manifest';
-import { defaultRanking, type Ranking } from '../../docs-index/search/ranking';
+import { defaultRanking, type Ranking } from '../../docs-index/answer/search/ranking';
 import { ablations, plainRanking } from './ablations';
 import { sharedFolder } from './loadSymbols';
 import { measure, type Quality } from './metrics';

@@ -2,9 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../../docs-index/article';
-import type { IndexedArticle } from '../../docs-index/docsIndex';
-import { readReference } from '../../docs-index/readReference';
-import { readSource } from '../../docs-index/readSource';
+import type { IndexedArticle } from '../../docs-index/answer/docsIndex';
+import { readReference } from '../../docs-index/derive/readReference';
+import { readSource } from '../../docs-index/read/readSource';
 import type { JudgedQuery } from './metrics';
 
 export interface SearchSet {

@@ -14,10 +14,10 @@ import {
   type InitializeResult,
   type ProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
-import { Indexer } from '../server/indexing/indexer';
-import type { IndexerEvents, IndexerPort } from '../server/indexing/indexMessages';
-import { statusNotification, type StatusAnswer } from '../server/protocol';
-import { startServer } from '../server/server';
+import { Indexer } from '../../server/indexing/indexer';
+import type { IndexerEvents, IndexerPort } from '../../server/indexing/indexMessages';
+import { statusNotification, type StatusAnswer } from '../../server/protocol';
+import { startServer } from '../../server/server';
 
 export interface ConnectOptions {
   readonly initializationOptions?: unknown;

@@ -7,10 +7,10 @@ import {
   type ProtocolConnection,
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver-protocol/node';
-import * as protocol from '../server/protocol';
+import * as protocol from '../../server/protocol';
 import { connect } from './connect';
-import { albumPage } from './examples/albumPage';
-import { temporaryFolder } from './temporaryFolder';
+import { albumPage } from '../docs-index/answer/examples/albumPage';
+import { temporaryFolder } from '../temporaryFolder';
 
 const request =
   'POST https://api.photos.example/photo/v2/spaces/7/albums\nAuthorization: Photo a:b\n\n{"album_nam": "a"}\n';

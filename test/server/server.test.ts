@@ -15,10 +15,10 @@ import {
   type ProtocolConnection,
   type Registration,
 } from 'vscode-languageserver-protocol/node';
-import * as protocol from '../server/protocol';
-import type { StatusAnswer } from '../server/protocol';
+import * as protocol from '../../server/protocol';
+import type { StatusAnswer } from '../../server/protocol';
 import { connect } from './connect';
-import { temporaryFolder, writeFiles } from './temporaryFolder';
+import { temporaryFolder, writeFiles } from '../temporaryFolder';
 
 const albumPage = `---
 title: PH-4711 album is read-only

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { shownText } from '../server/shownTexts';
+import { shownText } from '../../server/shownTexts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 test('what varies stays in its place', () => {
   expect(shownText('Front matter: tags is no text; ignored.', 'zh-cn')).toBe(
@@ -18,13 +19,17 @@ test('other languages get English, and other sentences stay', () => {
 });
 
 test('every sentence on a problem that the sources hold has a Chinese one', () => {
-  const folders = ['docs-index/formats', 'docs-index/reading', 'server/indexing'];
+  const folders = ['docs-index/read', 'docs-index/node', 'server/indexing', 'server/node'];
   const files = [
-    ...folders.flatMap(folder => readdirSync(`${root}/${folder}`).map(name => `${folder}/${name}`)),
-    ...['manifest', 'readFiles', 'readSource'].map(name => `docs-index/${name}.ts`),
+    ...folders.flatMap(folder =>
+      readdirSync(`${root}/${folder}`, { recursive: true, withFileTypes: true })
+        .filter(entry => entry.isFile())
+        .map(({ parentPath, name }) => join(parentPath, name)),
+    ),
+    `${root}/docs-index/manifest.ts`,
   ];
   const sentences = files.flatMap(file => {
-    const code = readFileSync(`${root}/${file}`, 'utf8').replace(/^\s*(?:\/\/|\/?\*).*$/gm, '');
+    const code = readFileSync(file, 'utf8').replace(/^\s*(?:\/\/|\/?\*).*$/gm, '');
     return (
       [...code.matchAll(/'([A-Z][^'\n]* [^'\n]*\.)'|`((?:[A-Z]|\$\{)[^`\n]* [^`\n]*\.)`/g)]
         .map(([, plain, template]) => plain ?? template ?? '')

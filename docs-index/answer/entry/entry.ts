@@ -1,17 +1,17 @@
 /** Documented symbols as entries, and the look-up of a name in all of them. */
-import type { Entry } from './answers';
-import type { SourceLocation } from './article';
+import type { Entry } from '../../answers';
+import type { SourceLocation } from '../../article';
 import {
   endpointMarkdown,
   enumMarkdown,
   fieldMarkdown,
   structMarkdown,
-} from './entry/entryMarkdown';
-import type { EntryView } from './entry/entryView';
-import { codeMarkdown, messageMarkdown } from './entry/errorMarkdown';
-import type { Endpoint, Field, Struct } from './reference';
-import { matchesPath, readRequestLine } from './reference/requestLine';
-import type { EnumRow, Symbols } from './symbols';
+} from './entryMarkdown';
+import type { EntryView } from './entryView';
+import { codeMarkdown, messageMarkdown } from './errorMarkdown';
+import type { Endpoint, Field, Struct } from '../../reference';
+import { matchesPath, readRequestLine } from '../../derive/requests/requestLine';
+import type { EnumRow, Symbols } from '../../derive/symbols/symbols';
 
 /** What an entry needs to know of the article it comes from. */
 export interface ArticleInfo {

@@ -1,20 +1,20 @@
 /** Endpoint + language → example requests whose holes are named placeholders. */
-import type { Example, ExampleForm, Placeholder } from './answers';
-import { concreteRequest } from './examples/concrete';
-import type { Values } from './examples/fillHoles';
-import { insertedText, type Insertion } from './examples/insertion';
-import { snakeCase, writeExample, type ExampleLanguage } from './examples/language';
-import { definedVariables } from './examples/languages/http';
-import { languageFor, languages } from './examples/languages';
-import { replaceMarks } from './examples/marks';
-import { requestTemplate } from './examples/requestTemplate';
-import { snippetText } from './examples/snippet';
-import { holesOf, type Hole, type RequestTemplate } from './examples/template';
-import type { VendorEvidence } from './manifest';
-import type { Endpoint } from './reference';
-import type { Symbols } from './symbols';
+import type { Example, ExampleForm, Placeholder } from '../../answers';
+import { concreteRequest } from './concrete';
+import type { Values } from './fillHoles';
+import { insertedText, type Insertion } from './insertion';
+import { snakeCase, writeExample, type ExampleLanguage } from './language';
+import { definedVariables } from './languages/http';
+import { languageFor, languages } from './languages';
+import { replaceMarks } from './marks';
+import { requestTemplate } from './requestTemplate';
+import { snippetText } from './snippet';
+import { holesOf, type Hole, type RequestTemplate } from './template';
+import type { VendorEvidence } from '../../manifest';
+import type { Endpoint } from '../../reference';
+import type { Symbols } from '../../derive/symbols/symbols';
 
-export type { Insertion } from './examples/insertion';
+export type { Insertion } from './insertion';
 
 export interface ExampleQuery {
   /** VS Code language id, e.g. `python`, `http`, `shellscript`, `json`; or a variant of one. */

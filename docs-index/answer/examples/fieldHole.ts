@@ -1,5 +1,5 @@
 /** A row of a parameter table, with what the document's example shows → the hole of its value. */
-import type { Field } from '../reference';
+import type { Field } from '../../reference';
 import { isRealValue, safeExampleText } from './safeValue';
 import { documentedDefault, sensibleValue } from './sensibleValue';
 import { hole, type Hole } from './template';

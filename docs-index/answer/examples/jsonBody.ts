@@ -1,7 +1,7 @@
 /** Body fields of an endpoint, with the document's own example, → a JSON body with holes. */
-import type { ExampleForm } from '../answers';
-import type { DocExample, Endpoint, Field } from '../reference';
-import type { Symbols } from '../symbols';
+import type { ExampleForm } from '../../answers';
+import type { DocExample, Endpoint, Field } from '../../reference';
+import type { Symbols } from '../../derive/symbols/symbols';
 import { fieldHole, fieldHoleName } from './fieldHole';
 import { sameName } from './requestPath';
 import {

@@ -1,6 +1,6 @@
 /** The body of a request: JSON, a form, or what the document's example sends as text or bytes. */
-import type { ExampleForm } from '../answers';
-import type { DocExample, Field } from '../reference';
+import type { ExampleForm } from '../../answers';
+import type { DocExample, Field } from '../../reference';
 import { fieldHole } from './fieldHole';
 import { jsonBody, type BodyInput } from './jsonBody';
 import { hasNamedParts, namedParts, shownPairs, shownParts, type ShownPart } from './shownValues';

@@ -1,5 +1,5 @@
 /** The headers of a request: what the tables prescribe or require, and what the example adds. */
-import type { DocExample, Field } from '../reference';
+import type { DocExample, Field } from '../../reference';
 import { fieldHole, holeName, isCredentialName } from './fieldHole';
 import { exampleParts } from './shownValues';
 import { hole, type Hole, type TextParts } from './template';

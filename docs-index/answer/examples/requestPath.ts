@@ -1,5 +1,5 @@
 /** The path of an endpoint with a hole for each of its parameters. */
-import type { DocExample, Endpoint, Field } from '../reference';
+import type { DocExample, Endpoint, Field } from '../../reference';
 import { fieldHole, holeName } from './fieldHole';
 import { shownSegments } from './shownValues';
 import { hole, type Hole, type TextParts } from './template';

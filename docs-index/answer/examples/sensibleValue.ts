@@ -1,5 +1,5 @@
 /** A value that works without thought where no document shows one: by what is said, by type, by name. */
-import type { Field } from '../reference';
+import type { Field } from '../../reference';
 import { isRealValue, safeExampleText } from './safeValue';
 
 /**

@@ -1,8 +1,8 @@
 /** Tickets that say nearly the same, put behind the best of them. */
-import type { Article } from '../article';
-import { searchedBody } from './searchFields';
-import { hanCode } from '../segment/termDictionary';
-import { scanTerms } from '../terms';
+import type { Article } from '../../article';
+import { searchedBody } from '../../keep/segment/searchFields';
+import { hanCode } from '../../keep/postings/termDictionary';
+import { scanTerms } from '../../text/terms';
 
 /** The different terms of a ticket, Han pairs as codes. */
 export type DistinctTerms = ReadonlySet<string | number>;

@@ -2,7 +2,7 @@
 import type { Concept, QueryContext } from './concept';
 import { isStopWord } from './stopWords';
 import type { SynonymMatch } from './synonyms';
-import { foldText, readTerms } from '../terms';
+import { foldText, readTerms } from '../../text/terms';
 
 /** A part of a query, at its place there. */
 interface Piece {

@@ -2,11 +2,11 @@
  * Pinyin typed without an input method: `zhengshu` and `zs` for 证书. Read for words that stand in
  * titles or among the synonyms, so that few of the many words of one sound are meant.
  */
-import type { PackManifest } from '../manifest';
-import { readHead } from '../segment/segmentContent';
-import { foldText } from '../terms';
+import type { PackManifest } from '../../manifest';
+import { readHead } from '../../keep/segment/segmentContent';
+import { foldText } from '../../text/terms';
 import { pinyinTable } from './pinyinTable';
-import type { SearchSpace } from './searchSpace';
+import type { SearchSpace } from '../../keep/searchSpace';
 
 export interface PinyinWord {
   readonly text: string;

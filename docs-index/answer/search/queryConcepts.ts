@@ -6,7 +6,7 @@ import type { Alternative, Concept, QueryContext } from './concept';
 import { hanConcepts, readHanRuns, wholeMatches } from './hanConcepts';
 import type { SynonymMatch } from './synonyms';
 import { readWordConcepts } from './wordConcepts';
-import { readTerms, type Term } from '../terms';
+import { readTerms, type Term } from '../../text/terms';
 
 /** The concepts of a query in no particular order. Empty if it holds no letter or digit. */
 export function readConcepts(query: string, context: QueryContext): Concept[] {

@@ -1,8 +1,8 @@
 /** What a search adds up for every article of one segment. */
 import { WorthReader, type Interest } from './bm25f';
-import type { PostingReader } from '../segment/postings';
+import type { PostingReader } from '../../keep/postings/postings';
 import type { Ranking } from './ranking';
-import type { Member, SearchSpace } from './searchSpace';
+import type { Member, SearchSpace } from '../../keep/searchSpace';
 import { oneIfAny, Sums } from './sums';
 import { ShareWorths, type WayToSay } from './wayToSay';
 

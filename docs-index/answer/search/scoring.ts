@@ -8,7 +8,7 @@ import { idf, planConcepts, weightOf, type PlannedConcept, type PlannedTerm } fr
 import { prune, type Wanted } from './pruning';
 import type { Ranking } from './ranking';
 import { ScoreTable, type ArticleList } from './scoreTable';
-import { findTerm, type Member, type SearchSpace } from './searchSpace';
+import { findTerm, type Member, type SearchSpace } from '../../keep/searchSpace';
 
 /** The scores of one member's articles, valid until the next search. */
 export interface MemberScores {

@@ -1,12 +1,12 @@
 /** Which of the matches count, how many bear each facet, and the best of them in order. */
-import { articleKinds } from '../article';
-import type { Facets } from '../answers';
+import { articleKinds } from '../../article';
+import type { Facets } from '../../answers';
 import type { Filter } from './filter';
 import { powersOf, type PartPowers } from './partPowers';
 import type { Ranking } from './ranking';
 import type { MemberScores, Scores } from './scoring';
-import type { Member } from './searchSpace';
-import { isUnanswered, kindOf, type SegmentContent } from '../segment/segmentContent';
+import type { Member } from '../../keep/searchSpace';
+import { isUnanswered, kindOf, type SegmentContent } from '../../keep/segment/segmentContent';
 
 export interface Match {
   readonly member: Member;

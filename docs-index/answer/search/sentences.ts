@@ -1,7 +1,7 @@
 /** An article as the sentences of which passages that are shown consist. */
-import type { Article } from '../article';
-import { isCourtesy } from '../formats/courtesy';
-import { readLines, sentencesOf, type TextLine } from '../plainText';
+import type { Article } from '../../article';
+import { isCourtesy } from '../../text/courtesy';
+import { readLines, sentencesOf, type TextLine } from '../../text/plainText';
 
 export interface Sentence {
   /** Markdown, as it stands in the article. */

@@ -1,8 +1,8 @@
 /** Articles as they are needed for showing them as hits, those shown last kept in memory. */
-import type { Article } from '../article';
+import type { Article } from '../../article';
 import { distinctTerms, type DistinctTerms } from './groupTickets';
 import type { Match } from './selectMatches';
-import { readArticle } from '../segment/segmentContent';
+import { readArticle } from '../../keep/segment/segmentContent';
 import { readSentences, type Sentence } from './sentences';
 
 /** What of an article hits are made of. */

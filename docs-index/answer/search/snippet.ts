@@ -1,8 +1,8 @@
 /** The passage of an article that answers a query, cut at sentence ends, its words marked. */
-import { plainLine } from '../plainText';
-import { hanCode, hanCodeOf } from '../segment/termDictionary';
+import { plainLine } from '../../text/plainText';
+import { hanCode, hanCodeOf } from '../../keep/postings/termDictionary';
 import type { Sentence } from './sentences';
-import { createTermScanner } from '../terms';
+import { createTermScanner } from '../../text/terms';
 
 /** What a term of the query is worth where it is found; terms of one concept count once. */
 export interface SoughtTerm {

@@ -1,8 +1,8 @@
 /** Queries near one that found nothing, or not all of what it asks for. */
 import { isStopWord } from './stopWords';
 import type { QueryContext } from './concept';
-import type { NearNames } from '../symbols/nearNames';
-import { readTerms, type Term } from '../terms';
+import type { NearNames } from '../../derive/symbols/nearNames';
+import { readTerms, type Term } from '../../text/terms';
 
 const mostSuggestions = 3;
 /** More of them are a pasted text, whose ids and names nobody mistyped. */

@@ -1,6 +1,6 @@
 /** Words of a query that stand in a manifest's groups, and the other words of those groups. */
-import { classOf, digit, han, lowerLetter, separator, upperLetter } from '../characters';
-import { foldText } from '../terms';
+import { classOf, digit, han, lowerLetter, separator, upperLetter } from '../../text/characters';
+import { foldText } from '../../text/terms';
 
 export interface SynonymMatch {
   /** UTF-16 range in the query. */

@@ -2,7 +2,7 @@
 import type { Alternative, Concept, QueryContext } from './concept';
 import { pairsOf } from './hanConcepts';
 import { isStopWord } from './stopWords';
-import { readTerms, type Term } from '../terms';
+import { readTerms, type Term } from '../../text/terms';
 
 /** Each word once; of an identifier that no article holds as a whole, its parts. */
 export function readWordConcepts(query: string, context: QueryContext): Concept[] {

@@ -1,7 +1,7 @@
 /** Errors that the front matter of a native page declares, described by its sections. */
-import type { Article } from '../article';
-import type { ErrorDoc } from '../reference';
-import { plainText } from './plainText';
+import type { Article } from '../../article';
+import type { ErrorDoc } from '../../reference';
+import { plainText } from '../blocks/plainText';
 
 /** A page whose front matter names codes and messages: its sections are their description. */
 export function declaredErrors(article: Article): ErrorDoc[] {

@@ -4,7 +4,7 @@
  * speak in ordinary prose.
  */
 
-import { foldBlanks } from './plainText';
+import { foldBlanks } from '../blocks/plainText';
 
 /** An error string as it should be documented, `<...>` where it varied. */
 export interface FoundError {

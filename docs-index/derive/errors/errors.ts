@@ -1,10 +1,10 @@
 /** The error codes and messages an article documents or, if it is a ticket, met. */
-import type { Article } from '../article';
-import type { ErrorDoc } from '../reference';
-import type { Block } from './blocks';
-import { plainText } from './plainText';
-import type { TableBlock } from './tableBlock';
-import { readColumns } from './columns';
+import type { Article } from '../../article';
+import type { ErrorDoc } from '../../reference';
+import type { Block } from '../blocks/blocks';
+import { plainText } from '../blocks/plainText';
+import type { TableBlock } from '../blocks/tableBlock';
+import { readColumns } from '../blocks/columns';
 import { declaredErrors } from './declaredErrors';
 import { findCodeMentions, findErrorStrings, mayHoldError, type FoundError } from './errorStrings';
 import { ticketAnswer } from './ticketAnswer';

@@ -1,5 +1,5 @@
 /** What a ticket has to say to the next person with the same trouble. */
-import type { Article } from '../article';
+import type { Article } from '../../article';
 
 /** Characters of answers to keep; a hover shows the first lines anyway. */
 const room = 700;

@@ -1,5 +1,5 @@
 /** Lists of values that a word such as "可选项" or "one of" announces. */
-import type { EnumValue } from '../reference';
+import type { EnumValue } from '../../reference';
 
 const announcement =
   /(?:可选(?:项|值)?|取值(?:包括|范围|为|有)?|枚举值?|(?:目前)?支持|有效值|允许值|合法值|one of|(?:allowed|possible|valid) values?(?: are| is)?|values|enum)\s?(?:包括|为|有|是)?\s?[:：]?\s?(?=[["'`A-Za-z0-9])/gi;

@@ -3,7 +3,7 @@
  * in quotation marks, or parted by slashes. Text that only mentions some values (an open list, an
  * example) gives none: a wrong list is worse than no list.
  */
-import type { EnumValue } from '../reference';
+import type { EnumValue } from '../../reference';
 import { announcedValues, isValue } from './announcedValues';
 
 export interface DescribedField {

@@ -1,12 +1,12 @@
 /** Tables of parameters, headers, structures and results → fields. */
-import type { Article, Problem } from '../article';
-import type { EnumValue, Field, FieldPosition } from '../reference';
-import { plainText } from './plainText';
-import type { TableBlock, TableRow } from './tableBlock';
-import { readColumns, type Column } from './columns';
+import type { Article, Problem } from '../../article';
+import type { EnumValue, Field, FieldPosition } from '../../reference';
+import { plainText } from '../blocks/plainText';
+import type { TableBlock, TableRow } from '../blocks/tableBlock';
+import { readColumns, type Column } from '../blocks/columns';
 import { readEnumValues, readValueCell } from './enumValues';
-import type { Place } from './places';
-import { pathHoles } from './requestLine';
+import type { Place } from '../blocks/places';
+import { pathHoles } from '../requests/requestLine';
 
 /** What the table below a heading documents. */
 export type Owner =

@@ -1,9 +1,9 @@
 /** All fields and structures of one page, tied to its endpoints. */
-import type { Article, Problem } from '../article';
-import type { Endpoint, Field, Struct, ValueRow } from '../reference';
-import type { Block } from './blocks';
-import type { TableBlock } from './tableBlock';
-import type { PlacedEndpoint } from './endpoints';
+import type { Article, Problem } from '../../article';
+import type { Endpoint, Field, Struct, ValueRow } from '../../reference';
+import type { Block } from '../blocks/blocks';
+import type { TableBlock } from '../blocks/tableBlock';
+import type { PlacedEndpoint } from '../requests/endpoints';
 import {
   isFieldTable,
   readFieldTable,
@@ -12,7 +12,7 @@ import {
   type TableContext,
   type TypedName,
 } from './fieldTables';
-import type { Place } from './places';
+import type { Place } from '../blocks/places';
 import { linkStructs, ownerOf } from './structs';
 import { borrowValues, readValueTable } from './valueTables';
 

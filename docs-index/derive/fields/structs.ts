@@ -1,5 +1,5 @@
 /** Named structures: which heading names one, and which fields have it as their type. */
-import type { Field, FieldPosition } from '../reference';
+import type { Field, FieldPosition } from '../../reference';
 import type { Owner, TypedName } from './fieldTables';
 
 /** Name of the type without `[]`, `*`, `array of`, `map[string]`: `ServerDiskArgs`. '' if none. */

@@ -2,8 +2,8 @@
  * Values a field borrows: "参见 result.suggestion" from another field, "具体请参见…的 label/group"
  * from a table that lists the values of several fields by scene.
  */
-import type { EnumValue, Field, ValueRow } from '../reference';
-import type { TableBlock } from './tableBlock';
+import type { EnumValue, Field, ValueRow } from '../../reference';
+import type { TableBlock } from '../blocks/tableBlock';
 import { readValueLine } from './enumValues';
 
 /**

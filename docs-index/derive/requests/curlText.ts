@@ -4,7 +4,7 @@
  *
  *     curl -X POST https://host/v1/items -H 'A: b' -d '{"a": 1}'   →   POST /v1/items, A: b, {"a": 1}
  */
-import type { Block } from './blocks';
+import type { Block } from '../blocks/blocks';
 import type { HttpText } from './httpText';
 import { readOptions, type CurlOptions } from './curlOptions';
 import { readBody } from './httpText';

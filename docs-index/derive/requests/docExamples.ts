@@ -1,10 +1,10 @@
 /** The example requests and responses a page prints, tied to its endpoints. */
-import type { DocExample } from '../reference';
-import type { CodeBlock } from './blocks';
+import type { DocExample } from '../../reference';
+import type { CodeBlock } from '../blocks/blocks';
 import { commandIn, readCurl, type Command } from './curlText';
 import { readBody, readHttpText } from './httpText';
-import { endpointsAt, type Page } from './pageFields';
-import type { Place } from './places';
+import { endpointsAt, type Page } from '../fields/pageFields';
+import type { Place } from '../blocks/places';
 import { matchesPath, readRequestLine, type RequestLine } from './requestLine';
 
 /** Examples in document order. Programs are none; nor is JSON on a page that documents no API. */

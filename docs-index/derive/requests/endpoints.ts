@@ -1,10 +1,10 @@
 /** The operations a page documents, in every way of writing met so far. */
-import type { Article } from '../article';
-import type { Endpoint } from '../reference';
-import type { Block } from './blocks';
+import type { Article } from '../../article';
+import type { Endpoint } from '../../reference';
+import type { Block } from '../blocks/blocks';
 import { commandIn, readCurl } from './curlText';
 import { baseAddress, labelledRequests, type FoundRequest } from './labelledRequests';
-import type { Place } from './places';
+import type { Place } from '../blocks/places';
 import {
   isMethod,
   isPathHole,

@@ -1,6 +1,6 @@
 /** Requests that labels spell out: `请求方式: POST` and `请求url: …`, `Base URL: …`. */
-import type { Block } from './blocks';
-import type { Place } from './places';
+import type { Block } from '../blocks/blocks';
+import type { Place } from '../blocks/places';
 import { isMethod, readRequestLine, type RequestLine } from './requestLine';
 
 /** A request a page names, and where. */

@@ -3,8 +3,8 @@
  * article is found by the address of the link, else a page of the same category that documents
  * values and no endpoint of its own.
  */
-import type { Field, Reference, ValueRow } from '../reference';
-import { borrowFromRows, refersToTable } from '../reference/valueTables';
+import type { Field, Reference, ValueRow } from '../../reference';
+import { borrowFromRows, refersToTable } from '../fields/valueTables';
 
 /** The fields of all references, the borrowed values filled in. Cheap where nothing is borrowed. */
 export function borrowAcrossArticles(references: readonly Reference[]): Field[] {

@@ -2,7 +2,7 @@
  * Documented error messages as patterns, found in a text at a cost that grows with the text and not
  * with the number of messages: a message is tried only where its rarest word stands.
  */
-import type { ErrorDoc } from '../reference';
+import type { ErrorDoc } from '../../reference';
 
 /** A documented error message, e.g. `block <N>: invalid context`, of one error that has it. */
 export interface MessageRow {

@@ -1,6 +1,6 @@
 /** Documented names near one that is not documented: MiniSearch over names, by prefix and typo. */
 import MiniSearch from 'minisearch';
-import type { Symbols } from '../symbols';
+import type { Symbols } from './symbols';
 
 /** Documented names near a text, nearest first; empty if none is. */
 export type NearNames = (text: string, limit: number) => string[];

@@ -3,8 +3,8 @@
  * the command line need. Building it is linear in the number of fields; every map is made when it
  * is first asked for.
  */
-import { borrowAcrossArticles } from './symbols/borrowedValues';
-import { matchMessages, messageRows, type MessageMatch, type MessageRow } from './symbols/messages';
+import { borrowAcrossArticles } from './borrowedValues';
+import { matchMessages, messageRows, type MessageMatch, type MessageRow } from './messages';
 import type {
   DocExample,
   Endpoint,
@@ -13,7 +13,7 @@ import type {
   Field,
   Reference,
   Struct,
-} from './reference';
+} from '../../reference';
 
 /** A value of a field's closed list, together with the field. */
 export interface EnumRow {

@@ -5,7 +5,7 @@
  * 1 for those of them whose counts are not plain; in 32 bits how many of the latter stand in the groups
  * before. Then, for each of the latter, a byte of counts. Low bits and low bytes first.
  */
-import type { ByteWriter } from './byteWriter';
+import type { ByteWriter } from '../segment/byteWriter';
 import { plainCounts } from './packedCounts';
 
 /** Articles decoded at a time. */

@@ -1,5 +1,5 @@
 /** Writes one posting list in the form that postings.ts describes. */
-import type { ByteWriter } from './byteWriter';
+import type { ByteWriter } from '../segment/byteWriter';
 import { DenseListWriter, isDense } from './denseList';
 import { plainCounts } from './packedCounts';
 import { blockSize } from './postings';

@@ -3,7 +3,7 @@
  * twice as long as the one before and ending in the place of the next. In them a posting is a varint
  * `distance * 2 + plain`, unless plain followed by its counts.
  */
-import { grown } from './grown';
+import { grown } from '../segment/grown';
 import type { ListWriter } from './postingBlocks';
 import { packCounts, plainCounts } from './packedCounts';
 

@@ -2,7 +2,7 @@
  * Terms as a segment holds them. Han terms (one or two units) are 32-bit codes, words are strings;
  * both are sorted, so that they are found by binary search in the bytes themselves.
  */
-import { classOf, han } from '../characters';
+import { classOf, han } from '../../text/characters';
 
 /** `first` in the high 16 bits, `second` (0 if there is none) in the low ones. */
 export function hanCode(first: number, second: number): number {

@@ -1,7 +1,7 @@
 /** The text index of one segment: a view of its bytes, nothing is parsed. */
 import { placesNear } from './nearWords';
 import { openPostings, PostingReader } from './postings';
-import type { DamageCheck } from '../segment';
+import type { DamageCheck } from '../segment/segment';
 import { findWord, hanCode, hanCodeOf, isWord, lowerBound, type WordBytes } from './termDictionary';
 
 /** Numbers of the sections of a segment that hold its text index. */

@@ -1,11 +1,11 @@
 /** Builds the text index of a segment, article by article, or out of the indexes of others. */
-import { ByteWriter } from './byteWriter';
+import { ByteWriter } from '../segment/byteWriter';
 import { CodeNumbers } from './codeNumbers';
 import { PostingPool, type Field } from './postingPool';
 import { ListWriter } from './postingBlocks';
 import { packCounts } from './packedCounts';
 import { readAhead } from './postings';
-import { scanPlaces } from '../terms/scanPlaces';
+import { scanPlaces } from '../../text/scanPlaces';
 import { hanCode } from './termDictionary';
 import { textSections, type TextIndex } from './textIndex';
 import { WordNumbers } from './wordNumbers';

@@ -2,8 +2,8 @@
  * Numbers for words. Most words of an article are known already, so they are compared where
  * they stand in the text: no string is made for them.
  */
-import { foldUnits, longestWord } from '../terms/foldWord';
-import { grown } from './grown';
+import { foldUnits, longestWord } from '../../text/foldWord';
+import { grown } from '../segment/grown';
 
 export class WordNumbers {
   /** By hash: the place of a word in the lists below, counted from 1; 0 is free. */

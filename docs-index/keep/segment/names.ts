@@ -3,8 +3,8 @@
  * form in which spellings of the same name meet: `GET /v3/jobs/<id>` and
  * `https://host/v3/jobs/{job}?x=1` are both `=/v3/jobs/*`, `details[0].group` is `=details.group`.
  */
-import type { Reference } from '../reference';
-import { foldText } from '../terms';
+import type { Reference } from '../../reference';
+import { foldText } from '../../text/terms';
 
 /** Sets names apart from words in the one dictionary that holds both. */
 const mark = '=';

@@ -1,10 +1,10 @@
 /** Writes segments, of articles or of other segments, in the form that segmentContent.ts reads. */
-import { articleKinds, type Article } from '../article';
-import type { PackManifest } from '../manifest';
+import { articleKinds, type Article } from '../../article';
+import type { PackManifest } from '../../manifest';
 import { packRecords, type RecordTexts } from './recordStore';
-import type { Reference } from '../reference';
-import { packSections } from '../segment';
-import { searchFields } from '../search/searchFields';
+import type { Reference } from '../../reference';
+import { packSections } from './segment';
+import { searchFields } from './searchFields';
 import {
   contentSections,
   hashText,
@@ -14,7 +14,7 @@ import {
   type ArticleHead,
   type SegmentContent,
 } from './segmentContent';
-import { TextIndexWriter } from './textIndexWriter';
+import { TextIndexWriter } from '../postings/textIndexWriter';
 
 /** An article with the reference material already found in it. */
 export interface IndexedArticle {

@@ -6,7 +6,7 @@
  */
 import { ByteWriter } from './byteWriter';
 import { Compressor } from './compress';
-import { damaged, type DamageCheck } from '../segment';
+import { damaged, type DamageCheck } from './segment';
 import { decodeText, writeText } from './hanText';
 import { Decompressor } from './lz4';
 

@@ -1,8 +1,8 @@
 /** What of an article is searched, and what decides between articles that match alike. */
-import type { Article } from '../article';
+import type { Article } from '../../article';
 import { documentedNames } from './names';
-import type { Reference } from '../reference';
-import type { SearchFields } from '../segment/textIndexWriter';
+import type { Reference } from '../../reference';
+import type { SearchFields } from '../postings/textIndexWriter';
 
 /** The searched text of an article: all of it once, without the automatic root-cause label. */
 export function searchFields(article: Article, reference: Reference): SearchFields {

@@ -5,8 +5,8 @@
  * then the sections, each at a multiple of 8. Opening looks at the head alone. The 64 KB pieces are
  * checked when they are first read, so that a pack of any size opens at once.
  */
-import { UserError } from './article';
-import { checksum } from './segment/checksum';
+import { UserError } from '../../article';
+import { checksum } from './checksum';
 
 const magic = 0x31584453; // SDX1
 /** Raised whenever a reader of an earlier version would misread the bytes. */

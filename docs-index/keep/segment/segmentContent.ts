@@ -2,12 +2,12 @@
  * What is in a segment: the articles with their metadata and references as records, columns for
  * what ranking and facets need of every match, the text index, and the pack's manifest.
  */
-import type { Article } from '../article';
-import { emptyManifest, type PackManifest } from '../manifest';
+import type { Article } from '../../article';
+import { emptyManifest, type PackManifest } from '../../manifest';
 import { openRecords, type RecordStore } from './recordStore';
-import type { Reference } from '../reference';
-import { openSections } from '../segment';
-import { openTextIndex, type TextIndex } from './textIndex';
+import type { Reference } from '../../reference';
+import { openSections } from './segment';
+import { openTextIndex, type TextIndex } from '../postings/textIndex';
 
 /** Numbers of the sections of a segment that hold its articles. */
 export const contentSections = {

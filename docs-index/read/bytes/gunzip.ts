@@ -1,4 +1,4 @@
-import { bytesText } from '../limits';
+import { bytesText } from '../../limits';
 
 /** A compressed file holds more than is allowed, or is not what it says. */
 class GzipError extends Error {}

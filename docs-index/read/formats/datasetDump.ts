@@ -1,5 +1,5 @@
-import type { Problem } from '../article';
-import { docArticle, linkPages, type DocRecord } from './docRecord';
+import type { Problem } from '../../article';
+import { docArticle, linkPages, type DocRecord } from '../rows/docRecord';
 import type { Reading, TextSource } from './textSource';
 
 /**

@@ -1,6 +1,6 @@
 import type { SourceFormat } from '../source';
-import { looksLikeHeader } from './columns';
-import { headerFields } from './csvRows';
+import { looksLikeHeader } from '../rows/columns';
+import { headerFields } from '../rows/csvRows';
 import { hasDatasetDump } from './datasetDump';
 import { looksLikeMarkdown } from './markdownPage';
 import { hasTicketRecords } from './ticketRecords';

@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
-import type { Article, ArticleKind, DeclaredErrors, DeclaredOperation, Problem } from '../article';
-import { articleKinds, hoverRules } from '../article';
-import { soundId } from '../reading/articleIds';
+import type { Article, ArticleKind, DeclaredErrors, DeclaredOperation, Problem } from '../../article';
+import { articleKinds, hoverRules } from '../../article';
+import { soundId } from '../../articleIds';
 import type { Reading, TextSource } from './textSource';
 
 /**

@@ -1,6 +1,6 @@
-import { manifestFileName, readManifest } from '../manifest';
+import { manifestFileName, readManifest } from '../../manifest';
 import type { SourceFormat, SourceReading } from '../source';
-import { startMasking } from '../redact';
+import { startMasking } from '../mask/redact';
 import { readDatasetDump } from './datasetDump';
 import { detectFormat } from './detectFormat';
 import { readMarkdownPage } from './markdownPage';

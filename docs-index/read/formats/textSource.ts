@@ -1,4 +1,4 @@
-import type { Article, Problem } from '../article';
+import type { Article, Problem } from '../../article';
 
 /** Masks the secrets in a text and counts them; every reader passes its texts through it. */
 export type Mask = (text: string) => string;

@@ -1,4 +1,4 @@
-import type { Ticket, Turn } from '../article';
+import type { Ticket, Turn } from '../../article';
 
 /**
  * A ticket as Markdown: question, telling answers, then the whole conversation. The automatic

@@ -1,5 +1,5 @@
-import type { Article, ArticleKind, Problem, Ticket, Turn } from '../article';
-import { isCourtesy } from './courtesy';
+import type { Article, ArticleKind, Problem, Ticket, Turn } from '../../article';
+import { isCourtesy } from '../../text/courtesy';
 import type { Reading, TextSource } from './textSource';
 import { ticketMarkdown } from './ticketMarkdown';
 

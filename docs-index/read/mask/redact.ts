@@ -1,15 +1,15 @@
-import { columnWords, findInColumns } from './redact/columns';
-import { foldWidth } from './redact/foldWidth';
-import { findIpAddresses } from './redact/ipAddresses';
-import { contactRules, findContacts } from './redact/contacts';
-import { findNumbers, numberRules } from './redact/numbers';
-import { findOrders, orderRules } from './redact/orders';
-import { findPasswords, passwordRules } from './redact/passwords';
-import { findPhones, phoneRules } from './redact/phones';
-import { findSecrets, secretRules } from './redact/secrets';
-import { commandRules } from './redact/passwordCommands';
-import { cueReader } from './redact/cues';
-import { mergeSpans, type Span } from './redact/span';
+import { columnWords, findInColumns } from './columns';
+import { foldWidth } from './foldWidth';
+import { findIpAddresses } from './ipAddresses';
+import { contactRules, findContacts } from './contacts';
+import { findNumbers, numberRules } from './numbers';
+import { findOrders, orderRules } from './orders';
+import { findPasswords, passwordRules } from './passwords';
+import { findPhones, phoneRules } from './phones';
+import { findSecrets, secretRules } from './secrets';
+import { commandRules } from './passwordCommands';
+import { cueReader } from './cues';
+import { mergeSpans, type Span } from './span';
 
 const finders = [
   findSecrets,

@@ -1,9 +1,9 @@
-import type { Article } from '../article';
-import { cleanPage, type CleanPage } from '../clean';
+import type { Article } from '../../article';
+import { cleanPage, type CleanPage } from '../mend/clean';
 import { mendMarkdown } from '../mend/mendMarkdown';
-import { soundId } from '../reading/articleIds';
-import { httpUrl } from './markdownPage';
-import type { TextSource } from './textSource';
+import { soundId } from '../../articleIds';
+import { httpUrl } from '../formats/markdownPage';
+import type { TextSource } from '../formats/textSource';
 
 /** A row of a data set, its columns told apart but its text not yet cleaned. */
 export interface DocRecord {

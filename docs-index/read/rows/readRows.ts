@@ -1,10 +1,10 @@
-import { reasonText, type Article, type Problem } from '../article';
-import { freeId } from './articleIds';
-import { findColumns, looksLikeHeader, type Columns } from '../formats/columns';
-import { docArticle, linkPages, type DocRecord, type ReadDoc } from '../formats/docRecord';
-import { rowRecord, type RowResult } from '../formats/row';
-import { bytesText, type ReadLimits } from '../limits';
-import { startMasking } from '../redact';
+import { reasonText, type Article, type Problem } from '../../article';
+import { freeId } from '../../articleIds';
+import { findColumns, looksLikeHeader, type Columns } from './columns';
+import { docArticle, linkPages, type DocRecord, type ReadDoc } from './docRecord';
+import { rowRecord, type RowResult } from './row';
+import { bytesText, type ReadLimits } from '../../limits';
+import { startMasking } from '../mask/redact';
 
 /** What rows are read into: one batch of articles and problems. */
 export interface RowBatch {

@@ -1,5 +1,5 @@
 /** What is written for a field: its name in the file's manner, and a value to fill in. */
-import { fieldHole } from '../../docs-index/examples/fieldHole';
+import { fieldHole } from '../../../docs-index/answer/examples/fieldHole';
 import { offersOf, type FieldOffer } from './requestFields';
 import type { TypedText } from './typedText';
 

@@ -1,9 +1,9 @@
 /** The keys an object at the cursor has already. */
-import { containerHolder } from '../symbolAt/holder';
-import type { KeySpot } from '../symbolAt/keySpot';
-import { isLiteralKey } from '../symbolAt/literalKey';
-import type { Spot } from '../symbolAt/spot';
-import { isMark, type View } from '../symbolAt/view';
+import { containerHolder } from '../../recognise/paths/holder';
+import type { KeySpot } from '../../recognise/paths/keySpot';
+import { isLiteralKey } from '../../recognise/paths/literalKey';
+import type { Spot } from '../../recognise/spot';
+import { isMark, type View } from '../../recognise/text/view';
 
 /** Whether a key stands in an object literal, or in lines as YAML writes them. */
 export function isInObject({ view, index }: KeySpot, languageId: string): boolean {

@@ -1,14 +1,14 @@
 /** Which endpoints' requests the object at the cursor may be, told by its keys and the text around. */
-import type { Mention } from '../symbolAt/endpointTable';
-import { isOperation, namedGroups } from '../symbolAt/fieldRows';
-import type { KeyPath } from '../symbolAt/keyPath';
-import type { KeySpot } from '../symbolAt/keySpot';
-import type { FieldGroup, FieldRow, FieldTable } from '../symbolAt/fieldTable';
-import { matchField } from '../symbolAt/matchField';
-import { foldName, rarityOf } from '../symbolAt/names';
-import { isResponseRow } from '../symbolAt/shape';
-import { findSiblings } from '../symbolAt/siblings';
-import type { Spot } from '../symbolAt/spot';
+import type { Mention } from '../../recognise/documented/endpointTable';
+import { isOperation, namedGroups } from '../../recognise/choose/field/fieldRows';
+import type { KeyPath } from '../../recognise/paths/keyPath';
+import type { KeySpot } from '../../recognise/paths/keySpot';
+import type { FieldGroup, FieldRow, FieldTable } from '../../recognise/documented/fieldTable';
+import { matchField } from '../../recognise/choose/field/matchField';
+import { foldName, rarityOf } from '../../recognise/text/names';
+import { isResponseRow } from '../../recognise/choose/field/shape';
+import { findSiblings } from '../../recognise/choose/field/siblings';
+import type { Spot } from '../../recognise/spot';
 
 /** Endpoints that are tried. */
 const mostGroups = 4;

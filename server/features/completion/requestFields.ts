@@ -2,16 +2,16 @@
  * Which documented fields can stand at the cursor. One of them is put into the text for trial, and
  * they count only if a hover there would show it: completion speaks where hover would.
  */
-import type { Field } from '../../docs-index/reference';
-import { symbolAt, type DocsKnowledge, type SymbolAtParams } from '../symbolAt';
-import { rarityOf } from '../symbolAt/names';
-import type { FieldRow } from '../symbolAt/fieldTable';
-import type { KeyPath } from '../symbolAt/keyPath';
-import { keySpots } from '../symbolAt/keySpot';
-import { matchField } from '../symbolAt/matchField';
-import { isResponseRow } from '../symbolAt/shape';
-import { readSpot } from '../symbolAt/spot';
-import { tablesOf } from '../symbolAt/tables';
+import type { Field } from '../../../docs-index/reference';
+import { symbolAt, type DocsKnowledge, type SymbolAtParams } from '../../recognise/symbolAt';
+import { rarityOf } from '../../recognise/text/names';
+import type { FieldRow } from '../../recognise/documented/fieldTable';
+import type { KeyPath } from '../../recognise/paths/keyPath';
+import { keySpots } from '../../recognise/paths/keySpot';
+import { matchField } from '../../recognise/choose/field/matchField';
+import { isResponseRow } from '../../recognise/choose/field/shape';
+import { readSpot } from '../../recognise/spot';
+import { tablesOf } from '../../recognise/documented/tables';
 import { givenNames, isInObject } from './givenNames';
 import { likelyGroups, type LikelyGroup } from './likelyGroups';
 import { putIn, type TypedText } from './typedText';

@@ -1,8 +1,8 @@
 /** A JSON body against what is documented: missing fields, unknown ones, values of no list. */
 import type { Node } from 'jsonc-parser';
-import { typoDistance } from '../../docs-index/search/spelling';
-import type { Field } from '../../docs-index/reference';
-import { foldName } from '../symbolAt/names';
+import { typoDistance } from '../../../docs-index/answer/search/spelling';
+import type { Field } from '../../../docs-index/reference';
+import { foldName } from '../../recognise/text/names';
 import type { BodyShape } from './bodyShape';
 
 /** What differs, at UTF-16 [start, end) of the parsed text. */

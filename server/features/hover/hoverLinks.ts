@@ -2,9 +2,9 @@
  * Links below a hover. They run commands of this extension only, each with one id that is taken from
  * the index and percent-encoded, so that nothing a document says can become a command or a link.
  */
-import type { DocsIndex } from '../docs-index/docsIndex';
-import { safeInline } from '../docs-index/entry/safeMarkdown';
-import type { SymbolAt } from './symbolAt';
+import type { DocsIndex } from '../../../docs-index/answer/docsIndex';
+import { safeInline } from '../../../docs-index/text/safeMarkdown';
+import type { SymbolAt } from '../../recognise/symbolAt';
 
 /** Every command a hover's links may run; a client must trust no others. */
 export const hoverCommands = [

@@ -1,15 +1,15 @@
 /** Whether a number or name in the text is a documented error code. */
-import type { ErrorDoc } from '../../docs-index/reference';
-import { fitsCode, isInCode, registeredCodes } from './codeInCode';
-import { numberPlace } from './codeNames';
-import { judgeName } from './nameVerdict';
-import { hasLogShape, namesVendor } from './evidence';
-import { fitsText } from './codeInText';
-import { namedCodeAt, type NamedCode } from './namedCode';
-import { labelBefore, numberAt, type NumberText } from './numberText';
-import { linesAround, lineAround } from './lines';
+import type { ErrorDoc } from '../../../docs-index/reference';
+import { fitsCode, isInCode, registeredCodes } from './code/codeInCode';
+import { numberPlace } from './code/codeNames';
+import { judgeName } from './code/nameVerdict';
+import { hasLogShape, namesVendor } from '../evidence';
+import { fitsText } from './code/codeInText';
+import { namedCodeAt, type NamedCode } from './code/namedCode';
+import { labelBefore, numberAt, type NumberText } from '../text/numberText';
+import { linesAround, lineAround } from '../text/lines';
 import { isOwnAnswer } from './ownAnswer';
-import type { Spot } from './spot';
+import type { Spot } from '../spot';
 
 export interface CodeChoice {
   readonly code: string;

@@ -1,11 +1,11 @@
 /** Whether the path at the cursor is a documented endpoint's. */
-import type { Endpoint } from '../../docs-index/reference';
-import type { Mention } from './endpointTable';
-import { namesHost, namesVendor } from './evidence';
-import { lineAround } from './lines';
-import { isEveryday } from './operations';
-import { wordsOf } from './requestMethod';
-import type { Spot } from './spot';
+import type { Endpoint } from '../../../docs-index/reference';
+import type { Mention } from '../documented/endpointTable';
+import { namesHost, namesVendor } from '../evidence';
+import { lineAround } from '../text/lines';
+import { isEveryday } from '../documented/operations';
+import { wordsOf } from '../text/requestMethod';
+import type { Spot } from '../spot';
 
 export interface EndpointChoice {
   readonly endpoint: Endpoint;

@@ -2,11 +2,11 @@
  * Which documented field a key is: candidates by its name and path, ranked by how they are tied to
  * the request in the text, and let through only with the evidence that so common a name needs.
  */
-import type { FieldRow, FieldTable } from './fieldTable';
-import { matchField } from './matchField';
-import { likelyRows, rowsFor, withLeaf, type NamedRow } from './fieldRows';
-import { compareShape, isResponseRow } from './shape';
-import { isEnough, type Candidate, type FieldPlace, type Judged, type Tie } from './fieldEvidence';
+import type { FieldRow, FieldTable } from '../documented/fieldTable';
+import { matchField } from './field/matchField';
+import { likelyRows, rowsFor, withLeaf, type NamedRow } from './field/fieldRows';
+import { compareShape, isResponseRow } from './field/shape';
+import { isEnough, type Candidate, type FieldPlace, type Judged, type Tie } from './field/fieldEvidence';
 
 export interface FieldChoice {
   readonly row: FieldRow;

@@ -1,11 +1,11 @@
 /** Whether the words at the cursor are an error message that the documents know. */
-import type { MessageMatch } from '../../docs-index/symbols';
-import { hasLogShape, namesVendor } from './evidence';
-import { lineAround, linesAround } from './lines';
-import { foldName, rarityOf } from './names';
+import type { MessageMatch } from '../../../docs-index/derive/symbols/symbols';
+import { hasLogShape, namesVendor } from '../evidence';
+import { lineAround, linesAround } from '../text/lines';
+import { foldName, rarityOf } from '../text/names';
 import { isOwnAnswer, isOwnError } from './ownAnswer';
-import type { Spot } from './spot';
-import { isMark, textAt } from './view';
+import type { Spot } from '../spot';
+import { isMark, textAt } from '../text/view';
 
 export interface MessageChoice {
   readonly match: MessageMatch;

@@ -1,11 +1,11 @@
 /** Whether a word is a documented structure or operation. */
-import type { Endpoint, Struct } from '../../docs-index/reference';
-import { namesVendor } from './evidence';
-import { lineAround } from './lines';
-import { rarityOf } from './names';
-import { isEveryday } from './operations';
-import type { Spot } from './spot';
-import { isMark } from './view';
+import type { Endpoint, Struct } from '../../../docs-index/reference';
+import { namesVendor } from '../evidence';
+import { lineAround } from '../text/lines';
+import { rarityOf } from '../text/names';
+import { isEveryday } from '../documented/operations';
+import type { Spot } from '../spot';
+import { isMark } from '../text/view';
 
 export type NameChoice = {
   readonly start: number;

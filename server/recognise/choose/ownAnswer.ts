@@ -1,6 +1,6 @@
 /** Whether a place is where the user's own server answers: its codes and texts are not the vendor's. */
-import { lineAround } from './lines';
-import type { Spot } from './spot';
+import { lineAround } from '../text/lines';
+import type { Spot } from '../spot';
 
 const answers =
   /(?:\b(?:res|resp|response|reply|ctx|context|c|w|self|this)\s*(?:\(\)\s*)?(?:\.|->)\s*(?:status|sendStatus|send|writeHead|WriteHeader|json|JSON|render|abort\w*|Abort\w*|setStatus\w*|sendError|send_error|set_status|code|end|status_code\s*=(?!=)|statusCode\s*=(?!=)|status\s*=(?!=))\b|\b(?:abort|jsonify|make_response|JsonResponse|HttpResponse\w*|JSONResponse|HTTPException|http\.Error|http_response_code|ResponseEntity|Response|NextResponse|respond\w*|reply|render|writeJSON|writeError|sendError|failWith|StatusCode|header)\s*(?:\.\s*\w+\s*)?\(|\brender\s+json|\bhead\s+:)/;

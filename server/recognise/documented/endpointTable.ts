@@ -1,7 +1,7 @@
 /** Documented paths made ready to be found in text, and the endpoints a written path may mean. */
-import type { Endpoint } from '../../docs-index/reference';
-import { methodAt } from './requestMethod';
-import { findPathRuns, type PathPart, type PathRun } from './pathRuns';
+import type { Endpoint } from '../../../docs-index/reference';
+import { methodAt } from '../text/requestMethod';
+import { findPathRuns, type PathPart, type PathRun } from '../text/pathRuns';
 
 interface DocPath {
   readonly endpoint: Endpoint;

@@ -1,7 +1,7 @@
 /** Documented fields as paths through requests and responses, found by their last segment. */
-import type { Endpoint, Field } from '../../docs-index/reference';
-import type { Symbols } from '../../docs-index/symbols';
-import { foldName } from './names';
+import type { Endpoint, Field } from '../../../docs-index/reference';
+import type { Symbols } from '../../../docs-index/derive/symbols/symbols';
+import { foldName } from '../text/names';
 
 export interface DocSegment {
   readonly name: string;

@@ -2,10 +2,10 @@
  * A look at the word and line under the cursor that costs next to nothing: most words of most files
  * are in no document, and for them nothing more need be read.
  */
-import type { Symbols } from '../../docs-index/symbols';
+import type { Symbols } from '../../../docs-index/derive/symbols/symbols';
 import { findMentions, type EndpointTable } from './endpointTable';
-import { lineAround } from './lines';
-import { foldName } from './names';
+import { lineAround } from '../text/lines';
+import { foldName } from '../text/names';
 
 /** Every word that is, or is part of, a documented name or value, without case and joints. */
 export function readKnownWords(symbols: Symbols): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 /** The words by which a vendor is known: of its manifest, and the hosts its pages document. */
-import type { PackManifest } from '../../docs-index/manifest';
-import { hasWord } from './wholeWord';
+import type { PackManifest } from '../../../docs-index/manifest';
+import { hasWord } from '../text/wholeWord';
 
 /** The vendors of a manifest, ready to be looked for. */
 export interface VendorWords {

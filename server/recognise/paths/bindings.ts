@@ -9,7 +9,7 @@ import { chainFrom } from './expressionChain';
 import { readChain } from './memberChain';
 import { annotationOf, tagNameOf } from './structTag';
 import { annotatedPath, tagPath } from './wirePath';
-import { isMark, textAt, type View } from './view';
+import { isMark, textAt, type View } from '../text/view';
 
 /** How many bindings are followed from one name to the next. */
 const maxDepth = 5;

@@ -1,8 +1,8 @@
 /** JSON that stands inside a string, a template literal, a heredoc, or several strings joined. */
-import { embeddedJson } from './language';
-import type { Token } from './lexer';
-import type { Spot } from './spot';
-import { readView, tokenAt, type View } from './view';
+import { embeddedJson } from '../text/language';
+import type { Token } from '../text/lexer';
+import type { Spot } from '../spot';
+import { readView, tokenAt, type View } from '../text/view';
 
 export interface Embedded {
   readonly view: View;

@@ -1,7 +1,7 @@
 /** The member chain or call that an expression is, read from its beginning. */
 import type { KeyPath } from './keyPath';
 import { isCast, readChain } from './memberChain';
-import { isMark, isString, isWord, type View } from './view';
+import { isMark, isString, isWord, type View } from '../text/view';
 
 /** The chain or call of the expression that begins at a token; undefined if it is neither. */
 export function chainFrom(view: View, start: number): KeyPath | undefined {

@@ -7,7 +7,7 @@ import { containerHolder, holderOf, type Holder } from './holder';
 import { bare, inArray, type KeyPath, type Segment } from './keyPath';
 import { isLiteralKey } from './literalKey';
 import { tagNameOf } from './structTag';
-import { expressionStart, isMark, isString, isWord, textAt, type View } from './view';
+import { expressionStart, isMark, isString, isWord, textAt, type View } from '../text/view';
 
 /** Path of the key at a token; undefined if the token is no key. */
 export function keyPathAt(view: View, index: number): KeyPath | undefined {

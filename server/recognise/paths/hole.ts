@@ -1,8 +1,8 @@
 /** Code within a string: what stands in the holes of templates, `${…}`, `#{…}`, f"{…}", `\(…)`. */
 import type { Embedded } from './embedded';
-import type { Token } from './lexer';
-import type { Spot } from './spot';
-import { readView, tokenAt } from './view';
+import type { Token } from '../text/lexer';
+import type { Spot } from '../spot';
+import { readView, tokenAt } from '../text/view';
 
 const longest = 300;
 

@@ -6,12 +6,12 @@ import { keyPathAt } from './findKeyPath';
 import type { KeyPath, Root } from './keyPath';
 import type { LineKey } from './lineKey';
 import { headerAt, settingAt } from './linePath';
-import type { Mention } from './endpointTable';
-import type { Spot } from './spot';
+import type { Mention } from '../documented/endpointTable';
+import type { Spot } from '../spot';
 import { queryPart, stringPart, type StringPart } from './stringParts';
 import { tagNameAt } from './structTag';
 import { valuePathsAt } from './valuePaths';
-import { isWord, type View } from './view';
+import { isWord, type View } from '../text/view';
 import { annotatedPath, tagPath } from './wirePath';
 import { yamlKeyAt, yamlOuter } from './yamlPath';
 

@@ -1,6 +1,6 @@
 /** Which tokens are keys of a literal, in any language: `"a": 1`, `'a' => 1`, `a = 1`, `{ a }`. */
 import { containerHolder, isBlock } from './holder';
-import { isMark, isString, isWord, type View } from './view';
+import { isMark, isString, isWord, type View } from '../text/view';
 
 const noKeyWords = new Set(
   'case default else try finally except return lambda if elif while for public private'.split(' '),

@@ -1,6 +1,6 @@
 /** Member chains: `body.result.scenes.pulp`, `ret['data']["disks"][0]`, `node.path("a").path("b")`. */
 import type { KeyPath, Root, Segment } from './keyPath';
-import { genericStart, isMark, isString, isWord, textAt, type View } from './view';
+import { genericStart, isMark, isString, isWord, textAt, type View } from '../text/view';
 
 const accessors = ['.', '?.', '->'] as const;
 const getters =

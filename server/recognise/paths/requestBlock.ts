@@ -1,6 +1,6 @@
 /** The request a place belongs to where requests are written out: request files, shell commands. */
-import { commandAround } from './requestMethod';
-import type { Spot } from './spot';
+import { commandAround } from '../text/requestMethod';
+import type { Spot } from '../spot';
 import type { Range } from './statement';
 
 /** The block between `###` lines of a request file, or the shell command around the cursor. */

@@ -2,7 +2,7 @@
 import { isBlock } from './holder';
 import { namesLike } from './bindings';
 import type { Root } from './keyPath';
-import { isMark, type View } from './view';
+import { isMark, type View } from '../text/view';
 
 export interface Range {
   readonly start: number;

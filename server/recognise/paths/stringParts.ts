@@ -1,8 +1,8 @@
 /** Names within a string that is no JSON: query strings, forms, headers, dotted paths. */
-import type { Mention } from './endpointTable';
+import type { Mention } from '../documented/endpointTable';
 import type { KeyPath } from './keyPath';
 import { headerPath } from './linePath';
-import type { Spot } from './spot';
+import type { Spot } from '../spot';
 
 /** A key or a value found within a string or URL. */
 export interface StringPart {

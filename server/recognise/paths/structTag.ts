@@ -1,5 +1,5 @@
 /** Names that a declaration gives its field on the wire: Go struct tags, annotations, attributes. */
-import { isMark, isString, isWord, textAt, type View } from './view';
+import { isMark, isString, isWord, textAt, type View } from '../text/view';
 
 export interface WireName {
   readonly name: string;

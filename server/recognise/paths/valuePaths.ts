@@ -3,7 +3,7 @@ import { holderOf } from './holder';
 import { keyPathAt, valuePathAt } from './findKeyPath';
 import type { KeyPath } from './keyPath';
 import { isCast, readChain } from './memberChain';
-import { isMark, isString, isWord, textAt, type View } from './view';
+import { isMark, isString, isWord, textAt, type View } from '../text/view';
 
 const equals = ['==', '===', '!=', '!==', 'eq', 'ne', 'is', '=~'];
 const members = ['in', 'not', 'of', 'includes', 'contains'];

@@ -2,7 +2,7 @@
 import { containerOf } from './findKeyPath';
 import type { KeyPath } from './keyPath';
 import { annotationOf } from './structTag';
-import { isMark, textAt, type View } from './view';
+import { isMark, textAt, type View } from '../text/view';
 
 /** Path of the field whose Go struct tag is at a token; `name` where the tag holds several. */
 export function tagPath(view: View, index: number, name: string): KeyPath {

@@ -1,5 +1,5 @@
 /** A stretch of text as tokens with their brackets matched, and the small steps through them. */
-import type { KeyPath } from './keyPath';
+import type { KeyPath } from '../paths/keyPath';
 import type { Language } from './language';
 import { lex, type Comment, type Token } from './lexer';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { articleMarkdown } from '../client/article/articleMarkdown';
-import { articleUri, type ArticleAnswer } from '../server/protocol';
+import { articleMarkdown } from '../../../client/article/articleMarkdown';
+import { articleUri, type ArticleAnswer } from '../../../server/protocol';
 
 const article: ArticleAnswer = {
   id: 'pages/stat',

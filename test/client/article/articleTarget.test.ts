@@ -5,7 +5,7 @@ import {
   readBlockTarget,
   readExampleTarget,
   readSearchWords,
-} from '../client/article/articleTarget';
+} from '../../../client/article/articleTarget';
 
 test.for([
   ['dump/8948', { id: 'dump/8948', toSide: false }],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { afterCodeBlocks, codeBlocks } from '../client/article/codeBlocks';
+import { afterCodeBlocks, codeBlocks } from '../../../client/article/codeBlocks';
 
 const text = 'a\n```json\n{\n  "b": 1\n}\n```\nc\n~~~~\n```\nd\n~~~~\n```open\ne';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exampleLine } from '../client/exampleLine';
+import { exampleLine } from '../../../client/examples/exampleLine';
 
 test.each([
   ['GET {{host}}/v1/items?limit=20\nA: b\n', '{{host}}/v1/items?limit=20'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codeCandidates } from '../client/codeCandidates';
+import { codeCandidates } from '../../../client/search/codeCandidates';
 
 function numbers(text: string): readonly string[] {
   return codeCandidates(text).map(offset => text.slice(offset, offset + 3));

@@ -7,7 +7,7 @@ import {
   rememberSearch,
   toggleFavourite,
   type History,
-} from '../client/search/history';
+} from '../../../client/search/history';
 
 const a = { id: 'a', title: 'A', kind: 'kb' } as const;
 const b = { id: 'b', title: 'B', kind: 'ticket' } as const;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readFromSearchView } from '../client/search/searchMessages';
+import { readFromSearchView } from '../../../client/search/searchMessages';
 
 const question = {
   number: 3,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { relativeToFolder, resolveSource } from '../client/sourcePaths';
+import { relativeToFolder, resolveSource } from '../../../client/sources/sourcePaths';
 
 const folders = [
   { name: 'app', path: '/home/me/app' },

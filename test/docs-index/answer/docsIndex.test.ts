@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { UserError } from '../docs-index/article';
-import { buildSegment, mergeSegments, openIndex, verifySegment } from '../docs-index/docsIndex';
-import { emptyManifest } from '../docs-index/manifest';
-import { articleLists, emptyReference, madeArticle, queries } from './madeArticles';
+import { UserError } from '../../../docs-index/article';
+import { buildSegment, mergeSegments, openIndex, verifySegment } from '../../../docs-index/answer/docsIndex';
+import { emptyManifest } from '../../../docs-index/manifest';
+import { articleLists, emptyReference, madeArticle, queries } from '../../madeArticles';
 
 const runs = { numRuns: 40 };
 

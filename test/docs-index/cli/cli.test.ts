@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { displayWidth, tableText } from '../docs-index/cli/table';
+import { displayWidth, tableText } from '../../../docs-index/cli/table';
 import { built, files, json, run } from './runCli';
-import { temporaryFolder } from './temporaryFolder';
+import { temporaryFolder } from '../../temporaryFolder';
 
 describe('build and check', () => {
   test('build writes one file and tells counts', async () => {

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { built, json, run } from './runCli';
-import { temporaryFolder } from './temporaryFolder';
+import { temporaryFolder } from '../../temporaryFolder';
 
 describe('search', () => {
   test('hits as JSON, from an index or from sources', async () => {

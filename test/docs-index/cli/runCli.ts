@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { main } from '../docs-index/cli';
-import { temporaryFolder } from './temporaryFolder';
+import { main } from '../../../docs-index/cli/main';
+import { temporaryFolder } from '../../temporaryFolder';
 
 /** What a run of the command line gave. */
 export interface Run {

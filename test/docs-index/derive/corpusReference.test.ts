@@ -2,11 +2,11 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { readReference } from '../docs-index/readReference';
-import { readSource } from '../docs-index/readSource';
-import { buildSymbols, type Symbols } from '../docs-index/symbols';
+import { readReference } from '../../../docs-index/derive/readReference';
+import { readSource } from '../../../docs-index/read/readSource';
+import { buildSymbols, type Symbols } from '../../../docs-index/derive/symbols/symbols';
 
-const shared = fileURLToPath(new URL('../../shared', import.meta.url));
+const shared = fileURLToPath(new URL('../../../../shared', import.meta.url));
 const hasCorpus = existsSync(`${shared}/corpus`);
 
 /** References of every file of the corpus, and the problems met in finding them. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readReference } from '../docs-index/readReference';
-import type { Field } from '../docs-index/reference';
-import { page } from './page';
+import { readReference } from '../../../docs-index/derive/readReference';
+import type { Field } from '../../../docs-index/reference';
+import { page } from '../../page';
 
 /** Endpoint keys with their hosts. */
 function checkEndpoints(body: string, expected: readonly string[], title = 'Page'): void {

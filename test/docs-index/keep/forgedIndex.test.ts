@@ -3,12 +3,12 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openIndex } from '../docs-index/docsIndex';
-import { openSections, packSections } from '../docs-index/segment';
-import { contentSections } from '../docs-index/segment/segmentContent';
-import { segmentOf } from './docsOf';
+import { openIndex } from '../../../docs-index/answer/docsIndex';
+import { openSections, packSections } from '../../../docs-index/keep/segment/segment';
+import { contentSections } from '../../../docs-index/keep/segment/segmentContent';
+import { segmentOf } from '../../docsOf';
 
-const folder = fileURLToPath(new URL('fixtures/nimbus/', import.meta.url));
+const folder = fileURLToPath(new URL('../../fixtures/nimbus/', import.meta.url));
 const pages = readdirSync(folder).filter(name => name.endsWith('.md'));
 const bytes = await segmentOf(
   Object.fromEntries(pages.map(name => [name, readFileSync(folder + name, 'utf8')])),

@@ -1,9 +1,9 @@
 import { chmodSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { defaultLimits, type ReadLimits } from '../docs-index/limits';
-import { readFiles } from '../docs-index/readFiles';
-import { temporaryFolder } from './temporaryFolder';
+import { defaultLimits, type ReadLimits } from '../../../docs-index/limits';
+import { readFiles } from '../../../docs-index/node/readFiles';
+import { temporaryFolder } from '../../temporaryFolder';
 
 /** What is found in a folder: names of files, and problems as `path: message`. */
 async function find(folder: string, paths = [folder], limits: ReadLimits = defaultLimits) {

@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { writeWhole } from '../docs-index/writeWhole';
+import { writeWhole } from '../../../docs-index/node/writeWhole';
 
 const folder = mkdtempSync(join(tmpdir(), 'support-docs-write-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -3,9 +3,9 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { read } from './read';
+import { read } from '../../read';
 
-const folder = fileURLToPath(new URL('../../shared/corpus', import.meta.url));
+const folder = fileURLToPath(new URL('../../../../shared/corpus', import.meta.url));
 const names = existsSync(folder) ? readdirSync(folder).sort() : [];
 const files = names.map(name => ({ name, bytes: readFileSync(`${folder}/${name}`) }));
 const hasCorpus = files.length > 0;

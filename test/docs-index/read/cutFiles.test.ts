@@ -1,6 +1,6 @@
 /** Files cut at every byte: what is lost is said, with the file and the line. */
 import { describe, expect, test } from 'vitest';
-import { read } from './read';
+import { read } from '../../read';
 
 const rows = [
   { title: 'One', text: '第一篇', number: 1 },

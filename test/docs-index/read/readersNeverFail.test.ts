@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanPage } from '../docs-index/clean';
-import { mendMarkdown } from '../docs-index/mend/mendMarkdown';
-import { read } from './read';
+import { cleanPage } from '../../../docs-index/read/mend/clean';
+import { mendMarkdown } from '../../../docs-index/read/mend/mendMarkdown';
+import { read } from '../../read';
 
 /** Pieces that mean something to one reader or another, in any order. */
 const pieces = fc.constantFrom(

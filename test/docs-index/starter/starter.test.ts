@@ -3,12 +3,12 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readMarkdownPage } from '../docs-index/formats/markdownPage';
-import { startMasking } from '../docs-index/redact';
-import { readReference } from '../docs-index/readReference';
+import { readMarkdownPage } from '../../../docs-index/read/formats/markdownPage';
+import { startMasking } from '../../../docs-index/read/mask/redact';
+import { readReference } from '../../../docs-index/derive/readReference';
 
-const starter = fileURLToPath(new URL('../docs-index/starter/', import.meta.url));
-const facts = fileURLToPath(new URL('../../shared/facts/', import.meta.url));
+const starter = fileURLToPath(new URL('../../../docs-index/starter/', import.meta.url));
+const facts = fileURLToPath(new URL('../../../../shared/facts/', import.meta.url));
 const noFacts = existsSync(facts) ? '' : ' (skipped: the facts file is not on this machine)';
 
 interface ErrorFact {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { safeCode, safeInline, safeMarkdown } from '../docs-index/entry/safeMarkdown';
+import { safeCode, safeInline, safeMarkdown } from '../../../docs-index/text/safeMarkdown';
 
 test.each([
   ['plain 文字', 'plain 文字'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createTermScanner, foldText, readTerms } from '../docs-index/terms';
+import { createTermScanner, foldText, readTerms } from '../../../docs-index/text/terms';
 
 test.each([
   ['證書过期', '证书 书过 过期 期'],

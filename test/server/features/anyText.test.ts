@@ -4,14 +4,14 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { codeActionsAt } from '../server/codeActions';
-import { completeAt } from '../server/completion';
-import { examplePlaceAt } from '../server/examplePlace';
-import { requestDiagnostics } from '../server/requestDiagnostics';
-import { symbolAt } from '../server/symbolAt';
-import { languages } from '../server/symbolAt/language';
-import { symbolsInText } from '../server/symbolsInText';
-import { loadNimbus } from './nimbus';
+import { codeActionsAt } from '../../../server/features/codeActions';
+import { completeAt } from '../../../server/features/completion';
+import { examplePlaceAt } from '../../../server/features/examples/examplePlace';
+import { requestDiagnostics } from '../../../server/features/requestDiagnostics';
+import { symbolAt } from '../../../server/recognise/symbolAt';
+import { languages } from '../../../server/recognise/text/language';
+import { symbolsInText } from '../../../server/features/symbolsInText';
+import { loadNimbus } from '../../nimbus';
 
 const docs = await loadNimbus();
 const languageIds = [...Object.keys(languages), 'unknown'];
@@ -211,7 +211,7 @@ interface Sample {
 
 /** The code of the hover cases, without the marks of their cursors. */
 function readCases(): readonly Sample[] {
-  const file = fileURLToPath(new URL('eval/hover-own.json', import.meta.url));
+  const file = fileURLToPath(new URL('../../eval/hover-own.json', import.meta.url));
   // Written by us in the form of the shared cases.
   const cases = JSON.parse(readFileSync(file, 'utf8')) as readonly Sample[];
   return cases.map(({ text, languageId }) => ({ text: text.replace('⟦|⟧', ''), languageId }));

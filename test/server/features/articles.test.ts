@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Article } from '../docs-index/article';
-import { buildSegment, openIndex } from '../docs-index/docsIndex';
-import { readReference } from '../docs-index/readReference';
-import { articleAnswer } from '../server/articles';
-import { page } from './page';
+import type { Article } from '../../../docs-index/article';
+import { buildSegment, openIndex } from '../../../docs-index/answer/docsIndex';
+import { readReference } from '../../../docs-index/derive/readReference';
+import { articleAnswer } from '../../../server/features/articles';
+import { page } from '../../page';
 
 function markdownOf(article: Article, locale?: string): string | undefined {
   const { reference } = readReference(article);

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { DocsIndex } from '../docs-index/docsIndex';
-import { emptyManifest } from '../docs-index/manifest';
-import { completeAt, resolveItem } from '../server/completion';
-import { docsOf } from './docsOf';
+import type { DocsIndex } from '../../../docs-index/answer/docsIndex';
+import { emptyManifest } from '../../../docs-index/manifest';
+import { completeAt, resolveItem } from '../../../server/features/completion';
+import { docsOf } from '../../docsOf';
 
 const albumPage = `---
 title: Create an album

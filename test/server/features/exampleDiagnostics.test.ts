@@ -3,13 +3,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { buildSegment, openIndex, type DocsIndex } from '../docs-index/docsIndex';
-import { makeExamples } from '../docs-index/examples';
-import { manifestFileName, readManifest } from '../docs-index/manifest';
-import { readSource } from '../docs-index/readSource';
-import { readReference } from '../docs-index/readReference';
-import { codeActionsAt } from '../server/codeActions';
-import { requestDiagnostics } from '../server/requestDiagnostics';
+import { buildSegment, openIndex, type DocsIndex } from '../../../docs-index/answer/docsIndex';
+import { makeExamples } from '../../../docs-index/answer/examples/examples';
+import { manifestFileName, readManifest } from '../../../docs-index/manifest';
+import { readSource } from '../../../docs-index/read/readSource';
+import { readReference } from '../../../docs-index/derive/readReference';
+import { codeActionsAt } from '../../../server/features/codeActions';
+import { requestDiagnostics } from '../../../server/features/requestDiagnostics';
 
 const starter = resolve('docs-index/starter');
 /** Missing outside the team's machines. */

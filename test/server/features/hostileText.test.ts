@@ -1,9 +1,9 @@
 /** A hundred attempts to act, in every form in which text of documents becomes Markdown. */
 import MarkdownIt from 'markdown-it';
 import { expect, test } from 'vitest';
-import { escapeText, safeCode, safeInline, safeMarkdown } from '../docs-index/entry/safeMarkdown';
-import { harmlessMarkdown } from '../server/harmlessMarkdown';
-import { hostileAttempts } from './hostileDocs';
+import { escapeText, safeCode, safeInline, safeMarkdown } from '../../../docs-index/text/safeMarkdown';
+import { harmlessMarkdown } from '../../../server/features/articles/harmlessMarkdown';
+import { hostileAttempts } from '../../hostileDocs';
 
 /** As permissive as any reader: HTML passes, every scheme is a link, bare addresses too. */
 const reader = new MarkdownIt({ html: true, linkify: true });

@@ -1,11 +1,11 @@
 /** What a hover shows: key first, at most thirty lines, links that run nothing but our commands. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { condense } from '../server/condense';
-import { hoverAt, mostHoverLines, type HoverOptions } from '../server/hover';
-import { hoverCommands, hoverLinks } from '../server/hoverLinks';
-import { symbolAt } from '../server/symbolAt';
-import { loadNimbus } from './nimbus';
+import { condense } from '../../../server/features/hover/condense';
+import { hoverAt, mostHoverLines, type HoverOptions } from '../../../server/features/hover';
+import { hoverCommands, hoverLinks } from '../../../server/features/hover/hoverLinks';
+import { symbolAt } from '../../../server/recognise/symbolAt';
+import { loadNimbus } from '../../nimbus';
 
 const docs = await loadNimbus();
 const full: HoverOptions = { level: 'full', hasLinks: true };

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { DocsIndex } from '../docs-index/docsIndex';
-import { codeActionsAt } from '../server/codeActions';
-import { requestDiagnostics } from '../server/requestDiagnostics';
-import { docsOf } from './docsOf';
-import { albumManifest, albumPage } from './examples/albumPage';
+import type { DocsIndex } from '../../../docs-index/answer/docsIndex';
+import { codeActionsAt } from '../../../server/features/codeActions';
+import { requestDiagnostics } from '../../../server/features/requestDiagnostics';
+import { docsOf } from '../../docsOf';
+import { albumManifest, albumPage } from '../../docs-index/answer/examples/albumPage';
 
 let index: DocsIndex;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import * as protocol from '../server/protocol';
-import { connect } from './connect';
-import { temporaryFolder } from './temporaryFolder';
+import * as protocol from '../../../server/protocol';
+import { connect } from '../connect';
+import { temporaryFolder } from '../../temporaryFolder';
 
 const pages = {
   'support-docs.yaml': 'name: photos\nvendors:\n  - id: photos\n    names: [photosvc]\n',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { articleIdOf } from '../server/protocol';
-import { symbolLimit, workspaceSymbols } from '../server/workspaceSymbols';
-import { docsOf } from './docsOf';
+import { articleIdOf } from '../../../server/protocol';
+import { symbolLimit, workspaceSymbols } from '../../../server/features/workspaceSymbols';
+import { docsOf } from '../../docsOf';
 
 const errorPage = (code: string, message: string) =>
   `---\ntitle: ${code} went wrong\ncodes: ["${code}"]\nmessages: ["${message}"]\n---\n\n## Meaning\n\nBad.\n`;

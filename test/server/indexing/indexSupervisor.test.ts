@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { IndexSupervisor } from '../server/indexing/indexSupervisor';
+import { IndexSupervisor } from '../../../server/indexing/indexSupervisor';
 import type {
   IndexerEvents,
   IndexerReport,
   NumberedRequest,
   OpenRequest,
-} from '../server/indexing/indexMessages';
+} from '../../../server/indexing/indexMessages';
 
 const openDocs: OpenRequest = {
   kind: 'open',

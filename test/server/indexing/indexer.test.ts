@@ -1,16 +1,16 @@
 import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { openIndex } from '../docs-index/docsIndex';
-import { Indexer } from '../server/indexing/indexer';
+import { openIndex } from '../../../docs-index/answer/docsIndex';
+import { Indexer } from '../../../server/indexing/indexer';
 import type {
   IndexerReport,
   IndexerRequest,
   OpenRequest,
   SourceReport,
-} from '../server/indexing/indexMessages';
-import { segmentOf } from './docsOf';
-import { temporaryFolder, writeFiles } from './temporaryFolder';
+} from '../../../server/indexing/indexMessages';
+import { segmentOf } from '../../docsOf';
+import { temporaryFolder, writeFiles } from '../../temporaryFolder';
 
 const version = 'a'.repeat(32);
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { planMerge } from '../server/indexing/mergePolicy';
+import { planMerge } from '../../../server/indexing/mergePolicy';
 import {
   countArticles,
   emptyState,
@@ -10,7 +10,7 @@ import {
   type FileState,
   type SegmentState,
   type SourceState,
-} from '../server/indexing/sourceState';
+} from '../../../server/indexing/sourceState';
 
 function file(path: string, key: string, ids: readonly string[]): FileState {
   const parts = ids.length === 0 ? [] : [{ key, ids }];

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Connection } from 'vscode-languageserver';
-import type { StatusAnswer } from '../server/protocol';
-import { StatusReporter } from '../server/indexing/statusReporter';
+import type { StatusAnswer } from '../../../server/protocol';
+import { StatusReporter } from '../../../server/indexing/statusReporter';
 
 const base: StatusAnswer = { state: 'ready', articles: 0, symbols: 0, problems: 0, sources: [] };
 

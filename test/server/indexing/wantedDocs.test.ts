@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { isInside, readInitOptions, wantedDocs } from '../server/indexing/wantedDocs';
+import { isInside, readInitOptions, wantedDocs } from '../../../server/indexing/wantedDocs';
 
 const context = {
   folders: ['/projects/one', '/projects/two'],

@@ -1,7 +1,7 @@
 /** A team's own pages, without a manifest: their hosts and the shape of their codes are the evidence. */
 import { describe, expect, test } from 'vitest';
-import { symbolAt } from '../server/symbolAt';
-import { docsOf } from './docsOf';
+import { symbolAt } from '../../../server/recognise/symbolAt';
+import { docsOf } from '../../docsOf';
 
 const docs = await docsOf({
   'close-album.md': `---

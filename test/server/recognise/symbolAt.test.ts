@@ -1,7 +1,7 @@
 /** What a cursor is on, in the idioms of many languages, for a vendor that only its manifest knows. */
 import { describe, expect, test } from 'vitest';
-import { symbolAt } from '../server/symbolAt';
-import { loadNimbus } from './nimbus';
+import { symbolAt } from '../../../server/recognise/symbolAt';
+import { loadNimbus } from '../../nimbus';
 
 const docs = await loadNimbus();
 const scanUrl = 'https://scan.nimbusapi.example/v2/scan/picture';

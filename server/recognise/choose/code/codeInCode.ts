@@ -1,9 +1,9 @@
 /** Whether a number that is a token of the program is an error code there. */
 import { numberPlace, type NumberPlace } from './codeNames';
-import { lineAround } from './lines';
+import { lineAround } from '../../text/lines';
 import { isCounter, judgeName } from './nameVerdict';
-import type { NumberText } from './numberText';
-import type { Spot } from './spot';
+import type { NumberText } from '../../text/numberText';
+import type { Spot } from '../../spot';
 
 /** Status codes of the HTTP registry: anybody's server answers with them. */
 export const registeredCodes = new Set(

@@ -1,8 +1,8 @@
 /** Whether a number in text for people, a comment, a string or a log is said to be a code there. */
-import { lineAround } from './lines';
+import { lineAround } from '../../text/lines';
 import { judgeName } from './nameVerdict';
-import { isMeasure, labelBefore, type NumberText } from './numberText';
-import type { Spot } from './spot';
+import { isMeasure, labelBefore, type NumberText } from '../../text/numberText';
+import type { Spot } from '../../spot';
 
 const cue =
   /(?:^|[^A-Za-z])(?:codes?|status(?:[ _-]?codes?)?|errno|err|errors?|failed|failure|returns?|returned|returning|got|get|gets|gives?|answers?|answered|response|responds?|HTTP(?:\/[\d.]+)?|raises?|throws?|means|with|on|for|if|when|expect(?:ed|s)?|返回|返回码|状态|状态码|错误|错误码|报错|报|响应|遇到|出现|得到|为|是)\s{0,2}["'`(（[:：=]{0,3}\s{0,2}["'`]{0,2}$/i;

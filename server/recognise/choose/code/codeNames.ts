@@ -1,6 +1,6 @@
 /** What the names around a number say of it: `statusCode === 612` is a code, `width: 612` is not. */
-import { containerHolder, holderOf, type Holder } from './holder';
-import { isMark, isString, isWord, textAt, type View } from './view';
+import { containerHolder, holderOf, type Holder } from '../../paths/holder';
+import { isMark, isString, isWord, textAt, type View } from '../../text/view';
 
 /** How a number stands in code. */
 export interface NumberPlace {

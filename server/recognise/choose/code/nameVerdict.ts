@@ -1,5 +1,5 @@
 /** What a name says of a number: `statusCode` holds a code, `width` measures. */
-import { wordsOf } from './requestMethod';
+import { wordsOf } from '../../text/requestMethod';
 
 /** What a name says of the number it governs. */
 export type Verdict = 'code' | 'measure';

@@ -1,6 +1,6 @@
 /** Error codes that are names: `PH-4711`, `InvalidBucketName`. */
-import { rarityOf } from './names';
-import type { Spot } from './spot';
+import { rarityOf } from '../../text/names';
+import type { Spot } from '../../spot';
 
 export interface NamedCode {
   readonly code: string;

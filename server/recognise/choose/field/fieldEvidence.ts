@@ -1,11 +1,11 @@
 /** How much must be known of a key before the documented field it may be is shown. */
-import type { Mention } from './endpointTable';
-import type { Evidence } from './evidence';
-import type { KeyPath } from './keyPath';
+import type { Mention } from '../../documented/endpointTable';
+import type { Evidence } from '../../evidence';
+import type { KeyPath } from '../../paths/keyPath';
 import type { FieldMatch } from './matchField';
-import { rarityOf } from './names';
+import { rarityOf } from '../../text/names';
 import type { Shape, Sibling } from './shape';
-import type { Range } from './statement';
+import type { Range } from '../../paths/statement';
 
 /** All that is known of a key's place. What costs time to find is asked for only when needed. */
 export interface FieldPlace {

@@ -1,8 +1,8 @@
 /** The documented rows a key may be, by its name, its value and the name of its type. */
-import type { FieldGroup, FieldRow, FieldTable } from './fieldTable';
+import type { FieldGroup, FieldRow, FieldTable } from '../../documented/fieldTable';
 import type { FieldPlace } from './fieldEvidence';
-import type { KeyPath } from './keyPath';
-import { foldName, rarityOf } from './names';
+import type { KeyPath } from '../../paths/keyPath';
+import { foldName, rarityOf } from '../../text/names';
 import { isResponseRow } from './shape';
 
 /** A documented row that may be the key. */

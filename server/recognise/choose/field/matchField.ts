@@ -1,7 +1,7 @@
 /** How well a key's path in the text fits a documented field's path. */
-import type { DocSegment, FieldRow } from './fieldTable';
-import type { KeyPath, Segment } from './keyPath';
-import { foldName } from './names';
+import type { DocSegment, FieldRow } from '../../documented/fieldTable';
+import type { KeyPath, Segment } from '../../paths/keyPath';
+import { foldName } from '../../text/names';
 
 export interface FieldMatch {
   readonly row: FieldRow;

@@ -1,8 +1,8 @@
 /** How much of a structure in the text is what one endpoint documents: its keys, depths and values. */
-import type { FieldRow } from './fieldTable';
-import type { KeyPath } from './keyPath';
+import type { FieldRow } from '../../documented/fieldTable';
+import type { KeyPath } from '../../paths/keyPath';
 import { matchField, type FieldMatch } from './matchField';
-import { rarityOf } from './names';
+import { rarityOf } from '../../text/names';
 
 /** A key beside the one at the cursor, and its value where that is one word. */
 export interface Sibling {

@@ -1,16 +1,16 @@
 /** The other keys of the structure a key stands in, with their values. */
-import type { KeySpot } from './keySpot';
-import { keyPathAt } from './findKeyPath';
-import { documentPath, type KeyPath, type Root } from './keyPath';
-import { isLiteralKey } from './literalKey';
-import { settingPairs } from './linePath';
-import type { LinePair } from './lineKey';
-import { yamlPairs } from './yamlPath';
-import { tagNameOf } from './structTag';
+import type { KeySpot } from '../../paths/keySpot';
+import { keyPathAt } from '../../paths/findKeyPath';
+import { documentPath, type KeyPath, type Root } from '../../paths/keyPath';
+import { isLiteralKey } from '../../paths/literalKey';
+import { settingPairs } from '../../paths/linePath';
+import type { LinePair } from '../../paths/lineKey';
+import { yamlPairs } from '../../paths/yamlPath';
+import { tagNameOf } from '../../paths/structTag';
 import type { Sibling } from './shape';
-import type { Spot } from './spot';
-import { isMark, type View } from './view';
-import { tagPath } from './wirePath';
+import type { Spot } from '../../spot';
+import { isMark, type View } from '../../text/view';
+import { tagPath } from '../../paths/wirePath';
 
 /** Keys looked at, tokens around the cursor they are looked for in. */
 const maxKeys = 100;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Article } from '../docs-index/article';
-import { lookupEntries } from '../docs-index/entry';
-import { readReference } from '../docs-index/readReference';
-import { buildSymbols } from '../docs-index/symbols';
-import { page } from './page';
+import type { Article } from '../../../../docs-index/article';
+import { lookupEntries } from '../../../../docs-index/answer/entry/entry';
+import { readReference } from '../../../../docs-index/derive/readReference';
+import { buildSymbols } from '../../../../docs-index/derive/symbols/symbols';
+import { page } from '../../../page';
 
 const api = page(
   `> PUT /v1/items/:id/name

@@ -1,5 +1,5 @@
 /** A page of a made-up vendor, whose one endpoint has a bit of everything. */
-import { emptyManifest, type PackManifest } from '../../docs-index/manifest';
+import { emptyManifest, type PackManifest } from '../../../../docs-index/manifest';
 
 export const albumPage = `---
 title: Create an album

@@ -1,11 +1,11 @@
 /** The endpoints that examples are tested with: those of the starter pack, and of the corpus if it is there. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { emptyManifest, manifestFileName, readManifest } from '../../docs-index/manifest';
-import { readSource } from '../../docs-index/readSource';
-import { readReference } from '../../docs-index/readReference';
-import { buildSymbols, type Symbols } from '../../docs-index/symbols';
-import type { VendorEvidence } from '../../docs-index/manifest';
+import { emptyManifest, manifestFileName, readManifest } from '../../../../docs-index/manifest';
+import { readSource } from '../../../../docs-index/read/readSource';
+import { readReference } from '../../../../docs-index/derive/readReference';
+import { buildSymbols, type Symbols } from '../../../../docs-index/derive/symbols/symbols';
+import type { VendorEvidence } from '../../../../docs-index/manifest';
 
 export interface Documents {
   readonly name: string;

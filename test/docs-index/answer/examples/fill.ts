@@ -1,11 +1,11 @@
 /** Values for the placeholders of an example, kind or hostile to quoting. */
-import type { Placeholder } from '../../docs-index/answers';
+import type { Placeholder } from '../../../../docs-index/answers';
 import {
   holesOf,
   isHole,
   type Hole,
   type RequestTemplate,
-} from '../../docs-index/examples/template';
+} from '../../../../docs-index/answer/examples/template';
 
 /** The file that upload examples send; it lies in the folder they run in. */
 export const uploadFile = { name: 'hello.bin', content: 'bytes \u0000 of a file\r\n' };

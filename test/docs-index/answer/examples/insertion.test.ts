@@ -1,11 +1,11 @@
 /** Documents after an example was inserted at the `|` in them. */
 import { runInNewContext } from 'node:vm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { DocsIndex } from '../../docs-index/docsIndex';
-import { makeExamples } from '../../docs-index/examples';
-import { examplePlaceAt } from '../../server/examplePlace';
-import { docsOf } from '../docsOf';
-import { cursorMark, insertSnippet } from '../expandSnippet';
+import type { DocsIndex } from '../../../../docs-index/answer/docsIndex';
+import { makeExamples } from '../../../../docs-index/answer/examples/examples';
+import { examplePlaceAt } from '../../../../server/features/examples/examplePlace';
+import { docsOf } from '../../../docsOf';
+import { cursorMark, insertSnippet } from '../../../expandSnippet';
 import { albumManifest, albumPage } from './albumPage';
 import { loadSyntax, type CheckSyntax } from './grammars';
 

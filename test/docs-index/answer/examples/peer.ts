@@ -3,8 +3,8 @@
  * its languages are run and parsed exactly as ours.
  */
 import { HTTPSnippet, type HarRequest } from '@readme/httpsnippet';
-import type { ConcreteRequest } from '../../docs-index/examples/concrete';
-import { jsonText } from '../../docs-index/examples/json';
+import type { ConcreteRequest } from '../../../../docs-index/answer/examples/concrete';
+import { jsonText } from '../../../../docs-index/answer/examples/json';
 
 type Target = Parameters<HTTPSnippet['convert']>[0];
 

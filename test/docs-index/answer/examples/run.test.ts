@@ -3,7 +3,7 @@
  * where the machine has what it needs. `npm run eval:examples` prints the same as a table.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exampleLanguages } from '../../docs-index/examples';
+import { exampleLanguages } from '../../../../docs-index/answer/examples/examples';
 import { readDocuments } from './documents';
 import { evaluateLanguage, exampleCases, type ExampleCase } from './evaluate';
 import { loadSyntax, type CheckSyntax } from './grammars';

@@ -97,7 +97,7 @@ function runTypeScript(programs: readonly Program[], folder: string): Promise<st
 
 function runPython(programs: readonly Program[], folder: string): Promise<string> {
   writePrograms(programs, folder, '.py');
-  const shim = resolve('test/examples/requests_shim.py');
+  const shim = resolve('test/docs-index/answer/examples/requests_shim.py');
   const driver = [
     'import contextlib, glob, io, importlib.util, runpy, sys, traceback',
     "if importlib.util.find_spec('requests') is None:",

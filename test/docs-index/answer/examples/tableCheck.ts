@@ -1,10 +1,10 @@
 /** Whether a request says what the documented tables want of it. */
-import type { ExampleForm } from '../../docs-index/answers';
-import type { ConcreteRequest } from '../../docs-index/examples/concrete';
-import { jsonText } from '../../docs-index/examples/json';
-import type { Endpoint, Field } from '../../docs-index/reference';
-import { matchesPath } from '../../docs-index/reference/requestLine';
-import type { Symbols } from '../../docs-index/symbols';
+import type { ExampleForm } from '../../../../docs-index/answers';
+import type { ConcreteRequest } from '../../../../docs-index/answer/examples/concrete';
+import { jsonText } from '../../../../docs-index/answer/examples/json';
+import type { Endpoint, Field } from '../../../../docs-index/reference';
+import { matchesPath } from '../../../../docs-index/derive/requests/requestLine';
+import type { Symbols } from '../../../../docs-index/derive/symbols/symbols';
 
 export interface TableCheck {
   readonly endpoint: Endpoint;

@@ -1,7 +1,7 @@
 /** What stands in the fields of an example: what the documents show, else what fits; never a secret. */
 import { describe, expect, test } from 'vitest';
-import { makeExamples } from '../../docs-index/examples';
-import { docsOf } from '../docsOf';
+import { makeExamples } from '../../../../docs-index/answer/examples/examples';
+import { docsOf } from '../../../docsOf';
 
 const head = '| Name | Type | In | Required | Description |\n| --- | --- | --- | --- | --- |\n';
 

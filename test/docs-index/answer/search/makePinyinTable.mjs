@@ -1,4 +1,4 @@
-// Writes docs-index/search/pinyinTable.ts: the readings of the characters of GB 2312, by pinyin-pro.
+// Writes docs-index/answer/search/pinyinTable.ts: the readings of the characters of GB 2312, by pinyin-pro.
 // usage: node test/makePinyinTable.mjs
 import { writeFileSync } from 'node:fs';
 import { pinyin } from 'pinyin-pro';
@@ -29,7 +29,7 @@ for (const entry of entries) {
   else lines[lines.length - 1] = `${line} ${entry}`.trim();
 }
 writeFileSync(
-  'docs-index/search/pinyinTable.ts',
+  'docs-index/answer/search/pinyinTable.ts',
   `/**
  * Characters by reading, \`ai哀挨爱\`; those with several readings stand at each. Made by
  * \`node test/makePinyinTable.mjs\` from pinyin-pro, whose own tables would cost every start of the

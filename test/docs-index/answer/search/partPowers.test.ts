@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { powersOf } from '../docs-index/search/partPowers';
+import { powersOf } from '../../../../docs-index/answer/search/partPowers';
 
 test('powers are bounded from below and above, and closely', () => {
   const part = fc.double({ min: 0, max: 1.5, noNaN: true });

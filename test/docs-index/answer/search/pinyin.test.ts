@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { buildSegment, openIndex } from '../docs-index/docsIndex';
-import { emptyManifest } from '../docs-index/manifest';
-import { madeArticle } from './madeArticles';
+import { buildSegment, openIndex } from '../../../../docs-index/answer/docsIndex';
+import { emptyManifest } from '../../../../docs-index/manifest';
+import { madeArticle } from '../../../madeArticles';
 
 const articles = [
   madeArticle({ id: 'certificate', title: '证书过期怎么办', body: '重新申请一张，再部署到域名。' }),

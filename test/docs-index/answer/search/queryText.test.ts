@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readQuery } from '../docs-index/search/queryText';
+import { readQuery } from '../../../../docs-index/answer/search/queryText';
 
 test('what differs from one failure to the next is left out, what was typed is kept', () => {
   const log = '2024-10-25 18:42:22.088 PUT /v2/disk 10.0.0.1:80 "reqid":"s7EAAAA3yBDQlwIY" 612';

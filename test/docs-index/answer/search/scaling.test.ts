@@ -1,9 +1,9 @@
 /** What an article costs must not grow with how many there are; counted, not timed. */
 import { expect, test } from 'vitest';
-import { buildSegment, openIndex } from '../docs-index/docsIndex';
-import { openSegment } from '../docs-index/segment/segmentContent';
-import { makeCorpus } from './bench/makeCorpus';
-import { madeArticle } from './madeArticles';
+import { buildSegment, openIndex } from '../../../../docs-index/answer/docsIndex';
+import { openSegment } from '../../../../docs-index/keep/segment/segmentContent';
+import { makeCorpus } from '../../../bench/makeCorpus';
+import { madeArticle } from '../../../madeArticles';
 
 const originals = ['证书过期', '空间域名', '上传失败', '回源超时', '缓存刷新'].map(
   (title, number) => {

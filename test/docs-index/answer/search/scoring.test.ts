@@ -1,16 +1,16 @@
 /** Scoring against a slow truth: every list read to its end, every article looked at. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildSegment, type IndexedArticle } from '../docs-index/docsIndex';
-import type { Concept } from '../docs-index/search/concept';
-import { idf } from '../docs-index/search/planConcepts';
-import { defaultRanking as ranking } from '../docs-index/search/ranking';
-import type { Wanted } from '../docs-index/search/pruning';
-import { createScorer } from '../docs-index/search/scoring';
-import { findTerm, openSpace, type SearchSpace } from '../docs-index/search/searchSpace';
-import { openSegment } from '../docs-index/segment/segmentContent';
-import { readTerms } from '../docs-index/terms';
-import { madeArticle } from './madeArticles';
+import { buildSegment, type IndexedArticle } from '../../../../docs-index/answer/docsIndex';
+import type { Concept } from '../../../../docs-index/answer/search/concept';
+import { idf } from '../../../../docs-index/answer/search/planConcepts';
+import { defaultRanking as ranking } from '../../../../docs-index/answer/search/ranking';
+import type { Wanted } from '../../../../docs-index/answer/search/pruning';
+import { createScorer } from '../../../../docs-index/answer/search/scoring';
+import { findTerm, openSpace, type SearchSpace } from '../../../../docs-index/keep/searchSpace';
+import { openSegment } from '../../../../docs-index/keep/segment/segmentContent';
+import { readTerms } from '../../../../docs-index/text/terms';
+import { madeArticle } from '../../../madeArticles';
 
 /** From everywhere to almost nowhere, so that lists have from one to thousands of postings. */
 const words = [

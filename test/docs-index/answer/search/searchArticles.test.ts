@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildSegment, openIndex, type IndexedArticle } from '../docs-index/docsIndex';
-import { emptyManifest } from '../docs-index/manifest';
-import { typoDistance } from '../docs-index/search/spelling';
-import { readReference } from '../docs-index/readReference';
-import { emptyReference, madeArticle } from './madeArticles';
+import { buildSegment, openIndex, type IndexedArticle } from '../../../../docs-index/answer/docsIndex';
+import { emptyManifest } from '../../../../docs-index/manifest';
+import { typoDistance } from '../../../../docs-index/answer/search/spelling';
+import { readReference } from '../../../../docs-index/derive/readReference';
+import { emptyReference, madeArticle } from '../../../madeArticles';
 
 const pages: readonly IndexedArticle[] = [
   madeArticle({ id: 'cert', title: '证书过期', body: '登录控制台。在域名管理里更换证书即可。' }),

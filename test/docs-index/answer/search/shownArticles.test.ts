@@ -1,10 +1,10 @@
 /** Articles shown lately are read once, however many were shown before. */
 import { expect, test } from 'vitest';
-import { buildSegment } from '../docs-index/docsIndex';
-import { openSpace } from '../docs-index/search/searchSpace';
-import { createShownArticles } from '../docs-index/search/shownArticles';
-import { openSegment } from '../docs-index/segment/segmentContent';
-import { madeArticle } from './madeArticles';
+import { buildSegment } from '../../../../docs-index/answer/docsIndex';
+import { openSpace } from '../../../../docs-index/keep/searchSpace';
+import { createShownArticles } from '../../../../docs-index/answer/search/shownArticles';
+import { openSegment } from '../../../../docs-index/keep/segment/segmentContent';
+import { madeArticle } from '../../../madeArticles';
 
 const long = '很长的一页。'.repeat(50_000);
 const space = openSpace(

@@ -1,8 +1,8 @@
 /** Tables and code in HTML, read as Markdown. */
 import { expect, test } from 'vitest';
-import { readReference } from '../docs-index/readReference';
-import { htmlAsMarkdown } from '../docs-index/reference/htmlBlocks';
-import { page } from './page';
+import { readReference } from '../../../../docs-index/derive/readReference';
+import { htmlAsMarkdown } from '../../../../docs-index/derive/blocks/htmlBlocks';
+import { page } from '../../../page';
 
 test('a table becomes rows, on the lines it had', () => {
   const html =

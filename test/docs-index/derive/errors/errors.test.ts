@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Article } from '../docs-index/article';
-import { readReference } from '../docs-index/readReference';
-import { findCodeMentions, findErrorStrings } from '../docs-index/reference/errorStrings';
-import { page } from './page';
+import type { Article } from '../../../../docs-index/article';
+import { readReference } from '../../../../docs-index/derive/readReference';
+import { findCodeMentions, findErrorStrings } from '../../../../docs-index/derive/errors/errorStrings';
+import { page } from '../../../page';
 
 /** Error strings of a text, the code that stands beside one in front of it. */
 function check(text: string, expected: readonly string[]): void {

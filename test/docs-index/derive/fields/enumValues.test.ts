@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readEnumValues, readValueCell } from '../docs-index/reference/enumValues';
+import { readEnumValues, readValueCell } from '../../../../docs-index/derive/fields/enumValues';
 
 /** Values of a description as `value=meaning`, for a string field called `level`. */
 function check(description: string, expected: readonly string[], type = 'string'): void {

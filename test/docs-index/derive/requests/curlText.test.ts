@@ -1,9 +1,9 @@
 /** curl commands as documents print them. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readReference } from '../docs-index/readReference';
-import { readCurl } from '../docs-index/reference/curlText';
-import { page } from './page';
+import { readReference } from '../../../../docs-index/derive/readReference';
+import { readCurl } from '../../../../docs-index/derive/requests/curlText';
+import { page } from '../../../page';
 
 /** `METHOD host/path | headers | body on one line` */
 function read(command: string): string | undefined {

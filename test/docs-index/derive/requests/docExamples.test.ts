@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readReference } from '../docs-index/readReference';
-import { page } from './page';
+import { readReference } from '../../../../docs-index/derive/readReference';
+import { page } from '../../../page';
 
 /** Examples as `kind api: METHOD path | headers | body on one line`. */
 function check(body: string, expected: readonly string[], title = 'Page'): void {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mendJson } from '../docs-index/reference/mendJson';
+import { mendJson } from '../../../../docs-index/derive/requests/mendJson';
 
 /** The mended text on one line. */
 function check(text: string, expected: string | undefined): void {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { matchMessages, messagePattern, messageRows } from '../docs-index/symbols/messages';
-import type { ErrorDoc } from '../docs-index/reference';
+import { matchMessages, messagePattern, messageRows } from '../../../../docs-index/derive/symbols/messages';
+import type { ErrorDoc } from '../../../../docs-index/reference';
 
 function errorOf(...messages: string[]): ErrorDoc {
   return { messages, title: 't', description: '', articleId: 'a', line: 1 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { docsOf } from './docsOf';
+import { docsOf } from '../../../docsOf';
 
 const page = `---
 title: Persist what was uploaded

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Article } from '../docs-index/article';
-import { readReference } from '../docs-index/readReference';
-import { buildSymbols, type Symbols } from '../docs-index/symbols';
-import { page } from './page';
+import type { Article } from '../../../../docs-index/article';
+import { readReference } from '../../../../docs-index/derive/readReference';
+import { buildSymbols, type Symbols } from '../../../../docs-index/derive/symbols/symbols';
+import { page } from '../../../page';
 
 function symbolsOf(...articles: Article[]): Symbols {
   const references = articles.map(article => readReference(article).reference);

@@ -1,9 +1,9 @@
 /** Posting lists as bits against the postings they were made of. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ByteWriter } from '../docs-index/segment/byteWriter';
-import { DenseList, DenseListWriter, groupSize } from '../docs-index/segment/denseList';
-import { readAhead } from '../docs-index/segment/postings';
+import { ByteWriter } from '../../../../docs-index/keep/segment/byteWriter';
+import { DenseList, DenseListWriter, groupSize } from '../../../../docs-index/keep/postings/denseList';
+import { readAhead } from '../../../../docs-index/keep/postings/postings';
 
 /** Counts of each article, 0 where the term does not stand. */
 const columns = fc

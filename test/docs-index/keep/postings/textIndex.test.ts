@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openTextIndex, type TextIndex } from '../docs-index/segment/textIndex';
-import { TextIndexWriter } from '../docs-index/segment/textIndexWriter';
-import { typoDistance } from '../docs-index/search/spelling';
-import { readTerms } from '../docs-index/terms';
+import { openTextIndex, type TextIndex } from '../../../../docs-index/keep/postings/textIndex';
+import { TextIndexWriter } from '../../../../docs-index/keep/postings/textIndexWriter';
+import { typoDistance } from '../../../../docs-index/answer/search/spelling';
+import { readTerms } from '../../../../docs-index/text/terms';
 
 const vocabulary = fc.constantFrom('证书', '过期', 'upload', 'timeout', 'a_b', '612', '。', ' ');
 const bodies = fc.array(

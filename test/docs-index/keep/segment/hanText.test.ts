@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ByteWriter } from '../docs-index/segment/byteWriter';
-import { decodeText, writeText } from '../docs-index/segment/hanText';
+import { ByteWriter } from '../../../../docs-index/keep/segment/byteWriter';
+import { decodeText, writeText } from '../../../../docs-index/keep/segment/hanText';
 
 function encodeText(text: string): Uint8Array {
   const out = new ByteWriter();

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ByteWriter } from '../docs-index/segment/byteWriter';
-import { Compressor } from '../docs-index/segment/compress';
-import { Decompressor } from '../docs-index/segment/lz4';
-import { openRecords, packRecords } from '../docs-index/segment/recordStore';
+import { ByteWriter } from '../../../../docs-index/keep/segment/byteWriter';
+import { Compressor } from '../../../../docs-index/keep/segment/compress';
+import { Decompressor } from '../../../../docs-index/keep/segment/lz4';
+import { openRecords, packRecords } from '../../../../docs-index/keep/segment/recordStore';
 
 function packed(records: readonly string[]): Uint8Array {
   return packRecords({ count: records.length, textOf: number => records[number] ?? '' });

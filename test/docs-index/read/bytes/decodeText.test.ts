@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decodeText } from '../docs-index/reading/decodeText';
-import { problemLines, read } from './read';
+import { decodeText } from '../../../../docs-index/read/bytes/decodeText';
+import { problemLines, read } from '../../../read';
 
 const text = '# 上传\n\n文件上传失败，返回错误码。\n';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { problemLines, read } from './read';
+import { problemLines, read } from '../../../read';
 
 const header = `question
 stringlengths 1

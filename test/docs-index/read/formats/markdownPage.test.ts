@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { problemLines, read } from './read';
+import { problemLines, read } from '../../../read';
 
 describe('native pages', () => {
   test('front matter in full', async () => {

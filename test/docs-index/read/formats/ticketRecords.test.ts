@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { isCourtesy } from '../docs-index/formats/courtesy';
-import { plainTextMarkdown } from '../docs-index/formats/ticketMarkdown';
-import { problemLines, read } from './read';
+import { isCourtesy } from '../../../../docs-index/text/courtesy';
+import { plainTextMarkdown } from '../../../../docs-index/read/formats/ticketMarkdown';
+import { problemLines, read } from '../../../read';
 
 const qaFile = `# 问答 - Part 1
 

@@ -1,7 +1,7 @@
 /** The one pass that finds words for masking, against a look for each word. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cueReader } from '../docs-index/redact/cues';
+import { cueReader } from '../../../../docs-index/read/mask/cues';
 
 const words = ['pass', 'password', 'ss', '密码', '密', '号', '+', '+86', 'a', 'ak'];
 const text = fc

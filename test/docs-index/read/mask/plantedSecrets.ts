@@ -1,5 +1,5 @@
 /** Secrets and personal data made by rule, planted in the kinds of text they leak in. */
-import type { SecretKind } from '../docs-index/redact/span';
+import type { SecretKind } from '../../../../docs-index/read/mask/span';
 
 /** One planted secret: masked text must not hold `value` any more. */
 export interface Planted {

@@ -2,7 +2,7 @@
  * A second planted set, of other shapes and other sentences than `plantedSecrets.ts`: keys of many
  * clouds, passwords in every kind of file, numbers as people write them. Values are made by rule.
  */
-import type { SecretKind } from '../docs-index/redact/span';
+import type { SecretKind } from '../../../../docs-index/read/mask/span';
 import type { Planted, Random } from './plantedSecrets';
 
 /** `count` planted secrets of each shape, each in a text of its own. */

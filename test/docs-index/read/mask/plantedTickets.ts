@@ -2,7 +2,7 @@
  * A third planted set: whole tickets, logs and settings files with several secrets in each, written as
  * customers paste them. `⟨maker⟩` is where a value goes. Of 1,570 values 95.3 % were masked at first.
  */
-import type { SecretKind } from '../docs-index/redact/span';
+import type { SecretKind } from '../../../../docs-index/read/mask/span';
 import type { Planted, Random } from './plantedSecrets';
 
 /** Each text `count` times with other values; one planted secret for each value in it. */

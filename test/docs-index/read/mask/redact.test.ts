@@ -2,11 +2,11 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { redact } from '../docs-index/redact';
+import { redact } from '../../../../docs-index/read/mask/redact';
 import { plantSecrets, seededRandom, type Planted } from './plantedSecrets';
 import { plantShapes } from './plantedShapes';
 import { plantTickets } from './plantedTickets';
-import { read } from './read';
+import { read } from '../../../read';
 
 describe.each([
   ['sentences and settings', plantSecrets, 120],
@@ -48,7 +48,7 @@ test.each(readLeaks())('no leak: %s', (text, secret) => {
 });
 
 function readLeaks(): (readonly [text: string, secret: string])[] {
-  const file = new URL('fixtures/leaks.txt', import.meta.url);
+  const file = new URL('../../../fixtures/leaks.txt', import.meta.url);
   const lines = readFileSync(file, 'utf8')
     .split('\n')
     .filter(line => /^[^#].*\t/.test(line));
@@ -239,8 +239,8 @@ describe('masks', () => {
   });
 });
 
-const shared = fileURLToPath(new URL('../../shared/corpus', import.meta.url));
-const starter = fileURLToPath(new URL('../docs-index/starter', import.meta.url));
+const shared = fileURLToPath(new URL('../../../../../shared/corpus', import.meta.url));
+const starter = fileURLToPath(new URL('../../../../docs-index/starter', import.meta.url));
 
 /** Words as a count of false masks per thousand wants them: Latin words, and pairs of Han. */
 function countWords(text: string): number {

@@ -3,16 +3,16 @@
  * with and without it the same is found, so that no list may miss a way to begin.
  */
 import { expect, test } from 'vitest';
-import { contactRules } from '../docs-index/redact/contacts';
-import { cueReader } from '../docs-index/redact/cues';
-import { foldWidth } from '../docs-index/redact/foldWidth';
-import { numberRules } from '../docs-index/redact/numbers';
-import { orderRules } from '../docs-index/redact/orders';
-import { commandRules } from '../docs-index/redact/passwordCommands';
-import { passwordRules } from '../docs-index/redact/passwords';
-import { phoneRules } from '../docs-index/redact/phones';
-import { secretRules } from '../docs-index/redact/secrets';
-import { findByRules, type Rule, type Searched } from '../docs-index/redact/span';
+import { contactRules } from '../../../../docs-index/read/mask/contacts';
+import { cueReader } from '../../../../docs-index/read/mask/cues';
+import { foldWidth } from '../../../../docs-index/read/mask/foldWidth';
+import { numberRules } from '../../../../docs-index/read/mask/numbers';
+import { orderRules } from '../../../../docs-index/read/mask/orders';
+import { commandRules } from '../../../../docs-index/read/mask/passwordCommands';
+import { passwordRules } from '../../../../docs-index/read/mask/passwords';
+import { phoneRules } from '../../../../docs-index/read/mask/phones';
+import { secretRules } from '../../../../docs-index/read/mask/secrets';
+import { findByRules, type Rule, type Searched } from '../../../../docs-index/read/mask/span';
 import { plantSecrets, seededRandom, type Random } from './plantedSecrets';
 import { plantShapes } from './plantedShapes';
 import { plantTickets } from './plantedTickets';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mendMarkdown } from '../docs-index/mend/mendMarkdown';
+import { mendMarkdown } from '../../../../docs-index/read/mend/mendMarkdown';
 
 function check(text: string, expected: string): void {
   expect(mendMarkdown(text)).toBe(expected);

@@ -3,10 +3,10 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, test } from 'vitest';
-import { csvRows } from '../docs-index/formats/csvRows';
-import { defaultLimits } from '../docs-index/limits';
-import type { SourceReading } from '../docs-index/source';
-import { problemLines, read } from './read';
+import { csvRows } from '../../../../docs-index/read/rows/csvRows';
+import { defaultLimits } from '../../../../docs-index/limits';
+import type { SourceReading } from '../../../../docs-index/read/source';
+import { problemLines, read } from '../../../read';
 
 interface DataRow {
   readonly question: string;

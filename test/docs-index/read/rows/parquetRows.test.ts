@@ -5,9 +5,9 @@ import { parquetReadObjects, type SchemaElement } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import { ByteWriter, parquetWriteBuffer, ParquetWriter } from 'hyparquet-writer';
 import { describe, expect, test } from 'vitest';
-import type { ByteSource } from '../docs-index/formats/parquetPages';
-import { parquetRows } from '../docs-index/formats/parquetRows';
-import { read } from './read';
+import type { ByteSource } from '../../../../docs-index/read/rows/parquetPages';
+import { parquetRows } from '../../../../docs-index/read/rows/parquetRows';
+import { read } from '../../../read';
 
 /** A file, and the longest stretch of it that was asked for at once. */
 function watched(bytes: Uint8Array): ByteSource & { longest: number } {

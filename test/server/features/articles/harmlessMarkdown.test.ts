@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { expect, test } from 'vitest';
-import { harmlessMarkdown } from '../server/harmlessMarkdown';
+import { harmlessMarkdown } from '../../../../server/features/articles/harmlessMarkdown';
 
 /** As permissive as any reader: HTML passes, every scheme is a link, bare addresses too. */
 const reader = new MarkdownIt({ html: true, linkify: true });
