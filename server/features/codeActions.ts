@@ -11,8 +11,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocsIndex } from '../../docs-index/answer/docsIndex';
 import { makeExamples } from '../../docs-index/answer/examples/examples';
 import { diagnosticSource, findingsIn } from './requestDiagnostics';
-import type { BodyShape } from './diagnostics/bodyShape';
-import { findRequests, type FoundRequest } from './diagnostics/findRequests';
+import type { BodyShape } from '../recognise/requests/bodyShape';
+import { findRequests, type FoundRequest } from '../recognise/requests/findRequests';
 
 export const codeActionKinds: readonly string[] = [
   CodeActionKind.QuickFix,

@@ -10,10 +10,10 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { fieldMarkdown } from '../../docs-index/answer/entry/entryMarkdown';
 import type { Field } from '../../docs-index/reference';
 import type { Symbols } from '../../docs-index/derive/symbols/symbols';
-import { fieldOfValue } from './completion/documentedValues';
+import { fieldOfValue } from '../recognise/typing/documentedValues';
 import { fieldText, isPlainText, type WritingStyle } from './completion/fieldText';
-import { missingFields, type FieldOffer, type Offers } from './completion/requestFields';
-import { typedText, type TypedText } from './completion/typedText';
+import { missingFields, type FieldOffer, type Offers } from '../recognise/typing/requestFields';
+import { typedText, type TypedText } from '../recognise/typing/typedText';
 import type { DocsKnowledge, SymbolAtParams } from '../recognise/symbolAt';
 import { languageOf } from '../recognise/text/languageOf';
 

@@ -8,7 +8,7 @@ import type {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActionsAt } from './codeActions';
 import { completeAt, resolveItem } from './completion';
-import { examplePlaceAt } from './examples/examplePlace';
+import { examplePlaceAt } from '../recognise/place/examplePlace';
 import { exampleRequests } from './exampleRequests';
 import { guarded, guardedQuiet } from '../guard';
 import { hoverAt, hoverMarkdown, type HoverOptions } from './hover';

@@ -8,10 +8,10 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Field } from '../../docs-index/reference';
 import type { DocsIndex } from '../../docs-index/answer/docsIndex';
 import { articleUri } from '../protocol';
-import { bodyShape } from './diagnostics/bodyShape';
-import { checkBody, type Finding } from './diagnostics/checkBody';
-import { findRequests, type FoundRequest } from './diagnostics/findRequests';
-import { jsonTree } from './diagnostics/jsonTree';
+import { bodyShape } from '../recognise/requests/bodyShape';
+import { checkBody, type Finding } from '../recognise/requests/checkBody';
+import { findRequests, type FoundRequest } from '../recognise/requests/findRequests';
+import { jsonTree } from '../recognise/requests/jsonTree';
 
 export const diagnosticSource = 'Support Docs';
 

@@ -1,7 +1,7 @@
 /** What is written for a field: its name in the file's manner, and a value to fill in. */
 import { fieldHole } from '../../../docs-index/answer/examples/fieldHole';
-import { offersOf, type FieldOffer } from './requestFields';
-import type { TypedText } from './typedText';
+import { offersOf, type FieldOffer } from '../../recognise/typing/requestFields';
+import type { TypedText } from '../../recognise/typing/typedText';
 
 export interface WritingStyle {
   /** Whether tab stops can be used. */

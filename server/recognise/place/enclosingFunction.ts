@@ -1,5 +1,5 @@
 /** Which function of a program the cursor stands in, roughly, for any language with braces. */
-import { isMark, textAt, type View } from '../../recognise/text/view';
+import { isMark, textAt, type View } from '../text/view';
 
 export interface EnclosingFunction {
   readonly isAsync: boolean;

@@ -1,10 +1,10 @@
 /** How an example has to be written to fit the place of the cursor in a document. */
 import type { Insertion } from '../../../docs-index/answer/examples/examples';
 import { enclosingFunction } from './enclosingFunction';
-import type { SymbolAtParams } from '../../recognise/symbolAt';
-import { languageOf } from '../../recognise/text/languageOf';
-import { fenceAround } from '../../recognise/text/markdownFence';
-import { readView, tokenAt, type View } from '../../recognise/text/view';
+import type { SymbolAtParams } from '../symbolAt';
+import { languageOf } from '../text/languageOf';
+import { fenceAround } from '../text/markdownFence';
+import { readView, tokenAt, type View } from '../text/view';
 
 /**
  * Reads the place: in a string, a Markdown text or list, among the requests of a request file, in a

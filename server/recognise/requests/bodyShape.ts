@@ -1,7 +1,7 @@
 /** What an endpoint's JSON body may hold, as a tree of its documented fields. */
 import type { Field } from '../../../docs-index/reference';
 import type { Symbols } from '../../../docs-index/derive/symbols/symbols';
-import { segmentsOf } from '../../recognise/documented/fieldTable';
+import { segmentsOf } from '../documented/fieldTable';
 
 export interface BodyShape {
   /** Row of the field; absent for an object that only the paths of its members tell of. */

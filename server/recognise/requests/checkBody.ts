@@ -2,7 +2,7 @@
 import type { Node } from 'jsonc-parser';
 import { typoDistance } from '../../../docs-index/answer/search/spelling';
 import type { Field } from '../../../docs-index/reference';
-import { foldName } from '../../recognise/text/names';
+import { foldName } from '../text/names';
 import type { BodyShape } from './bodyShape';
 
 /** What differs, at UTF-16 [start, end) of the parsed text. */

@@ -1,10 +1,10 @@
 /** Requests of documented endpoints in a text: request files, curl commands, JSON bodies. */
 import type { Node } from 'jsonc-parser';
-import { symbolAt, type DocsKnowledge, type SymbolAtParams } from '../../recognise/symbolAt';
-import { findMentions, type Mention } from '../../recognise/documented/endpointTable';
-import { languageOf } from '../../recognise/text/languageOf';
-import { tablesOf } from '../../recognise/documented/tables';
-import { readView } from '../../recognise/text/view';
+import { symbolAt, type DocsKnowledge, type SymbolAtParams } from '../symbolAt';
+import { findMentions, type Mention } from '../documented/endpointTable';
+import { languageOf } from '../text/languageOf';
+import { tablesOf } from '../documented/tables';
+import { readView } from '../text/view';
 import { jsonTree } from './jsonTree';
 
 /** A request found in a document. Offsets are UTF-16 [start, end) of the document. */

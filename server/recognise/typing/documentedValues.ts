@@ -1,12 +1,12 @@
 /** Which documented values can stand at the cursor; proved as the fields are, by trial. */
 import type { Field } from '../../../docs-index/reference';
-import { symbolAt, type DocsKnowledge, type SymbolAtParams } from '../../recognise/symbolAt';
-import { rarityOf } from '../../recognise/text/names';
-import { keySpots } from '../../recognise/paths/keySpot';
-import { matchField } from '../../recognise/choose/field/matchField';
-import { isResponseRow } from '../../recognise/choose/field/shape';
-import { readSpot } from '../../recognise/spot';
-import { tablesOf } from '../../recognise/documented/tables';
+import { symbolAt, type DocsKnowledge, type SymbolAtParams } from '../symbolAt';
+import { rarityOf } from '../text/names';
+import { keySpots } from '../paths/keySpot';
+import { matchField } from '../choose/field/matchField';
+import { isResponseRow } from '../choose/field/shape';
+import { readSpot } from '../spot';
+import { tablesOf } from '../documented/tables';
 import { putIn, type TypedText } from './typedText';
 
 /** Different lists of values that are tried. */

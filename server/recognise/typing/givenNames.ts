@@ -1,9 +1,9 @@
 /** The keys an object at the cursor has already. */
-import { containerHolder } from '../../recognise/paths/holder';
-import type { KeySpot } from '../../recognise/paths/keySpot';
-import { isLiteralKey } from '../../recognise/paths/literalKey';
-import type { Spot } from '../../recognise/spot';
-import { isMark, type View } from '../../recognise/text/view';
+import { containerHolder } from '../paths/holder';
+import type { KeySpot } from '../paths/keySpot';
+import { isLiteralKey } from '../paths/literalKey';
+import type { Spot } from '../spot';
+import { isMark, type View } from '../text/view';
 
 /** Whether a key stands in an object literal, or in lines as YAML writes them. */
 export function isInObject({ view, index }: KeySpot, languageId: string): boolean {

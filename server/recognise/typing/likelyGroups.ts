@@ -1,14 +1,14 @@
 /** Which endpoints' requests the object at the cursor may be, told by its keys and the text around. */
-import type { Mention } from '../../recognise/documented/endpointTable';
-import { isOperation, namedGroups } from '../../recognise/choose/field/fieldRows';
-import type { KeyPath } from '../../recognise/paths/keyPath';
-import type { KeySpot } from '../../recognise/paths/keySpot';
-import type { FieldGroup, FieldRow, FieldTable } from '../../recognise/documented/fieldTable';
-import { matchField } from '../../recognise/choose/field/matchField';
-import { foldName, rarityOf } from '../../recognise/text/names';
-import { isResponseRow } from '../../recognise/choose/field/shape';
-import { findSiblings } from '../../recognise/choose/field/siblings';
-import type { Spot } from '../../recognise/spot';
+import type { Mention } from '../documented/endpointTable';
+import { isOperation, namedGroups } from '../choose/field/fieldRows';
+import type { KeyPath } from '../paths/keyPath';
+import type { KeySpot } from '../paths/keySpot';
+import type { FieldGroup, FieldRow, FieldTable } from '../documented/fieldTable';
+import { matchField } from '../choose/field/matchField';
+import { foldName, rarityOf } from '../text/names';
+import { isResponseRow } from '../choose/field/shape';
+import { findSiblings } from '../choose/field/siblings';
+import type { Spot } from '../spot';
 
 /** Endpoints that are tried. */
 const mostGroups = 4;

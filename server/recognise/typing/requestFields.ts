@@ -3,15 +3,15 @@
  * they count only if a hover there would show it: completion speaks where hover would.
  */
 import type { Field } from '../../../docs-index/reference';
-import { symbolAt, type DocsKnowledge, type SymbolAtParams } from '../../recognise/symbolAt';
-import { rarityOf } from '../../recognise/text/names';
-import type { FieldRow } from '../../recognise/documented/fieldTable';
-import type { KeyPath } from '../../recognise/paths/keyPath';
-import { keySpots } from '../../recognise/paths/keySpot';
-import { matchField } from '../../recognise/choose/field/matchField';
-import { isResponseRow } from '../../recognise/choose/field/shape';
-import { readSpot } from '../../recognise/spot';
-import { tablesOf } from '../../recognise/documented/tables';
+import { symbolAt, type DocsKnowledge, type SymbolAtParams } from '../symbolAt';
+import { rarityOf } from '../text/names';
+import type { FieldRow } from '../documented/fieldTable';
+import type { KeyPath } from '../paths/keyPath';
+import { keySpots } from '../paths/keySpot';
+import { matchField } from '../choose/field/matchField';
+import { isResponseRow } from '../choose/field/shape';
+import { readSpot } from '../spot';
+import { tablesOf } from '../documented/tables';
 import { givenNames, isInObject } from './givenNames';
 import { likelyGroups, type LikelyGroup } from './likelyGroups';
 import { putIn, type TypedText } from './typedText';

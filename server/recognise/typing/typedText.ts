@@ -1,6 +1,6 @@
 /** What is being typed at the cursor: a key or a value of an object, and what stands around it. */
 
-import type { SymbolAtParams } from '../../recognise/symbolAt';
+import type { SymbolAtParams } from '../symbolAt';
 
 export interface TypedText {
   readonly kind: 'key' | 'value';

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActionsAt } from '../../../server/features/codeActions';
 import { completeAt } from '../../../server/features/completion';
-import { examplePlaceAt } from '../../../server/features/examples/examplePlace';
+import { examplePlaceAt } from '../../../server/recognise/place/examplePlace';
 import { requestDiagnostics } from '../../../server/features/requestDiagnostics';
 import { symbolAt } from '../../../server/recognise/symbolAt';
 import { languages } from '../../../server/recognise/text/language';

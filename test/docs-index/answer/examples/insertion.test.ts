@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DocsIndex } from '../../../../docs-index/answer/docsIndex';
 import { makeExamples } from '../../../../docs-index/answer/examples/examples';
-import { examplePlaceAt } from '../../../../server/features/examples/examplePlace';
+import { examplePlaceAt } from '../../../../server/recognise/place/examplePlace';
 import { docsOf } from '../../../docsOf';
 import { cursorMark, insertSnippet } from '../../../expandSnippet';
 import { albumManifest, albumPage } from './albumPage';
