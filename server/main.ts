@@ -12,6 +12,7 @@ import {
   type ResponseMessage,
 } from 'vscode-languageserver/node';
 import type { IndexerEvents, IndexerPort, IndexerReport } from './indexing/indexMessages';
+import { FolderWatch } from './node/watchFolders';
 import { startServer } from './server';
 
 declare const __VERSION__: string;
@@ -49,6 +50,7 @@ function serve(): void {
     cacheDir: defaultCacheDir(),
     starter: readStarter,
     startIndexer,
+    watchSources: options => new FolderWatch(options),
     exists: existsSync,
   });
 }

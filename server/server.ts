@@ -12,25 +12,14 @@ import { completionTriggers } from './features/completion';
 import { DiagnosticsFeed } from './features/diagnostics/diagnosticsFeed';
 import { registerCommands, registerDocRequests } from './features/registerDocRequests';
 import { registerFeatures } from './features/registerFeatures';
-import type { IndexerEvents, IndexerPort } from './indexing/indexMessages';
 import { Library } from './indexing/library';
 import { serverCommands } from './protocol';
 import { requestDiagnostics } from './features/requestDiagnostics';
+import type { ServerHost } from './serverHost';
 import type { ServerParts } from './serverParts';
 import { inLanguage, shownText } from './shownTexts';
 import { StatusReporter } from './indexing/statusReporter';
 import { pathOfUri } from './indexing/wantedDocs';
-
-/** What the server needs from where it runs. */
-export interface ServerHost {
-  readonly version: string;
-  /** Folder for the cache if the client names none; undefined for none. */
-  readonly cacheDir: string | undefined;
-  /** Bytes of the shipped starter pack; undefined if there is none. */
-  readonly starter: () => Uint8Array | undefined;
-  readonly startIndexer: (events: IndexerEvents) => IndexerPort;
-  readonly exists: (path: string) => boolean;
-}
 
 /** Registers every handler and begins to listen. */
 export function startServer(connection: Connection, host: ServerHost): void {
@@ -38,6 +27,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const library = new Library({
     starter: host.starter,
     startIndexer: host.startIndexer,
+    watchSources: host.watchSources,
     log: (level, message) => connection.console[level](message),
     onChange: () => {
       reporter.changed();

@@ -1,4 +1,5 @@
-import { buildSegment, openIndex, type DocsIndex } from '../docs-index/answer/docsIndex';
+import { buildSegment } from '../docs-index/keep/segments';
+import { type DocsIndex, openIndex } from '../docs-index/answer/docsIndex';
 import { emptyManifest, type PackManifest } from '../docs-index/manifest';
 import { readSource } from '../docs-index/read/readSource';
 import { readReference } from '../docs-index/derive/readReference';

@@ -6,19 +6,71 @@ import tseslint from 'typescript-eslint';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** An import ban for some files, with the sentence a person reads when breaking it. */
-function ban(files, patterns, ignores = []) {
-  return { files, ignores, rules: { 'no-restricted-imports': ['error', { patterns }] } };
-}
-const noVscode = {
-  regex: '^vscode$',
-  message: 'Only client/ may use the editor API.',
+/**
+ * The rooms of the house, in the order in which they may import each other: `from` names the rooms
+ * a room may lean on, and of those with a door nothing but the door. Rooms without a door are open.
+ */
+const rooms = {
+  'docs-index/text': { from: [] },
+  'docs-index/read': { door: 'readSource', from: ['docs-index/text'] },
+  'docs-index/derive': { door: 'readReference', from: ['docs-index/text'] },
+  'docs-index/keep': { door: 'segments', from: ['docs-index/text', 'docs-index/derive'] },
+  'docs-index/answer': {
+    door: 'docsIndex',
+    from: ['docs-index/text', 'docs-index/derive', 'docs-index/keep'],
+  },
+  'docs-index/node': { touches: 'files', from: ['docs-index/read'] },
+  'docs-index/cli': {
+    touches: 'files',
+    from: [...docsRooms(), 'docs-index/node'],
+  },
+  'server/recognise': { door: 'recognition', from: docsRooms() },
+  'server/features': {
+    from: ['server/recognise', 'server/indexing', ...docsRooms()],
+  },
+  'server/indexing': { from: ['server/recognise', ...docsRooms()] },
+  'server/node': { touches: 'files', from: ['server/indexing', 'docs-index/node'] },
 };
+
+function docsRooms() {
+  return ['text', 'read', 'derive', 'keep', 'answer'].map(name => `docs-index/${name}`);
+}
+
+const noVscode = { regex: '^vscode$', message: 'Only client/ may use the editor API.' };
 const noFiles = {
   regex: '^(node:)?(fs|fs/promises|child_process|net|http|https|dgram|tls)$',
   message:
-    'Only entry points, readFiles.ts and writeWhole.ts touch files; nothing touches the network.',
+    'Only the rooms called node, the command line and entry points touch files; nothing touches the network.',
 };
+const noClient = { regex: '^\\.[./]*/client/', message: 'Only the client knows the client.' };
+
+/** What the files of a room may not import, each with the sentence a person reads on breaking it. */
+function roomRules([room, { from, touches }]) {
+  const patterns = Object.entries(rooms)
+    .filter(([other]) => other !== room)
+    .map(([other, { door }]) => {
+      const allowed = from.includes(other);
+      if (allowed && door === undefined) return undefined;
+      const inside = allowed ? `(?!${door}$)` : '';
+      const message = allowed
+        ? `From ${other}, import its door, ${door}.ts.`
+        : `${room} does not lean on ${other}.`;
+      return { regex: `^\\.[./]*/${nameIn(room, other)}/${inside}`, message };
+    })
+    .filter(pattern => pattern !== undefined);
+  return ban([`${room}/**/*.ts`], [noVscode, noClient, ...(touches ? [] : [noFiles]), ...patterns]);
+}
+
+/** The path of a room as it stands in an import of another room: `../keep/` or `../docs-index/keep/`. */
+function nameIn(room, other) {
+  const [house, name] = other.split('/');
+  return room.startsWith(`${house}/`) ? name : other;
+}
+
+/** An import ban for some files. */
+function ban(files, patterns, ignores = []) {
+  return { files, ignores, rules: { 'no-restricted-imports': ['error', { patterns }] } };
+}
 
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '.vscode-test/**', 'test/workspace/**'] },
@@ -46,30 +98,15 @@ export default tseslint.config(
     },
   },
   ban(
-    ['docs-index/**/*.ts'],
+    ['docs-index/*.ts'],
     [
       noVscode,
       noFiles,
-      { regex: '(server|client)/', message: 'docs-index knows nothing of editors or LSP.' },
-    ],
-    [
-      'docs-index/bin.ts',
-      'docs-index/cli*.ts',
-      'docs-index/cli/**',
-      'docs-index/readFiles.ts',
-      'docs-index/writeWhole.ts',
+      { regex: '^\\.{1,2}/.*/', message: 'What all rooms share leans on none of them.' },
     ],
   ),
-  ban(
-    ['server/**/*.ts'],
-    [noVscode, noFiles, { regex: 'client/', message: 'The server does not know its client.' }],
-    [
-      'server/main.ts',
-      'server/indexing/indexWorker.ts',
-      'server/indexing/indexStore.ts',
-      'server/indexing/watchFolders.ts',
-    ],
-  ),
+  ban(['server/*.ts'], [noVscode, noFiles, noClient], ['server/main.ts']),
+  ...Object.entries(rooms).map(roomRules),
   ban(
     ['client/**/*.ts'],
     [

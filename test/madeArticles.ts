@@ -1,7 +1,7 @@
 /** Small made-up articles for property tests of the index. */
 import fc from 'fast-check';
 import type { Article } from '../docs-index/article';
-import type { IndexedArticle } from '../docs-index/answer/docsIndex';
+import type { IndexedArticle } from '../docs-index/keep/segments';
 import type { Reference } from '../docs-index/reference';
 
 export const emptyReference: Reference = {

@@ -1,34 +1,35 @@
-/**
- * The door to the index. Articles go in as segments (immutable bytes, one per source file or pack);
- * queries are answered from any number of segments opened together.
- */
+/** The door of the answers: opens segments, and searches, looks up and shows what they hold. */
 import type { Entry, SearchQuery, SearchResult } from '../answers';
-import { freeId } from '../articleIds';
 import type { Article } from '../article';
-import { lookupEntries } from './entry/entry';
-import { emptyManifest, mergeManifests, type PackManifest } from '../manifest';
-import { defaultRanking, type Ranking } from './search/ranking';
-import { createSearch } from './search/searchArticles';
+import {
+  buildSymbols,
+  createNearNames,
+  type NearNames,
+  type Symbols,
+} from '../derive/readReference';
 import {
   articlePlaces,
   findArticle,
-  openSpace,
-  type ArticlePlace,
-  type SearchSpace,
-} from '../keep/searchSpace';
-import { joinSegments, packSegment, type IndexedArticle } from '../keep/segment/packSegment';
-import {
-  openSegment,
+  manifestOf,
+  openViews,
   readArticle,
   readHead,
-  verifySegment,
-  type SegmentContent,
-} from '../keep/segment/segmentContent';
-import { buildSymbols, type Symbols } from '../derive/symbols/symbols';
-import { createNearNames, type NearNames } from '../derive/symbols/nearNames';
-import { readReferences, readReferencesAhead } from '../keep/readReferences';
+  readReferences,
+  readReferencesAhead,
+  type ArticlePlace,
+  type SearchSpace,
+  type SegmentView,
+} from '../keep/segments';
+import type { PackManifest } from '../manifest';
+import { lookupEntries } from './entry/entry';
+import { defaultRanking, type Ranking } from './search/ranking';
+import { createSearch } from './search/searchArticles';
 
-export type { IndexedArticle };
+export { toEntry, type DocumentedSymbol } from './entry/entry';
+export { fieldMarkdown } from './entry/entryMarkdown';
+export { exampleLanguages, makeExamples, type Insertion } from './examples/examples';
+export { fieldHole } from './examples/fieldHole';
+export { typoDistance } from './search/spelling';
 
 /** An opened set of segments. All answers are plain data. */
 export interface DocsIndex {
@@ -52,31 +53,6 @@ export type ArticleTitle = Pick<
   Article,
   'id' | 'title' | 'kind' | 'category' | 'breadcrumb' | 'source' | 'updated'
 >;
-
-/**
- * Writes articles as one segment: magic, format version, checksum, sections.
- * The same input gives the same bytes. Of articles with one id the later ones are `id~2`, ….
- */
-export function buildSegment(
-  articles: readonly IndexedArticle[],
-  manifest: PackManifest = emptyManifest,
-): Uint8Array {
-  const ids = new Set<string>();
-  const items = articles.map(item => {
-    const id = freeId(item.article.id, ids);
-    ids.add(id);
-    return id === item.article.id ? item : { ...item, article: { ...item.article, id } };
-  });
-  return packSegment(items, manifest);
-}
-
-/** A segment without the articles whose id is in `deleted`. */
-export interface SegmentView {
-  readonly bytes: Uint8Array;
-  readonly deleted?: ReadonlySet<string>;
-  /** Only its manifest counts: none of its articles is there. */
-  readonly manifestOnly?: boolean;
-}
 
 /**
  * Opens segments by viewing their bytes. Throws UserError naming what is wrong with a segment that
@@ -111,50 +87,6 @@ export function openIndex(
     article: find,
     titles: () => readTitles(space),
   };
-}
-
-export { verifySegment };
-
-/** Joins segments into one, each without its deleted articles. */
-export function mergeSegments(segments: readonly (Uint8Array | SegmentView)[]): Uint8Array {
-  const space = openViews(segments);
-  const parts = space.members.map(({ content, base, deleted }) => ({
-    content,
-    idOf: (article: number) =>
-      deleted?.[article] === 1
-        ? undefined
-        : (space.renamed.get(base + article) ?? readHead(content, article).id),
-  }));
-  return joinSegments(parts, manifestOf(segments));
-}
-
-function openViews(segments: readonly (Uint8Array | SegmentView)[]): SearchSpace {
-  const views = segments.map(asView).filter(view => view.manifestOnly !== true);
-  return openSpace(
-    views.map(({ bytes, deleted }) => ({
-      content: openOnce(bytes),
-      ...(deleted && { deleted }),
-    })),
-  );
-}
-
-function manifestOf(segments: readonly (Uint8Array | SegmentView)[]): PackManifest {
-  return mergeManifests(segments.map(segment => openOnce(asView(segment).bytes).manifest));
-}
-
-function asView(segment: Uint8Array | SegmentView): SegmentView {
-  return segment instanceof Uint8Array ? { bytes: segment } : segment;
-}
-
-/** Weak, so that a segment's view lives as long as its bytes and is made once for them. */
-const opened = new WeakMap<Uint8Array, SegmentContent>();
-
-function openOnce(bytes: Uint8Array): SegmentContent {
-  const known = opened.get(bytes);
-  if (known) return known;
-  const content = openSegment(bytes);
-  opened.set(bytes, content);
-  return content;
 }
 
 function* readTitles(space: SearchSpace): IterableIterator<ArticleTitle> {

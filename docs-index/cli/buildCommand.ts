@@ -1,12 +1,12 @@
 import { UserError } from '../article';
-import { buildSegment, mergeSegments, type IndexedArticle } from '../answer/docsIndex';
+import { buildSegment, type IndexedArticle, mergeSegments } from '../keep/segments';
 import { mergeManifests, type PackManifest } from '../manifest';
 import { reasonOf } from '../node/readFiles';
 import type { Reference } from '../reference';
 import { writeWhole } from '../node/writeWhole';
-import { printJson, type CliIo } from './io';
-import { UsageError, type Options } from './options';
-import { printProblems, readDocs, type FileReport, type ReadReport } from './readDocs';
+import { type CliIo, printJson } from './io';
+import { type Options, UsageError } from './options';
+import { type FileReport, printProblems, readDocs, type ReadReport } from './readDocs';
 import { tableText } from './table';
 
 /**

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { UserError } from '../article';
-import { makeExamples } from '../answer/examples/examples';
+import { makeExamples } from '../answer/docsIndex';
 import { reasonOf } from '../node/readFiles';
-import { printJson, type CliIo } from './io';
+import { type CliIo, printJson } from './io';
 import { openDocs } from './openDocs';
-import { UsageError, type Options } from './options';
+import { type Options, UsageError } from './options';
 import { bold, dim } from './table';
 
 /** Prints example requests in one language, placeholders filled from --fill where it names them. */

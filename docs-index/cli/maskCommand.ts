@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { UserError } from '../article';
 import { reasonOf } from '../node/readFiles';
-import { decodeText } from '../read/bytes/decodeText';
-import { redact } from '../read/mask/redact';
-import { printJson, type CliIo } from './io';
+import { decodeText, redact } from '../read/readSource';
+import { type CliIo, printJson } from './io';
 import type { Options } from './options';
 import { tableText } from './table';
 

@@ -1,16 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { UserError, type Problem } from '../article';
-import {
-  buildSegment,
-  openIndex,
-  type DocsIndex,
-  type IndexedArticle,
-  type SegmentView,
-} from '../answer/docsIndex';
+import { type Problem, UserError } from '../article';
+import { buildSegment, type IndexedArticle, type SegmentView } from '../keep/segments';
+import { type DocsIndex, openIndex } from '../answer/docsIndex';
 import { mergeManifests } from '../manifest';
 import { reasonOf } from '../node/readFiles';
 import type { CliIo } from './io';
-import { UsageError, type Options } from './options';
+import { type Options, UsageError } from './options';
 import { printProblems, readDocs } from './readDocs';
 
 /** The index a query runs on, and whether a named source was missing or unreadable. */

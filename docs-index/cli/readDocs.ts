@@ -1,10 +1,9 @@
 import type { Article, Problem } from '../article';
 import { freeId } from '../articleIds';
-import type { IndexedArticle } from '../answer/docsIndex';
+import type { IndexedArticle } from '../keep/segments';
 import type { PackManifest } from '../manifest';
 import { readFiles } from '../node/readFiles';
-import { readBatches } from '../read/readSource';
-import type { ReadOptions } from '../read/source';
+import { readBatches, type ReadOptions } from '../read/readSource';
 import { readReference } from '../derive/readReference';
 import type { CliIo } from './io';
 import { startProgress } from './progress';

@@ -1,3 +1,4 @@
+/** The door of what is derived: the reference material of articles, and the table of its symbols. */
 import type { Article, Problem } from '../article';
 import { parseBlocks } from './blocks/blocks';
 import { readExamples } from './requests/docExamples';
@@ -6,6 +7,10 @@ import { readErrors } from './errors/errors';
 import { readFields } from './fields/pageFields';
 import { placeBlocks } from './blocks/places';
 import type { Reference } from '../reference';
+
+export { isPathHole, matchesPath, readRequestLine } from './requests/requestLine';
+export { createNearNames, type NearNames } from './symbols/nearNames';
+export { buildSymbols, type EnumRow, type MessageMatch, type Symbols } from './symbols/symbols';
 
 /**
  * Finds the reference material of one article. A table row that cannot be understood is a problem

@@ -5,14 +5,8 @@
 import { createReadStream } from 'node:fs';
 import { open, readdir, realpath, stat, type FileHandle } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Problem } from '../article';
 import { bytesText, defaultLimits, type ReadLimits } from '../limits';
-import type { OpenFile } from '../read/source';
-
-/** A file to read, or why one was left out. */
-export type FoundFile =
-  | { readonly kind: 'file'; readonly file: OpenFile }
-  | { readonly kind: 'problem'; readonly problem: Problem };
+import type { FoundFile } from '../read/readSource';
 
 /**
  * Finds the files of each source, a file or a folder searched recursively, in the order of their

@@ -1,11 +1,15 @@
 /**
- * Bytes of one source file → its articles and problems. The format is recognised by content.
- * Pure: the bytes are given, nothing here touches the file system.
+ * The door of reading: bytes of one source file → its articles and problems, masked. The format is
+ * recognised by content. Pure: the bytes are given, nothing here touches the file system.
  */
 import { reasonText } from '../article';
 import { defaultLimits } from '../limits';
 import { failure, openBatches } from './openBatches';
 import type { OpenFile, ReadOptions, SourceFile, SourceReading } from './source';
+
+export { decodeText } from './bytes/decodeText';
+export { redact } from './mask/redact';
+export type { FoundFile, OpenFile, ReadOptions, SourceFile, SourceReading } from './source';
 
 /** Reads one file completely. Never throws: what cannot be read is a problem. */
 export async function readSource(

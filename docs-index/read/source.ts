@@ -38,6 +38,11 @@ export interface OpenFile {
   slice(start: number, end: number, room?: Uint8Array): Promise<Uint8Array>;
 }
 
+/** A file to read, or why one was left out. */
+export type FoundFile =
+  | { readonly kind: 'file'; readonly file: OpenFile }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
 export interface SourceReading {
   readonly format: SourceFormat;
   readonly articles: readonly Article[];

@@ -8,11 +8,9 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { DocsIndex } from '../../docs-index/answer/docsIndex';
-import { makeExamples } from '../../docs-index/answer/examples/examples';
+import { type DocsIndex, makeExamples } from '../../docs-index/answer/docsIndex';
 import { diagnosticSource, findingsIn } from './requestDiagnostics';
-import type { BodyShape } from '../recognise/requests/bodyShape';
-import { findRequests, type FoundRequest } from '../recognise/requests/findRequests';
+import { type BodyShape, findRequests, type FoundRequest } from '../recognise/recognition';
 
 export const codeActionKinds: readonly string[] = [
   CodeActionKind.QuickFix,

@@ -7,15 +7,21 @@ import {
   type CompletionItem,
 } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { fieldMarkdown } from '../../docs-index/answer/entry/entryMarkdown';
+import { fieldMarkdown } from '../../docs-index/answer/docsIndex';
 import type { Field } from '../../docs-index/reference';
-import type { Symbols } from '../../docs-index/derive/symbols/symbols';
-import { fieldOfValue } from '../recognise/typing/documentedValues';
+import type { Symbols } from '../../docs-index/derive/readReference';
+import {
+  type DocsKnowledge,
+  type FieldOffer,
+  fieldOfValue,
+  languageOf,
+  missingFields,
+  type Offers,
+  type SymbolAtParams,
+  typedText,
+  type TypedText,
+} from '../recognise/recognition';
 import { fieldText, isPlainText, type WritingStyle } from './completion/fieldText';
-import { missingFields, type FieldOffer, type Offers } from '../recognise/typing/requestFields';
-import { typedText, type TypedText } from '../recognise/typing/typedText';
-import type { DocsKnowledge, SymbolAtParams } from '../recognise/symbolAt';
-import { languageOf } from '../recognise/text/languageOf';
 
 /** Characters after which fields or values may be wanted. */
 export const completionTriggers: readonly string[] = ['"', "'"];

@@ -1,6 +1,10 @@
 /** Example requests for what a client asks by: an article, words, or a place in a document. */
-import type { DocsIndex } from '../../docs-index/answer/docsIndex';
-import { exampleLanguages, makeExamples, type Insertion } from '../../docs-index/answer/examples/examples';
+import {
+  type DocsIndex,
+  exampleLanguages,
+  type Insertion,
+  makeExamples,
+} from '../../docs-index/answer/docsIndex';
 import type { Endpoint } from '../../docs-index/reference';
 import type { ExamplesAnswer } from '../protocol';
 

@@ -1,12 +1,11 @@
 /** The hover at a place in a text: what the docs say of the symbol there, short, with ways to go on. */
 import type { EntryKind } from '../../docs-index/answers';
-import type { DocsIndex } from '../../docs-index/answer/docsIndex';
-import { toEntry, type DocumentedSymbol } from '../../docs-index/answer/entry/entry';
+import { type DocsIndex, type DocumentedSymbol, toEntry } from '../../docs-index/answer/docsIndex';
 import { safeCode, safeInline } from '../../docs-index/text/safeMarkdown';
 import { condense, isHeading, lineCount } from './hover/condense';
 import { hoverLinks } from './hover/hoverLinks';
 import type { HoverLevel, KindLevels } from '../settings';
-import { symbolAt, type SymbolAt, type SymbolAtParams } from '../recognise/symbolAt';
+import { symbolAt, type SymbolAt, type SymbolAtParams } from '../recognise/recognition';
 
 export type HoverDocs = Pick<DocsIndex, 'symbols' | 'manifest' | 'article'>;
 

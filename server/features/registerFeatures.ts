@@ -8,14 +8,13 @@ import type {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActionsAt } from './codeActions';
 import { completeAt, resolveItem } from './completion';
-import { examplePlaceAt } from '../recognise/place/examplePlace';
+import { examplePlaceAt, symbolAt, type SymbolAtParams } from '../recognise/recognition';
 import { exampleRequests } from './exampleRequests';
 import { guarded, guardedQuiet } from '../guard';
 import { hoverAt, hoverMarkdown, type HoverOptions } from './hover';
 import * as protocol from '../protocol';
 import { readText } from '../requestParams';
 import type { ServerParts } from '../serverParts';
-import { symbolAt, type SymbolAtParams } from '../recognise/symbolAt';
 import { workspaceSymbols } from './workspaceSymbols';
 
 /** Registers the features of an editor. */

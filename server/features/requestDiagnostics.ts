@@ -8,10 +8,14 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Field } from '../../docs-index/reference';
 import type { DocsIndex } from '../../docs-index/answer/docsIndex';
 import { articleUri } from '../protocol';
-import { bodyShape } from '../recognise/requests/bodyShape';
-import { checkBody, type Finding } from '../recognise/requests/checkBody';
-import { findRequests, type FoundRequest } from '../recognise/requests/findRequests';
-import { jsonTree } from '../recognise/requests/jsonTree';
+import {
+  bodyShape,
+  checkBody,
+  type Finding,
+  findRequests,
+  type FoundRequest,
+  jsonTree,
+} from '../recognise/recognition';
 
 export const diagnosticSource = 'Support Docs';
 

@@ -1,6 +1,6 @@
 /** Documented codes and messages in a text that belongs to no document, e.g. a terminal's line. */
 import type { TextSymbol } from '../protocol';
-import { symbolAt, type DocsKnowledge } from '../recognise/symbolAt';
+import { type DocsKnowledge, symbolAt } from '../recognise/recognition';
 
 const mostSymbols = 5;
 const mostWords = 120;

@@ -1,7 +1,7 @@
 /** Codes, messages, APIs and structures of the documents as symbols of the workspace. */
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
 import type { DocsIndex } from '../../docs-index/answer/docsIndex';
-import type { Symbols } from '../../docs-index/derive/symbols/symbols';
+import type { Symbols } from '../../docs-index/derive/readReference';
 import { articleUri } from '../protocol';
 
 /** At most so many are answered: an editor asks again as one types on. */

@@ -1,8 +1,8 @@
 /** What is there now of a source, compared with what is indexed of it. */
 import type { Problem } from '../../docs-index/article';
 import type { ReadLimits } from '../../docs-index/limits';
-import { readFiles } from '../../docs-index/node/readFiles';
-import type { OpenFile } from '../../docs-index/read/source';
+import type { OpenFile } from '../../docs-index/read/readSource';
+import type { IndexerHost } from './indexerHost';
 import type { SourceState } from './sourceState';
 import type { ChangedFiles, StampedFile } from './updateSource';
 
@@ -12,12 +12,21 @@ export interface SourceLook {
   readonly problems: readonly Problem[];
 }
 
+/** Where files are looked for, and within which bounds. */
+export interface LookOptions {
+  readonly limits: ReadLimits;
+  readonly host: IndexerHost;
+}
+
 /** Walks a whole source: what is new or changed, in listing order, and what is gone. */
-export async function lookAtSource(state: SourceState, limits: ReadLimits): Promise<SourceLook> {
+export async function lookAtSource(
+  state: SourceState,
+  { limits, host }: LookOptions,
+): Promise<SourceLook> {
   const known = new Map(state.files.map(file => [file.path, file.stamp]));
   const toRead: StampedFile[] = [];
   const problems: Problem[] = [];
-  for await (const found of readFiles([state.source], limits)) {
+  for await (const found of host.findFiles([state.source], limits)) {
     if (found.kind === 'problem') {
       problems.push(found.problem);
       continue;
@@ -36,14 +45,14 @@ export async function lookAtSource(state: SourceState, limits: ReadLimits): Prom
 export async function lookAtFiles(
   state: SourceState,
   paths: readonly string[],
-  limits: ReadLimits,
+  { limits, host }: LookOptions,
 ): Promise<SourceLook | undefined> {
   const known = new Map(state.files.map(file => [file.path, file]));
   const toRead: StampedFile[] = [];
   for (const path of paths) {
     const indexed = known.get(path);
     if (indexed === undefined) return undefined;
-    for await (const found of readFiles([path], limits)) {
+    for await (const found of host.findFiles([path], limits)) {
       if (found.kind === 'problem') return undefined;
       const stamp = stampOf(found.file);
       if (indexed.stamp === stamp) continue;

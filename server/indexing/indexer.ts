@@ -5,7 +5,7 @@
 import { defaultLimits, withLimits, type ReadLimits } from '../../docs-index/limits';
 import { lookAtFiles, lookAtSource, type SourceLook } from './findFiles';
 import type { IndexerReport, NumberedRequest, OpenRequest } from './indexMessages';
-import { cacheKey, openStore, type IndexStore } from '../node/indexStore';
+import { cacheKey, type IndexerHost, type IndexStore, type StoreOptions } from './indexerHost';
 import { loadPack, loadSource } from './loadSource';
 import { LiveSources, type LiveSource } from './liveSources';
 import { countArticles, emptyState, problemsOf, type SourceState } from './sourceState';
@@ -15,6 +15,7 @@ export interface IndexerOptions {
   readonly post: (report: IndexerReport) => void;
   /** Names the code that fills the cache, 32 hexadecimal digits. */
   readonly version: string;
+  readonly host: IndexerHost;
   /** Milliseconds, for pacing only. */
   readonly now: () => number;
 }
@@ -53,8 +54,10 @@ export class Indexer {
   private open(request: OpenRequest): void {
     const { cacheDir } = request;
     this.setLimits(withLimits(request.limits));
-    const version = cacheVersion(this.options.version, this.limits);
-    this.store ??= openStore({ cacheDir, version, log: (level, text) => this.log(level, text) });
+    const { host } = this.options;
+    const version = cacheVersion(this.options, this.limits);
+    const log: StoreOptions['log'] = (level, text) => this.log(level, text);
+    this.store ??= host.openStore({ cacheDir, version, log });
     this.poisoned = new Set(request.poisoned);
     this.held = new Set(request.held);
     this.resumes = request.resume;
@@ -110,7 +113,7 @@ export class Indexer {
     const dirty = live.dirty ?? new Set<string>();
     live.dirty = undefined;
     try {
-      if (live.pack) this.report(live, await loadPack(live.path));
+      if (live.pack) this.report(live, await loadPack(live.path, this.options.host));
       else await this.update(live, dirty);
     } catch (error) {
       const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -141,12 +144,14 @@ export class Indexer {
   }
 
   private async look(state: SourceState, dirty: ReadonlySet<string>): Promise<SourceLook> {
-    const few = dirty.size > 0 ? await lookAtFiles(state, [...dirty], this.limits) : undefined;
-    return few ?? lookAtSource(state, this.limits);
+    const options = { limits: this.limits, host: this.options.host };
+    const few = dirty.size > 0 ? await lookAtFiles(state, [...dirty], options) : undefined;
+    return few ?? lookAtSource(state, options);
   }
 
   private workOn(live: LiveSource, store: IndexStore): UpdateWork {
     return {
+      host: this.options.host,
       store,
       poisoned: this.poisoned,
       limits: this.limits,
@@ -196,8 +201,8 @@ export class Indexer {
 }
 
 /** The name of the code that fills the cache, and of the limits it read within. */
-function cacheVersion(version: string, limits: ReadLimits): string {
+function cacheVersion({ version, host }: IndexerOptions, limits: ReadLimits): string {
   const text = JSON.stringify(limits);
   if (text === JSON.stringify(defaultLimits)) return version;
-  return cacheKey(version, new TextEncoder().encode(text));
+  return cacheKey(host.createHash, version, new TextEncoder().encode(text));
 }

@@ -17,12 +17,13 @@ import { IndexSupervisor } from './indexSupervisor';
 import { LiveIndex } from './liveIndex';
 import type { IndexProgress, IndexState, StatusAnswer } from '../protocol';
 import { isInside, type WantedDocs } from './wantedDocs';
-import { FolderWatch } from '../node/watchFolders';
+import type { SourceWatch, WatchOptions } from './sourceWatch';
 
 export interface LibraryOptions {
   /** Bytes of the shipped starter pack; undefined if there is none. */
   readonly starter: () => Uint8Array | undefined;
   readonly startIndexer: (events: IndexerEvents) => IndexerPort;
+  readonly watchSources: (options: WatchOptions) => SourceWatch;
   readonly log: (level: 'info' | 'warn' | 'error', message: string) => void;
   /** Called whenever `status` may have changed. */
   readonly onChange: () => void;
@@ -47,13 +48,13 @@ export class Library {
   private announced: DocsIndex | undefined;
   private readonly changedPaths = new Set<string>();
   private checkTimer: ReturnType<typeof setTimeout> | undefined;
-  private readonly watch: FolderWatch;
+  private readonly watch: SourceWatch;
   /** Sent once its folders are watched, unless another takes its place before. */
   private latest: OpenRequest | undefined;
 
   constructor(private readonly options: LibraryOptions) {
     this.live = new LiveIndex(message => options.log('error', message));
-    this.watch = new FolderWatch({
+    this.watch = options.watchSources({
       onChange: path => this.check([path]),
       log: message => options.log('warn', message),
     });

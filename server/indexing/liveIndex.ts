@@ -3,10 +3,11 @@
  * It is replaced as a whole whenever a source changes; who holds an older one can go on using it.
  */
 import type { Problem } from '../../docs-index/article';
-import { openIndex, type DocsIndex, type SegmentView } from '../../docs-index/answer/docsIndex';
+import { type DocsIndex, openIndex } from '../../docs-index/answer/docsIndex';
+import type { SegmentView } from '../../docs-index/keep/segments';
 import { countSymbols } from './countSymbols';
 import type { SourceReport } from './indexMessages';
-import { deriveTables } from '../recognise/documented/tables';
+import { deriveTables } from '../recognise/recognition';
 
 export interface LiveSource {
   readonly path: string;

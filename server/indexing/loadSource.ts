@@ -1,8 +1,8 @@
 /** Opens what can answer at once: the cached segments of a source, or a built pack. */
-import { UserError, type Problem } from '../../docs-index/article';
-import { openIndex, verifySegment } from '../../docs-index/answer/docsIndex';
-import { readFiles } from '../../docs-index/node/readFiles';
-import { cacheKey, type IndexStore } from '../node/indexStore';
+import { type Problem, UserError } from '../../docs-index/article';
+import { openIndex } from '../../docs-index/answer/docsIndex';
+import { verifySegment } from '../../docs-index/keep/segments';
+import { cacheKey, type IndexerHost, type IndexStore } from './indexerHost';
 import { emptyState, type SourceState } from './sourceState';
 import type { SourceUpdate } from './updateSource';
 
@@ -49,25 +49,25 @@ function keepSegments(state: SourceState, kept: ReadonlySet<string>): SourceStat
 }
 
 /** A built pack as a source of one segment. What is wrong with it is its only problem. */
-export async function loadPack(path: string): Promise<SourceUpdate> {
+export async function loadPack(path: string, host: IndexerHost): Promise<SourceUpdate> {
   const state = emptyState(path);
   const refuse = (message: string): SourceUpdate => {
     const problem: Problem = { path, line: 1, message };
     return { state: { ...state, problems: [problem] }, bytes: new Map() };
   };
-  const bytes = await readWhole(path);
+  const bytes = await readWhole(path, host);
   if (typeof bytes === 'string') return refuse(bytes);
   const wrong = openProblem(bytes);
   if (wrong !== undefined) return refuse(wrong);
-  const key = cacheKey('pack', bytes);
+  const key = cacheKey(host.createHash, 'pack', bytes);
   const articles = openIndex([bytes]).articleCount;
   const segment = { key, deleted: [], size: bytes.length, articles };
   return { state: { ...state, segments: [segment] }, bytes: new Map([[key, bytes]]) };
 }
 
 /** The bytes of a file, or why they cannot be had. */
-async function readWhole(path: string): Promise<Uint8Array | string> {
-  for await (const found of readFiles([path])) {
+async function readWhole(path: string, host: IndexerHost): Promise<Uint8Array | string> {
+  for await (const found of host.findFiles([path])) {
     if (found.kind === 'problem') return found.problem.message;
     if (found.file.path !== path) return 'This is a folder, not a built index file.';
     try {

@@ -1,9 +1,8 @@
 /** Content of one file of a source, read only if it differs from what is indexed. */
-import { createHash } from 'node:crypto';
 import type { Problem } from '../../docs-index/article';
 import type { ReadLimits } from '../../docs-index/limits';
-import { readBatches } from '../../docs-index/read/readSource';
-import type { OpenFile, SourceReading } from '../../docs-index/read/source';
+import { type OpenFile, readBatches, type SourceReading } from '../../docs-index/read/readSource';
+import type { IndexerHost } from './indexerHost';
 
 /** A batch of what a file holds; `hash` is that of the whole file. */
 export interface FileBatch extends SourceReading {
@@ -24,11 +23,11 @@ export type FileContent =
 export async function* readContent(
   file: OpenFile,
   knownHash: string | undefined,
-  limits: ReadLimits,
+  { limits, host }: { readonly limits: ReadLimits; readonly host: IndexerHost },
 ): AsyncGenerator<FileContent> {
   let hash: string;
   try {
-    hash = await hashFile(file);
+    hash = await hashFile(file, host);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     yield { kind: 'unreadable', problem: problemOf(file, `It could not be read: ${reason}`) };
@@ -40,10 +39,10 @@ export async function* readContent(
       yield { kind: 'batch', hash, ...batch };
 }
 
-async function hashFile(file: OpenFile): Promise<string> {
-  const hash = createHash('sha256');
+async function hashFile(file: OpenFile, host: IndexerHost): Promise<string> {
+  const hash = host.createHash();
   for await (const chunk of file.chunks()) hash.update(chunk);
-  return hash.digest('hex').slice(0, 32);
+  return hash.digest();
 }
 
 function problemOf(file: OpenFile, message: string): Problem {

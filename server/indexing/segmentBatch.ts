@@ -1,10 +1,10 @@
 /** Gathers articles of several files (or a part of a big one) until they are written as a segment. */
 import type { Article, Problem } from '../../docs-index/article';
 import { freeId } from '../../docs-index/articleIds';
-import { buildSegment, type IndexedArticle } from '../../docs-index/answer/docsIndex';
+import { buildSegment, type IndexedArticle } from '../../docs-index/keep/segments';
 import { emptyManifest, type PackManifest } from '../../docs-index/manifest';
 import { readReference } from '../../docs-index/derive/readReference';
-import { cacheKey } from '../node/indexStore';
+import { cacheKey, type IndexerHost } from './indexerHost';
 import type { FileState, SegmentState } from './sourceState';
 
 export interface SegmentBatch {
@@ -65,10 +65,11 @@ function withFreeId(article: Article, taken: Set<string>): Article {
  * Makes a segment of the articles and empties the batch. A file that is not finished (its stamp is
  * empty) stays in the batch with the parts it has so far.
  */
-export function takeBatch(batch: SegmentBatch): WrittenBatch {
+export function takeBatch(batch: SegmentBatch, { createHash }: IndexerHost): WrittenBatch {
   const { articles, manifest, files } = batch;
   const written = articles.length > 0 || manifest !== undefined;
-  const key = cacheKey(...[...files.values()].map(({ state, ids }) => keyOf(state, ids)));
+  const contents = [...files.values()].map(({ state, ids }) => keyOf(state, ids));
+  const key = cacheKey(createHash, ...contents);
   const states = [...files.values()].map(({ state, ids }): FileState => {
     const hasPart = ids.length > 0 || (written && manifest !== undefined);
     return hasPart ? { ...state, parts: [...state.parts, { key, ids }] } : state;

@@ -1,13 +1,13 @@
 /** Brings the index of one source up to date: reads changed files, writes segments, merges them. */
 import { UserError } from '../../docs-index/article';
-import { mergeSegments, type SegmentView } from '../../docs-index/answer/docsIndex';
+import { mergeSegments, type SegmentView } from '../../docs-index/keep/segments';
 import type { ReadLimits } from '../../docs-index/limits';
-import type { OpenFile } from '../../docs-index/read/source';
-import { cacheKey, type IndexStore } from '../node/indexStore';
+import type { OpenFile } from '../../docs-index/read/readSource';
+import { cacheKey, type IndexerHost, type IndexStore } from './indexerHost';
 import { planMerge } from './mergePolicy';
-import { readContent, type FileBatch } from './readContent';
-import { addArticles, addFile, createBatch, takeBatch, type SegmentBatch } from './segmentBatch';
-import { putFiles, putMerged, removeFiles, type FileState, type SourceState } from './sourceState';
+import { type FileBatch, readContent } from './readContent';
+import { addArticles, addFile, createBatch, type SegmentBatch, takeBatch } from './segmentBatch';
+import { type FileState, putFiles, putMerged, removeFiles, type SourceState } from './sourceState';
 
 /** A new state of a source, and the bytes of the segments that are new in it. */
 export interface SourceUpdate {
@@ -17,6 +17,7 @@ export interface SourceUpdate {
 
 /** What updating a source needs from outside. */
 export interface UpdateWork {
+  readonly host: IndexerHost;
   readonly store: IndexStore;
   /** Files that made an earlier indexer crash. */
   readonly poisoned: ReadonlySet<string>;
@@ -67,18 +68,18 @@ export async function* updateSource(
     }
     for await (const demand of readFile(
       batch,
-      { ...stamped, limits: work.limits },
+      { ...stamped, limits: work.limits, host: work.host },
       known.get(stamped.file.path),
     )) {
       if (demand === 'may-write' && !isFull(batch.articles.length)) continue;
-      const update = await writeBatch(state, batch, work.store);
+      const update = await writeBatch(state, batch, work);
       ({ state } = update);
       yield update;
       if (work.isCancelled()) break;
     }
   }
   if (batch.files.size > 0) {
-    const update = await writeBatch(state, batch, work.store);
+    const update = await writeBatch(state, batch, work);
     ({ state } = update);
     yield update;
   }
@@ -121,13 +122,14 @@ function createPace(now: () => number): (articles: number) => boolean {
  */
 async function* readFile(
   batch: SegmentBatch,
-  { file, stamp, limits }: StampedFile & { readonly limits: ReadLimits },
+  { file, stamp, limits, host }: StampedFile & Pick<UpdateWork, 'limits' | 'host'>,
   known: FileState | undefined,
 ): AsyncGenerator<'may-write' | 'must-write'> {
   const { path, name } = file;
   const empty: FileState = { path, name, stamp: '', hash: '', problems: [], parts: [] };
   const complete = known !== undefined && known.stamp !== '' && known.stamp !== unreadStamp;
-  for await (const content of readContent(file, complete ? known.hash : undefined, limits)) {
+  const knownHash = complete ? known.hash : undefined;
+  for await (const content of readContent(file, knownHash, { limits, host })) {
     if (content.kind === 'unchanged') addFile(batch, { ...(known ?? empty), stamp });
     if (content.kind === 'unreadable') {
       // What was read of it before can still be found.
@@ -153,9 +155,9 @@ function addBatch(batch: SegmentBatch, file: FileState, content: FileBatch): voi
 async function writeBatch(
   state: SourceState,
   batch: SegmentBatch,
-  store: IndexStore,
+  { store, host }: UpdateWork,
 ): Promise<SourceUpdate> {
-  const { files, segment, bytes } = takeBatch(batch);
+  const { files, segment, bytes } = takeBatch(batch, host);
   for (const [key, content] of bytes) await store.writeSegment(key, content);
   return { state: putFiles(state, files, segment), bytes };
 }
@@ -184,7 +186,7 @@ async function* mergeAll(before: SourceState, work: UpdateWork): AsyncGenerator<
     }
     const bytes = joined(views);
     if (bytes === undefined) return;
-    const key = cacheKey('merged', JSON.stringify(group));
+    const key = cacheKey(work.host.createHash, 'merged', JSON.stringify(group));
     await work.store.writeSegment(key, bytes);
     const articles = group.reduce((sum, part) => sum + part.articles - part.deleted.length, 0);
     const merged = { key, deleted: [], size: bytes.length, articles };

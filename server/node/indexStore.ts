@@ -3,37 +3,12 @@
  * source. Every file appears whole or not at all (written aside, synced, renamed), and nothing is
  * changed once written, so any number of servers share a folder and a crash harms none of them.
  */
-import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, rmdir, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWhole } from '../../docs-index/node/writeWhole';
+import { cacheKey, type IndexStore, type StoreOptions } from '../indexing/indexerHost';
 import type { SourceState } from '../indexing/sourceState';
-
-export interface IndexStore {
-  /** Whether what was written is still there when the cache is opened again. */
-  readonly isLasting: boolean;
-  /** What was last known of a source; undefined if nothing is, or if it cannot be read. */
-  readState(source: string): Promise<SourceState | undefined>;
-  writeState(state: SourceState): Promise<void>;
-  /** Bytes of a segment; undefined if the cache does not hold it. They may be damaged. */
-  readSegment(key: string): Promise<Uint8Array | undefined>;
-  writeSegment(key: string, bytes: Uint8Array): Promise<void>;
-  /** Removes what no source has used for weeks. Segments used by a state here stay. */
-  collectGarbage(now: number): Promise<void>;
-}
-
-export interface StoreOptions {
-  readonly cacheDir?: string | undefined;
-  readonly version: string;
-  readonly log: (level: 'info' | 'warn', message: string) => void;
-}
-
-/** A name for a cache file that is safe on every file system: 32 hexadecimal digits. */
-export function cacheKey(...parts: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(`${part.length}:`).update(part);
-  return hash.digest('hex').slice(0, 32);
-}
+import { sha256 } from './sha256';
 
 /**
  * Opens the cache in a folder, which need not exist yet. `version` names the code that fills it:
@@ -86,7 +61,7 @@ export function openStore(options: StoreOptions): IndexStore {
 }
 
 function stateName(source: string): string {
-  return `${cacheKey(source)}.json`;
+  return `${cacheKey(sha256, source)}.json`;
 }
 
 async function readIfThere(path: string | undefined): Promise<Uint8Array | undefined> {

@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { Indexer } from '../indexing/indexer';
+import { cacheKey } from '../indexing/indexerHost';
 import type { IndexerReport, NumberedRequest } from '../indexing/indexMessages';
-import { cacheKey } from './indexStore';
+import { nodeIndexerHost } from './indexerHost';
+import { sha256 } from './sha256';
 
 function main(): void {
   const port = parentPort;
@@ -12,8 +14,13 @@ function main(): void {
   giveWay();
   const post = (report: IndexerReport) => port.postMessage(report, buffersOf(report));
   // Other code may read the same files differently, so it fills a cache of its own.
-  const version = cacheKey(readFileSync(__filename));
-  const indexer = new Indexer({ post, version, now: () => performance.now() });
+  const version = cacheKey(sha256, readFileSync(__filename));
+  const indexer = new Indexer({
+    post,
+    version,
+    host: nodeIndexerHost,
+    now: () => performance.now(),
+  });
   port.on('message', (request: NumberedRequest) => indexer.receive(request));
 }
 

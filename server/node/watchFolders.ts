@@ -2,21 +2,17 @@
 import { watch, type FSWatcher } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { SourceWatch, WatchOptions } from '../indexing/sourceWatch';
 import { isInside } from '../indexing/wantedDocs';
 
 /** Folders watched at most: each costs a handle of the system, of which there are few thousand. */
 const folderLimit = 4000;
 
-export interface WatchOptions {
-  readonly onChange: (path: string) => void;
-  readonly log: (message: string) => void;
-}
-
 /**
  * Watches the folders of sources, one by one and not recursively: the recursive way of Node 20 on
  * Linux takes a handle for every file.
  */
-export class FolderWatch {
+export class FolderWatch implements SourceWatch {
   private readonly watchers = new Map<string, FSWatcher>();
   private sources: readonly string[] = [];
   private refused = false;

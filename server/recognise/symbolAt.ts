@@ -3,21 +3,21 @@
  * it needs; where the text does not prove that the vendor is meant, there is no answer.
  */
 import type { EntryKind } from '../../docs-index/answers';
-import type { EnumRow } from '../../docs-index/derive/symbols/symbols';
-import type { DocumentedSymbol } from '../../docs-index/answer/entry/entry';
+import type { EnumRow } from '../../docs-index/derive/readReference';
+import type { DocumentedSymbol } from '../../docs-index/answer/docsIndex';
 import { chooseCode } from './choose/chooseCode';
 import { chooseEndpoint, isVendorPath } from './choose/chooseEndpoint';
 import { chooseField, type FieldChoice } from './choose/chooseField';
 import { chooseMessage } from './choose/chooseMessage';
 import { chooseName } from './choose/chooseName';
 import type { FieldRow } from './documented/fieldTable';
-import { keySpots, type KeySpot } from './paths/keySpot';
+import { type KeySpot, keySpots } from './paths/keySpot';
 import { findSiblings, valueBehind } from './choose/field/siblings';
 import { once } from './once';
 import { readSpot, type Spot, type SymbolAtParams } from './spot';
-import { requestRanges, type Range } from './paths/statement';
+import { type Range, requestRanges } from './paths/statement';
 import { requestAround } from './paths/requestBlock';
-import { tablesOf, type DocsKnowledge } from './documented/tables';
+import { type DocsKnowledge, tablesOf } from './documented/tables';
 import { mayBeDocumented } from './documented/quickLook';
 
 export type { SymbolAtParams } from './spot';

@@ -2,8 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../../docs-index/article';
-import { buildSegment, openIndex, type IndexedArticle } from '../../docs-index/answer/docsIndex';
-import { peers, type Peer } from '../eval/peers';
+import { buildSegment, type IndexedArticle } from '../../docs-index/keep/segments';
+import { openIndex } from '../../docs-index/answer/docsIndex';
+import { type Peer, peers } from '../eval/peers';
 
 export interface RunningEngine {
   readonly search: (query: string, limit: number) => unknown;

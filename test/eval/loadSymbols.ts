@@ -2,12 +2,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readDocs } from '../../docs-index/cli/readDocs';
-import {
-  buildSegment,
-  openIndex,
-  type DocsIndex,
-  type IndexedArticle,
-} from '../../docs-index/answer/docsIndex';
+import { buildSegment, type IndexedArticle } from '../../docs-index/keep/segments';
+import { type DocsIndex, openIndex } from '../../docs-index/answer/docsIndex';
 import { mergeManifests } from '../../docs-index/manifest';
 
 const root = process.cwd();

@@ -1,6 +1,6 @@
 /** Codes, messages and paths typed in full, and the pages of the starter docs made for them. */
 import { readDocs } from '../../docs-index/cli/readDocs';
-import type { IndexedArticle } from '../../docs-index/answer/docsIndex';
+import type { IndexedArticle } from '../../docs-index/keep/segments';
 import type { JudgedQuery } from './metrics';
 import type { SearchSet } from './searchSets';
 

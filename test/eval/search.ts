@@ -3,8 +3,9 @@
  * usage: npm run eval -- [--json] [--cases FILE] [--set FOLDER]... [--ablate] [--alone] [--show]
  */
 import { readFileSync } from 'node:fs';
-import { buildSegment, openIndex, type DocsIndex } from '../../docs-index/answer/docsIndex';
-import { emptyManifest, readManifest, type PackManifest } from '../../docs-index/manifest';
+import { buildSegment } from '../../docs-index/keep/segments';
+import { type DocsIndex, openIndex } from '../../docs-index/answer/docsIndex';
+import { emptyManifest, type PackManifest, readManifest } from '../../docs-index/manifest';
 import { defaultRanking, type Ranking } from '../../docs-index/answer/search/ranking';
 import { ablations, plainRanking } from './ablations';
 import { sharedFolder } from './loadSymbols';

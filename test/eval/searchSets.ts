@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../../docs-index/article';
-import type { IndexedArticle } from '../../docs-index/answer/docsIndex';
+import type { IndexedArticle } from '../../docs-index/keep/segments';
 import { readReference } from '../../docs-index/derive/readReference';
 import { readSource } from '../../docs-index/read/readSource';
 import type { JudgedQuery } from './metrics';

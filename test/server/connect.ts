@@ -17,6 +17,8 @@ import {
 import { Indexer } from '../../server/indexing/indexer';
 import type { IndexerEvents, IndexerPort } from '../../server/indexing/indexMessages';
 import { statusNotification, type StatusAnswer } from '../../server/protocol';
+import { nodeIndexerHost } from '../../server/node/indexerHost';
+import { FolderWatch } from '../../server/node/watchFolders';
 import { startServer } from '../../server/server';
 
 export interface ConnectOptions {
@@ -71,6 +73,7 @@ function connectStreams(options: ConnectOptions): ProtocolConnection {
     cacheDir: undefined,
     starter: () => options.starter,
     startIndexer: options.startIndexer ?? startIndexer,
+    watchSources: options => new FolderWatch(options),
     exists: () => true,
   });
   const reader = new StreamMessageReader(down);
@@ -94,6 +97,7 @@ export function startIndexer(events: IndexerEvents): IndexerPort {
       });
     },
     version: '0'.repeat(32),
+    host: nodeIndexerHost,
     now: () => performance.now(),
   });
   return {

@@ -1,17 +1,16 @@
 /** Documented symbols as entries, and the look-up of a name in all of them. */
 import type { Entry } from '../../answers';
 import type { SourceLocation } from '../../article';
-import {
-  endpointMarkdown,
-  enumMarkdown,
-  fieldMarkdown,
-  structMarkdown,
-} from './entryMarkdown';
+import { endpointMarkdown, enumMarkdown, fieldMarkdown, structMarkdown } from './entryMarkdown';
 import type { EntryView } from './entryView';
 import { codeMarkdown, messageMarkdown } from './errorMarkdown';
 import type { Endpoint, Field, Struct } from '../../reference';
-import { matchesPath, readRequestLine } from '../../derive/requests/requestLine';
-import type { EnumRow, Symbols } from '../../derive/symbols/symbols';
+import {
+  type EnumRow,
+  matchesPath,
+  readRequestLine,
+  type Symbols,
+} from '../../derive/readReference';
 
 /** What an entry needs to know of the article it comes from. */
 export interface ArticleInfo {

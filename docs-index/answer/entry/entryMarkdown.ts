@@ -1,8 +1,8 @@
 /** Documented symbols as Markdown for a hover, a look-up or a completion: key first, then what it means. */
-import { joinParts, limitLines, type EntryView } from './entryView';
+import { type EntryView, joinParts, limitLines } from './entryView';
 import type { Endpoint, EnumValue, Field, Struct } from '../../reference';
 import { safeCode, safeInline, safeMarkdown } from '../../text/safeMarkdown';
-import type { EnumRow, Symbols } from '../../derive/symbols/symbols';
+import type { EnumRow, Symbols } from '../../derive/readReference';
 
 /** `key` type · required, the meaning, the allowed values, the API it belongs to. */
 export function fieldMarkdown(symbols: Symbols, field: Field, view: EntryView = {}): string {

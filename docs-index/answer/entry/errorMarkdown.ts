@@ -1,8 +1,8 @@
 /** Error codes and messages as Markdown: what it means, why, what to do, how often it was met. */
-import { joinParts, limitLines, type EntryView } from './entryView';
+import { type EntryView, joinParts, limitLines } from './entryView';
 import type { ErrorDoc } from '../../reference';
 import { safeCode, safeInline, safeMarkdown } from '../../text/safeMarkdown';
-import type { Symbols } from '../../derive/symbols/symbols';
+import type { Symbols } from '../../derive/readReference';
 
 /** The code, what it means, why and what to do, the server's messages, how many tickets met it. */
 export function codeMarkdown(symbols: Symbols, code: string, view: EntryView = {}): string {

@@ -3,16 +3,16 @@ import type { Example, ExampleForm, Placeholder } from '../../answers';
 import { concreteRequest } from './concrete';
 import type { Values } from './fillHoles';
 import { insertedText, type Insertion } from './insertion';
-import { snakeCase, writeExample, type ExampleLanguage } from './language';
+import { type ExampleLanguage, snakeCase, writeExample } from './language';
 import { definedVariables } from './languages/http';
 import { languageFor, languages } from './languages';
 import { replaceMarks } from './marks';
 import { requestTemplate } from './requestTemplate';
 import { snippetText } from './snippet';
-import { holesOf, type Hole, type RequestTemplate } from './template';
+import { type Hole, holesOf, type RequestTemplate } from './template';
 import type { VendorEvidence } from '../../manifest';
 import type { Endpoint } from '../../reference';
-import type { Symbols } from '../../derive/symbols/symbols';
+import type { Symbols } from '../../derive/readReference';
 
 export type { Insertion } from './insertion';
 

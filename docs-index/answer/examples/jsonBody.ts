@@ -1,7 +1,7 @@
 /** Body fields of an endpoint, with the document's own example, → a JSON body with holes. */
 import type { ExampleForm } from '../../answers';
 import type { DocExample, Endpoint, Field } from '../../reference';
-import type { Symbols } from '../../derive/symbols/symbols';
+import type { Symbols } from '../../derive/readReference';
 import { fieldHole, fieldHoleName } from './fieldHole';
 import { sameName } from './requestPath';
 import {
@@ -11,13 +11,13 @@ import {
   isArray,
   isJsonObject,
   isMutable,
-  parseJson,
   type Json,
   type JsonObject,
   type MutableObject,
+  parseJson,
 } from './shownJson';
 import { hasNamedParts, namedParts } from './shownValues';
-import { isHole, TextValue, type BodyValue } from './template';
+import { type BodyValue, isHole, TextValue } from './template';
 
 /** What the body of a request is made from. */
 export interface BodyInput {

@@ -1,7 +1,7 @@
 /** Endpoint, its tables and its own example → the template of an example request. */
 import type { ExampleForm } from '../../answers';
 import type { DocExample, Endpoint, Field } from '../../reference';
-import type { Symbols } from '../../derive/symbols/symbols';
+import type { Symbols } from '../../derive/readReference';
 import { fieldHole } from './fieldHole';
 import { requestBody } from './requestBody';
 import { headerParts, type HeaderParts } from './requestHeaders';

@@ -1,7 +1,7 @@
 /** What a document's own example shows for the parts of a request. */
 import type { DocExample } from '../../reference';
-import { isPathHole } from '../../derive/requests/requestLine';
-import { isCredentialName, holeName } from './fieldHole';
+import { isPathHole } from '../../derive/readReference';
+import { holeName, isCredentialName } from './fieldHole';
 import { isRealValue, safeExampleText } from './safeValue';
 import { hole, type Hole, type TextParts } from './template';
 

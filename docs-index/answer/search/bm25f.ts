@@ -3,10 +3,14 @@
  * Weighted Fields", 2004). The loops over posting lists are here, where nearly all of a search's
  * time goes: they work on flat arrays, a block of postings at a time.
  */
-import type { DenseList } from '../../keep/postings/denseList';
-import { blockSize, type PostingReader } from '../../keep/postings/postings';
+import {
+  blockSize,
+  type DenseList,
+  type Member,
+  type PostingReader,
+  type SearchSpace,
+} from '../../keep/segments';
 import type { Ranking } from './ranking';
-import type { Member, SearchSpace } from '../../keep/searchSpace';
 import { oneIfAny } from './sums';
 
 /** Of which articles postings are read. */

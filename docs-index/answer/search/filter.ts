@@ -1,7 +1,7 @@
 /** Which articles a query's filters by kind and category let through. */
 import { articleKinds } from '../../article';
 import type { SearchQuery } from '../../answers';
-import { kindOf, type SegmentContent } from '../../keep/segment/segmentContent';
+import { kindOf, type SegmentContent } from '../../keep/segments';
 
 /** For one segment, by position in its lists: 1 for each kind and category that is wanted. */
 export interface Filter {

@@ -1,7 +1,6 @@
 /** Tickets that say nearly the same, put behind the best of them. */
 import type { Article } from '../../article';
-import { searchedBody } from '../../keep/segment/searchFields';
-import { hanCode } from '../../keep/postings/termDictionary';
+import { hanCode, searchedBody } from '../../keep/segments';
 import { scanTerms } from '../../text/terms';
 
 /** The different terms of a ticket, Han pairs as codes. */

@@ -3,10 +3,9 @@
  * titles or among the synonyms, so that few of the many words of one sound are meant.
  */
 import type { PackManifest } from '../../manifest';
-import { readHead } from '../../keep/segment/segmentContent';
+import { readHead, type SearchSpace } from '../../keep/segments';
 import { foldText } from '../../text/terms';
 import { pinyinTable } from './pinyinTable';
-import type { SearchSpace } from '../../keep/searchSpace';
 
 export interface PinyinWord {
   readonly text: string;

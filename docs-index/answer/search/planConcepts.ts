@@ -1,6 +1,6 @@
 /** Concepts as they are scored: their posting lists, what each is worth, and in which order. */
 import type { Concept } from './concept';
-import { findTerm, type SearchSpace, type TermPostings } from '../../keep/searchSpace';
+import { findTerm, type SearchSpace, type TermPostings } from '../../keep/segments';
 
 export interface PlannedTerm {
   readonly postings: TermPostings;

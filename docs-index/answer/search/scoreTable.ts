@@ -1,8 +1,7 @@
 /** What a search adds up for every article of one segment. */
-import { WorthReader, type Interest } from './bm25f';
-import type { PostingReader } from '../../keep/postings/postings';
+import { type Interest, WorthReader } from './bm25f';
+import type { Member, PostingReader, SearchSpace } from '../../keep/segments';
 import type { Ranking } from './ranking';
-import type { Member, SearchSpace } from '../../keep/searchSpace';
 import { oneIfAny, Sums } from './sums';
 import { ShareWorths, type WayToSay } from './wayToSay';
 

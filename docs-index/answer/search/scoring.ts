@@ -4,11 +4,11 @@
  * remaining lists are read only for those about whom they can decide: a common word costs little.
  */
 import type { Concept } from './concept';
-import { idf, planConcepts, weightOf, type PlannedConcept, type PlannedTerm } from './planConcepts';
+import { idf, planConcepts, type PlannedConcept, type PlannedTerm, weightOf } from './planConcepts';
 import { prune, type Wanted } from './pruning';
 import type { Ranking } from './ranking';
-import { ScoreTable, type ArticleList } from './scoreTable';
-import { findTerm, type Member, type SearchSpace } from '../../keep/searchSpace';
+import { type ArticleList, ScoreTable } from './scoreTable';
+import { findTerm, type Member, type SearchSpace } from '../../keep/segments';
 
 /** The scores of one member's articles, valid until the next search. */
 export interface MemberScores {

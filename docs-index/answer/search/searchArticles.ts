@@ -1,22 +1,21 @@
 /** A query answered: matches scored, filtered, counted and the best of them made into hits. */
 import type { Hit, SearchQuery, SearchResult } from '../../answers';
-import { fits, readFilter, type Filter } from './filter';
+import { type Filter, fits, readFilter } from './filter';
 import { groupTickets } from './groupTickets';
 import type { PackManifest } from '../../manifest';
-import { queriedNameKeys, subjectKey } from '../../keep/segment/names';
+import { findTerm, queriedNameKeys, type SearchSpace, subjectKey } from '../../keep/segments';
 import { createPinyinReader } from './pinyin';
 import type { Concept, QueryContext } from './concept';
 import { readConcepts } from './queryConcepts';
 import { readQuery } from './queryText';
 import type { Ranking } from './ranking';
 import { createScorer, type NameBonus } from './scoring';
-import { findTerm, type SearchSpace } from '../../keep/searchSpace';
-import { selectMatches, type Match } from './selectMatches';
+import { type Match, selectMatches } from './selectMatches';
 import { createShownArticles, type ShownArticle, type ShownArticles } from './shownArticles';
 import { findRanges, makeSnippet, seekTerms, type SoughtTerm, type SoughtTerms } from './snippet';
 import { createSpeller } from './spelling';
 import { suggestQueries, suggestRepairs } from './suggestions';
-import type { NearNames } from '../../derive/symbols/nearNames';
+import type { NearNames } from '../../derive/readReference';
 import { prepareSynonyms } from './synonyms';
 
 interface SearchParts {

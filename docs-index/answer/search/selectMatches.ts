@@ -2,11 +2,10 @@
 import { articleKinds } from '../../article';
 import type { Facets } from '../../answers';
 import type { Filter } from './filter';
-import { powersOf, type PartPowers } from './partPowers';
+import { type PartPowers, powersOf } from './partPowers';
 import type { Ranking } from './ranking';
 import type { MemberScores, Scores } from './scoring';
-import type { Member } from '../../keep/searchSpace';
-import { isUnanswered, kindOf, type SegmentContent } from '../../keep/segment/segmentContent';
+import { isUnanswered, kindOf, type Member, type SegmentContent } from '../../keep/segments';
 
 export interface Match {
   readonly member: Member;

@@ -2,7 +2,7 @@
 import type { Article } from '../../article';
 import { distinctTerms, type DistinctTerms } from './groupTickets';
 import type { Match } from './selectMatches';
-import { readArticle } from '../../keep/segment/segmentContent';
+import { readArticle } from '../../keep/segments';
 import { readSentences, type Sentence } from './sentences';
 
 /** What of an article hits are made of. */

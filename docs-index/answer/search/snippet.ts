@@ -1,6 +1,6 @@
 /** The passage of an article that answers a query, cut at sentence ends, its words marked. */
 import { plainLine } from '../../text/plainText';
-import { hanCode, hanCodeOf } from '../../keep/postings/termDictionary';
+import { hanCode, hanCodeOf } from '../../keep/segments';
 import type { Sentence } from './sentences';
 import { createTermScanner } from '../../text/terms';
 

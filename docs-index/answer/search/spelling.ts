@@ -1,5 +1,5 @@
 /** Words of the vocabulary near a word that it lacks. */
-import type { SearchSpace } from '../../keep/searchSpace';
+import type { SearchSpace } from '../../keep/segments';
 
 /** A word of the vocabulary and how near it is: 1 is the same. */
 export interface Spelling {

@@ -1,7 +1,7 @@
 /** Queries near one that found nothing, or not all of what it asks for. */
 import { isStopWord } from './stopWords';
 import type { QueryContext } from './concept';
-import type { NearNames } from '../../derive/symbols/nearNames';
+import type { NearNames } from '../../derive/readReference';
 import { readTerms, type Term } from '../../text/terms';
 
 const mostSuggestions = 3;

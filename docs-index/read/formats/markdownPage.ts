@@ -1,5 +1,11 @@
 import { parse } from 'yaml';
-import type { Article, ArticleKind, DeclaredErrors, DeclaredOperation, Problem } from '../../article';
+import type {
+  Article,
+  ArticleKind,
+  DeclaredErrors,
+  DeclaredOperation,
+  Problem,
+} from '../../article';
 import { articleKinds, hoverRules } from '../../article';
 import { soundId } from '../../articleIds';
 import type { Reading, TextSource } from './textSource';

@@ -1,7 +1,6 @@
 /** What is written for a field: its name in the file's manner, and a value to fill in. */
-import { fieldHole } from '../../../docs-index/answer/examples/fieldHole';
-import { offersOf, type FieldOffer } from '../../recognise/typing/requestFields';
-import type { TypedText } from '../../recognise/typing/typedText';
+import { fieldHole } from '../../../docs-index/answer/docsIndex';
+import { type FieldOffer, offersOf, type TypedText } from '../../recognise/recognition';
 
 export interface WritingStyle {
   /** Whether tab stops can be used. */

@@ -4,7 +4,7 @@
  */
 import type { DocsIndex } from '../../../docs-index/answer/docsIndex';
 import { safeInline } from '../../../docs-index/text/safeMarkdown';
-import type { SymbolAt } from '../../recognise/symbolAt';
+import type { SymbolAt } from '../../recognise/recognition';
 
 /** Every command a hover's links may run; a client must trust no others. */
 export const hoverCommands = [

@@ -6,7 +6,13 @@ import type { FieldRow, FieldTable } from '../documented/fieldTable';
 import { matchField } from './field/matchField';
 import { likelyRows, rowsFor, withLeaf, type NamedRow } from './field/fieldRows';
 import { compareShape, isResponseRow } from './field/shape';
-import { isEnough, type Candidate, type FieldPlace, type Judged, type Tie } from './field/fieldEvidence';
+import {
+  isEnough,
+  type Candidate,
+  type FieldPlace,
+  type Judged,
+  type Tie,
+} from './field/fieldEvidence';
 
 export interface FieldChoice {
   readonly row: FieldRow;

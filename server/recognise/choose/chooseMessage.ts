@@ -1,5 +1,5 @@
 /** Whether the words at the cursor are an error message that the documents know. */
-import type { MessageMatch } from '../../../docs-index/derive/symbols/symbols';
+import type { MessageMatch } from '../../../docs-index/derive/readReference';
 import { hasLogShape, namesVendor } from '../evidence';
 import { lineAround, linesAround } from '../text/lines';
 import { foldName, rarityOf } from '../text/names';

@@ -1,6 +1,6 @@
 /** Documented fields as paths through requests and responses, found by their last segment. */
 import type { Endpoint, Field } from '../../../docs-index/reference';
-import type { Symbols } from '../../../docs-index/derive/symbols/symbols';
+import type { Symbols } from '../../../docs-index/derive/readReference';
 import { foldName } from '../text/names';
 
 export interface DocSegment {

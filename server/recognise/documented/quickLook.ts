@@ -2,8 +2,8 @@
  * A look at the word and line under the cursor that costs next to nothing: most words of most files
  * are in no document, and for them nothing more need be read.
  */
-import type { Symbols } from '../../../docs-index/derive/symbols/symbols';
-import { findMentions, type EndpointTable } from './endpointTable';
+import type { Symbols } from '../../../docs-index/derive/readReference';
+import { type EndpointTable, findMentions } from './endpointTable';
 import { lineAround } from '../text/lines';
 import { foldName } from '../text/names';
 

@@ -1,6 +1,6 @@
 /** All that the decision needs of the documents, derived once from the symbols and the manifest. */
 import type { PackManifest } from '../../../docs-index/manifest';
-import type { Symbols } from '../../../docs-index/derive/symbols/symbols';
+import type { Symbols } from '../../../docs-index/derive/readReference';
 import { buildEndpointTable, type EndpointTable } from './endpointTable';
 import { buildFieldTable, type FieldTable } from './fieldTable';
 import { readKnownWords } from './quickLook';

@@ -2,7 +2,15 @@
  * What holds an expression: the key it is the value of, the variable it is assigned to, the call it
  * is an argument of, the list it stands in. One step outward, in any of the languages we know.
  */
-import { expressionStart, genericStart, isMark, isString, isWord, textAt, type View } from '../text/view';
+import {
+  expressionStart,
+  genericStart,
+  isMark,
+  isString,
+  isWord,
+  textAt,
+  type View,
+} from '../text/view';
 
 export type Holder =
   /** The value of the key at token `index`. */

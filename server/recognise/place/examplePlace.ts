@@ -1,5 +1,5 @@
 /** How an example has to be written to fit the place of the cursor in a document. */
-import type { Insertion } from '../../../docs-index/answer/examples/examples';
+import type { Insertion } from '../../../docs-index/answer/docsIndex';
 import { enclosingFunction } from './enclosingFunction';
 import type { SymbolAtParams } from '../symbolAt';
 import { languageOf } from '../text/languageOf';

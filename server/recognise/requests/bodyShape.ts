@@ -1,6 +1,6 @@
 /** What an endpoint's JSON body may hold, as a tree of its documented fields. */
 import type { Field } from '../../../docs-index/reference';
-import type { Symbols } from '../../../docs-index/derive/symbols/symbols';
+import type { Symbols } from '../../../docs-index/derive/readReference';
 import { segmentsOf } from '../documented/fieldTable';
 
 export interface BodyShape {

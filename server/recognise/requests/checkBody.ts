@@ -1,6 +1,6 @@
 /** A JSON body against what is documented: missing fields, unknown ones, values of no list. */
 import type { Node } from 'jsonc-parser';
-import { typoDistance } from '../../../docs-index/answer/search/spelling';
+import { typoDistance } from '../../../docs-index/answer/docsIndex';
 import type { Field } from '../../../docs-index/reference';
 import { foldName } from '../text/names';
 import type { BodyShape } from './bodyShape';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../../docs-index/article';
-import { buildSegment, mergeSegments, openIndex, verifySegment } from '../../../docs-index/answer/docsIndex';
+import { buildSegment, mergeSegments, verifySegment } from '../../../docs-index/keep/segments';
+import { openIndex } from '../../../docs-index/answer/docsIndex';
 import { emptyManifest } from '../../../docs-index/manifest';
 import { articleLists, emptyReference, madeArticle, queries } from '../../madeArticles';
 

@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { manifestFileName, readManifest } from '../../../docs-index/manifest';
 
-const file = fileURLToPath(new URL(`../../../docs-index/starter/${manifestFileName}`, import.meta.url));
+const file = fileURLToPath(
+  new URL(`../../../docs-index/starter/${manifestFileName}`, import.meta.url),
+);
 const { manifest, problems } = readManifest(readFileSync(file, 'utf8'), manifestFileName);
 const shapes = manifest.vendors.flatMap(vendor =>
   vendor.logShapes.map(shape => new RegExp(shape, 'u')),

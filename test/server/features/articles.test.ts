@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../../../docs-index/article';
-import { buildSegment, openIndex } from '../../../docs-index/answer/docsIndex';
+import { buildSegment } from '../../../docs-index/keep/segments';
+import { openIndex } from '../../../docs-index/answer/docsIndex';
 import { readReference } from '../../../docs-index/derive/readReference';
 import { articleAnswer } from '../../../server/features/articles';
 import { page } from '../../page';

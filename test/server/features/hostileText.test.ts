@@ -1,7 +1,12 @@
 /** A hundred attempts to act, in every form in which text of documents becomes Markdown. */
 import MarkdownIt from 'markdown-it';
 import { expect, test } from 'vitest';
-import { escapeText, safeCode, safeInline, safeMarkdown } from '../../../docs-index/text/safeMarkdown';
+import {
+  escapeText,
+  safeCode,
+  safeInline,
+  safeMarkdown,
+} from '../../../docs-index/text/safeMarkdown';
 import { harmlessMarkdown } from '../../../server/features/articles/harmlessMarkdown';
 import { hostileAttempts } from '../../hostileDocs';
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openIndex } from '../../../docs-index/answer/docsIndex';
 import { Indexer } from '../../../server/indexing/indexer';
+import { nodeIndexerHost } from '../../../server/node/indexerHost';
 import type {
   IndexerReport,
   IndexerRequest,
@@ -42,6 +43,7 @@ function startIndexing(bytes = new Map<string, Uint8Array>()): Indexing {
       for (const [key, content] of report.bytes) bytes.set(key, content);
     },
     version,
+    host: nodeIndexerHost,
     now: () => performance.now(),
   });
   onTestFinished(() => indexer.dispose());

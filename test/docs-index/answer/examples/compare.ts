@@ -1,6 +1,9 @@
 /** What an example must have sent, against what arrived. */
 import { isDeepStrictEqual } from 'node:util';
-import type { ConcreteBody, ConcreteRequest } from '../../../../docs-index/answer/examples/concrete';
+import type {
+  ConcreteBody,
+  ConcreteRequest,
+} from '../../../../docs-index/answer/examples/concrete';
 import { jsonText } from '../../../../docs-index/answer/examples/json';
 import { uploadFile } from './fill';
 import type { RecordedRequest } from './loopback';

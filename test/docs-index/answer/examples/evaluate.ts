@@ -3,7 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exampleLanguages, makeExamples } from '../../../../docs-index/answer/examples/examples';
-import { concreteRequest, type ConcreteRequest } from '../../../../docs-index/answer/examples/concrete';
+import {
+  concreteRequest,
+  type ConcreteRequest,
+} from '../../../../docs-index/answer/examples/concrete';
 import { requestTemplate } from '../../../../docs-index/answer/examples/requestTemplate';
 import type { Example } from '../../../../docs-index/answers';
 import { compareRequest } from './compare';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { buildSegment, openIndex } from '../../../../docs-index/answer/docsIndex';
+import { buildSegment } from '../../../../docs-index/keep/segments';
+import { openIndex } from '../../../../docs-index/answer/docsIndex';
 import { emptyManifest } from '../../../../docs-index/manifest';
 import { madeArticle } from '../../../madeArticles';
 

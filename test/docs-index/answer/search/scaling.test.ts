@@ -1,6 +1,7 @@
 /** What an article costs must not grow with how many there are; counted, not timed. */
 import { expect, test } from 'vitest';
-import { buildSegment, openIndex } from '../../../../docs-index/answer/docsIndex';
+import { buildSegment } from '../../../../docs-index/keep/segments';
+import { openIndex } from '../../../../docs-index/answer/docsIndex';
 import { openSegment } from '../../../../docs-index/keep/segment/segmentContent';
 import { makeCorpus } from '../../../bench/makeCorpus';
 import { madeArticle } from '../../../madeArticles';

@@ -1,7 +1,7 @@
 /** Scoring against a slow truth: every list read to its end, every article looked at. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildSegment, type IndexedArticle } from '../../../../docs-index/answer/docsIndex';
+import { buildSegment, type IndexedArticle } from '../../../../docs-index/keep/segments';
 import type { Concept } from '../../../../docs-index/answer/search/concept';
 import { idf } from '../../../../docs-index/answer/search/planConcepts';
 import { defaultRanking as ranking } from '../../../../docs-index/answer/search/ranking';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildSegment, openIndex, type IndexedArticle } from '../../../../docs-index/answer/docsIndex';
+import { buildSegment, type IndexedArticle } from '../../../../docs-index/keep/segments';
+import { openIndex } from '../../../../docs-index/answer/docsIndex';
 import { emptyManifest } from '../../../../docs-index/manifest';
 import { typoDistance } from '../../../../docs-index/answer/search/spelling';
 import { readReference } from '../../../../docs-index/derive/readReference';

@@ -1,6 +1,6 @@
 /** Articles shown lately are read once, however many were shown before. */
 import { expect, test } from 'vitest';
-import { buildSegment } from '../../../../docs-index/answer/docsIndex';
+import { buildSegment } from '../../../../docs-index/keep/segments';
 import { openSpace } from '../../../../docs-index/keep/searchSpace';
 import { createShownArticles } from '../../../../docs-index/answer/search/shownArticles';
 import { openSegment } from '../../../../docs-index/keep/segment/segmentContent';

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../../docs-index/article';
 import { readReference } from '../../../../docs-index/derive/readReference';
-import { findCodeMentions, findErrorStrings } from '../../../../docs-index/derive/errors/errorStrings';
+import {
+  findCodeMentions,
+  findErrorStrings,
+} from '../../../../docs-index/derive/errors/errorStrings';
 import { page } from '../../../page';
 
 /** Error strings of a text, the code that stands beside one in front of it. */

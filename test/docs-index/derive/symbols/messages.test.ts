@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { matchMessages, messagePattern, messageRows } from '../../../../docs-index/derive/symbols/messages';
+import {
+  matchMessages,
+  messagePattern,
+  messageRows,
+} from '../../../../docs-index/derive/symbols/messages';
 import type { ErrorDoc } from '../../../../docs-index/reference';
 
 function errorOf(...messages: string[]): ErrorDoc {

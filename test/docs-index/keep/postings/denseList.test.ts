@@ -2,7 +2,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ByteWriter } from '../../../../docs-index/keep/segment/byteWriter';
-import { DenseList, DenseListWriter, groupSize } from '../../../../docs-index/keep/postings/denseList';
+import {
+  DenseList,
+  DenseListWriter,
+  groupSize,
+} from '../../../../docs-index/keep/postings/denseList';
 import { readAhead } from '../../../../docs-index/keep/postings/postings';
 
 /** Counts of each article, 0 where the term does not stand. */

@@ -1,0 +1,103 @@
+/**
+ * The door of what is kept: articles and their references go in as segments (immutable bytes, one
+ * per source file or pack), and come out as one space over any number of segments opened together.
+ */
+import { freeId } from '../articleIds';
+import { emptyManifest, mergeManifests, type PackManifest } from '../manifest';
+import { openSpace, type SearchSpace } from './searchSpace';
+import { joinSegments, packSegment, type IndexedArticle } from './segment/packSegment';
+import { openSegment, readHead, type SegmentContent } from './segment/segmentContent';
+
+export type { DenseList } from './postings/denseList';
+export { blockSize, type PostingReader } from './postings/postings';
+export { hanCode, hanCodeOf } from './postings/termDictionary';
+export { readReferences, readReferencesAhead } from './readReferences';
+export {
+  articlePlaces,
+  findArticle,
+  findTerm,
+  type ArticlePlace,
+  type Member,
+  type SearchSpace,
+  type TermPostings,
+} from './searchSpace';
+export { queriedNameKeys, subjectKey } from './segment/names';
+export type { IndexedArticle } from './segment/packSegment';
+export { searchedBody } from './segment/searchFields';
+export {
+  isUnanswered,
+  kindOf,
+  readArticle,
+  readHead,
+  verifySegment,
+  type SegmentContent,
+} from './segment/segmentContent';
+
+/**
+ * Writes articles as one segment: magic, format version, checksum, sections.
+ * The same input gives the same bytes. Of articles with one id the later ones are `id~2`, ….
+ */
+export function buildSegment(
+  articles: readonly IndexedArticle[],
+  manifest: PackManifest = emptyManifest,
+): Uint8Array {
+  const ids = new Set<string>();
+  const items = articles.map(item => {
+    const id = freeId(item.article.id, ids);
+    ids.add(id);
+    return id === item.article.id ? item : { ...item, article: { ...item.article, id } };
+  });
+  return packSegment(items, manifest);
+}
+
+/** A segment without the articles whose id is in `deleted`. */
+export interface SegmentView {
+  readonly bytes: Uint8Array;
+  readonly deleted?: ReadonlySet<string>;
+  /** Only its manifest counts: none of its articles is there. */
+  readonly manifestOnly?: boolean;
+}
+
+/** Joins segments into one, each without its deleted articles. */
+export function mergeSegments(segments: readonly (Uint8Array | SegmentView)[]): Uint8Array {
+  const space = openViews(segments);
+  const parts = space.members.map(({ content, base, deleted }) => ({
+    content,
+    idOf: (article: number) =>
+      deleted?.[article] === 1
+        ? undefined
+        : (space.renamed.get(base + article) ?? readHead(content, article).id),
+  }));
+  return joinSegments(parts, manifestOf(segments));
+}
+
+/** Views segments, without those that are only a manifest, as one space. Throws UserError. */
+export function openViews(segments: readonly (Uint8Array | SegmentView)[]): SearchSpace {
+  const views = segments.map(asView).filter(view => view.manifestOnly !== true);
+  return openSpace(
+    views.map(({ bytes, deleted }) => ({
+      content: openOnce(bytes),
+      ...(deleted && { deleted }),
+    })),
+  );
+}
+
+/** The manifests of segments joined, in their order. */
+export function manifestOf(segments: readonly (Uint8Array | SegmentView)[]): PackManifest {
+  return mergeManifests(segments.map(segment => openOnce(asView(segment).bytes).manifest));
+}
+
+function asView(segment: Uint8Array | SegmentView): SegmentView {
+  return segment instanceof Uint8Array ? { bytes: segment } : segment;
+}
+
+/** Weak, so that a segment's view lives as long as its bytes and is made once for them. */
+const opened = new WeakMap<Uint8Array, SegmentContent>();
+
+function openOnce(bytes: Uint8Array): SegmentContent {
+  const known = opened.get(bytes);
+  if (known) return known;
+  const content = openSegment(bytes);
+  opened.set(bytes, content);
+  return content;
+}

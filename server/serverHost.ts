@@ -1,0 +1,14 @@
+import type { IndexerEvents, IndexerPort } from './indexing/indexMessages';
+import type { SourceWatch, WatchOptions } from './indexing/sourceWatch';
+
+/** What the server needs from where it runs. */
+export interface ServerHost {
+  readonly version: string;
+  /** Folder for the cache if the client names none; undefined for none. */
+  readonly cacheDir: string | undefined;
+  /** Bytes of the shipped starter pack; undefined if there is none. */
+  readonly starter: () => Uint8Array | undefined;
+  readonly startIndexer: (events: IndexerEvents) => IndexerPort;
+  readonly watchSources: (options: WatchOptions) => SourceWatch;
+  readonly exists: (path: string) => boolean;
+}
