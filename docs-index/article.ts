@@ -3,6 +3,8 @@
  * document is turned into this; nothing downstream knows which format it came from.
  */
 
+import type { DeclaredReference, HoverRule } from './reference';
+
 /** What an article is, as facets, icons and ranking tell them apart. */
 export type ArticleKind = 'kb' | 'ticket' | 'qa' | 'reference';
 
@@ -55,6 +57,8 @@ export interface Article {
   readonly errors?: DeclaredErrors;
   /** The operation the front matter of a native page declares it documents. */
   readonly operation?: DeclaredOperation;
+  /** All that it documents, where its format says so exactly and nothing has to be found. */
+  readonly declared?: DeclaredReference;
 }
 
 /** What a native page says of the error it documents: see README, "Write your own docs". */
@@ -66,14 +70,6 @@ export interface DeclaredErrors {
   /** When a hover may show it, if not always: see `HoverRule`. */
   readonly hover?: HoverRule;
 }
-
-/**
- * `strong`: only where the vendor is proved, for codes such as -1 that are everyday numbers;
- * `explicit`: only when asked for, for codes whose meaning is not public.
- */
-export type HoverRule = 'strong' | 'explicit';
-
-export const hoverRules: readonly HoverRule[] = ['strong', 'explicit'];
 
 /** What a native page says of the operation (or signed structure) it documents. */
 export interface DeclaredOperation {

@@ -2,7 +2,13 @@
  * The API reference found inside articles: endpoints, the fields of their tables, named structures,
  * enum values, error codes and messages, and the documents' own example requests and responses.
  */
-import type { HoverRule } from './article';
+/**
+ * `strong`: only where the vendor is proved, for codes such as -1 that are everyday numbers;
+ * `explicit`: only when asked for, for codes whose meaning is not public.
+ */
+export type HoverRule = 'strong' | 'explicit';
+
+export const hoverRules: readonly HoverRule[] = ['strong', 'explicit'];
 
 /** Where in a request or response a field stands. `body` is JSON, `form` is form data. */
 export type FieldPosition = 'path' | 'query' | 'header' | 'body' | 'form' | 'response' | 'callback';
@@ -126,4 +132,18 @@ export interface Reference {
   };
   /** Codes a ticket speaks of without saying more, to count them. */
   readonly mentions?: readonly { readonly code: string; readonly articleId: string }[];
+}
+
+/** Without the article, which is known when it is given its id. */
+type Unplaced<T> = Omit<T, 'articleId'>;
+
+/** What a format that says it exactly (an API description, say) declares that an article documents. */
+export interface DeclaredReference {
+  readonly endpoints: readonly Unplaced<Endpoint>[];
+  readonly fields: readonly Unplaced<Field>[];
+  readonly structs: readonly Unplaced<Struct>[];
+  readonly errors: readonly Unplaced<ErrorDoc>[];
+  readonly examples: readonly Unplaced<DocExample>[];
+  /** Markdown in which further errors may be found, as in any page. */
+  readonly prose: string;
 }

@@ -6,7 +6,7 @@ import { findEndpoints } from './requests/endpoints';
 import { readErrors } from './errors/errors';
 import { readFields } from './fields/pageFields';
 import { placeBlocks } from './blocks/places';
-import type { Reference } from '../reference';
+import type { DeclaredReference, Reference } from '../reference';
 
 export { isPathHole, matchesPath, readRequestLine } from './requests/requestLine';
 export { createNearNames, type NearNames } from './symbols/nearNames';
@@ -17,6 +17,8 @@ export { buildSymbols, type EnumRow, type MessageMatch, type Symbols } from './s
  * (at the article's source line), never a silent loss. Never throws.
  */
 export function readReference(article: Article): { reference: Reference; problems: Problem[] } {
+  const { declared } = article;
+  if (declared) return { reference: placeDeclared(article, declared), problems: [] };
   const blocks = parseBlocks(article.body);
   const places = placeBlocks(blocks, isCallbackPage(article));
   const endpoints = findEndpoints(article, blocks, places);
@@ -42,4 +44,19 @@ export function readReference(article: Article): { reference: Reference; problem
 
 function isCallbackPage(article: Article): boolean {
   return /回调|\bcallbacks?\b/i.test(article.title) && article.operation === undefined;
+}
+
+/** What a format declares, and the errors that its text tells of besides. */
+function placeDeclared(article: Article, declared: DeclaredReference): Reference {
+  const { prose, endpoints, fields, structs, errors, examples } = declared;
+  const found = readErrors({ ...article, body: prose }, parseBlocks(prose)).errors;
+  const place = <T>(items: readonly T[]) => items.map(item => ({ ...item, articleId: article.id }));
+  return {
+    endpoints: place(endpoints),
+    fields: place(fields),
+    structs: place(structs),
+    errors: [...place(errors), ...found],
+    examples: place(examples),
+    ...(fields.length > 0 ? { category: article.category } : {}),
+  };
 }

@@ -120,7 +120,7 @@ function markOf({ kind, ticket }: Article): number {
 
 /** The head alone: what is given may be the whole article. */
 function packHead(head: ArticleHead): string {
-  return JSON.stringify({ ...head, body: undefined, ticket: undefined });
+  return JSON.stringify({ ...head, body: undefined, ticket: undefined, declared: undefined });
 }
 
 function packReference(reference: Reference | undefined): string {

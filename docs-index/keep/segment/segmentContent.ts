@@ -33,7 +33,7 @@ const columnSections: readonly number[] = [
 ];
 
 /** All of an article but its text: what a result list and a browse tree show. */
-export type ArticleHead = Omit<Article, 'body' | 'ticket'>;
+export type ArticleHead = Omit<Article, 'body' | 'ticket' | 'declared'>;
 export type ArticleBody = Pick<Article, 'body' | 'ticket'>;
 
 /** One opened segment; articles are numbered from 0. */

@@ -6,7 +6,8 @@ import type {
   DeclaredOperation,
   Problem,
 } from '../../article';
-import { articleKinds, hoverRules } from '../../article';
+import { articleKinds } from '../../article';
+import { hoverRules } from '../../reference';
 import { soundId } from '../../articleIds';
 import type { Reading, TextSource } from './textSource';
 
