@@ -92,6 +92,8 @@ export interface Endpoint {
 export interface ErrorDoc {
   /** Code as text; absent where only a message is documented. */
   readonly code?: string;
+  /** The HTTP status that comes with the code, e.g. `404`, where the document says so. */
+  readonly httpStatus?: string;
   /** Messages as documented, `<...>` where they vary. */
   readonly messages: readonly string[];
   readonly product?: string;

@@ -24,7 +24,7 @@ export function readReference(article: Article): { reference: Reference; problem
   const endpoints = findEndpoints(article, blocks, places);
   const page = { article, blocks, places, endpoints };
   const { fields, structs, problems, valueRows } = readFields(page);
-  const { errors, mentions } = readErrors(article, blocks);
+  const { errors, mentions } = readErrors({ article, blocks, places });
   return {
     reference: {
       endpoints: endpoints.map(({ endpoint }) => endpoint),
