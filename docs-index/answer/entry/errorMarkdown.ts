@@ -11,7 +11,7 @@ export function codeMarkdown(symbols: Symbols, code: string, view: EntryView = {
   if (!best) return safeCode(code);
   const further = others.filter(error => best.origin !== 'declared' && error.description !== '');
   return joinParts([
-    `${safeCode(code)} ${safeInline(titleWithout(best.title, code))}`.trim(),
+    `${safeCode(code)} ${safeInline(titleWithout(best.title, code))}${statusOf(errors)}`.trim(),
     limitLines(safeMarkdown(best.description), view),
     ...further
       .slice(0, 3)
@@ -32,6 +32,12 @@ export function messageMarkdown(symbols: Symbols, message: string, view: EntryVi
     best ? limitLines(safeMarkdown(best.description), view) : '',
     ticketLine(symbols, message),
   ]);
+}
+
+/** The HTTP statuses that come with a code, e.g. ` · HTTP 404`. */
+function statusOf(errors: readonly ErrorDoc[]): string {
+  const statuses = [...new Set(errors.map(error => error.httpStatus))].filter(Boolean);
+  return statuses.length === 0 ? '' : ` · HTTP ${statuses.join(', ')}`;
 }
 
 function messagesMarkdown(errors: readonly ErrorDoc[]): string {
