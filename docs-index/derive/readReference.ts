@@ -49,7 +49,9 @@ function isCallbackPage(article: Article): boolean {
 /** What a format declares, and the errors that its text tells of besides. */
 function placeDeclared(article: Article, declared: DeclaredReference): Reference {
   const { prose, endpoints, fields, structs, errors, examples } = declared;
-  const found = readErrors({ ...article, body: prose }, parseBlocks(prose)).errors;
+  const blocks = parseBlocks(prose);
+  const places = placeBlocks(blocks, false);
+  const found = readErrors({ article: { ...article, body: prose }, blocks, places }).errors;
   const place = <T>(items: readonly T[]) => items.map(item => ({ ...item, articleId: article.id }));
   return {
     endpoints: place(endpoints),
