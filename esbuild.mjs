@@ -2,23 +2,35 @@
 // usage: node esbuild.mjs [--watch]
 import { execFileSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { build, context } from 'esbuild';
 
 const node = { platform: 'node', format: 'cjs', target: 'node20' };
+// Readers with large libraries are files of their own, loaded when a document needs them.
+const heavy = 'docs-index/read/heavy';
+const reads = {
+  ...node,
+  plugins: [external(/\/heavy\/\w+$/, path => `./readers/${basename(path)}.js`)],
+  supported: { 'dynamic-import': false },
+};
 const entries = [
   {
     in: 'client/extension.ts',
     out: 'extension',
     ...node,
     // A file of its own, loaded when the server is first needed: activation must stay short.
-    plugins: [vscode(), external(/^\.\.?\/node\/languageClient$/, './languageClient')],
+    plugins: [vscode(), external(/^\.\.?\/node\/languageClient$/, () => './languageClient')],
     // So that it is loaded by the `require` that VS Code gives extensions.
     supported: { 'dynamic-import': false },
   },
   { in: 'client/node/languageClient.ts', out: 'languageClient', ...node, plugins: [vscode()] },
-  { in: 'server/main.ts', out: 'server', ...node },
-  { in: 'server/node/indexWorker.ts', out: 'indexWorker', ...node },
-  { in: 'docs-index/cli/bin.ts', out: 'cli', ...node, banner: { js: '#!/usr/bin/env node' } },
+  { in: 'server/main.ts', out: 'server', ...reads },
+  { in: 'server/node/indexWorker.ts', out: 'indexWorker', ...reads },
+  { in: 'docs-index/cli/bin.ts', out: 'cli', ...reads, banner: { js: '#!/usr/bin/env node' } },
+  ...readdirSync(heavy).map(file => {
+    const name = basename(file, '.ts');
+    return { in: `${heavy}/${file}`, out: `readers/${name}`, ...node };
+  }),
   {
     in: 'client/media/search.ts',
     out: 'media/search',
@@ -70,11 +82,12 @@ execFileSync(
 );
 if (watch) console.log('Watching for changes');
 
-/** Leaves a module of our own out of a bundle: it is built beside it, under `path`. */
-function external(filter, path) {
+/** Leaves a module of our own out of a bundle: it is built beside it, under another path. */
+function external(filter, pathOf) {
   return {
     name: 'external',
-    setup: build => build.onResolve({ filter }, () => ({ path, external: true })),
+    setup: build =>
+      build.onResolve({ filter }, ({ path }) => ({ path: pathOf(path), external: true })),
   };
 }
 

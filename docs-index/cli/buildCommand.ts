@@ -1,5 +1,6 @@
 import { UserError } from '../article';
 import { buildSegment, type IndexedArticle, mergeSegments } from '../keep/segments';
+import { passedOverText } from '../passedOver';
 import { mergeManifests, type PackManifest } from '../manifest';
 import { reasonOf } from '../node/readFiles';
 import type { Reference } from '../reference';
@@ -103,10 +104,10 @@ function printReport(given: {
   readonly ms: number;
 }): void {
   const { report, io, symbols } = given;
-  const { articles, files, problems, redactions } = report;
+  const { articles, files, problems, passedOver, redactions } = report;
   const ms = Math.round(given.ms);
   if (given.options.json) {
-    printJson(io, { articles, files, problems, redactions, symbols, ms });
+    printJson(io, { articles, files, problems, passedOver, redactions, symbols, ms });
     printProblemCount(io, problems.length);
     return;
   }
@@ -115,6 +116,7 @@ function printReport(given: {
     `${articles} articles in ${ms} ms: ${symbols.endpoints} endpoints, ${symbols.fields} fields, ` +
       `${symbols.enumValues} enum values, ${symbols.errorCodes} error codes, ` +
       `${symbols.errorMessages} error messages`,
+    `passed over: ${passedOverText(passedOver) || 'nothing'}`,
     `masked: ${
       Object.entries(redactions)
         .map(([kind, n]) => `${n} ${kind}`)

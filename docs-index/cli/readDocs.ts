@@ -3,6 +3,7 @@ import { freeId } from '../articleIds';
 import type { IndexedArticle } from '../keep/segments';
 import type { PackManifest } from '../manifest';
 import { readFiles } from '../node/readFiles';
+import { nothingRead, startPassedOver } from '../passedOver';
 import { readBatches, type ReadOptions } from '../read/readSource';
 import { readReference } from '../derive/readReference';
 import type { CliIo } from './io';
@@ -20,6 +21,8 @@ export interface ReadReport {
   readonly articles: number;
   readonly files: readonly FileReport[];
   readonly problems: readonly Problem[];
+  /** How many files were no documents, by their endings: `{".js": 3}`. */
+  readonly passedOver: Readonly<Record<string, number>>;
   readonly redactions: Readonly<Record<string, number>>;
   readonly manifests: readonly PackManifest[];
 }
@@ -42,12 +45,12 @@ export async function readDocs(
   const redactions: Record<string, number> = {};
   const manifests: PackManifest[] = [];
   const taken = new Set<string>();
+  const passed = startPassedOver();
   const progress = startProgress(io);
   for await (const found of readFiles(paths, options.limits)) {
-    if (found.kind === 'problem') {
-      problems.push(found.problem);
-      continue;
-    }
+    if (found.kind === 'problem') problems.push(found.problem);
+    if (found.kind === 'passed-over') passed.add(found.path);
+    if (found.kind !== 'file') continue;
     let format = 'unknown';
     let count = 0;
     for await (const batch of readBatches(found.file, options)) {
@@ -63,10 +66,16 @@ export async function readDocs(
       count += articles.length;
       progress.tell(taken.size, found.file.path);
     }
-    files.push({ path: found.file.path, format, articles: count });
+    if (format === 'passed-over') passed.add(found.file.path);
+    else files.push({ path: found.file.path, format, articles: count });
   }
   progress.end();
-  return { articles: taken.size, files, problems, redactions, manifests };
+  const passedOver = passed.counts();
+  // Nothing found is told, never shown as success.
+  if (taken.size + problems.length + manifests.length === 0) {
+    problems.push({ path: paths[0] ?? '', line: 1, message: nothingRead(passedOver) });
+  }
+  return { articles: taken.size, files, problems, passedOver, redactions, manifests };
 }
 
 function withFreeId(article: Article, prefix: string, taken: Set<string>): Article {

@@ -3,15 +3,16 @@
  * reading. What cannot be read is one problem each; the rest is still found.
  */
 import { createReadStream } from 'node:fs';
-import { open, readdir, realpath, stat, type FileHandle } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { open, readdir, readFile, realpath, stat, type FileHandle } from 'node:fs/promises';
+import { basename, join, sep } from 'node:path';
 import { bytesText, defaultLimits, type ReadLimits } from '../limits';
 import type { FoundFile } from '../read/readSource';
 
 /**
  * Finds the files of each source, a file or a folder searched recursively, in the order of their
  * names. A file is found once, however many links or sources lead to it. In folders, hidden
- * entries, `node_modules` and files that plainly are no documents (pictures, code) are passed over.
+ * entries and `node_modules` are not looked at; what plainly is no document (pictures, code) is told
+ * as passed over without being opened.
  */
 export async function* readFiles(
   paths: readonly string[],
@@ -19,7 +20,7 @@ export async function* readFiles(
 ): AsyncGenerator<FoundFile> {
   const walk: Walk = { limits, seen: new Set(), links: 0 };
   for (const path of paths) {
-    const entry: Entry = { path, name: basename(path), depth: 0 };
+    const entry: Entry = { path, name: basename(path), depth: 0, root: path };
     yield* visit(entry, walk);
   }
 }
@@ -37,6 +38,8 @@ interface Entry {
   /** Relative to the source folder, with `/`. */
   readonly name: string;
   readonly depth: number;
+  /** The source it was found in. */
+  readonly root: string;
 }
 
 async function* visit(entry: Entry, walk: Walk): AsyncGenerator<FoundFile> {
@@ -62,12 +65,16 @@ async function* visitFolder(folder: Entry, walk: Walk): AsyncGenerator<FoundFile
   const links = new Set(all.filter(entry => entry.isSymbolicLink()).map(({ name }) => name));
   const names = all
     .map(({ name }) => name)
-    .filter(name => !isPassedOver(name))
+    .filter(name => !name.startsWith('.') && name !== 'node_modules')
     .sort();
   const limit = walk.limits.filesPerFolder;
   for (const name of names.slice(0, limit)) {
     const path = join(folder.path, name);
-    const entry = { path, name: relativeName(folder, name), depth: folder.depth + 1 };
+    const entry = { ...folder, path, name: relativeName(folder, name), depth: folder.depth + 1 };
+    if (noDocuments.test(name)) {
+      yield { kind: 'passed-over', path };
+      continue;
+    }
     if (links.has(name) && ++walk.links > walk.limits.links) {
       yield problem(path, 'The source holds too many links; this one was not followed.');
       continue;
@@ -85,12 +92,9 @@ function relativeName(folder: Entry, name: string): string {
   return folder.depth === 0 ? name : `${folder.name}/${name}`;
 }
 
+/** Pictures, sounds, fonts, programs and code; data and pages of any kind are opened. */
 const noDocuments =
-  /\.(png|jpe?g|gif|webp|svg|ico|bmp|tiff?|mp[34]|mov|avi|webm|wav|woff2?|ttf|otf|eot|css|scss|less|html?|[cm]?[jt]sx?|vue|py|go|java|kt|php|rb|rs|cs|swift|c|cc|cpp|h|sh|ps1|lock|map|sdx|zip|tar|7z|rar|exe|dll|so|pdf|docx?|xlsx?|pptx?)$/i;
-
-function isPassedOver(name: string): boolean {
-  return name.startsWith('.') || name === 'node_modules' || noDocuments.test(name);
-}
+  /\.(png|jpe?g|gif|webp|avif|svg|ico|bmp|tiff?|psd|drawio|mp[34]|mov|avi|webm|wav|woff2?|ttf|otf|eot|css|s[ac]ss|less|styl|[cm]?[jt]sx?|vue|svelte|py|go|java|kts?|php|rb|rs|cs|swift|c|cc|cpp|h|hpp|sh|bash|ps1|bat|lock|map|sdx|exe|dll|so|class|jar|wasm)$/i;
 
 function openFile(
   entry: Entry,
@@ -115,6 +119,7 @@ function openFile(
       modified: mtimeMs,
       chunks: () => createReadStream(path, { highWaterMark: 1 << 18 }),
       slice: (start, end, room) => readSlice(path, { start, end, room }),
+      neighbour: other => readNeighbour(entry, other, limits),
     },
   };
 }
@@ -141,6 +146,25 @@ async function readSlice(path: string, { start, end, room }: Slice): Promise<Uin
     return bytes.subarray(0, filled);
   } finally {
     await handle?.close();
+  }
+}
+
+/** A file beside another in the same source; one source of a single file has none. */
+async function readNeighbour(
+  { root, depth }: Entry,
+  name: string,
+  limits: ReadLimits,
+): Promise<Uint8Array | undefined> {
+  if (depth === 0 || /(^|[\\/])\.\.([\\/]|$)|^[\\/]|:/.test(name)) return undefined;
+  try {
+    const path = await realpath(join(root, name));
+    // A link may lead out of the source.
+    if (!path.startsWith((await realpath(root)) + sep)) return undefined;
+    const found = await stat(path);
+    if (!found.isFile() || found.size > limits.wholeFileBytes) return undefined;
+    return await readFile(path);
+  } catch {
+    return undefined;
   }
 }
 

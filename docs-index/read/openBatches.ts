@@ -1,31 +1,27 @@
-import { reasonText, type Problem } from '../article';
 import { soundId } from '../articleIds';
-import { peekBytes, readWhole, TooLargeError } from './bytes/byteStream';
-import { decodePieces, decodeText, detectEncoding, sampleBytes } from './bytes/decodeText';
-import { csvRows } from './rows/csvRows';
-import { csvDelimiter, detectFormat } from './formats/detectFormat';
-import { jsonLineRows, jsonRows } from './rows/jsonRows';
+import type { ReadLimits } from '../limits';
+import { peekBytes, readWhole } from './bytes/byteStream';
+import {
+  decodePieces,
+  detectEncoding,
+  sampleBytes,
+  type TextEncodingName,
+} from './bytes/decodeText';
+import { gunzip, isGzip } from './bytes/gunzip';
+import { isMarkdownEnding } from './formats/endings';
+import { brokenProblem, emptyBatch, failure, passedOver, unreadable } from './leftOut';
+import { endingOf, type FileHead } from './reader';
+import { pageReader, structuredReader } from './readers';
+import { readWholeFile, type Opened } from './readWholeFile';
 import { columnsOfFields } from './rows/columns';
+import { csvRows } from './rows/csvRows';
+import { jsonLineRows, jsonRows } from './rows/jsonRows';
 import type { ByteSource } from './rows/parquetPages';
 import { isParquet, parquetRows } from './rows/parquetRows';
-import { readText } from './formats/readText';
+import { noTextColumn, readRows } from './rows/readRows';
 import type { RowResult } from './rows/row';
-import { gunzip, isGzip } from './bytes/gunzip';
-import { bytesText, type ReadLimits } from '../limits';
-import { readRows, type RowBatch } from './rows/readRows';
+import { csvDelimiter, rowFormat, type RowFormat } from './rows/rowFormat';
 import type { OpenFile, ReadOptions, SourceReading } from './source';
-
-interface Opened {
-  readonly file: OpenFile;
-  /** Name without `.gz`, and the base of ids: without extension. */
-  readonly name: string;
-  readonly stem: string;
-  readonly limits: ReadLimits;
-  readonly columns: Readonly<Record<string, string>> | undefined;
-  readonly sample: Uint8Array;
-  readonly chunks: AsyncIterable<Uint8Array>;
-  readonly isPacked: boolean;
-}
 
 /** Unpacks, finds encoding and format, and reads with the reader of that format. May throw. */
 export async function* openBatches(
@@ -60,27 +56,55 @@ function bytesSource(bytes: Uint8Array): ByteSource {
 }
 
 async function* textBatches(opened: Opened): AsyncGenerator<SourceReading> {
-  const { file, sample, chunks, columns } = opened;
+  const { file, name, sample, columns } = opened;
   const encoding = detectEncoding(sample);
-  if (encoding === undefined) {
-    yield failure(file.path, 'The file is binary, of no format that is known; it was left out.');
+  const text = encoding === undefined ? '' : decodeSample(sample, encoding);
+  const head: FileHead = { name, ending: endingOf(name), bytes: sample, text };
+  const structured = structuredReader(head);
+  const rows = structured || encoding === undefined ? undefined : rowFormat(head, columns);
+  if (rows !== undefined && encoding !== undefined && !isMarkdownPage(head, rows)) {
+    yield* rowBatches(opened, { format: rows, encoding, head });
     return;
   }
-  const head = new TextDecoder(encoding).decode(sample);
-  const format = detectFormat(head, columns);
-  if (format !== 'csv' && format !== 'tsv' && format !== 'json' && format !== 'jsonl') {
-    yield await wholeText(opened);
-    return;
-  }
+  const reader = structured ?? pageReader(head);
+  yield reader ? await readWholeFile(opened, reader) : unreadable(file.path, head);
+}
+
+function decodeSample(sample: Uint8Array, encoding: TextEncodingName): string {
+  return new TextDecoder(encoding).decode(sample, { stream: true }).replace(/\r\n?/g, '\n');
+}
+
+/** A page may begin with a bracket or with words such as `title, text`; JSON is not called `.md`. */
+function isMarkdownPage({ ending }: FileHead, format: RowFormat): boolean {
+  return isMarkdownEnding(ending) && (format === 'json' || format === 'jsonl');
+}
+
+async function* rowBatches(
+  opened: Opened,
+  { format, encoding, head }: RowSource,
+): AsyncGenerator<SourceReading> {
+  const { file, chunks } = opened;
   let broken = 0;
   const pieces = decodePieces(chunks, encoding, count => (broken = count));
-  const rows = rowsOf(format, pieces, opened, head);
-  for await (const batch of readRows(rows, rowsOptions(opened))) yield { format, ...batch };
+  const rows = rowsOf(format, pieces, opened, head.text);
+  for await (const batch of readRows(rows, rowsOptions(opened))) {
+    // One object without rows is the configuration of some tool.
+    const isObject = format === 'json' && head.text.trimStart().startsWith('{');
+    const holdsNothing = batch.problems.some(({ message }) => message === noTextColumn);
+    if (isObject && holdsNothing && head.ending === 'json') yield passedOver;
+    else yield { format, ...batch };
+  }
   if (broken > 0) yield { ...emptyBatch, format, problems: [brokenProblem(file.path, 1, broken)] };
 }
 
+interface RowSource {
+  readonly format: RowFormat;
+  readonly encoding: TextEncodingName;
+  readonly head: FileHead;
+}
+
 function rowsOf(
-  format: 'csv' | 'tsv' | 'json' | 'jsonl',
+  format: RowFormat,
   pieces: AsyncIterable<string>,
   { limits, columns }: Opened,
   head: string,
@@ -92,57 +116,6 @@ function rowsOf(
   return csvRows(pieces, { delimiter, recordLength });
 }
 
-/** Formats that only make sense as a whole; what was read before an error counts. */
-async function wholeText(opened: Opened): Promise<SourceReading> {
-  const { file, name, stem, chunks, limits } = opened;
-  const { bytes, error } = await readWhole(chunks, limits.wholeFileBytes);
-  if (error instanceof TooLargeError) {
-    const limit = bytesText(limits.wholeFileBytes);
-    return failure(file.path, `The file is larger than the limit of ${limit}; it was left out.`);
-  }
-  const decoded = decodeText(bytes);
-  if (decoded.kind === 'binary') {
-    return failure(file.path, 'The file is binary, of no format that is known; it was left out.');
-  }
-  const { text, cut } = cutLines(decoded.text, limits.lineLength);
-  const reading = readText({ path: file.path, stem, name, text });
-  const problems = [...reading.problems];
-  if (cut !== undefined) {
-    const message = `A line is longer than ${bytesText(limits.lineLength)}; such lines were cut.`;
-    problems.push({ path: file.path, line: cut, message });
-  }
-  if (decoded.broken) {
-    problems.unshift(brokenProblem(file.path, decoded.broken.line, decoded.broken.count));
-  }
-  if (error !== undefined) {
-    const message = `Reading stopped: ${reasonText(error)}. What came before was read.`;
-    problems.push({ path: file.path, line: decoded.text.split('\n').length, message });
-  }
-  return { ...reading, problems };
-}
-
-/** The text without the ends of lines that are too long, and the first such line, 1-based. */
-function cutLines(text: string, length: number): { text: string; cut?: number } {
-  // Nearly every text is spared the splitting: no line can be longer than all of it.
-  if (text.length <= length) return { text };
-  const lines = text.split('\n');
-  const first = lines.findIndex(line => line.length > length);
-  if (first < 0) return { text };
-  return { text: lines.map(line => line.slice(0, length)).join('\n'), cut: first + 1 };
-}
-
 function rowsOptions({ file, stem, limits, columns }: Opened) {
   return { path: file.path, stem, limits, ...(columns === undefined ? {} : { columns }) };
-}
-
-const emptyBatch: RowBatch = { articles: [], problems: [], redactions: {} };
-
-function brokenProblem(path: string, line: number, count: number): Problem {
-  const what = count === 1 ? '1 character was' : `${count} characters were`;
-  return { path, line, message: `${what} not decodable and replaced by \ufffd.` };
-}
-
-/** Nothing could be read of a file, and why. */
-export function failure(path: string, message: string): SourceReading {
-  return { ...emptyBatch, format: 'unknown', problems: [{ path, line: 1, message }] };
 }

@@ -4,7 +4,8 @@
  */
 import { reasonText } from '../article';
 import { defaultLimits } from '../limits';
-import { failure, openBatches } from './openBatches';
+import { failure } from './leftOut';
+import { openBatches } from './openBatches';
 import type { OpenFile, ReadOptions, SourceFile, SourceReading } from './source';
 
 export { decodeText } from './bytes/decodeText';
@@ -16,11 +17,12 @@ export async function readSource(
   file: SourceFile,
   options: ReadOptions = {},
 ): Promise<SourceReading> {
-  const { path, name, bytes } = file;
+  const { path, name, bytes, neighbour } = file;
   const open: OpenFile = {
     ...{ path, name, size: bytes.length, modified: 0 },
     chunks: () => oneChunk(bytes),
     slice: (start, end) => Promise.resolve(bytes.subarray(start, end)),
+    ...(neighbour && { neighbour }),
   };
   const batches: SourceReading[] = [];
   for await (const batch of readBatches(open, options)) batches.push(batch);

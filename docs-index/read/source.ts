@@ -14,6 +14,10 @@ export type SourceFormat =
   | 'jsonl'
   | 'parquet'
   | 'manifest'
+  | 'html'
+  | 'text'
+  /** No document, such as the configuration of a tool: counted, and no problem. */
+  | 'passed-over'
   | 'unknown';
 
 export interface SourceFile {
@@ -22,6 +26,8 @@ export interface SourceFile {
   /** File name or path relative to the source folder, extension included: the base of ids. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Bytes of other files of the source by their names relative to it. */
+  readonly neighbour?: (name: string) => Promise<Uint8Array | undefined>;
 }
 
 /** A file that is read as it is needed, so that a big one never lies in memory as a whole. */
@@ -36,12 +42,15 @@ export interface OpenFile {
   chunks(): AsyncIterable<Uint8Array>;
   /** Bytes [start, end), fewer at the end of the file; read into `room` where that is given. */
   slice(start: number, end: number, room?: Uint8Array): Promise<Uint8Array>;
+  /** Bytes of another file of the source, by its name relative to it; undefined if there is none. */
+  neighbour?(name: string): Promise<Uint8Array | undefined>;
 }
 
-/** A file to read, or why one was left out. */
+/** A file to read, why one was left out, or one that is no document by its name. */
 export type FoundFile =
   | { readonly kind: 'file'; readonly file: OpenFile }
-  | { readonly kind: 'problem'; readonly problem: Problem };
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'passed-over'; readonly path: string };
 
 export interface SourceReading {
   readonly format: SourceFormat;

@@ -27,10 +27,8 @@ export async function lookAtSource(
   const toRead: StampedFile[] = [];
   const problems: Problem[] = [];
   for await (const found of host.findFiles([state.source], limits)) {
-    if (found.kind === 'problem') {
-      problems.push(found.problem);
-      continue;
-    }
+    if (found.kind === 'problem') problems.push(found.problem);
+    if (found.kind !== 'file') continue;
     const stamp = stampOf(found.file);
     if (known.get(found.file.path) !== stamp) toRead.push({ file: found.file, stamp });
     known.delete(found.file.path);
@@ -53,7 +51,7 @@ export async function lookAtFiles(
     const indexed = known.get(path);
     if (indexed === undefined) return undefined;
     for await (const found of host.findFiles([path], limits)) {
-      if (found.kind === 'problem') return undefined;
+      if (found.kind !== 'file') return undefined;
       const stamp = stampOf(found.file);
       if (indexed.stamp === stamp) continue;
       // The path alone would be named by its last part, but ids are made from the source's folder.

@@ -69,7 +69,8 @@ export async function loadPack(path: string, host: IndexerHost): Promise<SourceU
 async function readWhole(path: string, host: IndexerHost): Promise<Uint8Array | string> {
   for await (const found of host.findFiles([path])) {
     if (found.kind === 'problem') return found.problem.message;
-    if (found.file.path !== path) return 'This is a folder, not a built index file.';
+    if (found.kind !== 'file' || found.file.path !== path)
+      return 'This is a folder, not a built index file.';
     try {
       return await found.file.slice(0, found.file.size);
     } catch (error) {

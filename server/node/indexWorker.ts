@@ -1,6 +1,7 @@
 /** Entry of the worker thread that indexes: its code is also what the cache's version is named by. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
+import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { Indexer } from '../indexing/indexer';
 import { cacheKey } from '../indexing/indexerHost';
@@ -14,7 +15,7 @@ function main(): void {
   giveWay();
   const post = (report: IndexerReport) => port.postMessage(report, buffersOf(report));
   // Other code may read the same files differently, so it fills a cache of its own.
-  const version = cacheKey(sha256, readFileSync(__filename));
+  const version = cacheKey(sha256, ...ownCode());
   const indexer = new Indexer({
     post,
     version,
@@ -22,6 +23,13 @@ function main(): void {
     now: () => performance.now(),
   });
   port.on('message', (request: NumberedRequest) => indexer.receive(request));
+}
+
+/** This file, and the readers that are loaded when a document needs them. */
+function ownCode(): Uint8Array[] {
+  const readers = join(__dirname, 'readers');
+  const files = readdirSync(readers).sort();
+  return [__filename, ...files.map(file => join(readers, file))].map(file => readFileSync(file));
 }
 
 /** Hovers, the editor and whatever else runs go first; only on Linux threads have priorities. */

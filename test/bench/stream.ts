@@ -97,6 +97,7 @@ export async function readDataSet(path: string): Promise<StreamCosts> {
   let articles = 0;
   for await (const found of readFiles([path])) {
     if (found.kind === 'problem') throw new Error(found.problem.message);
+    if (found.kind !== 'file') continue;
     for await (const batch of readBatches(found.file)) articles += batch.articles.length;
   }
   const peakMb = (peakBytes() - before) / 1e6;

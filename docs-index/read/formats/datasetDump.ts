@@ -1,6 +1,14 @@
 import type { Problem } from '../../article';
 import { docArticle, linkPages, type DocRecord } from '../rows/docRecord';
+import type { DocumentReader } from '../reader';
 import type { Reading, TextSource } from './textSource';
+
+/** The printed page of a data-set viewer. */
+export const datasetDumpReader: DocumentReader = {
+  format: 'dataset-dump',
+  recognises: ({ text }) => hasDatasetDump(text),
+  read: readDatasetDump,
+};
 
 /**
  * Reads the text of a data-set viewer page: a header of column names and types, then one row per
@@ -10,7 +18,7 @@ import type { Reading, TextSource } from './textSource';
  * the same, the better copy is kept. A row that is cut off is read as far as it goes, and is a
  * problem; so is text behind the last row that is no row and not of the viewer.
  */
-export function readDatasetDump(source: TextSource): Reading {
+function readDatasetDump(source: TextSource): Reading {
   const lines = source.text.split('\n');
   const header = findHeader(lines);
   if (header === undefined) return { articles: [], problems: [] };
@@ -36,11 +44,13 @@ export function readDatasetDump(source: TextSource): Reading {
 }
 
 /** True for text whose rows this module reads. */
-export function hasDatasetDump(text: string): boolean {
+function hasDatasetDump(text: string): boolean {
   return findHeader(text.slice(0, 20_000).split('\n')) !== undefined;
 }
 
-const viewerType = /\b(stringlengths|stringclasses|int64|float64|timestamp|sequencelengths)\b/;
+/** A header's cell, whole: a name and below it a type of the viewer. */
+const viewerCell =
+  /^\S+\s+(stringlengths|stringclasses|int64|int32|float64|float32|bool|timestamp|sequencelengths|listlengths)\b/;
 const headerRule = /^\|?\s*-{3,}\s*(\|\s*-{3,}\s*)+\|?$/;
 const rowNumber = /^\| ([\d,]+) \|$/;
 const inlineNumber = /^(.*\S) \| ([\d,]+) \|$/;
@@ -57,12 +67,14 @@ function findHeader(lines: readonly string[]): Header | undefined {
   const rule = lines.findIndex(line => headerRule.test(line));
   if (rule < 1 || rule > maxHeaderLines) return undefined;
   const text = lines.slice(0, rule).join('\n');
-  if (!viewerType.test(text)) return undefined;
   const cells = text.split('|').map(cell => cell.trim());
-  const columns = cells
-    .filter(cell => viewerType.test(cell))
-    .map(cell => cell.split(/\s/)[0] ?? '');
-  return { columns: columns.map(name => name.toLowerCase()), end: rule + 1 };
+  const columns = cells.filter(cell => cell !== '');
+  // Pages of any kind hold one of these words; only the viewer writes nothing else.
+  if (columns.length < 2 || !columns.every(cell => viewerCell.test(cell))) return undefined;
+  return {
+    columns: columns.map(cell => (cell.split(/\s/)[0] ?? '').toLowerCase()),
+    end: rule + 1,
+  };
 }
 
 interface Row {

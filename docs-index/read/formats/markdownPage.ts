@@ -9,7 +9,20 @@ import type {
 import { articleKinds } from '../../article';
 import { hoverRules } from '../../reference';
 import { soundId } from '../../articleIds';
+import type { DocumentReader } from '../reader';
+import { isMarkdownEnding, isNoDocument } from './endings';
 import type { Reading, TextSource } from './textSource';
+
+/** Markdown pages, known by their endings or, where those say nothing, by what they begin with. */
+export const markdownReader: DocumentReader = {
+  format: 'markdown',
+  recognises: ({ name, ending, text }) => {
+    if (text.trim() === '') return false;
+    if (isMarkdownEnding(ending)) return true;
+    return !isNoDocument(name, ending) && looksLikeMarkdown(text);
+  },
+  read: readMarkdownPage,
+};
 
 /**
  * Reads one Markdown page in our native format (README, "Write your own docs"): optional YAML
@@ -32,9 +45,15 @@ export function readMarkdownPage(source: TextSource): Reading {
   return { articles: [toArticle(source, { title, body, fields })], problems };
 }
 
-/** True for text that is a Markdown page: front matter, or a heading outside of code. */
-export function looksLikeMarkdown(text: string): boolean {
-  return /^---\n/.test(text) || /^#{1,6} \S/m.test(text) || /^[^\n]+\n={3,}\s*$/m.test(text);
+/** True for text that opens as a page: front matter with a key, or a heading above all else. */
+function looksLikeMarkdown(text: string): boolean {
+  if (/^---[ \t]*\n(?:#[^\n]*\n)*[\w"'-]+[ \t]*:/.test(text)) return true;
+  const opening = /^\s*(?:#{1,6} \S|[^\n]+\n={3,}[ \t]*(?:\n|$))/.test(text);
+  if (!opening) return /^#{1,6} \S/m.test(text) && /^(#{2,6} \S|\||```|[*+-] \S)/m.test(text);
+  const lines = text.split('\n', 200).filter(line => line.trim() !== '');
+  const comments = lines.filter(line => line.startsWith('# ')).length;
+  // Comments follow each other; headings have a text between them.
+  return !/^\s*# [^\n]*\n#/.test(text) && (comments <= 1 || comments * 3 <= lines.length);
 }
 
 interface Page {

@@ -1,4 +1,5 @@
 import type { Article, Problem } from '../../article';
+import type { PackManifest } from '../../manifest';
 
 /** Masks the secrets in a text and counts them; every reader passes its texts through it. */
 export type Mask = (text: string) => string;
@@ -18,4 +19,6 @@ export interface TextSource {
 export interface Reading {
   readonly articles: readonly Article[];
   readonly problems: readonly Problem[];
+  /** What the file says of the pack, if it is a manifest. */
+  readonly manifest?: PackManifest;
 }

@@ -1,7 +1,26 @@
 import type { Article, ArticleKind, Problem, Ticket, Turn } from '../../article';
 import { isCourtesy } from '../../text/courtesy';
+import type { DocumentReader } from '../reader';
 import type { Reading, TextSource } from './textSource';
 import { ticketMarkdown } from './ticketMarkdown';
+
+/** Tickets, known from Q&A by whole conversations (完整对话记录). */
+export const ticketReader: DocumentReader = {
+  format: 'ticket-markdown',
+  recognises: ({ text }) => hasTicketRecords(text) && hasConversations(text),
+  read: source => readTicketRecords(source, 'ticket'),
+};
+
+/** Questions and answers in the same form. */
+export const qaReader: DocumentReader = {
+  format: 'qa-markdown',
+  recognises: ({ text }) => hasTicketRecords(text) && !hasConversations(text),
+  read: source => readTicketRecords(source, 'qa'),
+};
+
+function hasConversations(text: string): boolean {
+  return /^### 完整对话记录\s*$/m.test(text);
+}
 
 /**
  * Reads a Markdown file of support records. Two dialects are known, told apart by their first
@@ -19,7 +38,7 @@ import { ticketMarkdown } from './ticketMarkdown';
  * A file that announces another number of records than it holds is a problem, and so is one that
  * announces a number and breaks off before the rule of its last record.
  */
-export function readTicketRecords(source: TextSource, kind: ArticleKind): Reading {
+function readTicketRecords(source: TextSource, kind: ArticleKind): Reading {
   const lines = source.text.split('\n');
   const starts = lines.flatMap((_, index) => (isRecordStart(lines, index) ? [index] : []));
   const articles = starts.map((start, index) =>
@@ -33,7 +52,7 @@ export function readTicketRecords(source: TextSource, kind: ArticleKind): Readin
 }
 
 /** True for text whose records this module reads, or that says it holds some. */
-export function hasTicketRecords(text: string): boolean {
+function hasTicketRecords(text: string): boolean {
   const lines = text.slice(0, 20_000).split('\n');
   return (
     lines.some((_, index) => isRecordStart(lines, index)) ||
@@ -53,7 +72,7 @@ function isRecordStart(lines: readonly string[], index: number): boolean {
   const next = lines.slice(index + 1, index + 6).find(line => line.trim() !== '');
   if (next !== undefined && categoryLine.test(next)) return true;
   const above = lines.slice(Math.max(0, index - 4), index).findLast(line => line.trim() !== '');
-  return above === endRule && next?.startsWith('### ') === true;
+  return above === endRule && sectionNames.includes(next?.replace(/^### +/, '').trim() ?? '');
 }
 
 interface Record {

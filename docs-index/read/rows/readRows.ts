@@ -20,6 +20,9 @@ export interface RowsOptions {
   readonly columns?: Readonly<Record<string, string>>;
 }
 
+/** What is said where no row could be read. */
+export const noTextColumn = 'No column holds a text; nothing was read. Map one to "text".';
+
 /** Rows that become articles together; few enough that a batch is never long in the making. */
 const batchRows = 500;
 
@@ -54,7 +57,7 @@ export async function* readRows(
     yield batch.end();
     batch = startBatch(options, ids);
   }
-  if (count === 0) batch.problem(1, 'No column holds a text; nothing was read. Map one to "text".');
+  if (count === 0) batch.problem(1, noTextColumn);
   yield batch.end();
 }
 

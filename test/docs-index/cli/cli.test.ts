@@ -13,6 +13,7 @@ describe('build and check', () => {
     expect(given).toMatchObject({ code: 0, err: '' });
     expect(json(given)).toEqual({
       articles: 3,
+      passedOver: {},
       files: ['api.md', 'error.md', 'upload.md'].map(name => ({
         path: join(folder, 'docs', name),
         format: 'markdown',

@@ -11,7 +11,8 @@ async function find(folder: string, paths = [folder], limits: ReadLimits = defau
   const problems: string[] = [];
   for await (const found of readFiles(paths, limits)) {
     if (found.kind === 'file') names.push(found.file.name);
-    else problems.push(`${relative(folder, found.problem.path)}: ${found.problem.message}`);
+    else if (found.kind === 'problem')
+      problems.push(`${relative(folder, found.problem.path)}: ${found.problem.message}`);
   }
   return { names, problems };
 }
@@ -95,7 +96,7 @@ describe('finding files', () => {
     const path = join(folder, 'big.txt');
     writeFileSync(path, 'abc'.repeat(1_000_000));
     for await (const found of readFiles([path])) {
-      if (found.kind !== 'file') throw new Error(found.problem.message);
+      if (found.kind !== 'file') throw new Error('There is no file.');
       let length = 0;
       for await (const chunk of found.file.chunks()) length += chunk.length;
       const slice = Buffer.from(await found.file.slice(2_999_998, 3_000_100)).toString();

@@ -138,8 +138,18 @@ describe('columns', () => {
     expect(articles.map(article => article.id)).toEqual(['f/1', 'f/1~2']);
   });
 
-  test('without a text column nothing is read, and that is said', async () => {
+  test('one object without rows is configuration, and passed over', async () => {
     const reading = await read('{"name": "x", "version": "1.0.0"}', { name: 'package.json' });
+    expect(reading).toEqual({
+      format: 'passed-over',
+      articles: [],
+      problems: [],
+      redactions: {},
+    });
+  });
+
+  test('without a text column nothing is read, and that is said', async () => {
+    const reading = await read('[{"name": "x", "version": "1.0.0"}]', { name: 'list.json' });
     expect(reading.articles).toEqual([]);
     expect(problemLines(reading)).toEqual([
       '1: No column holds a text; nothing was read. Map one to "text".',

@@ -1,0 +1,67 @@
+import { reasonText } from '../article';
+import { bytesText, type ReadLimits } from '../limits';
+import { readWhole, TooLargeError } from './bytes/byteStream';
+import { decodeText } from './bytes/decodeText';
+import { brokenProblem, failure } from './leftOut';
+import { startMasking } from './mask/redact';
+import type { DocumentReader } from './reader';
+import type { OpenFile, SourceReading } from './source';
+
+/** A file whose beginning was read. */
+export interface Opened {
+  readonly file: OpenFile;
+  /** Name without `.gz`, and the base of ids: without extension. */
+  readonly name: string;
+  readonly stem: string;
+  readonly limits: ReadLimits;
+  readonly columns: Readonly<Record<string, string>> | undefined;
+  readonly sample: Uint8Array;
+  readonly chunks: AsyncIterable<Uint8Array>;
+  readonly isPacked: boolean;
+}
+
+/** Reads a format that only makes sense as a whole; what was read before an error counts. */
+export async function readWholeFile(
+  { file, name, stem, chunks, limits }: Opened,
+  { format, read }: DocumentReader,
+): Promise<SourceReading> {
+  const { path } = file;
+  const { bytes, error } = await readWhole(chunks, limits.wholeFileBytes);
+  if (error instanceof TooLargeError) {
+    const limit = bytesText(limits.wholeFileBytes);
+    return failure(path, `The file is larger than the limit of ${limit}; it was left out.`);
+  }
+  const decoded = decodeText(bytes);
+  const { text, cut } = cutLines(decoded.kind === 'text' ? decoded.text : '', limits.lineLength);
+  const { mask, redactions } = startMasking();
+  const neighbour = async (other: string) => textOf(await file.neighbour?.(other));
+  const reading = await read({ path, name, stem, text, bytes, mask, neighbour });
+  const problems = [...reading.problems];
+  if (cut !== undefined) {
+    const message = `A line is longer than ${bytesText(limits.lineLength)}; such lines were cut.`;
+    problems.push({ path, line: cut, message });
+  }
+  if (decoded.kind === 'text' && decoded.broken) {
+    problems.unshift(brokenProblem(path, decoded.broken.line, decoded.broken.count));
+  }
+  if (error !== undefined) {
+    const message = `Reading stopped: ${reasonText(error)}. What came before was read.`;
+    problems.push({ path, line: text.split('\n').length, message });
+  }
+  return { format, ...reading, problems, redactions };
+}
+
+function textOf(bytes: Uint8Array | undefined): string | undefined {
+  const decoded = bytes && decodeText(bytes);
+  return decoded?.kind === 'text' ? decoded.text : undefined;
+}
+
+/** The text without the ends of lines that are too long, and the first such line, 1-based. */
+function cutLines(text: string, length: number): { text: string; cut?: number } {
+  // Nearly every text is spared the splitting: no line can be longer than all of it.
+  if (text.length <= length) return { text };
+  const lines = text.split('\n');
+  const first = lines.findIndex(line => line.length > length);
+  if (first < 0) return { text };
+  return { text: lines.map(line => line.slice(0, length)).join('\n'), cut: first + 1 };
+}
