@@ -21,7 +21,7 @@ export function readReference(article: Article): { reference: Reference; problem
   if (declared) return { reference: placeDeclared(article, declared), problems: [] };
   const blocks = parseBlocks(article.body);
   const places = placeBlocks(blocks, isCallbackPage(article));
-  const endpoints = findEndpoints(article, blocks, places);
+  const endpoints = findEndpoints({ article, blocks, places });
   const page = { article, blocks, places, endpoints };
   const { fields, structs, problems, valueRows } = readFields(page);
   const { errors, mentions } = readErrors({ article, blocks, places });

@@ -30,13 +30,19 @@ export function requestTemplate(
     path: pathParts(endpoint, fields, example),
     query: [
       ...fields
-        .filter(field => field.position === 'query' && wanted(field))
+        .filter(field => field.position === 'query' && wanted(field) && !isNamed(endpoint, field))
         .map(field => [field.key, queryValue(field, shown.get(field.key))] as const),
-      ...(form === 'full' ? otherQuery(shown, fields) : []),
+      ...(form === 'full' ? otherQuery(shown, fields, endpoint) : []),
     ],
     headers: withContentType(headerParts(fields, example, wanted), body),
     ...(body && { body }),
   };
+}
+
+/** Whether the path says it already: the operation of `/?Action=CreateDisk`, `acl` of `/?acl`. */
+function isNamed({ path }: Endpoint, { key }: Pick<Field, 'key'>): boolean {
+  const [, query = ''] = path.split('?');
+  return query.split('&').some(pair => pair.split('=', 1)[0] === key);
 }
 
 /** The example of the same method that shows the most. */
@@ -73,10 +79,11 @@ function queryValue(field: Field, shown: string | undefined): TextParts {
 function otherQuery(
   shown: ReadonlyMap<string, string>,
   fields: readonly Field[],
+  endpoint: Endpoint,
 ): RequestTemplate['query'] {
   const known = new Set(fields.map(field => field.key));
   return [...shown]
-    .filter(([name]) => !known.has(name))
+    .filter(([name]) => !known.has(name) && !isNamed(endpoint, { key: name }))
     .map(([name, value]) => [name, exampleParts(name, value)]);
 }
 

@@ -71,7 +71,11 @@ export function readErrorColumns(table: TableBlock, isAbout: boolean): ErrorColu
     if (isSure || holdsStatuses(table, other)) return { code: other, http, message, name };
   }
   if (http !== undefined && holdsNumbers(table, http)) {
-    const isSure = isAbout || message !== undefined || holdsStatuses(table, http, 1);
+    const isSure =
+      isAbout ||
+      message !== undefined ||
+      holdsStatuses(table, http, 1) ||
+      holdsLongNumbers(table, http);
     return isSure ? { code: http, message } : undefined;
   }
   if (name !== undefined && isAbout && help !== undefined && holdsCodes(table, name)) {
@@ -108,6 +112,11 @@ function holdsNumbers(table: TableBlock, column: number): boolean {
   const cells = cellsOf(table, column);
   const numbers = cells.filter(cell => /^-?\d{2,}$/.test(readCodeCell(cell).codes[0] ?? ''));
   return numbers.length * 2 > cells.length;
+}
+
+/** Whether all are numbers of three digits or more, as states and levels are not. */
+function holdsLongNumbers(table: TableBlock, column: number): boolean {
+  return cellsOf(table, column).every(cell => /^-?\d{3,}$/.test(readCodeCell(cell).codes[0] ?? ''));
 }
 
 /** Whether it lists HTTP statuses, half of them, or as many as said, of failures. */

@@ -1,17 +1,15 @@
 /** The operations a page documents, in every way of writing met so far. */
 import type { Article } from '../../article';
 import type { Endpoint } from '../../reference';
-import type { Block } from '../blocks/blocks';
-import { commandIn, readCurl } from './curlText';
-import { baseAddress, labelledRequests, type FoundRequest } from './labelledRequests';
 import type { Place } from '../blocks/places';
-import {
-  isMethod,
-  isPathHole,
-  matchesPath,
-  readRequestLine,
-  type RequestLine,
-} from './requestLine';
+import { baseAddress, commandRequests, hostOf } from './endpointHosts';
+import { labelledRequests } from './forms/labelledRequests';
+import { namedOperations } from './forms/namedOperations';
+import { requestLines } from './forms/requestLines';
+import { requestTables } from './forms/requestTables';
+import { isHistory } from './history';
+import { isPathHole, keyPath, matchesPath, namingQuery, readRequestLine } from './requestLine';
+import type { FoundRequest, RequestPage } from './requestPage';
 
 /** An endpoint and the block it is defined in (0 where the front matter declares it). */
 export interface PlacedEndpoint {
@@ -19,16 +17,21 @@ export interface PlacedEndpoint {
   readonly block: number;
 }
 
+/** The ways in which pages write requests down; a new one is a file of its own and a line here. */
+const requestForms: readonly ((page: RequestPage) => FoundRequest[])[] = [
+  requestLines,
+  labelledRequests,
+  requestTables,
+  namedOperations,
+];
+
 /** Endpoints of a page in document order, each once; requests that only show one are not further ones. */
-export function findEndpoints(
-  article: Article,
-  blocks: readonly Block[],
-  places: readonly Place[],
-): PlacedEndpoint[] {
-  const found = [
-    ...blocks.flatMap((block, at) => linesIn(block, at, places[at])),
-    ...labelledRequests(blocks, places),
-  ].sort((a, b) => a.block - b.block || a.line - b.line);
+export function findEndpoints(page: RequestPage): PlacedEndpoint[] {
+  const { article, blocks, places } = page;
+  const found = requestForms
+    .flatMap(form => form(page))
+    .filter(({ block }) => !isHistory(article, places[block]))
+    .sort((a, b) => a.block - b.block || a.line - b.line);
   const declared = declaredEndpoint(article);
   const stated = dropInstances(found.filter(item => !item.isExample));
   const kept = stated.length > 0 || declared ? stated : dropInstances(found);
@@ -44,7 +47,10 @@ export function findEndpoints(
       host: hostOf(item, called) ?? base,
     }),
   }));
-  if (!declared) return placed;
+  return declared ? withDeclared(declared, placed) : placed;
+}
+
+function withDeclared(declared: Endpoint, placed: readonly PlacedEndpoint[]): PlacedEndpoint[] {
   const [only] = placed;
   if (declared.method === '' && only && placed.length === 1) {
     const { name, host } = declared;
@@ -57,61 +63,48 @@ export function findEndpoints(
   return [{ block: 0, endpoint: declared }, ...others];
 }
 
-/** Request lines a block holds: as a paragraph of their own, broken over two lines, or in code. */
-function linesIn(block: Block, at: number, place: Place | undefined): FoundRequest[] {
-  if (!place || place.isProgram || place.direction === 'callback') return [];
-  if (block.kind === 'heading' || block.kind === 'caption') {
-    const request = readRequestLine(block.text);
-    return request ? [{ ...request, block: at, line: block.line, isExample: false }] : [];
-  }
-  if (block.kind === 'code') return codeLines(block, at, place);
-  if (block.kind !== 'text') return [];
-  return block.lines.flatMap((line, index) => {
-    // Behind marks, a capital: most lines begin otherwise.
-    if (!/^[\s`*+-]*[A-Z]/.test(line)) return [];
-    const request =
-      readRequestLine(/^[*+-]\s/.test(line) ? line.replace(/^[*+-]\s+/, '') : line) ??
-      (isMethod(line) ? readRequestLine(`${line} ${block.lines[index + 1] ?? ''}`) : undefined);
-    return request
-      ? [{ ...request, block: at, line: block.line + index, isExample: place.isExample }]
-      : [];
-  });
-}
-
-/** In code a request line counts as a definition if its path has holes, else as an example. */
-function codeLines(block: Block & { kind: 'code' }, at: number, place: Place): FoundRequest[] {
-  const lines = block.text.split('\n');
-  const index = lines.findIndex(line => line.trim() !== '');
-  const request = readRequestLine(lines[index] ?? '');
-  if (!request) return [];
-  const hasHole = request.path.split('/').some(isPathHole);
-  const host = request.host ?? hostLine(lines);
-  const isExample = place.isExample || !hasHole;
-  return [{ ...request, host, block: at, line: block.line + index, isExample }];
-}
-
-/** Commands define no endpoint, people write them of any address; but they know the host of one. */
-function commandRequests(block: Block): RequestLine[] {
-  const command = commandIn(block);
-  const { method = '', path = '', host } = (command && readCurl(command.text)) ?? {};
-  return host === undefined ? [] : [{ method, path, host }];
-}
-
-function hostLine(lines: readonly string[]): string | undefined {
-  const host = lines.map(line => /^host:\s*([\w.-]+(:\d+)?)\s*$/i.exec(line)?.[1]).find(Boolean);
-  return host === undefined ? undefined : `//${host}`;
-}
-
-/** Each request once, and none that is a concrete instance of one already kept. */
+/**
+ * Each request once, and none that is a concrete instance of another, wherever that stands; nor the
+ * bare address of operations that a parameter names.
+ */
 function dropInstances(found: readonly FoundRequest[]): FoundRequest[] {
   const kept: FoundRequest[] = [];
+  const isNamed = found.some(({ name }) => name !== undefined);
   for (const item of found) {
-    const known = kept.some(
-      other => other.method === item.method && matchesPath(other.path, item.path),
-    );
-    if (!known) kept.push(item);
+    const isSame = (other: FoundRequest): boolean =>
+      item.name !== undefined && nameOf(other) !== undefined
+        ? nameOf(other) === item.name
+        : other.method === item.method && isInstance(other.path, item.path);
+    const isBare = isNamed && nameOf(item) === undefined && /^\/(?:$|\?)/.test(item.path);
+    const known =
+      kept.some(isSame) || found.some(other => other !== item && isTemplateOf(other, item));
+    if (!known && !isBare) kept.push(item);
   }
   return kept;
+}
+
+function nameOf({ name, path }: FoundRequest): string | undefined {
+  return name ?? /\?(?:Action|Operation)=([\w.]+)$/i.exec(namingQuery(path))?.[1];
+}
+
+function isInstance(documented: string, concrete: string): boolean {
+  return matchesPath(documented, concrete);
+}
+
+/** Whether one has a hole where the other has a thing, and is the same besides. */
+function isTemplateOf(other: FoundRequest, item: FoundRequest): boolean {
+  const holes = (path: string): number => path.split('/').filter(isPathHole).length;
+  return (
+    other.method === item.method &&
+    holes(other.path) > holes(item.path) &&
+    isConcrete(item.path) &&
+    matchesPath(other.path, item.path)
+  );
+}
+
+/** An id that somebody's thing has: digits in a row, a UUID, `CA114BN`. */
+function isConcrete(path: string): boolean {
+  return path.split('/').some(part => /\d{3,}|(?=\w*\d)(?=\w*[A-Z])[\w-]{5,}/.test(part));
 }
 
 interface EndpointContext {
@@ -122,37 +115,30 @@ interface EndpointContext {
   readonly host: string | undefined;
 }
 
-function toEndpoint(
-  found: FoundRequest,
-  { article, place, single, host }: EndpointContext,
-): Endpoint {
-  const path = found.path.replace(/[?#].*$/, '');
-  const heading = place?.headings.findLast(title => !isGeneric(title) && title !== article.title);
+function toEndpoint(found: FoundRequest, context: EndpointContext): Endpoint {
+  const { article, single, host } = context;
+  const path = keyPath(found.path);
+  const named = nameOf(found);
+  const key = found.header === undefined ? path : `${path} ${found.header}: ${named ?? ''}`;
+  const title = found.title ?? (single ? undefined : (headingOf(context) ?? named));
   return {
-    key: `${found.method} ${path}`,
+    key: `${found.method} ${key}`,
     method: found.method,
     path,
     host,
-    title: single || heading === undefined ? article.title : `${article.title} · ${heading}`,
+    ...(named !== undefined && { name: named }),
+    title: title === undefined ? article.title : `${article.title} · ${title}`,
     articleId: article.id,
     line: found.line,
   };
 }
 
-/** Its own host, else that of an example of the same request. A bare one gets a scheme. */
-function hostOf(request: FoundRequest, found: readonly RequestLine[]): string | undefined {
-  const same = found.find(
-    ({ host, method, path }) =>
-      host !== undefined && method === request.method && matchesPath(request.path, path),
-  );
-  const host = request.host ?? same?.host;
-  if (!host?.startsWith('//')) return host;
-  const known = found.map(other => other.host).filter(other => other !== undefined);
-  return known.find(other => /^https?:/.test(other) && other.endsWith(host)) ?? `https:${host}`;
+function headingOf({ article, place }: EndpointContext): string | undefined {
+  return place?.headings.findLast(title => !isGeneric(title) && title !== article.title);
 }
 
 function isGeneric(title: string): boolean {
-  return /^(http)?(请求|接口|调用|返回|响应|api)?(路径|地址|说明|语法|参数|方式|格式|定义|描述|示例|接口|request|syntax|endpoint|definition|parameters?)$/i.test(
+  return /^(http)?(请求|接口|调用|返回|响应|api)?(路径|地址|说明|语法|参数|方式|方法|url|格式|定义|描述|示例|接口|request|syntax|endpoint|definition|parameters?|structure)$/i.test(
     title.replace(/\s/g, ''),
   );
 }
@@ -164,10 +150,11 @@ function declaredEndpoint(article: Article): Endpoint | undefined {
   const request =
     operation.endpoint === undefined ? undefined : readRequestLine(operation.endpoint);
   if (!request && operation.name === undefined) return undefined;
+  const path = request ? keyPath(request.path) : '';
   return {
-    key: request ? `${request.method} ${request.path}` : (operation.name ?? ''),
+    key: request ? `${request.method} ${path}` : (operation.name ?? ''),
     method: request?.method ?? '',
-    path: request?.path ?? '',
+    path,
     host: operation.host ?? request?.host,
     name: operation.name,
     title: article.title,

@@ -1,0 +1,53 @@
+/** The hosts requests go to: of their own line, of an example, of a line that says it for the page. */
+import type { Block } from '../blocks/blocks';
+import { commandIn, readCurl } from './curlText';
+import { matchesPath, type RequestLine } from './requestLine';
+
+/** Its own host, else that of an example of the same request. A bare one gets a scheme. */
+export function hostOf(request: RequestLine, found: readonly RequestLine[]): string | undefined {
+  const same = found.find(
+    ({ host, method, path }) =>
+      host !== undefined && method === request.method && matchesPath(request.path, path),
+  );
+  const host = request.host ?? same?.host;
+  if (!host?.startsWith('//')) return host;
+  const known = found.map(other => other.host).filter(other => other !== undefined);
+  return known.find(other => /^https?:/.test(other) && other.endsWith(host)) ?? `https:${host}`;
+}
+
+/** Commands define no endpoint, people write them of any address; but they know the host of one. */
+export function commandRequests(block: Block): RequestLine[] {
+  const command = commandIn(block);
+  const { method = '', path = '', host } = (command && readCurl(command.text)) ?? {};
+  return host === undefined ? [] : [{ method, path, host }];
+}
+
+const addressLabel = String.raw`(?:base ?urls?|api host|host|server|domain name for api requests?|api (?:domain|endpoint)|(?:接口)?(?:请求|服务|接口|访问)(?:域名|地址)|域名|服务器地址)`;
+const baseLine = new RegExp(
+  String.raw`^[*+-]?\s*${addressLabel}\s?[:：]\s?\x60?((?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?::\d+)?)\/?\x60?[。.]?$`,
+  'i',
+);
+const baseLabel = new RegExp(String.raw`^[*+-]?\s*${addressLabel}\s?[:：]$`, 'i');
+const listedAddress = /(?:^[*+-]\s+|href=")\x60?(https?:\/\/[\w.-]+(?::\d+)?)/;
+
+/** The address all requests of a page go to, where a line of it, or a list below one, says so. */
+export function baseAddress(blocks: readonly Block[]): string | undefined {
+  const lines = blocks.flatMap(block =>
+    block.kind === 'text'
+      ? block.lines
+      : block.kind === 'table' || block.kind === 'code'
+        ? []
+        : [block.text],
+  );
+  for (const [index, raw] of lines.entries()) {
+    if (!raw.includes('.') && !/[:：*]$/.test(raw)) continue;
+    const line = raw.replaceAll('**', '');
+    const base = baseLine.exec(line)?.[1];
+    if (base !== undefined) return base.includes('://') ? base : `https://${base}`;
+    const listed = baseLabel.test(line)
+      ? listedAddress.exec(lines[index + 1] ?? '')?.[1]
+      : undefined;
+    if (listed !== undefined) return listed;
+  }
+  return undefined;
+}

@@ -1,0 +1,69 @@
+/** Operations as rows of a table: `| Create a crate | POST | /v1/crates | … |`. */
+import { plainText } from '../../blocks/plainText';
+import type { TableBlock } from '../../blocks/tableBlock';
+import { isMethod, readRequestLine } from '../requestLine';
+import type { FoundRequest, RequestPage } from '../requestPage';
+
+/** Requests of tables that have a column of methods beside one of addresses. */
+export function requestTables({ blocks, places }: RequestPage): FoundRequest[] {
+  return blocks.flatMap((block, at) => {
+    const place = places[at];
+    if (block.kind !== 'table' || !place || place.isProgram) return [];
+    const columns = columnsOf(block);
+    if (!columns) return loneRequests(block, at);
+    return block.rows.flatMap(({ cells, line }) => {
+      const cell = (column: number): string => plainText(cells[column] ?? '').replace(/^<|>$/g, '');
+      const method = cell(columns.method).replace(/\*/g, '').toUpperCase();
+      const request = isMethod(method)
+        ? readRequestLine(`${method} ${cell(columns.url)}`)
+        : undefined;
+      const title = block.rows.length > 1 ? cell(columns.title) : '';
+      return request
+        ? [
+            {
+              ...request,
+              block: at,
+              line,
+              isExample: place.isExample,
+              ...(title !== '' && { title }),
+            },
+          ]
+        : [];
+    });
+  });
+}
+
+/** Rows that hold a request line and nothing else: `| GET /v1/crates | |`. */
+function loneRequests({ rows }: TableBlock, at: number): FoundRequest[] {
+  return rows.flatMap(({ cells, line }) => {
+    const [only = '', ...others] = cells.filter(cell => cell !== '');
+    const request = others.length === 0 ? readRequestLine(plainText(only)) : undefined;
+    return request ? [{ ...request, block: at, line, isExample: false }] : [];
+  });
+}
+
+interface Columns {
+  readonly method: number;
+  readonly url: number;
+  /** Column that says what the operation does; -1 if none does. */
+  readonly title: number;
+}
+
+function columnsOf({ header }: TableBlock): Columns | undefined {
+  const heads = header.map(text =>
+    text
+      .replace(/[*_\s]+/g, ' ')
+      .trim()
+      .toLowerCase(),
+  );
+  const method = heads.findIndex(head => methodHead.test(head));
+  const url = heads.findIndex(head => urlHead.test(head));
+  if (method < 0 || url < 0 || method === url) return undefined;
+  return { method, url, title: heads.findIndex(head => titleHead.test(head)) };
+}
+
+const methodHead = /^(?:(?:https?|request) ?)?(?:method|verb|方法|方式)$|^请求(?:方式|方法|类型)$/;
+const urlHead =
+  /\b(?:url|uri|path|route|endpoint|address|resource)\b|路径|地址|端点|接口$|^url|请求url/;
+const titleHead =
+  /名称|^name$|^(?:api|operation|action|summary|description|purpose)s?$|功能|说明|描述/;
