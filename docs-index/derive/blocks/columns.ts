@@ -7,6 +7,8 @@ export type Column =
   | 'value'
   | 'position'
   | 'required'
+  /** As `required`, the other way round. */
+  | 'optional'
   | 'description'
   | 'default'
   | 'allowed'
@@ -19,21 +21,43 @@ const headings: readonly (readonly [Column, RegExp])[] = [
     /^(错误码|错误代码|返回码|状态码|http ?状态码|响应码|error ?codes?|(http ?)?status( ?codes?)?|codes?)$/,
   ],
   ['message', /^(错误信息|错误消息|错误描述|报错信息|返回信息|error ?messages?|messages?)$/],
-  ['name', /^(参数|字段|属性|键)?(名称|名字|名)$|^(参数|字段|属性|头部|请求头|响应头|键)$/],
-  ['name', /^((parameter|param|field|property|header|attribute) ?(name)?|name|key)$/],
-  ['type', /^(参数|字段|数据|值)?类型$|^((data|field|value) ?)?type$/],
-  ['value', /^(取值|值|value)$/],
-  ['position', /^(参数|传参|字段)?(位置|方式)$|^(in|position|location|where)$/],
   [
-    'required',
-    /^(是否)?(必须|必选|必填|必需|必要|必传|必输)$|^(required|mandatory|optional|必选项)$/,
+    'name',
+    /^(公共|请求|返回|响应|输入|输出|消息|入|出)?(参数|字段|属性|键|元素|变量|头|消息头|成员)?(名称|名字|名)$/,
   ],
-  ['description', /^(参数|字段)?(描述|说明|含义|意义|备注|解释|用途)$/],
-  ['description', /^(description|meaning|notes?|remarks?|comment|explanation)$/],
-  ['default', /^(默认值?|缺省值?|default( value)?)$/],
+  [
+    'name',
+    /^(公共|请求|返回|响应|输入|输出)?(参数|字段|属性|头部|请求头|响应头|消息头|键|元素|变量|成员|节点)$/,
+  ],
+  [
+    'name',
+    /^((request |response |body |query |path |form |url |uri |common )*(parameter|param|field|property|header|attribute|argument|element|member|relationship|variable)s? ?(name)?|names?|key)$/,
+  ],
+  ['name', /^request body$|^body$/],
+  [
+    'type',
+    /^(参数|字段|数据|值|元素)?(类型|数据类型|格式)$|^((data|field|value|param(eter)?) ?)?types?$|^schema$/,
+  ],
+  ['value', /^(取值|值|value)$/],
+  [
+    'position',
+    /^(参数|传参|字段)?(位置|方式)$|^(in|position|location|where|param(eter)? type|located in)$/,
+  ],
+  ['optional', /^(是否)?(可选|选填)$|^optional\??$/],
+  ['required', /^(是否)?(必须|必选|必填|必需|必要|必传|必输)(填|参数|项|字段)?$|^必选项$/],
+  ['required', /^(is )?(required|mandatory|req|must|presence)[.?]?$|^m\/o$|^required\/optional$/],
+  [
+    'description',
+    /^(参数|字段|元素|详细|功能|中文)?(描述|说明|含义|意义|备注|解释|用途|释义)(信息)?$/,
+  ],
+  [
+    'description',
+    /^(descriptions?|desc|meaning|notes?|remarks?|comments?|explanation|details?|values?\/description)$/,
+  ],
+  ['default', /^(默认值?|缺省值?|defaults?( values?)?)$/],
   [
     'allowed',
-    /^(可选值|枚举值?|取值范围|可选项|允许值|(allowed|possible|enum) ?(values?)?|values|enum)$/,
+    /^(可选值|枚举值?|取值范围|可选项|允许值|(allowed|possible|enum|valid) ?(values?)?|values|enum|options)$/,
   ],
 ];
 
@@ -42,6 +66,7 @@ export function readColumns(table: TableBlock): ReadonlyMap<Column, number> {
   const columns = new Map<Column, number>();
   table.header.forEach((heading, index) => {
     const text = heading
+      .replace(/[（(][^()（）]*[)）]$/, '')
       .replace(/[*_\s]+/g, ' ')
       .trim()
       .toLowerCase();

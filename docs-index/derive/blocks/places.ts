@@ -101,12 +101,15 @@ function placeIn(around: Surroundings, caption: string, section: number): Place 
   };
 }
 
+const requestWord =
+  /请求|参数|入参|输入|\b(requests?|(?:param(?:eter)?s?|arguments?|headers?)|input|body|query|payload|content properties)\b/i;
+
 /** A callback's request and response stay the callback's: it is the vendor who calls. */
 function directionOf(title: string, above: readonly Scope[]): Direction | undefined {
   if (above.some(scope => scope.direction === 'callback')) return 'callback';
-  if (/返回|响应|应答|出参|\b(responses?|returns?|results?|reply)\b/i.test(title))
+  if (/返回|响应|应答|出参|输出|\b(responses?|returns?|results?|reply|output)\b/i.test(title))
     return 'response';
-  if (/请求|参数|入参|\b(requests?|parameters?|arguments?|headers?)\b/i.test(title)) {
+  if (requestWord.test(title)) {
     return 'request';
   }
   return /回调|\b(callbacks?|webhooks?|notification)\b/i.test(title) ? 'callback' : undefined;

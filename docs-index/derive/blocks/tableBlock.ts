@@ -58,7 +58,7 @@ interface RowSource {
 /** Reads a row, or what belongs to the row above; returns how many lines it took, 0 at the end. */
 function takeRow(source: RowSource, rows: OpenRow[]): number {
   const { lines, at } = source;
-  const line = tidyBlanks(lines[at] ?? '');
+  const line = tidyBlanks(keepIndent(lines[at] ?? ''));
   const last = rows.at(-1);
   if (line === '') return last ? listBelow(source, last) : 0;
   if (/^#{1,6}\s|^(```|~~~)/.test(line) || startsTable(lines, at)) return 0;
@@ -72,12 +72,46 @@ function takeRow(source: RowSource, rows: OpenRow[]): number {
     return 1;
   }
   if (line.includes('|')) {
-    rows.push({ cells: splitCells(line).map(cell => [cell]), line: at + 1 });
-    return 1;
+    const row = { cells: splitCells(line).map(cell => [cell]), line: at + 1 };
+    rows.push(row);
+    return 1 + restOfCell(source, row);
   }
   if (!last || !source.bare || /^[{[]$|^\*\*|^[*_][^*_]+[*_]$/.test(line)) return 0;
   appendLine(last, line);
   return 1;
+}
+
+/** Lines a cell may run on for, blank ones and code among them. */
+const longestCell = 80;
+
+/**
+ * Takes the lines of a last cell that the row's own line does not close: `|id|string|The id.`, a
+ * blank line, ` **Note:** …|`. They end with the line that ends with a pipe and does not begin with one.
+ */
+function restOfCell({ lines, at, bare, width }: RowSource, row: OpenRow): number {
+  if (bare || row.cells.length !== width || /\|\s*$/.test(lines[at] ?? '')) return 0;
+  for (let next = at + 1; next < Math.min(lines.length, at + longestCell); next++) {
+    const line = (lines[next] ?? '').trim();
+    if (line.startsWith('|') || /^#{1,6}\s/.test(line)) return 0;
+    if (!line.endsWith('|') || line.endsWith('\\|')) continue;
+    const rest = lines.slice(at + 1, next + 1).map(text => tidyBlanks(text).replace(/\|$/, ''));
+    row.cells.at(-1)?.push(...rest.map(text => text.trim()).filter(text => text !== ''));
+    return next - at;
+  }
+  return 0;
+}
+
+/** Blanks that cannot be typed by chance indent the first cell of a row: they stay, as entities. */
+function keepIndent(line: string): string {
+  const blanks = /^[ \t]*\|?[ \t]*([\u00a0\u2002\u2003\u3000][\s\u00a0\u2002\u2003\u3000]*)/.exec(
+    line,
+  );
+  if (blanks?.[1] === undefined) return line;
+  return (
+    blanks[0].slice(0, -blanks[1].length) +
+    '&nbsp;'.repeat(blanks[1].length) +
+    line.slice(blanks[0].length)
+  );
 }
 
 /** A list after a blank line still belongs to the row above if rows go on after it or it lists values. */

@@ -1,12 +1,14 @@
 /** Tables of parameters, headers, structures and results → fields. */
 import type { Article, Problem } from '../../article';
 import type { EnumValue, Field, FieldPosition } from '../../reference';
+import { readColumns, type Column } from '../blocks/columns';
+import type { Place } from '../blocks/places';
 import { plainText } from '../blocks/plainText';
 import type { TableBlock, TableRow } from '../blocks/tableBlock';
-import { readColumns, type Column } from '../blocks/columns';
 import { readEnumValues, readValueCell } from './enumValues';
-import type { Place } from '../blocks/places';
-import { pathHoles } from '../requests/requestLine';
+import { isKey, keysOf, lastSegment, requiredByName } from './fieldNames';
+import { positionOf } from './fieldPosition';
+import { defaultByText, requiredByText, requiredOf, typeByText } from './fieldTraits';
 
 /** What the table below a heading documents. */
 export type Owner =
@@ -35,14 +37,21 @@ export function isFieldTable(table: TableBlock, place: Place): boolean {
   const columns = readColumns(table);
   const nameColumn = columns.get('name');
   if (nameColumn === undefined) return false;
-  const names = table.rows.map(row => keyOf(row.cells[nameColumn] ?? '')).filter(key => key !== '');
+  const keys = keysOf(table, nameColumn, columns.get('type') ?? -1);
+  const names = keys.flatMap(key => (key === undefined || key === '' ? [] : [key]));
   const identifiers = names.filter(isKey).length;
   if (identifiers === 0 || identifiers * 2 < names.length) return false;
-  if (columns.has('type') || columns.has('required') || columns.has('position')) return true;
+  if (asksForFields(columns) || columns.has('type') || columns.has('position')) return true;
   if (columns.has('value')) return place.isHeaderTable || columns.has('description');
   return (
     columns.has('description') && place.direction !== undefined && identifiers === names.length
   );
+}
+
+type Columns = ReadonlyMap<Column, number>;
+
+function asksForFields(columns: Columns): boolean {
+  return columns.has('required') || columns.has('optional');
 }
 
 /** The fields of a table; a row without a readable name is a problem. */
@@ -50,12 +59,14 @@ export function readFieldTable(table: TableBlock, context: TableContext): FieldR
   const columns = readColumns(table);
   const fields: Field[] = [];
   const problems: Problem[] = [];
-  for (const row of table.rows) {
+  const keys = keysOf(table, columns.get('name') ?? -1, columns.get('type') ?? -1);
+  table.rows.forEach((row, at) => {
     const cell = (column: Column): string => row.cells[columns.get(column) ?? -1] ?? '';
-    const key = keyOf(cell('name'));
-    if (isKey(key)) fields.push(readRow(row, { key, cell, context }));
+    const key = keys[at];
+    if (key === undefined) return;
+    if (isKey(key)) fields.push(readRow(row, { key, cell, columns, context }));
     else if (row.cells.some(text => text !== '')) problems.push(rowProblem(row, context));
-  }
+  });
   return { fields, problems };
 }
 
@@ -65,64 +76,65 @@ export type TypedName = Pick<Field, 'key' | 'name' | 'type'> & Partial<Pick<Fiel
 /** Keys and types of a table's rows, without reading the rest of them. */
 export function readTypedNames(table: TableBlock): TypedName[] {
   const columns = readColumns(table);
-  return table.rows.map(({ cells }) => {
-    const key = keyOf(cells[columns.get('name') ?? -1] ?? '');
+  const keys = keysOf(table, columns.get('name') ?? -1, columns.get('type') ?? -1);
+  return table.rows.map(({ cells }, at) => {
+    const key = keys[at] ?? '';
     const type = plainText(cells[columns.get('type') ?? -1] ?? '');
     return { key, name: lastSegment(key), type };
   });
 }
 
-/** A name cell as a key: marks gone, `result.scenes. \`<type>\` .label` closed up. */
-export function keyOf(cell: string): string {
-  return plainText(cell)
-    .replace(/[（(](必[选填须]|可选|required|optional)[)）]$/i, '')
-    .replace(/\s*([.[\]])\s*/g, '$1')
-    .trim();
-}
-
-/** Last segment of a key without `[]`. */
-export function lastSegment(key: string): string {
-  return (key.split('.').at(-1) ?? key).replace(/(\[[^\]]*\])+$/, '');
-}
-
-function isKey(key: string): boolean {
-  return /^(\[\]\.?)?[\w$<{:*-][\w$.<>{}:*[\]-]*$/.test(key) && /[A-Za-z]/.test(key);
-}
-
 interface RowContext {
   readonly key: string;
   readonly cell: (column: Column) => string;
+  readonly columns: Columns;
   readonly context: TableContext;
 }
 
-function readRow(row: TableRow, { key, cell, context }: RowContext): Field {
+function readRow(row: TableRow, { key, cell, columns, context }: RowContext): Field {
   const { article, api, owner, place } = context;
   const struct = owner && 'struct' in owner ? owner.struct : undefined;
   const prefix = owner && ('struct' in owner ? owner.struct : owner.prefix);
+  const outer = owner && 'prefix' in owner ? owner.position : undefined;
   const name = lastSegment(key);
-  const type = plainText(cell('type'));
   const value = plainText(cell('value'))
     .replace(/<\s+/g, '<')
     .replace(/\s+>\s*/g, '>');
   const description = cell('description') || (place.isHeaderTable ? value : '');
+  const type = plainText(cell('type')) || typeByText(description);
+  const where = { place, api, outer, asksForFields: asksForFields(columns) };
   return {
     key: prefix === undefined ? key : `${prefix}.${key}`,
     name,
     struct,
     api: api?.key,
-    position: positionOf(plainText(cell('position')), key, context),
+    position: positionOf(plainText(cell('position')), key, where),
     type,
-    required: requiredOf(plainText(cell('required'))),
+    required: requiredIn(cell, description),
     description,
     enumValues: place.isHeaderTable
       ? []
       : enumsOf({ name, key, type }, { description, allowed: cell('allowed'), value }),
     value: value === '' || !place.isHeaderTable ? undefined : value,
-    default: plainText(cell('default')) || undefined,
+    default: plainText(cell('default')) || defaultByText(description),
     section: place.caption || place.headings.at(-1),
     articleId: article.id,
     line: row.line,
   };
+}
+
+function requiredIn(cell: RowContext['cell'], description: string): boolean | undefined {
+  const optional = requiredOf(cell('optional'));
+  const byType = /[(（,，;]\s*(required|optional|必填|可选)\s*[)）]?$/i.exec(
+    plainText(cell('type')),
+  )?.[1];
+  return (
+    requiredOf(cell('required')) ??
+    (optional === undefined ? undefined : !optional) ??
+    requiredByName(cell('name')) ??
+    requiredByText(byType ?? '') ??
+    requiredByText(description)
+  );
 }
 
 function enumsOf(
@@ -133,35 +145,6 @@ function enumsOf(
   if (allowed.length > 0) return allowed;
   const values = readValueCell(cells.value);
   return values.length > 0 ? values : readEnumValues(cells.description, field);
-}
-
-function requiredOf(cell: string): boolean | undefined {
-  if (/^(是|必须|必选|必填|必需|y|yes|true|required|√|✓|✔)$/i.test(cell)) return true;
-  return /^(否|非必须|非必选|可选|选填|n|no|false|optional|×|✗|-)$/i.test(cell) ? false : undefined;
-}
-
-const positions: readonly (readonly [RegExp, FieldPosition])[] = [
-  [/^(path|uri|路径)/i, 'path'],
-  [/^(query|url|查询)/i, 'query'],
-  [/^(header|请求头|头部?)/i, 'header'],
-  [/^(form|formdata|multipart|表单)/i, 'form'],
-  [/^(body|json|请求体|消息体)/i, 'body'],
-  [/^(response|返回|响应)/i, 'response'],
-];
-
-/** The documented position, else what the heading and the method make of it. */
-function positionOf(cell: string, key: string, context: TableContext): FieldPosition {
-  const { place, api, owner } = context;
-  const documented = positions.find(([pattern]) => pattern.test(cell))?.[1];
-  if (documented) return documented;
-  if (owner && 'prefix' in owner && owner.position) return owner.position;
-  if (place.isHeaderTable && place.direction !== 'response') return 'header';
-  if (place.direction === 'callback') return 'callback';
-  if (place.direction !== 'request' || !api)
-    return place.direction === 'request' ? 'body' : 'response';
-  const bare = (name: string): string => name.replace(/[-_]/g, '').toLowerCase();
-  if (pathHoles(api.path).some(hole => bare(hole) === bare(key))) return 'path';
-  return /^(GET|DELETE|HEAD)$/.test(api.method) ? 'query' : 'body';
 }
 
 function rowProblem(row: TableRow, { article }: TableContext): Problem {

@@ -13,6 +13,8 @@ import {
   type TypedName,
 } from './fieldTables';
 import type { Place } from '../blocks/places';
+import { plainText } from '../blocks/plainText';
+import { fieldListTable } from './fieldLists';
 import { linkStructs, ownerOf } from './structs';
 import { borrowValues, readValueTable } from './valueTables';
 
@@ -63,16 +65,23 @@ export function readFields(page: Page): PageFields {
 }
 
 /**
- * Endpoints a block belongs to: the last one defined above it; all of a page with common sections
- * before the first; none inside a callback's section, which the vendor calls.
+ * Endpoints a block belongs to: the last one defined above it, with its alternatives in the same
+ * block of code; all of a page with common sections before the first; none inside a callback's
+ * section, which the vendor calls. What stands in a list of operations has its fields elsewhere.
  */
 export function endpointsAt(page: Page, at: number): readonly Endpoint[] {
   const place = page.places[at];
   if (place?.direction === 'callback') return [];
-  const above = page.endpoints.filter(({ block }) => block <= at);
-  const own = above.at(-1) ?? (page.endpoints.length === 1 ? page.endpoints[0] : undefined);
-  if (own) return [own.endpoint];
-  return page.endpoints.map(({ endpoint }) => endpoint);
+  const defined = page.endpoints.filter(({ isListed }) => isListed !== true);
+  const above = defined.filter(({ block }) => block <= at);
+  const own = above.at(-1) ?? (defined.length === 1 ? defined[0] : undefined);
+  const isCode = own !== undefined && page.blocks[own.block]?.kind === 'code';
+  const chosen = own
+    ? isCode
+      ? defined.filter(({ block }) => block === own.block)
+      : [own]
+    : defined;
+  return chosen.map(({ endpoint }) => endpoint);
 }
 
 interface FieldTable {
@@ -84,17 +93,26 @@ interface FieldTable {
 function fieldTables(page: Page): FieldTable[] {
   return page.blocks.flatMap((block, at) => {
     const place = page.places[at];
-    return block.kind === 'table' && place && isFieldTable(block, place)
-      ? [{ table: block, place, at }]
+    const table =
+      block.kind === 'text' && page.endpoints.length > 0 ? fieldListTable(block) : block;
+    return table?.kind === 'table' && place && isFieldTable(table, place)
+      ? [{ table, place, at }]
       : [];
   });
 }
 
 function ownerAt(place: Place, known: readonly TypedName[]): Owner | undefined {
-  const heading = place.headings.at(-1) ?? '';
+  const [caption, heading] = [place.caption, place.headings.at(-1) ?? ''].map(withoutNumber);
   return (
-    (place.caption === '' ? undefined : ownerOf(place.caption, known)) ?? ownerOf(heading, known)
+    (caption === '' ? undefined : ownerOf(caption ?? '', known)) ?? ownerOf(heading ?? '', known)
   );
+}
+
+/** `表 2 ServerInfo`, `**Table 3-1** ServerInfo`, `2.1 ServerInfo` → `ServerInfo`. */
+function withoutNumber(title: string): string {
+  return plainText(title)
+    .replace(/^(?:表|table)?\s*\d+(?:[.-]\d+)*[.:：、]?\s+/i, '')
+    .trim();
 }
 
 interface StructContext {

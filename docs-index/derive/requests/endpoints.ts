@@ -15,6 +15,8 @@ import type { FoundRequest, RequestPage } from './requestPage';
 export interface PlacedEndpoint {
   readonly endpoint: Endpoint;
   readonly block: number;
+  /** Whether it is a row of a table of operations, so that nothing around it belongs to it. */
+  readonly isListed?: boolean;
 }
 
 /** The ways in which pages write requests down; a new one is a file of its own and a line here. */
@@ -40,6 +42,7 @@ export function findEndpoints(page: RequestPage): PlacedEndpoint[] {
   const called = kept.length > 0 ? [...found, ...blocks.flatMap(commandRequests)] : [];
   const placed = kept.map(item => ({
     block: item.block,
+    ...(item.title !== undefined && { isListed: true }),
     endpoint: toEndpoint(item, {
       article,
       place: places[item.block],
