@@ -3,6 +3,7 @@ import { freeId } from '../articleIds';
 import { CodeNumbers } from './postings/codeNumbers';
 import type { PostingReader } from './postings/postings';
 import { hanCodeOf } from './postings/termDictionary';
+import type { TextIndex } from './postings/textIndex';
 import { hashText, readHead, type SegmentContent } from './segment/segmentContent';
 
 /** One segment among those opened; its articles are numbered from `base` on. */
@@ -21,6 +22,8 @@ export interface SearchSpace {
   readonly indexedCount: number;
   /** Average number of terms in title, headings and body. */
   readonly averageLengths: readonly [number, number, number];
+  /** The same of passages. */
+  readonly passageLengths: readonly [number, number, number];
   /** Ids of articles whose own id an earlier segment has taken, by number. */
   readonly renamed: ReadonlyMap<number, string>;
 }
@@ -38,9 +41,10 @@ export function openSpace(
     base += part.content.heads.count;
     articleCount += part.content.heads.count - (deleted?.reduce((sum, mark) => sum + mark, 0) ?? 0);
   }
-  const averageLengths = averageLengthsOf(members);
+  const averageLengths = averageLengthsOf(members.map(({ content }) => content.text));
+  const passageLengths = averageLengthsOf(members.map(({ content }) => content.passages));
   const renamed = renameClashes(members);
-  return { members, articleCount, indexedCount: base, averageLengths, renamed };
+  return { members, articleCount, indexedCount: base, averageLengths, passageLengths, renamed };
 }
 
 /** A member and the number of an article within it. */
@@ -150,12 +154,11 @@ function findOwnId(members: readonly Member[], id: string): ArticlePlace | undef
   return undefined;
 }
 
-function averageLengthsOf(members: readonly Member[]): [number, number, number] {
+function averageLengthsOf(indexes: readonly TextIndex[]): [number, number, number] {
   const sums: [number, number, number] = [0, 0, 0];
   let articles = 0;
-  for (const { content } of members) {
-    const lengths = content.text.fieldLengths;
-    articles += content.text.articleCount;
+  for (const { fieldLengths: lengths, articleCount } of indexes) {
+    articles += articleCount;
     for (let at = 0; at < lengths.length; at += 3) {
       sums[0] += lengths[at] ?? 0;
       sums[1] += lengths[at + 1] ?? 0;

@@ -21,10 +21,11 @@ export {
   type SearchSpace,
   type TermPostings,
 } from './searchSpace';
-export { queriedNameKeys, subjectKey } from './segment/names';
+export { queriedNameKeys, subjectKey, titleNameKey } from './segment/names';
 export type { IndexedArticle } from './segment/packSegment';
 export { searchedBody } from './segment/searchFields';
 export {
+  isListing,
   isUnanswered,
   kindOf,
   readArticle,

@@ -11,6 +11,11 @@ export const ablations: readonly Ablation[] = [
   { name: 'length of the body', ranking: { bodyLengthNorm: 0 } },
   { name: 'length of title and headings', ranking: { titleLengthNorm: 0 } },
   { name: 'weight of the title', ranking: { titleWeight: 1 } },
+  { name: 'passages', ranking: { candidates: 0 } },
+  { name: 'coverage of the passage', ranking: { passageCoverage: 0.3 } },
+  { name: 'length of passages', ranking: { passageLengthNorm: 0 } },
+  { name: 'title over each passage', ranking: { passageTitleWeight: 0 } },
+  { name: 'headings over a passage', ranking: { passageHeadingWeight: 0 } },
   { name: 'coverage of the query', ranking: { coverage: 0 } },
   { name: 'stop words', ranking: { stopWord: 1 } },
   { name: 'pairs over word boundaries', ranking: { crossingPair: 0, crossingStopPair: 0 } },
@@ -24,12 +29,16 @@ export const ablations: readonly Ablation[] = [
   { name: 'pinyin', ranking: { pinyin: 0 } },
   { name: 'names as the whole query', ranking: { wholeName: 0 } },
   { name: 'pages about a name first', ranking: { subject: 0 } },
+  { name: 'titles as the whole query', ranking: { wholeTitle: 0 } },
+  { name: 'pages of links lower', ranking: { listing: 1 } },
   { name: 'unanswered tickets lower', ranking: { unanswered: 1 } },
 ];
 
 /** Our own scoring with everything off that is more than BM25 over pairs of Han and words. */
 export const plainRanking: Partial<Ranking> = {
   titleWeight: 1,
+  headingWeight: 1,
+  candidates: 0,
   coverage: 0,
   stopWord: 1,
   crossingPair: 1,
@@ -43,6 +52,8 @@ export const plainRanking: Partial<Ranking> = {
   pinyin: 0,
   wholeName: 0,
   subject: 0,
+  wholeTitle: 0,
+  listing: 1,
   unanswered: 1,
   leastShare: 0,
 };

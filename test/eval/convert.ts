@@ -1,11 +1,12 @@
 /**
  * Public data → a set for `npm run eval -- --set FOLDER`. See README.md here for where it is had.
- * usage: node test/eval/run.mjs test/eval/convert.ts squad|dureader|headings SOURCE... FOLDER
+ * usage: node test/eval/run.mjs test/eval/convert.ts squad|dureader|headings|questions SOURCE... FOLDER
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDureader } from './convert/dureader';
-import { readHeadings } from './convert/headings';
+import { readHeadings, type MarkdownFile } from './convert/headings';
+import { readQuestions } from './convert/questions';
 import { writeSet, type RetrievalSet } from './convert/retrievalSet';
 import { readSquad } from './convert/squad';
 
@@ -14,10 +15,18 @@ function convert(kind: string, sources: readonly string[]): RetrievalSet {
   const texts = () => files.map(file => readFileSync(file, 'utf8'));
   if (kind === 'squad') return readSquad(texts());
   if (kind === 'dureader') return readDureader(texts());
-  if (kind !== 'headings') throw new Error(`${kind} is none of squad, dureader, headings`);
-  const pages = files.filter(file => file.endsWith('.md'));
-  return readHeadings(pages.map(path => ({ path, text: readFileSync(path, 'utf8') })));
+  const read = markdownReaders[kind];
+  if (read === undefined)
+    throw new Error(`${kind} is none of squad, dureader, headings, questions`);
+  const pages = files.filter(file => /\.mdx?$/.test(file));
+  return read(pages.map(path => ({ path, text: readFileSync(path, 'utf8') })));
 }
+
+const markdownReaders: Readonly<Record<string, (files: readonly MarkdownFile[]) => RetrievalSet>> =
+  {
+    headings: readHeadings,
+    questions: readQuestions,
+  };
 
 function filesBelow(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
@@ -30,7 +39,7 @@ function filesBelow(path: string): string[] {
 const [kind = '', ...paths] = process.argv.slice(2);
 const folder = paths.at(-1);
 if (folder === undefined || paths.length < 2) {
-  console.error('usage: convert.ts squad|dureader|headings SOURCE... FOLDER');
+  console.error('usage: convert.ts squad|dureader|headings|questions SOURCE... FOLDER');
   process.exitCode = 2;
 } else {
   writeSet(convert(kind, paths.slice(0, -1)), folder);

@@ -159,7 +159,7 @@ export class WorthReader {
 function fieldNorms(
   member: Member,
   { averageLengths }: SearchSpace,
-  { titleLengthNorm, bodyLengthNorm, titleWeight }: Ranking,
+  { titleLengthNorm, bodyLengthNorm, titleWeight, headingWeight }: Ranking,
 ): Float32Array {
   const lengths = member.content.text.fieldLengths;
   const norms = new Float32Array((lengths.length / 3) * 4);
@@ -170,7 +170,7 @@ function fieldNorms(
     }
   };
   set(0, 2, bodyLengthNorm, 1);
-  set(1, 1, titleLengthNorm, 1);
+  set(1, 1, titleLengthNorm, headingWeight);
   set(2, 0, titleLengthNorm, titleWeight);
   return norms;
 }

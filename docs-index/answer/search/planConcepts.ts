@@ -3,6 +3,7 @@ import type { Concept } from './concept';
 import { findTerm, type SearchSpace, type TermPostings } from '../../keep/segments';
 
 export interface PlannedTerm {
+  readonly text: string;
   readonly postings: TermPostings;
   readonly weight: number;
 }
@@ -62,7 +63,7 @@ function planConcept(concept: Concept, space: SearchSpace): PlannedConcept {
   const opened = concept.alternatives.map(({ terms, weight }, place) => {
     const planned = terms.map(term => {
       const postings = findTerm(space, term);
-      return { postings, weight: idf(postings.frequency, space.indexedCount) };
+      return { text: term, postings, weight: idf(postings.frequency, space.indexedCount) };
     });
     planned.sort((a, b) => b.weight - a.weight);
     return { planned, weight, place, idf: planned.reduce((sum, term) => sum + term.weight, 0) };

@@ -5,6 +5,7 @@
  * counted to the end too, but of very many who cannot be among the best only a sample is read on,
  * each of which stands for as many as were left out for it.
  */
+import { articleFactor } from './articleFactor';
 import { powersOf, type PartPowers } from './partPowers';
 import type { Ranking } from './ranking';
 import type { ScoreTable } from './scoreTable';
@@ -176,13 +177,14 @@ interface Bounds {
 function readBounds(
   tables: readonly ScoreTable[],
   { whole, rest, wanted }: Remaining,
-  { coverage, leastShare, unanswered }: Ranking,
+  ranking: Ranking,
 ): Bounds {
+  const { coverage, leastShare } = ranking;
   const powers = powersOf(coverage);
   const best = new BestScores(wanted.count <= mostWanted ? wanted.count : 0);
   const sure = leastShare * whole;
   let largest = 0;
-  tables.forEach(({ sought, scores, shares }, place) => {
+  tables.forEach(({ member, sought, scores, shares }, place) => {
     const fits = wanted.fits?.[place];
     for (let at = 0; at < sought.length; at++) {
       const article = sought.articles[at] ?? 0;
@@ -192,7 +194,8 @@ function readBounds(
       if (share > largest) largest = share;
       // Only who surely matches may keep others out.
       if (share < sure || (fits !== undefined && !fits(article))) continue;
-      best.add(score * powers.below(share / whole) * unanswered);
+      const factor = articleFactor(member.content, article, ranking);
+      best.add(score * powers.below(share / whole) * factor);
     }
   });
   const hopeless = leastShare * Math.min(whole, largest) - rest;

@@ -6,8 +6,22 @@ export interface Ranking {
   readonly bodyLengthNorm: number;
   /** The same for title and headings, whose length says little. */
   readonly titleLengthNorm: number;
-  /** A word in the title says what the page is about; above 2 it drowns the text. */
+  /** A word in the title says what the page is about; more than that drowns the text. */
   readonly titleWeight: number;
+  /** Headings name parts of a page, and many of them name what every page has. */
+  readonly headingWeight: number;
+  /** Part of a score that is the best passage's, the rest being the page's: half and half. */
+  readonly passage: number;
+  /** How many of the best pages are looked at passage by passage; 0 for none. */
+  readonly candidates: number;
+  /** Coverage among passages: one that holds all that is asked, where its page may do so by chance. */
+  readonly passageCoverage: number;
+  /** b among passages, which are cut to much the same length. */
+  readonly passageLengthNorm: number;
+  /** Weight of the page's title in each of its passages, which say it no more themselves. */
+  readonly passageTitleWeight: number;
+  /** The same of the headings a passage stands below. */
+  readonly passageHeadingWeight: number;
   /** Power of the matched share of the query: whoever answers the whole question comes first. */
   readonly coverage: number;
   /** 怎么, 请问, how, the: they say that one asks, not what. */
@@ -34,8 +48,12 @@ export interface Ranking {
   readonly wholeName: number;
   /** The same for a page written about the name: 612's own page before a table that lists 612. */
   readonly subject: number;
+  /** The whole query is a title: its page comes before those that only document such a name. */
+  readonly wholeTitle: number;
   /** A ticket nobody answered is worth less than one somebody did. */
   readonly unanswered: number;
+  /** A page that only lists others is worth less than those it lists. */
+  readonly listing: number;
   /** Articles that match less than this share of what the best one matches are no matches. */
   readonly leastShare: number;
 }
@@ -44,7 +62,14 @@ export const defaultRanking: Ranking = {
   saturation: 1.2,
   bodyLengthNorm: 0.75,
   titleLengthNorm: 0.3,
-  titleWeight: 1.5,
+  titleWeight: 2,
+  headingWeight: 0.7,
+  passage: 0.6,
+  candidates: 40,
+  passageCoverage: 0.9,
+  passageLengthNorm: 0.3,
+  passageTitleWeight: 3,
+  passageHeadingWeight: 0.7,
   coverage: 0.3,
   stopWord: 0.15,
   crossingPair: 0.35,
@@ -58,6 +83,8 @@ export const defaultRanking: Ranking = {
   pinyin: 0.8,
   wholeName: 50,
   subject: 25,
+  wholeTitle: 60,
   unanswered: 0.9,
+  listing: 0.4,
   leastShare: 0.25,
 };

@@ -27,6 +27,7 @@ export interface Scores {
   readonly members: readonly MemberScores[];
   /** Weight of the whole query, 0 if no article holds a word of it. */
   readonly whole: number;
+  readonly plans: readonly PlannedConcept[];
 }
 
 /** A name that the whole query may be, with what documenting it is worth. */
@@ -64,7 +65,7 @@ export function createScorer(
     for (const table of tables()) table.clear();
     addBonuses(tables(), { names, whole, space });
     addConcepts(tables(), { plans, whole, wanted, ranking, mostCounted });
-    return { members: tables(), whole };
+    return { members: tables(), whole, plans };
   };
 }
 
@@ -167,5 +168,5 @@ function onlyTerm(alternatives: PlannedConcept['alternatives']): PlannedTerm | u
   const [way, otherWay] = alternatives;
   const [term, otherTerm] = way?.terms ?? [];
   if (!way || !term || otherWay || otherTerm || term.postings.isUnit) return undefined;
-  return { postings: term.postings, weight: term.weight * way.scale };
+  return { ...term, weight: term.weight * way.scale };
 }

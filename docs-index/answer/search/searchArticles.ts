@@ -3,7 +3,14 @@ import type { Hit, SearchQuery, SearchResult } from '../../answers';
 import { type Filter, fits, readFilter } from './filter';
 import { groupTickets } from './groupTickets';
 import type { PackManifest } from '../../manifest';
-import { findTerm, queriedNameKeys, type SearchSpace, subjectKey } from '../../keep/segments';
+import {
+  findTerm,
+  queriedNameKeys,
+  type SearchSpace,
+  subjectKey,
+  titleNameKey,
+} from '../../keep/segments';
+import { rankPassages } from './rankPassages';
 import { createPinyinReader } from './pinyin';
 import type { Concept, QueryContext } from './concept';
 import { readConcepts } from './queryConcepts';
@@ -45,7 +52,7 @@ export function createSearch(
     const concepts = readConcepts(text, own);
     const start = Math.max(0, query.offset ?? 0);
     const limit = Math.max(0, query.limit ?? 10);
-    const wanted = start + limit + spareForGroups;
+    const wanted = Math.max(start + limit + spareForGroups, ranking.candidates);
     const filters = space.members.map(({ content }) => readFilter(query, content));
     const isFiltered = Boolean(query.kinds?.length) || Boolean(query.categories?.length);
     const scores = score({
@@ -53,11 +60,13 @@ export function createSearch(
       names: nameBonuses(typed, ranking),
       wanted: { count: wanted, ...(isFiltered && { fits: fitsOf(space, filters) }) },
     });
-    const { best, total, facets, isEstimated } = selectMatches(scores, {
+    const selected = selectMatches(scores, {
       ranking,
       wanted,
       filters,
     });
+    const { total, facets, isEstimated } = selected;
+    const best = rankPassages(selected.best, { ...scores, space, ranking });
     const sought = soughtTerms(concepts, own);
     const hits = groupTickets(readMatches(best, space, shownOf), start + limit)
       .slice(start)
@@ -114,11 +123,13 @@ function createFrequencies(space: SearchSpace): (term: string) => number {
 /** So many more are looked at, that a page stays full when some of its tickets are grouped. */
 const spareForGroups = 5;
 
-function nameBonuses(typed: string, { wholeName, subject }: Ranking): NameBonus[] {
-  return queriedNameKeys(typed).flatMap(key => [
+function nameBonuses(typed: string, { wholeName, subject, wholeTitle }: Ranking): NameBonus[] {
+  const title = titleNameKey(typed);
+  const names = queriedNameKeys(typed).flatMap(key => [
     { key, weight: wholeName },
     { key: subjectKey(key), weight: subject },
   ]);
+  return title === undefined ? names : [...names, { key: title, weight: wholeTitle }];
 }
 
 /** The terms to look for in texts that are shown, with what finding them is worth. */

@@ -3,9 +3,10 @@ import { articleKinds } from '../../article';
 import type { Facets } from '../../answers';
 import type { Filter } from './filter';
 import { type PartPowers, powersOf } from './partPowers';
+import { articleFactor } from './articleFactor';
 import type { Ranking } from './ranking';
 import type { MemberScores, Scores } from './scoring';
-import { isUnanswered, kindOf, type Member, type SegmentContent } from '../../keep/segments';
+import { kindOf, type Member, type SegmentContent } from '../../keep/segments';
 
 export interface Match {
   readonly member: Member;
@@ -142,7 +143,7 @@ class BestMatches {
     const { ranking, whole } = this;
     if (score * this.powers.above(share / whole) < this.least) return;
     const part = Math.fround(whole === 0 ? 1 : Math.min(1, share / whole));
-    const factor = isUnanswered(member.content, article) ? ranking.unanswered : 1;
+    const factor = articleFactor(member.content, article, ranking);
     const final = Math.fround(score * part ** ranking.coverage) * factor;
     if (final < this.least) return;
     this.kept.push({ member, article, score: final });

@@ -4,8 +4,20 @@ import { openPostings, PostingReader } from './postings';
 import type { DamageCheck } from '../segment/segment';
 import { findWord, hanCode, hanCodeOf, isWord, lowerBound, type WordBytes } from './termDictionary';
 
-/** Numbers of the sections of a segment that hold its text index. */
-export const textSections = {
+/** Numbers of the sections of a segment that hold a text index. */
+export interface TextSections {
+  readonly fieldLengths: number;
+  readonly codes: number;
+  readonly codeLists: number;
+  readonly words: number;
+  readonly wordStarts: number;
+  readonly wordLists: number;
+  readonly postings: number;
+  readonly skips: number;
+}
+
+/** Where the index of whole articles is. */
+export const articleSections: TextSections = {
   fieldLengths: 10,
   codes: 11,
   codeLists: 12,
@@ -14,7 +26,19 @@ export const textSections = {
   wordLists: 15,
   postings: 16,
   skips: 17,
-} as const;
+};
+
+/** Where the index of passages is, which are numbered through all articles. */
+export const passageSections: TextSections = {
+  fieldLengths: 20,
+  codes: 21,
+  codeLists: 22,
+  words: 23,
+  wordStarts: 24,
+  wordLists: 25,
+  postings: 26,
+  skips: 27,
+};
 
 export interface TextIndex {
   readonly articleCount: number;
@@ -36,10 +60,12 @@ export interface TextIndex {
 export function openTextIndex(
   sections: ReadonlyMap<number, Uint8Array>,
   check: DamageCheck = () => undefined,
+  textSections: TextSections = articleSections,
 ): TextIndex {
   const lists = sections.get(textSections.postings) ?? new Uint8Array();
-  for (const [number, bytes] of sections) {
-    if (isTextSection(number) && bytes !== lists) check(bytes);
+  for (const number of Object.values(textSections) as number[]) {
+    const bytes = sections.get(number);
+    if (bytes && bytes !== lists) check(bytes);
   }
   const fieldLengths = words16(sections.get(textSections.fieldLengths));
   const codes = words32(sections.get(textSections.codes));
@@ -100,12 +126,6 @@ export function openTextIndex(
       }
     },
   };
-}
-
-const textNumbers: ReadonlySet<number> = new Set(Object.values(textSections));
-
-function isTextSection(number: number): boolean {
-  return textNumbers.has(number);
 }
 
 function words16(bytes: Uint8Array = new Uint8Array()): Uint16Array {

@@ -7,7 +7,7 @@ import { packCounts } from './packedCounts';
 import { readAhead } from './postings';
 import { scanPlaces } from '../../text/scanPlaces';
 import { hanCode } from './termDictionary';
-import { textSections, type TextIndex } from './textIndex';
+import type { TextIndex, TextSections } from './textIndex';
 import { WordNumbers } from './wordNumbers';
 
 /** What of an article is searched. `names` are the exact names it documents, in any order. */
@@ -24,6 +24,9 @@ export class TextIndexWriter {
   private readonly words = new WordNumbers(() => this.pool.addList());
   private readonly lengths: number[] = [];
   private articles = 0;
+
+  /** `units`: whether the last unit of a run of Han is a term, by which single units are found. */
+  constructor(private readonly terms: { readonly units: boolean } = { units: true }) {}
 
   /** Adds the next article. */
   add(fields: SearchFields): void {
@@ -58,8 +61,13 @@ export class TextIndexWriter {
     }
   }
 
-  /** The sections of the index, to be kept under textSections' numbers. */
-  finish(): Map<number, Uint8Array> {
+  /** How many articles were added. */
+  get count(): number {
+    return this.articles;
+  }
+
+  /** The sections of the index, under their numbers. */
+  finish(textSections: TextSections): Map<number, Uint8Array> {
     const lists = new ByteWriter();
     const skips: number[] = [];
     const out = new ListWriter({ lists, skips, articleCount: this.articles });
@@ -89,11 +97,12 @@ export class TextIndexWriter {
 
   private scan(field: Field, text: string): void {
     const { pool, words } = this;
+    const { units } = this.terms;
     let length = 0;
     pool.beginField(field);
     scanPlaces(text, {
       pair: (first, second) => {
-        pool.count(this.codeList(hanCode(first, second)));
+        if (second !== 0 || units) pool.count(this.codeList(hanCode(first, second)));
         length++;
       },
       word: (start, end) => {

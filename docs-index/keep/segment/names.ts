@@ -5,6 +5,8 @@
  */
 import type { Reference } from '../../reference';
 import { foldText } from '../../text/terms';
+import { titleKey } from '../../text/titleKey';
+import { hashText } from './segmentContent';
 
 /** Sets names apart from words in the one dictionary that holds both. */
 const mark = '=';
@@ -40,6 +42,15 @@ export function documentedNames(reference: Reference): string[] {
 /** The key of a name that an article is about, beside the key of one it merely documents. */
 export function subjectKey(nameKey: string): string {
   return mark + nameKey;
+}
+
+/**
+ * The key of a title, the same however it is typed; undefined for one without letters. Titles are
+ * long and many, so it is a hash.
+ */
+export function titleNameKey(title: string): string | undefined {
+  const key = titleKey(title);
+  return key.length < 2 ? undefined : `${mark}~${hashText(key).toString(36)}`;
 }
 
 /** Keys a typed or documented name is known by; none if it is no name. */

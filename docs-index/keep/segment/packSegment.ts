@@ -1,19 +1,22 @@
 /** Writes segments, of articles or of other segments, in the form that segmentContent.ts reads. */
 import { articleKinds, type Article } from '../../article';
 import type { PackManifest } from '../../manifest';
+import { listsOthers } from '../../text/listsOthers';
 import { packRecords, type RecordTexts } from './recordStore';
 import type { Reference } from '../../reference';
 import { packSections } from './segment';
-import { searchFields } from './searchFields';
+import { passageFields, searchFields } from './searchFields';
 import {
   contentSections,
   hashText,
+  listing,
   readHead,
   readReferenceOf,
   unanswered,
   type ArticleHead,
   type SegmentContent,
 } from './segmentContent';
+import { articleSections, passageSections } from '../postings/textIndex';
 import { TextIndexWriter } from '../postings/textIndexWriter';
 
 /** An article with the reference material already found in it. */
@@ -25,10 +28,18 @@ export interface IndexedArticle {
 /** Bytes of a segment with these articles. The same input gives the same bytes. */
 export function packSegment(items: readonly IndexedArticle[], manifest: PackManifest): Uint8Array {
   const text = new TextIndexWriter();
-  for (const { article, reference } of items) text.add(searchFields(article, reference));
+  const passages = new TextIndexWriter({ units: false });
+  const passageStarts = [0];
+  for (const { article, reference } of items) {
+    text.add(searchFields(article, reference));
+    for (const fields of passageFields(article)) passages.add(fields);
+    passageStarts.push(passages.count);
+  }
   return packContent({
     manifest,
     text,
+    passages,
+    passageStarts,
     heads: items.map(({ article }) => article),
     marks: items.map(({ article }) => markOf(article)),
     bodies: textsOf(items, ({ article: { body, ticket } }) => JSON.stringify({ body, ticket })),
@@ -42,11 +53,14 @@ export function joinSegments(
   manifest: PackManifest,
 ): Uint8Array {
   const text = new TextIndexWriter();
+  const passages = new TextIndexWriter({ units: false });
+  const passageStarts = [0];
   const heads: ArticleHead[] = [];
   const marks: number[] = [];
   const places: { content: SegmentContent; article: number; id: string }[] = [];
   for (const { content, idOf } of parts) {
     const numbers = new Int32Array(content.heads.count).fill(-1);
+    const passageNumbers = new Int32Array(content.passages.articleCount).fill(-1);
     for (let article = 0; article < numbers.length; article++) {
       const id = idOf(article);
       if (id === undefined) continue;
@@ -54,12 +68,19 @@ export function joinSegments(
       heads.push({ ...readHead(content, article), id });
       marks.push(content.kinds[article] ?? 0);
       places.push({ content, article, id });
+      const [first = 0, end = 0] = content.passageStarts.subarray(article, article + 2);
+      const next = passageStarts.at(-1) ?? 0;
+      for (let at = first; at < end; at++) passageNumbers[at] = next + at - first;
+      passageStarts.push(next + end - first);
     }
     text.addIndex(content.text, numbers);
+    passages.addIndex(content.passages, passageNumbers);
   }
   return packContent({
     manifest,
     text,
+    passages,
+    passageStarts,
     heads,
     marks,
     bodies: textsOf(places, ({ content, article }) => content.bodies.read(article)),
@@ -72,6 +93,8 @@ export function joinSegments(
 interface Content {
   readonly manifest: PackManifest;
   readonly text: TextIndexWriter;
+  readonly passages: TextIndexWriter;
+  readonly passageStarts: readonly number[];
   readonly heads: readonly ArticleHead[];
   readonly marks: readonly number[];
   readonly bodies: RecordTexts;
@@ -87,7 +110,8 @@ function textsOf<T>(items: readonly T[], textOf: (item: T) => string): RecordTex
   return { count: items.length, textOf: read };
 }
 
-function packContent({ manifest, text, heads, marks, bodies, references }: Content): Uint8Array {
+function packContent(content: Content): Uint8Array {
+  const { manifest, text, passages, passageStarts, heads, marks, bodies, references } = content;
   const names = [...new Set(heads.map(head => head.category))].slice(0, 0xffff);
   const places = new Map(names.map((name, place) => [name, place]));
   const columns = {
@@ -108,14 +132,17 @@ function packContent({ manifest, text, heads, marks, bodies, references }: Conte
       [numbers.categoryNames, encodeJson(names)],
       [numbers.days, new Uint8Array(columns.days.buffer)],
       [numbers.idHashes, new Uint8Array(columns.idHashes.buffer)],
-      ...text.finish(),
+      [numbers.passageStarts, new Uint8Array(Uint32Array.from(passageStarts).buffer)],
+      ...text.finish(articleSections),
+      ...passages.finish(passageSections),
     ]),
   );
 }
 
-function markOf({ kind, ticket }: Article): number {
+function markOf({ kind, ticket, body }: Article): number {
   const isOpen = ticket !== undefined && ticket.answers.length === 0;
-  return articleKinds.indexOf(kind) | (isOpen ? unanswered : 0);
+  const mark = isOpen ? unanswered : ticket === undefined && listsOthers(body) ? listing : 0;
+  return articleKinds.indexOf(kind) | mark;
 }
 
 /** The head alone: what is given may be the whole article. */

@@ -7,7 +7,12 @@ import { emptyManifest, type PackManifest } from '../../manifest';
 import { openRecords, type RecordStore } from './recordStore';
 import type { Reference } from '../../reference';
 import { openSections } from './segment';
-import { openTextIndex, type TextIndex } from '../postings/textIndex';
+import {
+  articleSections,
+  openTextIndex,
+  passageSections,
+  type TextIndex,
+} from '../postings/textIndex';
 
 /** Numbers of the sections of a segment that hold its articles. */
 export const contentSections = {
@@ -20,6 +25,7 @@ export const contentSections = {
   categoryNames: 7,
   days: 8,
   idHashes: 9,
+  passageStarts: 18,
 } as const;
 
 /** Small ones, which are checked when a segment is opened. */
@@ -30,6 +36,7 @@ const columnSections: readonly number[] = [
   contentSections.categoryNames,
   contentSections.days,
   contentSections.idHashes,
+  contentSections.passageStarts,
 ];
 
 /** All of an article but its text: what a result list and a browse tree show. */
@@ -40,10 +47,14 @@ export type ArticleBody = Pick<Article, 'body' | 'ticket'>;
 export interface SegmentContent {
   readonly manifest: PackManifest;
   readonly text: TextIndex;
+  /** Its articles are the passages of all articles that have more than one. */
+  readonly passages: TextIndex;
+  /** The number of each article's first passage, and after the last one how many there are. */
+  readonly passageStarts: Uint32Array;
   readonly heads: RecordStore;
   readonly bodies: RecordStore;
   readonly references: RecordStore;
-  /** Positions in articleKinds; `unanswered` is added for a ticket nobody answered. */
+  /** Positions in articleKinds; `unanswered` or `listing` may be added. */
   readonly kinds: Uint8Array;
   /** Positions in categoryNames. */
   readonly categories: Uint16Array;
@@ -65,12 +76,15 @@ export function openSegment(bytes: Uint8Array): SegmentContent {
   const categories = section(numbers.categories);
   const days = section(numbers.days);
   const hashes = section(numbers.idHashes);
+  const starts = section(numbers.passageStarts);
   for (const number of columnSections) check(section(number));
   return {
     // The checksum proves that this JSON was written by packContent.
     manifest: (decodeJson(section(numbers.manifest)) ?? emptyManifest) as PackManifest,
     categoryNames: (decodeJson(section(numbers.categoryNames)) ?? []) as string[],
-    text: openTextIndex(sections, check),
+    text: openTextIndex(sections, check, articleSections),
+    passages: openTextIndex(sections, check, passageSections),
+    passageStarts: new Uint32Array(starts.buffer, starts.byteOffset, starts.length >> 2),
     heads: openRecords(section(numbers.heads), check),
     bodies: openRecords(section(numbers.bodies), check),
     references: openRecords(section(numbers.references), check),
@@ -118,7 +132,7 @@ export function readReferenceOf(
 
 /** The kind of an article as its position in articleKinds. */
 export function kindOf(content: SegmentContent, article: number): number {
-  return (content.kinds[article] ?? 0) & ~unanswered;
+  return (content.kinds[article] ?? 0) & ~(unanswered | listing);
 }
 
 /** Whether an article is a ticket without an answer. */
@@ -126,8 +140,14 @@ export function isUnanswered(content: SegmentContent, article: number): boolean 
   return ((content.kinds[article] ?? 0) & unanswered) !== 0;
 }
 
-/** Added to a kind for a ticket without an answer. */
+/** Whether an article only lists others. */
+export function isListing(content: SegmentContent, article: number): boolean {
+  return ((content.kinds[article] ?? 0) & listing) !== 0;
+}
+
+/** Added to a kind for a ticket without an answer, and for a page that only lists others. */
 export const unanswered = 0x80;
+export const listing = 0x40;
 
 /** FNV-1a over UTF-16 units. */
 export function hashText(text: string): number {

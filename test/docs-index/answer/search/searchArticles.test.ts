@@ -156,3 +156,45 @@ test.each([
 ])('%s is %s with %i typos', (a, b, typos) => {
   expect(typoDistance(a, b, 2)).toBe(typos);
 });
+
+describe('pages of several passages', () => {
+  const filler = (word: string) => `${`${word} is sold in every shop of the town. `.repeat(20)}\n`;
+  const shop = openIndex([
+    buildSegment([
+      madeArticle({
+        id: 'lamps',
+        title: 'Lamps',
+        body: `## Colours\n\n${filler('paint')}\n## Broken glass\n\nThrow broken bulbs into the grey bin.\n\n## Prices\n\n${filler('money')}`,
+      }),
+      madeArticle({
+        id: 'town',
+        title: 'The town',
+        body: `${filler('glass')}\nThe grey house.\n\n${filler('bread')}\nBroken windows.\n\n${filler('a bin')}\nBulbs of tulips.`,
+      }),
+      madeArticle({
+        id: 'contents',
+        title: 'Contents',
+        body: ['Lamps', 'Broken bulbs', 'Grey bin', 'Bread', 'Glass', 'Tulips']
+          .map(name => `- [${name}](${name}.md)`)
+          .join('\n'),
+      }),
+      madeArticle({ id: 'list', title: 'Grey bin', body: 'What may go into it.' }),
+    ]),
+  ]);
+  const found = (query: string) => shop.search({ query }).hits.map(({ id }) => id);
+
+  test('one passage that answers is worth more than words all over a page', () => {
+    expect(found('broken bulbs glass grey bin').slice(0, 1)).toEqual(['lamps']);
+  });
+
+  test('what only lists other pages comes behind them, and is found by its name', () => {
+    expect(found('broken bulbs').indexOf('contents')).toBeGreaterThan(0);
+    expect(found('contents')[0]).toBe('contents');
+  });
+
+  test('a title is found first however it is typed', () => {
+    for (const typed of ['Grey bin', 'grey-bin', 'greybin', '1.2 ＧＲＥＹ bin!']) {
+      expect(found(typed)[0]).toBe('list');
+    }
+  });
+});

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openTextIndex, type TextIndex } from '../../../../docs-index/keep/postings/textIndex';
+import {
+  articleSections,
+  openTextIndex,
+  type TextIndex,
+} from '../../../../docs-index/keep/postings/textIndex';
 import { TextIndexWriter } from '../../../../docs-index/keep/postings/textIndexWriter';
 import { typoDistance } from '../../../../docs-index/answer/search/spelling';
 import { readTerms } from '../../../../docs-index/text/terms';
@@ -14,7 +18,7 @@ const bodies = fc.array(
 function indexOf(texts: readonly string[]): TextIndex {
   const writer = new TextIndexWriter();
   for (const body of texts) writer.add({ title: '', headings: '', body, names: [] });
-  return openTextIndex(writer.finish());
+  return openTextIndex(writer.finish(articleSections));
 }
 
 function postingsOf(index: TextIndex, term: string): [number, number][] {

@@ -1,0 +1,43 @@
+/** Tells pages that only list other pages: contents, indexes, side bars. */
+
+/** Fewer links are a page with a few of them. */
+const leastLinks = 5;
+/** The part of a page's lines that are links. */
+const leastPart = 0.6;
+
+/** Whether most lines of a page's Markdown that say anything are links, with little beside them. */
+export function listsOthers(markdown: string): boolean {
+  if (!markdown.includes('](')) return false;
+  const lines = markdown.split('\n').filter(line => /[\p{L}\p{N}]/u.test(line) && !isHeading(line));
+  const links = lines.filter(isLink).length;
+  return links >= leastLinks && links >= leastPart * lines.length;
+}
+
+function isHeading(line: string): boolean {
+  return /^\s*#{1,6} /.test(line);
+}
+
+/** A line that begins with a link and says little more, or most letters of which are in links. */
+function isLink(line: string): boolean {
+  if (line.length > longestLine) return false;
+  const text = line
+    .replace(/^[\s|>*+\-\d.)]{1,20}/, '')
+    .replace(/!\[[^[\]]{0,200}\]\([^()]{0,600}\)/g, '');
+  const rest = text.replace(link, '');
+  const others = lettersIn(rest);
+  const linked = lettersIn(text.replace(/\]\([^()]{0,600}\)/g, ']')) - others;
+  if (linked <= 0) return false;
+  return linked >= others || (text.search(link) === 0 && others <= mostBeside);
+}
+
+const link = /\[[^[\]]{1,200}\]\([^()]{1,600}\)/g;
+
+/** Letters beside a link that are a remark on it. */
+const mostBeside = 40;
+
+function lettersIn(text: string): number {
+  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+}
+
+/** Longer lines are paragraphs. */
+const longestLine = 1000;
