@@ -26,7 +26,15 @@ const entries = [
   { in: 'client/node/languageClient.ts', out: 'languageClient', ...node, plugins: [vscode()] },
   { in: 'server/main.ts', out: 'server', ...reads },
   { in: 'server/node/indexWorker.ts', out: 'indexWorker', ...reads },
-  { in: 'docs-index/cli/bin.ts', out: 'cli', ...reads, banner: { js: '#!/usr/bin/env node' } },
+  {
+    in: 'docs-index/cli/bin.ts',
+    out: 'cli',
+    ...reads,
+    banner: { js: '#!/usr/bin/env node' },
+    // Loaded by the one command that needs it.
+    plugins: [...reads.plugins, external(/server\/mcp$/, './mcp')],
+  },
+  { in: 'server/mcp.ts', out: 'mcp', ...reads },
   ...readdirSync(heavy).map(file => {
     const name = basename(file, '.ts');
     return { in: `${heavy}/${file}`, out: `readers/${name}`, ...node };

@@ -23,6 +23,8 @@ export interface Hit {
   readonly snippet: string;
   readonly highlights: readonly (readonly [number, number])[];
   readonly source: SourceLocation;
+  /** The section of the passage that answers, which opening the hit opens. */
+  readonly section?: { readonly title: string; readonly anchor: string };
   readonly number?: number;
   readonly url?: string;
   readonly updated?: string;

@@ -1,8 +1,4 @@
 /** Entry of the server process: reads the command line, connects, and survives what goes wrong. */
-import { existsSync, readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import {
   createConnection,
   LSPErrorCodes,
@@ -11,8 +7,7 @@ import {
   type Connection,
   type ResponseMessage,
 } from 'vscode-languageserver/node';
-import type { IndexerEvents, IndexerPort, IndexerReport } from './indexing/indexMessages';
-import { FolderWatch } from './node/watchFolders';
+import { nodeServerHost } from './node/serverHost';
 import { startServer } from './server';
 
 declare const __VERSION__: string;
@@ -45,14 +40,7 @@ function serve(): void {
     connectionStrategy: { cancelUndispatched: cancelledAnswer },
   });
   surviveErrors(connection);
-  startServer(connection, {
-    version: __VERSION__,
-    cacheDir: defaultCacheDir(),
-    starter: readStarter,
-    startIndexer,
-    watchSources: options => new FolderWatch(options),
-    exists: existsSync,
-  });
+  startServer(connection, nodeServerHost(__VERSION__));
 }
 
 /** A request that is cancelled while it still waits is answered at once and never run. */
@@ -77,44 +65,6 @@ function surviveErrors(connection: Connection): void {
   process.on('unhandledRejection', survive);
   process.stdout.on('error', () => process.exit(1));
   process.on('disconnect', () => process.exit(1));
-}
-
-function readStarter(): Uint8Array | undefined {
-  try {
-    return new Uint8Array(readFileSync(join(__dirname, 'starter.sdx')));
-  } catch {
-    return undefined;
-  }
-}
-
-function startIndexer(events: IndexerEvents): IndexerPort {
-  const worker = new Worker(join(__dirname, 'indexWorker.js'), { stdout: true, stderr: true });
-  let asked = false;
-  let reason = 'it ended by itself';
-  worker.on('message', (report: IndexerReport) => events.onReport(report));
-  worker.on('error', error => (reason = error.message));
-  worker.on('exit', () => {
-    if (!asked) events.onCrash(reason);
-  });
-  // What it prints must not mix with the protocol on stdout.
-  worker.stdout.resume();
-  worker.stderr.resume();
-  return {
-    send: request => worker.postMessage(request),
-    dispose: () => {
-      asked = true;
-      void worker.terminate();
-    },
-  };
-}
-
-/** The system's folder for caches; undefined where even the home directory is unknown. */
-function defaultCacheDir(): string | undefined {
-  const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
-  const home = homedir();
-  if (process.platform === 'win32') return LOCALAPPDATA && join(LOCALAPPDATA, 'support-docs');
-  if (process.platform === 'darwin') return join(home, 'Library', 'Caches', 'support-docs');
-  return join(XDG_CACHE_HOME || join(home, '.cache'), 'support-docs');
 }
 
 main(process.argv.slice(2));

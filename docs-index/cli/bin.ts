@@ -17,6 +17,7 @@ main(process.argv.slice(2), {
   stderr: process.stderr,
   version: __VERSION__,
   starterFile: join(__dirname, 'starter.sdx'),
+  serveMcp: async docs => (await import('../../server/mcp')).serveMcp(docs),
   colours: !process.env['NO_COLOR'],
 }).then(
   code => {

@@ -14,8 +14,17 @@ export interface CliIo {
   readonly version: string;
   /** Prebuilt index of the shipped starter docs; it need not exist. */
   readonly starterFile?: string;
+  /** Serves the tools for agents over stdin and stdout; resolves with the exit code. */
+  readonly serveMcp?: (docs: McpDocs) => Promise<number>;
   /** False if the person asked for no colours (NO_COLOR). */
   readonly colours: boolean;
+}
+
+/** What an MCP server answers from. */
+export interface McpDocs {
+  readonly sources: readonly string[];
+  readonly indexFiles: readonly string[];
+  readonly starter: boolean;
 }
 
 /** Prints one JSON value on a line of its own. */

@@ -6,6 +6,7 @@ import { helpText } from './helpText';
 import type { CliIo } from './io';
 import { lookupCommand } from './lookupCommand';
 import { maskCommand } from './maskCommand';
+import { mcpCommand } from './mcpCommand';
 import { parseOptions, UsageError, type Options } from './options';
 import { searchCommand } from './searchCommand';
 import { showCommand } from './showCommand';
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, Command>> = {
   show: showCommand,
   examples: examplesCommand,
   mask: maskCommand,
+  mcp: mcpCommand,
 };
 
 /**

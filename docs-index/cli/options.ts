@@ -67,6 +67,7 @@ const usage: Readonly<
     operands: [0, 0],
   },
   mask: { options: ['json'], operands: [1, 1] },
+  mcp: { options: ['no-starter', 'index', 'source'], operands: [0, Infinity] },
 };
 
 /** Reads and checks a command's arguments; throws UsageError saying what is wrong. */

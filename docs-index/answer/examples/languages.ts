@@ -82,8 +82,18 @@ const variants: readonly (readonly [id: string, library: RegExp, variant: string
  * none fits.
  */
 export function languageFor(languageId: string, document = ''): ExampleLanguage {
-  const name = languageId.toLowerCase();
-  const id = Object.hasOwn(aliases, name) ? aliases[name] : name;
+  const id = ownId(languageId);
   const [, , variant] = variants.find(([own, used]) => own === id && used.test(document)) ?? [];
   return languages.find(language => language.id === (variant ?? id)) ?? http;
+}
+
+/** Whether examples are written in this language, by its id or another name of it. */
+export function hasLanguage(languageId: string): boolean {
+  const id = ownId(languageId);
+  return languages.some(language => language.id === id);
+}
+
+function ownId(languageId: string): string | undefined {
+  const name = languageId.toLowerCase();
+  return Object.hasOwn(aliases, name) ? aliases[name] : name;
 }
