@@ -79,6 +79,7 @@ cpSync('client/media', 'dist/media', {
   filter: path => !/\.ts$|tsconfig/.test(path),
 });
 cpSync('client/l10n', 'dist/l10n', { recursive: true });
+cpSync('server/tools/SKILL.md', 'dist/skill/SKILL.md');
 writeFileSync('dist/notices.txt', [...packages].sort().map(notice).join('\n\n'));
 execFileSync(
   process.execPath,

@@ -10,6 +10,7 @@ import * as article from './article/articleView';
 import { insertExample } from './examples/insertExample';
 import { showProblems } from './sources/problems';
 import { quickSearch } from './search/quickSearch';
+import { copyMcpConfiguration } from './node/mcpServer';
 import { copyReport } from './node/report';
 import { addSource, readSourcePath, removeSource } from './sources/sources';
 import { showMenu } from './status';
@@ -90,6 +91,7 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
     [commandIds.showLog]: () => log.show(),
     [commandIds.showMenu]: () => showMenu(server),
     [commandIds.copyReport]: () => copyReport(extension, server),
+    [commandIds.copyMcpConfiguration]: () => copyMcpConfiguration(extension),
   };
   return vscode.Disposable.from(
     ...Object.entries(handlers).map(([id, handler]) =>

@@ -12,6 +12,8 @@ import type {
   SymbolAtAnswer,
   SymbolAtParams,
   TextSymbol,
+  ToolParams,
+  ToolResult,
 } from '../server/protocol';
 import { reasonOf } from './reasonOf';
 
@@ -27,6 +29,7 @@ export interface DocsRequests {
   examples(params: ExamplesParams, token?: Token): Promise<ExamplesAnswer>;
   problems(token?: Token): Promise<readonly Problem[]>;
   browse(path: readonly string[], token?: Token): Promise<BrowseAnswer>;
+  tool(call: ToolParams, token?: Token): Promise<ToolResult>;
   rebuild(): Promise<void>;
   hover(at: TextPosition, token: Token): Promise<vscode.Hover | undefined>;
   workspaceSymbols(query: string, token: Token): Promise<vscode.SymbolInformation[]>;

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import { registerLanguageModelTools } from './agents/languageModelTools';
 import { registerArticleDocuments } from './article/articleDocuments';
 import { registerBrowseView } from './sources/browseView';
 import { registerCommands } from './commands';
 import { DocsServer } from './docsServer';
 import { openHistory } from './search/historyStore';
 import { registerLinks } from './lookUp/links';
+import { registerMcpServer } from './node/mcpServer';
 import { registerLookUp } from './lookUp/lookUp';
 import { registerSearchView } from './search/searchView';
 import { startWhenNeeded } from './startWhenNeeded';
@@ -36,6 +38,8 @@ export function activate(extension: vscode.ExtensionContext): void {
     registerArticleDocuments(server),
     registerCommands({ extension, log, server, history, searchView, writing }),
     registerLookUp(server),
+    registerLanguageModelTools(server),
+    registerMcpServer(extension),
     registerLinks(server, writing),
     registerTerminalLinks(server),
     showStatus(server),

@@ -23,6 +23,7 @@ export const commandIds = {
   showLog: 'supportDocs.showLog',
   showMenu: 'supportDocs.showMenu',
   copyReport: 'supportDocs.copyReport',
+  copyMcpConfiguration: 'supportDocs.copyMcpConfiguration',
 } as const;
 
 export const viewIds = {
@@ -42,6 +43,12 @@ export const articleScheme = 'support-docs';
 
 /** `publisher.name` of this extension, as links from outside name it. */
 export const extensionId = 'support-docs.support-docs';
+
+/** Tools for agents, by the names the server knows them by. */
+export const toolNames = ['search_docs', 'read_doc', 'look_up', 'example_request'] as const;
+
+/** Who offers the MCP server to the editor. */
+export const mcpProviderId = 'supportDocs.mcp';
 
 /** Commands that links in hovers may run, each with an id from the index as its only argument. */
 export const linkCommands = [commandIds.openArticle, commandIds.insertExample, commandIds.search];

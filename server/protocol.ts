@@ -208,6 +208,24 @@ export const browseRequest = new RequestType<
   void
 >('supportDocs/browse');
 
+/** A question of an agent: see `server/tools`. */
+export interface ToolParams {
+  readonly name: string;
+  /** As the model gave it, unchecked. */
+  readonly input: unknown;
+  /** Bytes of UTF-8 that the answer may have; 8,000 if absent, and at most. */
+  readonly maxBytes?: number;
+}
+
+export interface ToolResult {
+  readonly text: string;
+  /** Whether the model must ask again in another way; the text says how. */
+  readonly isError: boolean;
+}
+
+/** `supportDocs/tool`: an answer for an agent. */
+export const toolRequest = new RequestType<ToolParams, ToolResult, void>('supportDocs/tool');
+
 /** `supportDocs/rebuild`: forgets the cache and indexes every source again. */
 export const rebuildRequest = new RequestType<object, null, void>('supportDocs/rebuild');
 

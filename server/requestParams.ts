@@ -2,6 +2,7 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { articleKinds } from '../docs-index/article';
 import type { SearchQuery } from '../docs-index/answers';
+import type { ToolParams } from './protocol';
 
 /** More hits than this in one answer serve nobody and cost memory. */
 const mostHits = 500;
@@ -17,6 +18,13 @@ export function readSearchQuery(value: unknown): SearchQuery {
     kinds: articleKinds.filter(kind => kinds.includes(kind)),
     categories: readWords(given['categories']),
   };
+}
+
+/** A question of an agent; what the tool makes of `input` is the tool's. */
+export function readToolCall(value: unknown): ToolParams {
+  const { input, maxBytes } = readRecord(value);
+  const size = typeof maxBytes === 'number' && maxBytes > 0 ? { maxBytes } : {};
+  return { name: readText(value, 'name'), input, ...size };
 }
 
 /** A text parameter that must be there. */

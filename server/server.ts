@@ -18,6 +18,7 @@ import { requestDiagnostics } from './features/requestDiagnostics';
 import type { ServerHost } from './serverHost';
 import type { ServerParts } from './serverParts';
 import { inLanguage, shownText } from './shownTexts';
+import { registerTools } from './tools/registerTools';
 import { StatusReporter } from './indexing/statusReporter';
 import { pathOfUri } from './indexing/wantedDocs';
 
@@ -69,6 +70,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   });
   registerDocRequests(server);
   registerFeatures(server);
+  registerTools(server);
   registerCommands(server);
   documents.listen(connection);
   connection.listen();

@@ -30,6 +30,10 @@ export type TraceLevel = (typeof traceLevels)[number];
 export const insertForms = ['ask', 'minimal', 'full'] as const;
 export type InsertForm = (typeof insertForms)[number];
 
+/** What the editor's agents are offered: never both, which would be the same thing twice. */
+export const agentOffers = ['languageModelTools', 'mcpServer'] as const;
+export type AgentOffer = (typeof agentOffers)[number];
+
 export interface Settings {
   /** Files and folders to index, beside the starter docs. */
   readonly sources: readonly string[];
@@ -53,6 +57,8 @@ export interface Settings {
   readonly article: { readonly toSide: boolean };
   readonly examples: { readonly form: InsertForm };
   readonly terminalLinks: { readonly enabled: boolean };
+  /** Whether agents may ask, and through what. */
+  readonly agentTools: { readonly enabled: boolean; readonly offeredAs: AgentOffer };
   readonly trace: { readonly server: TraceLevel };
 }
 
@@ -68,6 +74,7 @@ export const defaultSettings: Settings = {
   article: { toSide: false },
   examples: { form: 'ask' },
   terminalLinks: { enabled: true },
+  agentTools: { enabled: true, offeredAs: 'languageModelTools' },
   trace: { server: 'off' },
 };
 
@@ -95,6 +102,7 @@ export function readSettings(value: unknown): Settings {
     terminalLinks: {
       enabled: readBoolean(section(given, 'terminalLinks')['enabled'], true),
     },
+    agentTools: readAgentTools(section(given, 'agentTools')),
     trace: { server: readOneOf(section(given, 'trace')['server'], traceLevels, 'off') },
   };
 }
@@ -108,6 +116,14 @@ function readHover(given: Readonly<Record<string, unknown>>): Settings['hover'] 
   return {
     level: readOneOf(given['level'], hoverLevels, defaultSettings.hover.level),
     kinds: Object.fromEntries(levels),
+  };
+}
+
+function readAgentTools(given: Readonly<Record<string, unknown>>): Settings['agentTools'] {
+  const defaults = defaultSettings.agentTools;
+  return {
+    enabled: readBoolean(given['enabled'], defaults.enabled),
+    offeredAs: readOneOf(given['offeredAs'], agentOffers, defaults.offeredAs),
   };
 }
 

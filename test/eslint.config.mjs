@@ -28,6 +28,7 @@ const rooms = {
   'server/features': {
     from: ['server/recognise', 'server/indexing', ...docsRooms()],
   },
+  'server/tools': { from: ['server/features', 'server/indexing', ...docsRooms()] },
   'server/indexing': { from: ['server/recognise', ...docsRooms()] },
   'server/node': { touches: 'files', from: ['server/indexing', 'docs-index/node'] },
 };

@@ -8,10 +8,13 @@ import {
   contextKeys,
   extensionId,
   linkCommands,
+  mcpProviderId,
   restrictedSettings,
+  toolNames,
   viewIds,
 } from '../client/ids';
 import * as settings from '../server/settings';
+import { agentTools, inputSchema } from '../server/tools/agentTools';
 
 interface Property {
   readonly type: string;
@@ -42,6 +45,12 @@ interface Manifest {
     readonly keybindings: readonly { readonly command: string }[];
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string }[] };
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+    readonly languageModelTools: readonly {
+      readonly name: string;
+      readonly modelDescription: string;
+      readonly inputSchema: object;
+    }[];
+    readonly mcpServerDefinitionProviders: readonly { readonly id: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, Property>> };
   };
 }
@@ -71,6 +80,7 @@ describe('settings', () => {
       'supportDocs.search.place': settings.searchPlaces,
       'supportDocs.hover.level': settings.hoverLevels,
       'supportDocs.examples.form': settings.insertForms,
+      'supportDocs.agentTools.offeredAs': settings.agentOffers,
       'supportDocs.trace.server': settings.traceLevels,
     });
     for (const [key, values] of enums) {
@@ -115,6 +125,38 @@ describe('settings', () => {
     const given = path.reduceRight<unknown>((inner, name) => ({ [name]: inner }), value);
     return flatten(settings.readSettings(given))[key];
   }
+});
+
+describe('tools for agents', () => {
+  test('the manifest offers those of the server, word for word', () => {
+    const offered = contributes.languageModelTools.map(tool => ({
+      name: tool.name,
+      description: tool.modelDescription,
+      schema: tool.inputSchema,
+    }));
+    const known = agentTools.map(tool => ({
+      name: tool.name,
+      description: tool.description,
+      schema: inputSchema(tool),
+    }));
+    expect(offered).toEqual(known);
+    expect(toolNames).toEqual(known.map(tool => tool.name));
+  });
+
+  test('each can be named in a prompt, has texts in both languages and one condition', () => {
+    for (const tool of contributes.languageModelTools) {
+      expect(tool).toMatchObject({
+        toolReferenceName: tool.name,
+        canBeReferencedInPrompt: true,
+        displayName: `%tool.${tool.name}.name%`,
+        userDescription: `%tool.${tool.name}.description%`,
+        when:
+          'config.supportDocs.agentTools.enabled && ' +
+          "config.supportDocs.agentTools.offeredAs == 'languageModelTools'",
+      });
+    }
+    expect(contributes.mcpServerDefinitionProviders.map(({ id }) => id)).toEqual([mcpProviderId]);
+  });
 });
 
 describe('commands and views', () => {

@@ -110,6 +110,7 @@ function requestsOf(client: LanguageClient): DocsRequests {
     problems: async token =>
       (await client.sendRequest(protocol.problemsRequest, {}, token)).problems,
     browse: (path, token) => client.sendRequest(protocol.browseRequest, { path }, token),
+    tool: (call, token) => client.sendRequest(protocol.toolRequest, call, token),
     rebuild: async () => {
       await client.sendRequest(protocol.rebuildRequest, {});
     },

@@ -1,0 +1,167 @@
+/** The MCP server that is shipped, asked by foreign clients and by hand over stdio. */
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { Client } from '@modelcontextprotocol/client';
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
+import { Client as OldClient } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport as OldTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { expect, onTestFinished, test } from 'vitest';
+import { toolInstructions } from '../../server/tools/agentTools';
+import { temporaryFolder } from '../temporaryFolder';
+import { builtFile } from './startServer';
+
+const cli = builtFile('cli.js');
+const toolNames = ['search_docs', 'read_doc', 'look_up', 'example_request'];
+const info = { name: 'test', version: '1' };
+
+/** A cache folder of the test's own, so that nothing is left behind and nothing is found. */
+function ownCache(): Record<string, string> {
+  return { PATH: process.env['PATH'] ?? '', XDG_CACHE_HOME: temporaryFolder({}) };
+}
+
+test.for(['legacy', 'auto', { pin: '2026-07-28' }] as const)(
+  'a client of SDK v2, %j',
+  async mode => {
+    const client = new Client(info, { versionNegotiation: { mode } });
+    const transport = new StdioClientTransport({
+      command: process.execPath,
+      args: [cli, 'mcp'],
+      env: ownCache(),
+    });
+    await client.connect(transport);
+    onTestFinished(() => client.close());
+    const { tools } = await client.listTools();
+    expect(tools.map(tool => tool.name)).toEqual(toolNames);
+    expect(client.getInstructions()).toBe(toolInstructions);
+    const { content, isError } = await client.callTool({
+      name: 'look_up',
+      arguments: { name: '612' },
+    });
+    expect(isError ?? false).toBe(false);
+    expect(content).toEqual([
+      { type: 'text', text: expect.stringMatching(/^1\. error-code "612"/) },
+    ]);
+  },
+);
+
+test('a client of SDK v1', async () => {
+  const client = new OldClient(info);
+  await client.connect(
+    new OldTransport({ command: process.execPath, args: [cli, 'mcp'], env: ownCache() }),
+  );
+  onTestFinished(() => client.close());
+  expect((await client.listTools()).tools.map(tool => tool.name)).toEqual(toolNames);
+  const { content } = await client.callTool({ name: 'search_docs', arguments: { q: '回调失败' } });
+  expect(content).toEqual([{ type: 'text', text: expect.stringMatching(/documents, best first/) }]);
+});
+
+test("documents of one's own answer, stdout holds the protocol alone, and it ends with stdin", async () => {
+  const folder = temporaryFolder({
+    'docs/gate.md':
+      '---\ntitle: The gate stays shut\ncodes: ["7777"]\n---\n## Meaning\n\nOil it.\n',
+    'docs/broken.md': Buffer.from([0xff, 0xfe, 0x00]).toString('latin1'),
+  });
+  const server = start(['mcp', `${folder}/docs`, '--no-starter']);
+  const { ask, lines } = speakTo(server);
+  await ask('initialize', {
+    protocolVersion: '2025-06-18',
+    capabilities: {},
+    clientInfo: info,
+  });
+  const text = await untilAnswered(async () => {
+    const result = await ask('tools/call', { name: 'look_up', arguments: { name: '7777' } });
+    return JSON.stringify(result);
+  });
+  expect(text).toContain('Oil it.');
+  server.stdin.end();
+  const [code] = await once(server, 'exit');
+  expect(code).toBe(0);
+  for (const line of lines()) expect(JSON.parse(line)).toMatchObject({ jsonrpc: '2.0' });
+});
+
+test('two at once share a cache', async () => {
+  const folder = temporaryFolder({ 'docs/a.md': '# Page of gates\n\nOil the gate.\n' });
+  const env = ownCache();
+  const both = [1, 2].map(() => start(['mcp', `${folder}/docs`, '--no-starter'], env));
+  const answers = await Promise.all(
+    both.map(async server => {
+      const { ask } = speakTo(server);
+      await ask('initialize', {
+        protocolVersion: '2025-06-18',
+        capabilities: {},
+        clientInfo: info,
+      });
+      return untilAnswered(async () =>
+        JSON.stringify(
+          await ask('tools/call', { name: 'search_docs', arguments: { query: 'gate' } }),
+        ),
+      );
+    }),
+  );
+  for (const answer of answers) expect(answer).toContain('Oil the gate.');
+});
+
+test('the configurations in the README are read by their hosts, and start this server', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const part = /## Coding agents\n([\s\S]*?)\n## /.exec(readme)?.[1] ?? '';
+  const blocks = [...part.matchAll(/```(json|toml|sh)\n([\s\S]*?)```/g)];
+  const named = blocks.map(([, language = '', text = '']) => commandIn(language, text));
+  expect(named).toEqual(Array.from({ length: 5 }, () => ['node', 'dist/cli.js', 'mcp']));
+});
+
+/** The command a configuration starts, with the path cut to what is ours. */
+function commandIn(language: string, text: string): string[] {
+  const words: Readonly<Record<string, () => string[]>> = {
+    json: () => wordsOfJson(JSON.parse(text)),
+    toml: () => [...text.matchAll(/"([^"\n]*)"/g)].map(([, word = '']) => word),
+    sh: () => text.slice(text.indexOf(' -- ')).split(/\s+/),
+  };
+  return (words[language]?.() ?? [])
+    .filter(word => /^node$|cli\.js$|^mcp$/.test(word))
+    .map(word => word.replace(/^.*(?=dist\/cli\.js$)/, ''));
+}
+
+function wordsOfJson(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null
+    ? Object.values(value).flatMap(wordsOfJson)
+    : [];
+}
+
+function start(args: readonly string[], env = ownCache()): ChildProcessWithoutNullStreams {
+  const server = spawn(process.execPath, [cli, ...args], { env });
+  onTestFinished(() => void server.kill('SIGKILL'));
+  return server;
+}
+
+/** Requests by hand: one JSON value on a line each way. */
+function speakTo(server: ChildProcessWithoutNullStreams) {
+  let text = '';
+  let id = 0;
+  const waiting = new Map<number, (result: unknown) => void>();
+  server.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    const before = text.split('\n').length - 1;
+    text += chunk;
+    for (const line of text.split('\n').slice(before, -1)) {
+      const message = JSON.parse(line) as { readonly id?: number; readonly result?: unknown };
+      waiting.get(message.id ?? -1)?.(message.result);
+    }
+  });
+  return {
+    lines: () => text.split('\n').filter(line => line !== ''),
+    ask: (method: string, params: object) =>
+      new Promise<unknown>(resolve => {
+        waiting.set(++id, resolve);
+        server.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', id, method, params })}\n`);
+      }),
+  };
+}
+
+/** Asks until what is being indexed is there; each answer that is not says why. */
+async function untilAnswered(ask: () => Promise<string>): Promise<string> {
+  for (;;) {
+    const answer = await ask();
+    if (!/Still indexing|Indexing has begun|Nothing (?:is|was)/.test(answer)) return answer;
+  }
+}
