@@ -32,7 +32,7 @@ const entries = [
     ...reads,
     banner: { js: '#!/usr/bin/env node' },
     // Loaded by the one command that needs it.
-    plugins: [...reads.plugins, external(/server\/mcp$/, './mcp')],
+    plugins: [...reads.plugins, external(/server\/mcp$/, () => './mcp')],
   },
   { in: 'server/mcp.ts', out: 'mcp', ...reads },
   ...readdirSync(heavy).map(file => {

@@ -1,6 +1,6 @@
 /** The MCP server: the tools for agents over stdio, for both eras of the protocol. */
 import { resolve } from 'node:path';
-import { Server, type CallToolResult, type Tool } from '@modelcontextprotocol/server';
+import { McpServer, type CallToolResult, type Tool } from '@modelcontextprotocol/server';
 import { serveStdio, StdioServerTransport } from '@modelcontextprotocol/server/stdio';
 import type { McpDocs } from '../docs-index/cli/io';
 import { Library } from './indexing/library';
@@ -59,18 +59,20 @@ function openLibrary(
   return library;
 }
 
-function createServer(library: Library): Server {
-  const server = new Server(
+function createServer(library: Library): McpServer {
+  const mcp = new McpServer(
     { name: 'support-docs', title: 'Support Docs', version: __VERSION__ },
     { capabilities: { tools: {} }, instructions: toolInstructions },
   );
+  // The tools check their input themselves, to say what a model should ask instead.
+  const { server } = mcp;
   server.setRequestHandler('tools/list', () => ({ tools: agentTools.map(toolOf) }));
   server.setRequestHandler('tools/call', ({ params }): CallToolResult => {
     const { name, arguments: input } = params;
     const { text, isError } = callTool({ name, input }, libraryDocs(library));
     return { content: [{ type: 'text', text }], ...(isError && { isError }) };
   });
-  return server;
+  return mcp;
 }
 
 function toolOf(tool: (typeof agentTools)[number]): Tool {

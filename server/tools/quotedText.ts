@@ -22,16 +22,15 @@ export const quoteBytes = 80;
 /** A title or name from a document on one line, in quotation marks. */
 export function quotedName(text: string, most = 120): string {
   const flat = visible(text).replace(/\s+/g, ' ').trim();
-  const characters = [...flat];
-  const short = characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : flat;
-  return JSON.stringify(short);
+  const short = flat.length > most ? `${flat.slice(0, most - 1)}…` : flat;
+  // A character cut in half is gone with what cannot be seen.
+  return JSON.stringify(short.replace(unseen, ''));
 }
 
 /** A value as JSON on one line, in which what cannot be seen is escaped: ids and calls round-trip. */
 export function jsonText(value: unknown): string {
   return JSON.stringify(value).replace(unseen, character =>
-    [...character]
-      .flatMap(part => Array.from({ length: part.length }, (_, at) => part.charCodeAt(at)))
+    Array.from({ length: character.length }, (_, at) => character.charCodeAt(at))
       .map(code => `\\u${code.toString(16).padStart(4, '0')}`)
       .join(''),
   );
@@ -51,11 +50,12 @@ const origins: Readonly<Record<ArticleKind, string>> = {
 
 /** Without controls, terminal escapes, bidirectional marks, zero-width and private characters. */
 export function visible(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/\u001b\[[0-9;?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]{0,400}(?:\u0007|\u001b\\)?/g, '')
-    .replace(unseen, '');
+  return text.replace(/\r\n?/g, '\n').replace(terminalEscapes, '').replace(unseen, '');
 }
+
+const terminalEscapes =
+  // eslint-disable-next-line no-control-regex -- they are what is looked for
+  /\u001b\[[0-9;?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]{0,400}(?:\u0007|\u001b\\)?/g;
 
 /** Controls, marks that change how text is read, private characters and halves of characters. */
 const unseen = /(?![\t\n])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu;

@@ -1,28 +1,19 @@
 /** The error codes and messages an article documents or, if it is a ticket, met. */
 import type { Article } from '../../article';
 import type { ErrorDoc } from '../../reference';
-import type { Block } from '../blocks/blocks';
 import { declaredErrors } from './declaredErrors';
 import { codeHeadings } from './forms/codeHeadings';
 import { codeLists } from './forms/codeLists';
 import { codeTables } from './forms/codeTables';
 import { quotedCells, quotedStrings, toError } from './forms/quotedErrors';
 import { findCodeMentions, findErrorStrings } from './errorStrings';
-import type { Place } from '../blocks/places';
+import type { ErrorPage } from './errorPage';
 import { ticketAnswer } from './ticketAnswer';
 
 /** Errors of an article and, for tickets, the codes it only speaks of. */
 export interface ErrorReading {
   readonly errors: readonly ErrorDoc[];
   readonly mentions: readonly { readonly code: string; readonly articleId: string }[];
-}
-
-/** A page as the forms of errors read it. */
-export interface ErrorPage {
-  readonly article: Article;
-  readonly blocks: readonly Block[];
-  /** Where each block stands, index by index. */
-  readonly places: readonly Place[];
 }
 
 /** The ways in which pages write errors down; a new one is a file of its own and a line here. */

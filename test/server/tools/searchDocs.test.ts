@@ -21,7 +21,9 @@ test('a hit says what it is, and what it says is quoted', async () => {
 test('the order and ids are those of every other search', async () => {
   const index = await loadNimbus();
   const text = await search({ query: 'machine', limit: 20 });
-  const ids = [...text.matchAll(/^id: ("[^"]*") open:/gm)].map(([, id = '']) => JSON.parse(id));
+  const ids = [...text.matchAll(/^id: ("[^"]*") open:/gm)].map(
+    ([, id = '']) => JSON.parse(id) as unknown,
+  );
   expect(ids).toEqual(index.search({ query: 'machine', limit: 20 }).hits.map(hit => hit.id));
 });
 

@@ -7,7 +7,7 @@ import type { ErrorDoc } from '../../../reference';
 import type { Block, CaptionBlock, HeadingBlock } from '../../blocks/blocks';
 import { isCompoundName, isSuccess, readHttpStatus, readMessages } from '../errorCells';
 import { isAboutErrors } from '../errorContext';
-import type { ErrorPage } from '../errors';
+import type { ErrorPage } from '../errorPage';
 import type { Place } from '../../blocks/places';
 
 /** One error for each code and symbolic name of a heading, in document order. */

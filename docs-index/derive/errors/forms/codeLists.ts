@@ -2,7 +2,7 @@
 import type { ErrorDoc } from '../../../reference';
 import { isCodeText, isCompoundName, isSuccess, readMessages } from '../errorCells';
 import { isAboutErrors } from '../errorContext';
-import type { ErrorPage } from '../errors';
+import type { ErrorPage } from '../errorPage';
 import { plainText } from '../../blocks/plainText';
 
 /** Items of lists that stand below a heading about errors; a list with one such item is none. */

@@ -11,7 +11,7 @@ import {
 import { readErrorColumns, type ErrorColumns } from '../errorColumns';
 import { isAboutErrors } from '../errorContext';
 import { plainText } from '../../blocks/plainText';
-import type { ErrorPage } from '../errors';
+import type { ErrorPage } from '../errorPage';
 
 /** One error for each code of each row; one for a row of messages alone. */
 export function codeTables({ article, blocks, places }: ErrorPage): ErrorDoc[] {

@@ -6,7 +6,7 @@ import { readColumns } from '../../blocks/columns';
 import { readErrorColumns } from '../errorColumns';
 import { isAboutErrors } from '../errorContext';
 import { findErrorStrings, mayHoldError, type FoundError } from '../errorStrings';
-import type { ErrorPage } from '../errors';
+import type { ErrorPage } from '../errorPage';
 import type { TableBlock } from '../../blocks/tableBlock';
 
 /** Rows whose first cell quotes an error: "日志提示 `x` | 处理". */
