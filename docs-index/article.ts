@@ -3,6 +3,7 @@
  * document is turned into this; nothing downstream knows which format it came from.
  */
 
+import type { DeclaredNames } from './docName';
 import type { DeclaredReference, HoverRule } from './reference';
 
 /** What an article is, as facets, icons and ranking tell them apart. */
@@ -57,6 +58,8 @@ export interface Article {
   readonly errors?: DeclaredErrors;
   /** The operation the front matter of a native page declares it documents. */
   readonly operation?: DeclaredOperation;
+  /** What the names are that the front matter of a native page declares it lists. */
+  readonly names?: DeclaredNames;
   /** All that it documents, where its format says so exactly and nothing has to be found. */
   readonly declared?: DeclaredReference;
 }

@@ -2,6 +2,8 @@
  * The API reference found inside articles: endpoints, the fields of their tables, named structures,
  * enum values, error codes and messages, and the documents' own example requests and responses.
  */
+import type { DocName } from './docName';
+
 /**
  * `strong`: only where the vendor is proved, for codes such as -1 that are everyday numbers;
  * `explicit`: only when asked for, for codes whose meaning is not public.
@@ -119,6 +121,8 @@ export interface ValueRow {
 
 /** All that one article documents. */
 export interface Reference {
+  /** Names of a page that declares them. */
+  readonly names?: readonly DocName[];
   readonly endpoints: readonly Endpoint[];
   readonly fields: readonly Field[];
   readonly structs: readonly Struct[];

@@ -1,13 +1,19 @@
 /** The door of what is derived: the reference material of articles, and the table of its symbols. */
 import type { Article, Problem } from '../article';
-import { parseBlocks } from './blocks/blocks';
+import { type Block, parseBlocks } from './blocks/blocks';
 import { readExamples } from './requests/docExamples';
 import { findEndpoints } from './requests/endpoints';
 import { readErrors } from './errors/errors';
 import { readFields } from './fields/pageFields';
+import { readNames } from './names/docNames';
 import { placeBlocks } from './blocks/places';
 import type { DeclaredReference, Reference } from '../reference';
 
+export {
+  readWrittenOperation,
+  type WrittenArgument,
+  type WrittenOperation,
+} from './names/writtenOperation';
 export { isPathHole, matchesPath, readRequestLine } from './requests/requestLine';
 export { createNearNames, type NearNames } from './symbols/nearNames';
 export { buildSymbols, type EnumRow, type MessageMatch, type Symbols } from './symbols/symbols';
@@ -20,6 +26,7 @@ export function readReference(article: Article): { reference: Reference; problem
   const { declared } = article;
   if (declared) return { reference: placeDeclared(article, declared), problems: [] };
   const blocks = parseBlocks(article.body);
+  if (article.names) return { reference: namesOnly(article, blocks), problems: [] };
   const places = placeBlocks(blocks, isCallbackPage(article));
   const endpoints = findEndpoints({ article, blocks, places });
   const page = { article, blocks, places, endpoints };
@@ -40,6 +47,12 @@ export function readReference(article: Article): { reference: Reference; problem
     },
     problems,
   };
+}
+
+/** A page that lists names has no fields: what its tables hold are the names. */
+function namesOnly(article: Article, blocks: readonly Block[]): Reference {
+  const names = readNames(article, blocks);
+  return { endpoints: [], fields: [], structs: [], errors: [], examples: [], names };
 }
 
 function isCallbackPage(article: Article): boolean {

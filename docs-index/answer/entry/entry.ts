@@ -3,6 +3,9 @@ import type { Entry } from '../../answers';
 import type { SourceLocation } from '../../article';
 import { endpointMarkdown, enumMarkdown, fieldMarkdown, structMarkdown } from './entryMarkdown';
 import type { EntryView } from './entryView';
+import { docNameMarkdown, type WrittenName } from './nameMarkdown';
+import { namesLike, namesNamed } from './namesFound';
+import type { DocName } from '../../docName';
 import { codeMarkdown, messageMarkdown } from './errorMarkdown';
 import type { Endpoint, Field, Struct } from '../../reference';
 import {
@@ -32,6 +35,7 @@ export type DocumentedSymbol =
   | { readonly kind: 'endpoint'; readonly endpoint: Endpoint }
   | { readonly kind: 'api-field'; readonly field: Field }
   | { readonly kind: 'enum-value'; readonly row: EnumRow }
+  | { readonly kind: 'api-name'; readonly name: DocName; readonly written?: WrittenName }
   | { readonly kind: 'api-name'; readonly struct: Struct }
   | { readonly kind: 'api-name'; readonly operation: Endpoint };
 
@@ -106,7 +110,12 @@ function nameEntry(
   symbol: DocumentedSymbol & { readonly kind: 'api-name' },
   context: EntryContext,
 ): Entry {
-  const { symbols } = context;
+  const { symbols, view } = context;
+  if ('name' in symbol) {
+    const { name, written } = symbol;
+    const markdown = docNameMarkdown(symbols, name, { ...view, written });
+    return finish({ kind: symbol.kind, key: name.key, api: name.api, markdown }, name, context);
+  }
   if ('struct' in symbol) {
     const { struct } = symbol;
     const markdown = structMarkdown(symbols, struct);
@@ -141,6 +150,7 @@ function symbolsNamed(symbols: Symbols, name: string): DocumentedSymbol[] {
     ...endpointsLike(symbols, name).map(endpoint => ({ kind: 'endpoint', endpoint }) as const),
     ...structs.map(struct => ({ kind: 'api-name', struct }) as const),
     ...symbols.endpointsByName(name).map(operation => ({ kind: 'api-name', operation }) as const),
+    ...namesNamed(symbols, name),
     ...fields.map(field => ({ kind: 'api-field', field }) as const),
     ...symbols.enumRows(name).map(row => ({ kind: 'enum-value', row }) as const),
     ...leaves.map(field => ({ kind: 'api-field', field }) as const),
@@ -158,11 +168,20 @@ function symbolsLike(symbols: Symbols, name: string): DocumentedSymbol[] {
   );
   const structs = symbols.structs.filter(struct => struct.name.toLowerCase() === lower);
   return [
+    ...namesLike(symbols, name),
+    ...endpointsBelow(symbols, name).map(endpoint => ({ kind: 'endpoint', endpoint }) as const),
     ...symbols.messagesIn(name).map(({ row }) => messageSymbol(row.message)),
     ...sameTail.map(field => ({ kind: 'api-field', field }) as const),
     ...structs.map(struct => ({ kind: 'api-name', struct }) as const),
     ...sameCase.map(field => ({ kind: 'api-field', field }) as const),
   ];
+}
+
+/** `/putb64/`: endpoints whose path begins with this. */
+function endpointsBelow(symbols: Symbols, name: string): readonly Endpoint[] {
+  const start = `${name.replace(/\/+$/, '')}/`;
+  const isPath = /^\/[\w.-]{2,}/.test(name);
+  return isPath ? symbols.endpoints.filter(({ path }) => path.startsWith(start)) : [];
 }
 
 function messagesNamed(symbols: Symbols, name: string): DocumentedSymbol[] {

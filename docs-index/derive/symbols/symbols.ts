@@ -5,6 +5,7 @@
  */
 import { borrowAcrossArticles } from './borrowedValues';
 import { matchMessages, messageRows, type MessageMatch, type MessageRow } from './messages';
+import type { DocName } from '../../docName';
 import type {
   DocExample,
   Endpoint,
@@ -50,6 +51,11 @@ export interface Symbols {
   structsByName(name: string): readonly Struct[];
   enumRows(value: string): readonly EnumRow[];
   examplesOf(api: string): readonly DocExample[];
+  readonly names: readonly DocName[];
+  /** Names with exactly this key, e.g. `$(etag)`. */
+  namesByKey(key: string): readonly DocName[];
+  /** Names whose last part is this: `stat` of `BucketManager.stat`, `imageView2`. */
+  namesByLeaf(leaf: string): readonly DocName[];
 }
 
 export type { EnumValue, MessageMatch, MessageRow };
@@ -60,6 +66,7 @@ export function buildSymbols(references: readonly Reference[]): Symbols {
   const fields = lazy(() => borrowAcrossArticles(references));
   const structs = references.flatMap(reference => reference.structs);
   const errors = references.flatMap(reference => reference.errors);
+  const names = references.flatMap(reference => reference.names ?? []);
   const ranked = errors.toSorted((a, b) => rankOf(a) - rankOf(b));
   const messages = lazy(() => messageRows(ranked));
   const tickets = lazy(() => ticketsByName(references));
@@ -107,7 +114,21 @@ export function buildSymbols(references: readonly Reference[]): Symbols {
       () => references.flatMap(reference => reference.examples),
       example => example.api,
     ),
+    names,
+    namesByKey: finder(
+      () => names,
+      name => name.key,
+    ),
+    namesByLeaf: finder(
+      () => names,
+      name => leafOf(name.key),
+    ),
   };
+}
+
+/** `BucketManager.stat`, `Qiniu\Auth::uploadToken` and `qshell stat` by what stands last. */
+function leafOf(key: string): string {
+  return /[\w$-]+$/.exec(key)?.[0] ?? key;
 }
 
 function lazy<T>(make: () => T): () => T {

@@ -7,6 +7,7 @@ import type {
   Problem,
 } from '../../article';
 import { articleKinds } from '../../article';
+import { type DeclaredNames, nameRoles } from '../../docName';
 import { hoverRules } from '../../reference';
 import { soundId } from '../../articleIds';
 import type { DocumentReader } from '../reader';
@@ -27,9 +28,9 @@ export const markdownReader: DocumentReader = {
 /**
  * Reads one Markdown page in our native format (README, "Write your own docs"): optional YAML
  * front matter with title, category, tags, url, updated, kind, id, codes, messages, product,
- * hover, operation, endpoint, host; then the body. Without front matter the first heading is the
- * title. Front matter that is not YAML, or a key of the wrong type, is a problem and the page is
- * still read.
+ * hover, operation, endpoint, host, names, languages; then the body. Without front matter the
+ * first heading is the title. Front matter that is not YAML, or a key of the wrong type, is a
+ * problem and the page is still read.
  */
 export function readMarkdownPage(source: TextSource): Reading {
   const page = splitFrontMatter(source.mask(source.text));
@@ -131,6 +132,7 @@ function toArticle(
   const tags = fields.list('tags')?.flatMap(tag => tag.split(/\s*[,，]\s*/));
   const errors = declaredErrors(fields);
   const operation = declaredOperation(fields);
+  const names = declaredNames(fields);
   return {
     id: soundId(fields.text('id') ?? '') ?? source.stem,
     title,
@@ -144,6 +146,7 @@ function toArticle(
     ...(tags === undefined ? {} : { tags }),
     ...(errors === undefined ? {} : { errors }),
     ...(operation === undefined ? {} : { operation }),
+    ...(names === undefined ? {} : { names }),
   };
 }
 
@@ -178,6 +181,12 @@ function declaredOperation(fields: Fields): DeclaredOperation | undefined {
     ...(endpoint === undefined ? {} : { endpoint }),
     ...(host === undefined ? {} : { host }),
   };
+}
+
+function declaredNames(fields: Fields): DeclaredNames | undefined {
+  const role = nameRoles.find(known => known === fields.text('names'));
+  if (role === undefined) return undefined;
+  return { role, languages: fields.list('languages') ?? [] };
 }
 
 function lastSegment(stem: string): string {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readMarkdownPage } from '../../../docs-index/read/formats/markdownPage';
 import { startMasking } from '../../../docs-index/read/mask/redact';
+import moreFacts from './moreFacts.json';
 import { readReference } from '../../../docs-index/derive/readReference';
 
 const starter = fileURLToPath(new URL('../../../docs-index/starter/', import.meta.url));
@@ -31,7 +32,10 @@ interface ApiFact {
 }
 
 // The casts hold because the tests below compare every key they name.
-const errorFacts = () => readFacts('errors.json') as readonly ErrorFact[];
+const errorFacts = (): readonly ErrorFact[] => [
+  ...(readFacts('errors.json') as readonly ErrorFact[]),
+  ...moreFacts,
+];
 const apiFacts = () => readFacts('apis.json') as readonly ApiFact[];
 
 function readFacts(name: string): unknown {

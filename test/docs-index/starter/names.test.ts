@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { readReference } from '../../../docs-index/derive/readReference';
+import { readMarkdownPage } from '../../../docs-index/read/formats/markdownPage';
+import { startMasking } from '../../../docs-index/read/mask/redact';
+
+const starter = fileURLToPath(new URL('../../../docs-index/starter/', import.meta.url));
+const masking = startMasking();
+
+const read = (folder: string) =>
+  readdirSync(join(starter, folder)).map(name => {
+    const path = `${folder}/${name}`;
+    const text = readFileSync(join(starter, path), 'utf8');
+    const stem = path.replace(/\.md$/, '');
+    const { articles, problems } = readMarkdownPage({ path, stem, text, mask: masking.mask });
+    const [article] = articles;
+    if (!article) throw new Error(`${path} gives no article`);
+    return { path, text, article, problems, names: readReference(article).reference.names ?? [] };
+  });
+
+const pages = read('names');
+const endpoints = new Set(read('apis').map(({ article }) => article.operation?.endpoint));
+const names = pages.flatMap(page => page.names);
+
+test('nothing on the pages of names looks like a secret', () => {
+  expect(masking.redactions).toEqual({});
+});
+
+test('every API behind a name has its page', () => {
+  const unknown = names.filter(({ api }) => api !== undefined && !endpoints.has(api));
+  expect(unknown.map(({ key, api }) => `${key}: ${api ?? ''}`)).toEqual([]);
+});
+
+test('a name stands once in its language', () => {
+  const keys = names.map(({ key, languages }) => `${key} ${languages?.join() ?? ''}`);
+  expect(keys.filter((key, at) => keys.indexOf(key) < at)).toEqual([]);
+});
+
+test('hosts are hosts, variables are written as code has them, operations have their syntax', () => {
+  const of = (role: string) => names.filter(name => name.role === role);
+  expect(of('host').filter(({ key }) => !/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(key))).toEqual([]);
+  expect(of('variable').filter(({ key }) => !/^\$\([\w.:<>]+\)$/.test(key))).toEqual([]);
+  expect(of('operation').map(({ key, arguments: own = [] }) => `${key} ${own.length}`)).toEqual(
+    expect.arrayContaining(['imageView2 7', 'imageInfo 0', 'watermark 11', 'saveas 2']),
+  );
+});
+
+describe.each(pages)('$path', ({ path, text, article, problems, names: own }) => {
+  test('reads without problems, lists names, and says where its facts come from', () => {
+    expect(problems).toEqual([]);
+    expect(own.length).toBeGreaterThan(2);
+    expect(text).toMatch(/^sources: \[".+"\]$/m);
+    expect(article.title).toMatch(/\p{Script=Han}/u);
+    expect(article.updated).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect(path).toMatch(/^names\/[a-z0-9-]+\.md$/);
+  });
+
+  test('says nothing that is no text: no HTML, no links', () => {
+    const prose = article.body.replace(/```[\s\S]*?```|`[^`\n]*`/g, '');
+    expect(prose).not.toMatch(/<\/?[a-z!]|!\[|\]\(|https?:/i);
+    expect(article.body).toMatch(/[A-Z][^\n\p{Script=Han}]{15,}\.$/mu);
+    expect(own.filter(({ description }) => description === '')).toEqual([]);
+  });
+});
