@@ -20,11 +20,12 @@ export function readNames(article: Article, blocks: readonly Block[]): DocName[]
   );
 }
 
-/** `## imageView2 缩略`, some lines of text, and a table of arguments. */
+/** A heading whose first word is in back quotes, some lines of text, and a table of arguments. */
 function readOperations(article: Article, blocks: readonly Block[]): DocName[] {
+  const lines = article.body.split('\n');
   return blocks.flatMap((block, at) => {
-    const key =
-      block.kind === 'heading' && block.level === 2 ? operationKey(block.text) : undefined;
+    if (block.kind !== 'heading') return [];
+    const key = /^## `([A-Za-z][\w-]{1,40})`/.exec(lines[block.line - 1] ?? '')?.[1];
     if (key === undefined) return [];
     const end = blocks.findIndex((other, index) => index > at && other.kind === 'heading');
     const own = blocks.slice(at + 1, end === -1 ? undefined : end);
@@ -39,10 +40,6 @@ function readOperations(article: Article, blocks: readonly Block[]): DocName[] {
       line: block.line,
     };
   });
-}
-
-function operationKey(heading: string): string | undefined {
-  return /^[A-Za-z][\w-]{1,40}(?=\s|$)/.exec(heading)?.[0];
 }
 
 /** A row such as `/w/<Width>` | 否 | 宽度; none where the first cell is no argument. */
