@@ -37,7 +37,9 @@ const entries = [
   { in: 'server/mcp.ts', out: 'mcp', ...reads },
   ...readdirSync(heavy).map(file => {
     const name = basename(file, '.ts');
-    return { in: `${heavy}/${file}`, out: `readers/${name}`, ...node };
+    // What reads HTML and Markdown is needed by most others, and is there once.
+    const plugins = name === 'markup' ? [] : [external(/\/markup\/htmlPage$/, () => './markup.js')];
+    return { in: `${heavy}/${file}`, out: `readers/${name}`, ...node, plugins };
   }),
   {
     in: 'client/media/search.ts',

@@ -10,7 +10,7 @@ import {
 import { gunzip, isGzip } from './bytes/gunzip';
 import { isMarkdownEnding } from './formats/endings';
 import { brokenProblem, emptyBatch, failure, passedOver, unreadable } from './leftOut';
-import { endingOf, type FileHead } from './reader';
+import { endingOf, type FileHead, type WholeFile } from './reader';
 import { pageReader, structuredReader } from './readers';
 import { readWholeFile, type Opened } from './readWholeFile';
 import { columnsOfFields } from './rows/columns';
@@ -23,10 +23,17 @@ import type { RowResult } from './rows/row';
 import { csvDelimiter, rowFormat, type RowFormat } from './rows/rowFormat';
 import type { OpenFile, ReadOptions, SourceReading } from './source';
 
+/** How to open a file. */
+export interface OpenOptions extends ReadOptions {
+  readonly limits: ReadLimits;
+  /** Reads a file that is held inside of another. */
+  readonly readInner: WholeFile['readInner'];
+}
+
 /** Unpacks, finds encoding and format, and reads with the reader of that format. May throw. */
 export async function* openBatches(
   file: OpenFile,
-  { limits, columns }: ReadOptions & { readonly limits: ReadLimits },
+  { limits, columns, readInner }: OpenOptions,
 ): AsyncGenerator<SourceReading> {
   let { sample, chunks } = await peekBytes(file.chunks(), sampleBytes);
   const isPacked = isGzip(sample);
@@ -35,7 +42,9 @@ export async function* openBatches(
   }
   const name = (isPacked ? file.name.replace(/\.gz$/i, '') : file.name).replaceAll('\\', '/');
   const stem = soundId(name.replace(/(?<=[^/])\.[^./]*$/, '')) ?? 'documents';
-  const opened: Opened = { file, name, stem, limits, columns, sample, chunks, isPacked };
+  const opened: Opened = {
+    ...{ file, name, stem, limits, columns, sample, chunks, isPacked, readInner },
+  };
   if (sample.length === 0) yield failure(file.path, 'The file is empty; it was left out.');
   else if (isParquet(sample)) yield* parquetBatches(opened);
   else yield* textBatches(opened);

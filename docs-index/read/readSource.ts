@@ -41,7 +41,8 @@ export async function* readBatches(
   const limits = options.limits ?? defaultLimits;
   let left = limits.problemsPerFile;
   try {
-    for await (const batch of openBatches(file, { ...options, limits })) {
+    const readInner = (inner: SourceFile) => readSource(inner, options);
+    for await (const batch of openBatches(file, { ...options, limits, readInner })) {
       const problems = batch.problems.slice(0, left);
       const hidden = batch.problems.length - problems.length;
       left -= problems.length;

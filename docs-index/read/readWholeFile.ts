@@ -4,7 +4,7 @@ import { readWhole, TooLargeError } from './bytes/byteStream';
 import { decodeText } from './bytes/decodeText';
 import { brokenProblem, failure } from './leftOut';
 import { startMasking } from './mask/redact';
-import type { DocumentReader } from './reader';
+import type { DocumentReader, WholeFile } from './reader';
 import type { OpenFile, SourceReading } from './source';
 
 /** A file whose beginning was read. */
@@ -18,12 +18,14 @@ export interface Opened {
   readonly sample: Uint8Array;
   readonly chunks: AsyncIterable<Uint8Array>;
   readonly isPacked: boolean;
+  /** Reads a file that is held inside of this one. */
+  readonly readInner: WholeFile['readInner'];
 }
 
 /** Reads a format that only makes sense as a whole; what was read before an error counts. */
 export async function readWholeFile(
-  { file, name, stem, chunks, limits }: Opened,
-  { format, read }: DocumentReader,
+  { file, name, stem, chunks, limits, readInner }: Opened,
+  { format, read, hasLongLines = false }: DocumentReader,
 ): Promise<SourceReading> {
   const { path } = file;
   const { bytes, error } = await readWhole(chunks, limits.wholeFileBytes);
@@ -32,10 +34,13 @@ export async function readWholeFile(
     return failure(path, `The file is larger than the limit of ${limit}; it was left out.`);
   }
   const decoded = decodeText(bytes);
-  const { text, cut } = cutLines(decoded.kind === 'text' ? decoded.text : '', limits.lineLength);
+  const whole = decoded.kind === 'text' ? decoded.text : '';
+  const { text, cut } = hasLongLines
+    ? { text: whole, cut: undefined }
+    : cutLines(whole, limits.lineLength);
   const { mask, redactions } = startMasking();
   const neighbour = async (other: string) => textOf(await file.neighbour?.(other));
-  const reading = await read({ path, name, stem, text, bytes, mask, neighbour });
+  const reading = await read({ path, name, stem, text, bytes, mask, neighbour, readInner });
   const problems = [...reading.problems];
   if (cut !== undefined) {
     const message = `A line is longer than ${bytesText(limits.lineLength)}; such lines were cut.`;
@@ -48,7 +53,17 @@ export async function readWholeFile(
     const message = `Reading stopped: ${reasonText(error)}. What came before was read.`;
     problems.push({ path, line: text.split('\n').length, message });
   }
-  return { format, ...reading, problems, redactions };
+  const masked = sumCounts(redactions, reading.redactions ?? {});
+  return { format, ...reading, problems, redactions: masked };
+}
+
+function sumCounts(
+  counts: Readonly<Record<string, number>>,
+  more: Readonly<Record<string, number>>,
+): Readonly<Record<string, number>> {
+  const sum: Record<string, number> = { ...counts };
+  for (const [kind, count] of Object.entries(more)) sum[kind] = (sum[kind] ?? 0) + count;
+  return sum;
 }
 
 function textOf(bytes: Uint8Array | undefined): string | undefined {

@@ -1,5 +1,5 @@
 /** What a reader of one format is: how it knows its files, and how it reads them. */
-import type { SourceFormat } from './source';
+import type { SourceFile, SourceFormat, SourceReading } from './source';
 import type { Reading, TextSource } from './formats/textSource';
 
 /** The beginning of a file, by which its format is recognised. */
@@ -23,11 +23,15 @@ export interface WholeFile extends TextSource {
    * there is none. For includes, references to other files and lists of pages.
    */
   readonly neighbour: (name: string) => Promise<string | undefined>;
+  /** Reads a file that is held inside of this one, by whatever format it is of. */
+  readonly readInner: (file: SourceFile) => Promise<SourceReading>;
 }
 
 /** Reads the files of one format. */
 export interface DocumentReader {
   readonly format: SourceFormat;
+  /** Whether all of a file may stand on one line, as JSON does: then no line is cut. */
+  readonly hasLongLines?: boolean;
   /**
    * Whether a file is of this format, by strong signs only: what is recognised wrongly is lost for
    * the reader it belongs to. Runs on every file, so it is cheap; it never throws.

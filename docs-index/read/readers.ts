@@ -3,6 +3,18 @@
  * one line here, and one test. Data sets (CSV, JSON rows, Parquet) are read row by row beside these:
  * after the formats that are recognised whatever surrounds them, before pages.
  */
+import {
+  apifoxReader,
+  httpFileReader,
+  jsonSchemaReader,
+  openApiReader,
+  postmanReader,
+  showdocReader,
+  yapiReader,
+} from './api/apiFormats';
+import { zipReader } from './archive/zipFormat';
+import { asciidocReader } from './asciidoc/asciidocFormat';
+import { docxReader } from './docx/docxFormat';
 import { datasetDumpReader } from './formats/datasetDump';
 import { manifestReader } from './formats/manifestFile';
 import { htmlReader } from './formats/htmlPage';
@@ -10,6 +22,17 @@ import { markdownReader } from './formats/markdownPage';
 import { plainTextReader } from './formats/plainText';
 import { qaReader, ticketReader } from './formats/ticketRecords';
 import type { DocumentReader, FileHead } from './reader';
+import { rstReader } from './rst/rstFormat';
+import {
+  discourseReader,
+  feishuChatReader,
+  jiraXmlReader,
+  mailReader,
+  singleRecordReader,
+  slackListReader,
+  slackReader,
+  stackPostsReader,
+} from './support/supportFormats';
 
 /** Formats with a structure of their own, among them JSON and YAML that is no data set. */
 const structuredReaders: readonly DocumentReader[] = [
@@ -17,6 +40,11 @@ const structuredReaders: readonly DocumentReader[] = [
   datasetDumpReader,
   qaReader,
   ticketReader,
+  ...[openApiReader, postmanReader, apifoxReader, yapiReader, showdocReader, httpFileReader],
+  jsonSchemaReader,
+  ...[discourseReader, slackReader, slackListReader, feishuChatReader, singleRecordReader],
+  ...[stackPostsReader, jiraXmlReader, mailReader],
+  ...[rstReader, asciidocReader, docxReader, zipReader],
 ];
 
 /** Pages: what is left when a file is neither of those nor a data set. */

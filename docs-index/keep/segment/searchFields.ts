@@ -11,7 +11,7 @@ export function searchFields(article: Article, reference: Reference): SearchFiel
   const title = titleNameKey(article.title);
   return {
     title: article.title,
-    headings: ticket ? article.category : headingsOf(article),
+    headings: ticket ? ticketHeadings(article) : headingsOf(article),
     body: searchedBody(article),
     names: [...documentedNames(reference), ...(title === undefined ? [] : [title])],
   };
@@ -43,6 +43,10 @@ const shortestPage = 1000;
 
 /** What stands where a picture or a masked value was is no word of the text. */
 const marks = /\[(?:图片|REDACTED_[A-Z_]{1,30}|masked: [a-z-]{1,30})\]/g;
+
+function ticketHeadings({ category, tags = [] }: Article): string {
+  return [category, ...tags].join('\n');
+}
 
 function headingsOf(article: Article): string {
   const headings = article.body.match(/^#{1,6} .*$/gm) ?? [];

@@ -1,5 +1,6 @@
 import type { Article, Problem } from '../../article';
 import type { PackManifest } from '../../manifest';
+import type { SourceFormat } from '../source';
 
 /** Masks the secrets in a text and counts them; every reader passes its texts through it. */
 export type Mask = (text: string) => string;
@@ -21,4 +22,10 @@ export interface Reading {
   readonly problems: readonly Problem[];
   /** What the file says of the pack, if it is a manifest. */
   readonly manifest?: PackManifest;
+  /** What the file turned out to be, if only reading could tell. */
+  readonly format?: SourceFormat;
+  /** Names of other files of the source that the articles are made from, too. */
+  readonly uses?: readonly string[];
+  /** What was masked by others than the source's own mask: in files inside of this one. */
+  readonly redactions?: Readonly<Record<string, number>>;
 }

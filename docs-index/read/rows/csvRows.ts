@@ -24,8 +24,7 @@ export async function* csvRows(
     } else if (names === undefined) {
       names = record.fields.map(name => name.trim());
     } else if (record.fields.length > 1 || record.fields[0] !== '') {
-      const entries = names.map((name, index) => [name, record.fields[index] ?? ''] as const);
-      yield { kind: 'row', line: record.line, cells: new Map(entries) };
+      yield { kind: 'row', line: record.line, cells: cellsOf(names, record.fields) };
       if (record.isOpen && record.fields.length < names.length) {
         const message = 'The file is cut off inside this row; it was read as far as it goes.';
         yield { kind: 'problem', line: record.line, message };
@@ -36,6 +35,18 @@ export async function* csvRows(
       }
     }
   }
+}
+
+/** A column that is there several times (labels, comments) has a list of what is in it. */
+function cellsOf(names: readonly string[], fields: readonly string[]): Map<string, unknown> {
+  const cells = new Map<string, unknown>();
+  names.forEach((name, index) => {
+    const field = fields[index] ?? '';
+    const known = cells.get(name);
+    if (known === undefined) cells.set(name, field);
+    else if (field !== '') cells.set(name, known === '' ? field : [known, field].flat());
+  });
+  return cells;
 }
 
 type CsvRecord =

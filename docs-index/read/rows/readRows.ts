@@ -5,6 +5,8 @@ import { docArticle, linkPages, type DocRecord, type ReadDoc } from './docRecord
 import { rowRecord, type RowResult } from './row';
 import { bytesText, type ReadLimits } from '../../limits';
 import { startMasking } from '../mask/redact';
+import type { Data } from '../plainData';
+import { supportSystem, type SupportSystem } from '../support/supportSystem';
 
 /** What rows are read into: one batch of articles and problems. */
 export interface RowBatch {
@@ -44,15 +46,21 @@ export async function* readRows(
       batch.problem(row.line, row.message);
       continue;
     }
-    const columns = select(row);
-    if (columns === undefined) continue;
+    const selected = select(row);
+    if (selected === undefined) continue;
     if (++count > options.limits.recordsPerFile) {
       batch.problem(row.line, `The limit of ${options.limits.recordsPerFile} records is reached.`);
       break;
     }
-    const record = rowRecord(row.line, row.cells, columns);
-    if (record === undefined) batch.problem(row.line, 'The row has no text; it was left out.');
-    else batch.add(record, count);
+    if ('system' in selected) {
+      const { supportRowArticle } = await import('../heavy/support');
+      const place = { system: selected.system, line: row.line, position: count };
+      batch.addMade(source => supportRowArticle(source, selected.row, place));
+    } else {
+      const record = rowRecord(row.line, row.cells, selected.columns);
+      if (record === undefined) batch.problem(row.line, 'The row has no text; it was left out.');
+      else batch.add(record, count);
+    }
     if (batch.size() < batchRows) continue;
     yield batch.end();
     batch = startBatch(options, ids);
@@ -77,12 +85,23 @@ async function* withoutThrowing(rows: AsyncIterable<RowResult>): AsyncGenerator<
 
 type Row = Extract<RowResult, { kind: 'row' }>;
 
-/** Finds the columns of each row; undefined for rows of lists that hold no documents. */
-function startSelection(options: RowsOptions): (row: Row) => Columns | undefined {
+/** How a row is read: as a record of a support system, or by its columns. */
+type Selected =
+  { readonly system: SupportSystem; readonly row: Data } | { readonly columns: Columns };
+
+/**
+ * Finds how each row is read; undefined for rows of lists that hold no documents. Columns that a
+ * person mapped count more than what a row looks like.
+ */
+function startSelection(options: RowsOptions): (row: Row) => Selected | undefined {
   const lists = new Map<number, boolean>();
   let names = '';
   let columns: Columns | undefined;
+  const isMapped = Object.keys(options.columns ?? {}).length > 0;
   return ({ cells, list = 0 }) => {
+    const row: Data = isMapped ? {} : Object.fromEntries(cells);
+    const system = supportSystem(row);
+    if (system !== undefined) return { system, row };
     const keys = [...cells.keys()];
     const isRead = lists.get(list) ?? looksLikeHeader(keys, options.columns);
     lists.set(list, isRead);
@@ -90,7 +109,7 @@ function startSelection(options: RowsOptions): (row: Row) => Columns | undefined
     const joined = keys.join('\n');
     if (joined !== names) columns = findColumns(keys, options.columns) ?? columns;
     names = joined;
-    return columns;
+    return columns && { columns };
   };
 }
 
@@ -99,6 +118,11 @@ function startBatch({ path, stem, limits }: RowsOptions, ids: Set<string>) {
   const problems: Problem[] = [];
   const { mask, redactions } = startMasking();
   const problem = (line: number, message: string) => void problems.push({ path, line, message });
+  const push = (article: Article, links: ReadDoc['links']): void => {
+    const id = freeId(article.id, ids);
+    ids.add(id);
+    docs.push({ article: { ...article, id }, links });
+  };
   return {
     problem,
     add(record: DocRecord, position: number): void {
@@ -109,10 +133,11 @@ function startBatch({ path, stem, limits }: RowsOptions, ids: Set<string>) {
           `The record is longer than ${bytesText(limits.recordLength)}; it was cut.`,
         );
       const { article, links } = docArticle({ path, stem, mask }, fitting, position);
-      const id = freeId(article.id, ids);
-      ids.add(id);
-      docs.push({ article: { ...article, id }, links });
+      push(article, links);
     },
+    /** Adds an article that was made elsewhere. */
+    addMade: (make: (source: Parameters<typeof docArticle>[0]) => Article) =>
+      push(make({ path, stem, mask }), []),
     size: () => docs.length,
     end: (): RowBatch => ({ articles: linkPages(docs), problems, redactions }),
   };

@@ -1,0 +1,2 @@
+/** ZIP archives, loaded when the first is met. */
+export { readZip } from '../archive/readZip';

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { makeZip } from '../archive/makeZip';
+import { readFolder } from '../folder';
+
+const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const relations = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument';
+
+function docx(body: string): Uint8Array {
+  return makeZip({
+    '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
+    '_rels/.rels': `<Relationships xmlns="${relations}"><Relationship Id="r1" Type="${office}" Target="word/document.xml"/></Relationships>`,
+    'word/styles.xml': `<w:styles ${w}><w:style w:type="paragraph" w:styleId="H1"><w:name w:val="heading 1"/></w:style></w:styles>`,
+    'word/document.xml': `<w:document ${w}><w:body>${body}</w:body></w:document>`,
+  });
+}
+
+const text = (words: string, style = '') => `<w:p>${style}<w:r><w:t>${words}</w:t></w:r></w:p>`;
+
+test('headings, paragraphs and tables', async () => {
+  const heading = '<w:pPr><w:pStyle w:val="H1"/></w:pPr>';
+  const row = (...cells: string[]) =>
+    `<w:tr>${cells.map(cell => `<w:tc>${text(cell)}</w:tc>`).join('')}</w:tr>`;
+  const body =
+    text('Winter service', heading) +
+    text('Salt &lt;early&gt;') +
+    `<w:tbl>${row('Error code', 'Meaning')}${row('E-77', 'No salt')}</w:tbl>`;
+  const reading = await readFolder({ 'manual.docx': docx(body) }, 'manual.docx');
+  expect(reading.problems).toEqual([]);
+  expect(reading.articles.map(article => [article.title, article.body])).toEqual([
+    [
+      'Winter service',
+      'Salt <early>\n\n| Error code | Meaning |\n| --- | --- |\n| E-77 | No salt |',
+    ],
+  ]);
+});
+
+test('what is no document is one problem', async () => {
+  const reading = await readFolder({ 'a.docx': makeZip({ 'b.xml': '<x/>' }) }, 'a.docx');
+  expect(reading.articles).toEqual([]);
+  expect(reading.problems).toHaveLength(1);
+});
