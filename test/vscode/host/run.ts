@@ -1,6 +1,7 @@
 /** What VS Code runs inside its extension host: every test of this folder, one after another. */
 import { writeFileSync } from 'node:fs';
 import type { HostResult } from '../hostTests';
+import { agentTests } from './agents';
 import { commandTests } from './commands';
 import { languageTests } from './language';
 
@@ -10,7 +11,11 @@ export type HostTests = Readonly<Record<string, () => Promise<void>>>;
 /** Called by VS Code. Leaves the results in the file that SUPPORT_DOCS_TEST_RESULTS names. */
 export async function run(): Promise<void> {
   const results: HostResult[] = [];
-  for (const [name, test] of Object.entries({ ...languageTests, ...commandTests })) {
+  for (const [name, test] of Object.entries({
+    ...languageTests,
+    ...commandTests,
+    ...agentTests,
+  })) {
     try {
       await test();
       results.push({ name });
