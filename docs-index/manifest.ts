@@ -19,6 +19,13 @@ export interface VendorEvidence {
   readonly logShapes: readonly string[];
   /** Words that only weakly hint at the vendor, e.g. `bm.stat`. */
   readonly hints: readonly string[];
+  /** What the type names of its SDKs begin with, e.g. `QN` of `QNResponseInfo`; case counts. */
+  readonly typePrefixes?: readonly string[];
+  /**
+   * Functions and types of its SDKs by the operation they stand for, where their names do not say it:
+   * `put-policy: [uploadToken]`.
+   */
+  readonly calls?: Readonly<Record<string, readonly string[]>>;
   /** What the names of environment variables with its credentials begin with, e.g. `QINIU`. */
   readonly environmentPrefix?: string;
   /**
@@ -107,7 +114,7 @@ function readValue(document: Document, report: (message: string) => void): unkno
 const manifestKeys = ['name', 'version', 'vendors', 'otherVendors', 'synonyms'];
 const vendorKeys = [
   ...['id', 'names', 'hosts', 'packages', 'logShapes', 'hints'],
-  ...['environmentPrefix', 'signing'],
+  ...['typePrefixes', 'calls', 'environmentPrefix', 'signing'],
 ];
 
 function readVendor(
@@ -123,9 +130,21 @@ function readVendor(
     packages: readWords(vendor['packages']),
     logShapes: readPatterns(vendor['logShapes'], report),
     hints: readWords(vendor['hints']),
+    ...(vendor['typePrefixes'] !== undefined && {
+      typePrefixes: readWords(vendor['typePrefixes']),
+    }),
+    ...(vendor['calls'] !== undefined && { calls: readCalls(asRecord(vendor['calls'])) }),
     ...(/^[A-Z][A-Z0-9_]{0,40}$/i.test(prefix) && { environmentPrefix: prefix.toUpperCase() }),
     ...(vendor['signing'] !== undefined && { signing: readSigning(asRecord(vendor['signing'])) }),
   };
+}
+
+function readCalls(
+  operations: Readonly<Record<string, unknown>>,
+): NonNullable<VendorEvidence['calls']> {
+  return Object.fromEntries(
+    Object.entries(operations).map(([operation, names]) => [operation, readWords(names)]),
+  );
 }
 
 function readSigning(

@@ -1,6 +1,8 @@
 /** The cursor and all that is around it, read as far as somebody asks. */
 import { findMentions, type Mention } from './documented/endpointTable';
-import { findEvidence, type Evidence } from './evidence';
+import { findCalls, type OperationCall } from './vendor/operationCalls';
+import { findVendorNames, type VendorNames } from './vendor/vendorNames';
+import { findEvidence, type Evidence } from './vendor/evidence';
 import type { Language } from './text/language';
 import { languageOf } from './text/languageOf';
 import { fenceAround } from './text/markdownFence';
@@ -42,12 +44,16 @@ export interface Spot {
   readonly index?: number;
   readonly evidence: () => Evidence;
   readonly mentions: () => readonly Mention[];
+  /** Names that hold something of the vendor's SDK. */
+  readonly vendorNames: () => VendorNames;
+  /** Calls of its SDK, and what they stand for. */
+  readonly calls: () => readonly OperationCall[];
 }
 
 /** Characters read before and behind the cursor, and at the head of the file for its imports. */
 const before = 10_000;
 const behind = 6_000;
-const headLength = 3_000;
+const headLength = 4_000;
 
 /** Reads the place of the cursor. Costs the same in a document of any length. */
 export function readSpot(params: SymbolAtParams, knowledge: DocsKnowledge): Spot {
@@ -64,7 +70,10 @@ export function readSpot(params: SymbolAtParams, knowledge: DocsKnowledge): Spot
   const view = readView(text, fence?.start ?? 0, fence?.end ?? text.length, language);
   const head = params.text.slice(0, headLength);
   const index = tokenAt(view, offset);
+  const vendorNames = once(() => findVendorNames(view, tables.words, head));
   return {
+    vendorNames,
+    calls: once(() => findCalls(view, tables.calls, vendorNames())),
     tables,
     text,
     base: start,

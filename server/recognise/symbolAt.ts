@@ -11,6 +11,7 @@ import { chooseField, type FieldChoice } from './choose/chooseField';
 import { chooseMessage } from './choose/chooseMessage';
 import { chooseName } from './choose/chooseName';
 import type { FieldRow } from './documented/fieldTable';
+import { declaredTypes } from './paths/declaredType';
 import { type KeySpot, keySpots } from './paths/keySpot';
 import { findSiblings, valueBehind } from './choose/field/siblings';
 import { once } from './once';
@@ -151,6 +152,8 @@ function keyAt(spot: Spot, isWanted: (choice: FieldChoice) => boolean): SymbolAt
       ranges: once(() => rangesOf(spot, key)),
       mentions: once(() => spot.mentions().filter(mention => isVendorPath(spot, mention))),
       evidence: spot.evidence,
+      calls: spot.calls,
+      typeNames: once(() => declaredTypes(key.view, key.roots)),
       siblings: once(() => findSiblings(spot, key)),
       ...(key.value !== undefined && { value: key.value }),
       explicit: spot.explicit,

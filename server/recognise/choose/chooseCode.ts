@@ -3,7 +3,7 @@ import type { ErrorDoc } from '../../../docs-index/reference';
 import { fitsCode, isInCode, registeredCodes } from './code/codeInCode';
 import { numberPlace } from './code/codeNames';
 import { judgeName } from './code/nameVerdict';
-import { hasLogShape, namesVendor } from '../evidence';
+import { hasLogShape, namesVendor } from '../vendor/evidence';
 import { fitsText } from './code/codeInText';
 import { namedCodeAt, type NamedCode } from './code/namedCode';
 import { labelBefore, numberAt, type NumberText } from '../text/numberText';

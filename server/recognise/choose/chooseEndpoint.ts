@@ -1,7 +1,7 @@
 /** Whether the path at the cursor is a documented endpoint's. */
 import type { Endpoint } from '../../../docs-index/reference';
 import type { Mention } from '../documented/endpointTable';
-import { namesHost, namesVendor } from '../evidence';
+import { namesHost, namesVendor } from '../vendor/evidence';
 import { lineAround } from '../text/lines';
 import { isEveryday } from '../documented/operations';
 import { wordsOf } from '../text/requestMethod';

@@ -29,7 +29,7 @@ const maxCompared = 12;
 /** The documented field a key at some place is; undefined where the evidence does not do. */
 export function chooseField(table: FieldTable, place: FieldPlace): FieldChoice | undefined {
   const ties = tiesOf(place);
-  const rows = rowsFor(table, place);
+  const rows = rowsFor(table, place, calledApis(place));
   // Fields of requests in the text come first; a large index has the same names many times over.
   const isTied = ({ row, isNamed }: NamedRow): boolean => isNamed || ties.has(row.group.api ?? '');
   const tied = judge(candidates(rows.filter(isTied), ties, place), place);
@@ -84,9 +84,7 @@ function candidates(rows: readonly NamedRow[], ties: Ties, { path }: FieldPlace)
 function tiesOf(place: FieldPlace): Ties {
   const ties = new Map<string, Omit<Candidate, 'match'>>();
   for (const mention of place.mentions()) {
-    const inside = place
-      .ranges()
-      .some(({ start, end }) => mention.start >= start && mention.start < end);
+    const inside = isWithin(place, mention.start);
     const distance = Math.abs(mention.start - place.offset);
     const tie: Tie = inside ? 3 : distance < nearness ? 2 : 1;
     mention.endpoints.forEach(({ key }, rank) => {
@@ -96,7 +94,25 @@ function tiesOf(place: FieldPlace): Ties {
       if (isBetter) ties.set(key, { tie, distance, rank });
     });
   }
+  for (const call of place.calls()) {
+    if (!isWithin(place, call.start)) continue;
+    const distance = Math.abs(call.start - place.offset);
+    call.endpoints.forEach(({ key }, rank) => {
+      const known = ties.get(key);
+      if (known?.tie !== 3 || distance < known.distance) ties.set(key, { tie: 3, distance, rank });
+    });
+  }
   return ties;
+}
+
+/** Operations that the request of the place is made by with the SDK. */
+function calledApis(place: FieldPlace): ReadonlySet<string> {
+  const within = place.calls().filter(call => isWithin(place, call.start));
+  return new Set(within.flatMap(({ endpoints }) => endpoints.map(({ key }) => key)));
+}
+
+function isWithin(place: FieldPlace, at: number): boolean {
+  return place.ranges().some(({ start, end }) => at >= start && at < end);
 }
 
 function judge(found: readonly Candidate[], place: FieldPlace): Judged[] {

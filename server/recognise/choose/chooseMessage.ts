@@ -1,6 +1,6 @@
 /** Whether the words at the cursor are an error message that the documents know. */
 import type { MessageMatch } from '../../../docs-index/derive/readReference';
-import { hasLogShape, namesVendor } from '../evidence';
+import { hasLogShape, namesVendor } from '../vendor/evidence';
 import { lineAround, linesAround } from '../text/lines';
 import { foldName, rarityOf } from '../text/names';
 import { isOwnAnswer, isOwnError } from './ownAnswer';

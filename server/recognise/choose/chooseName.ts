@@ -1,6 +1,6 @@
 /** Whether a word is a documented structure or operation. */
 import type { Endpoint, Struct } from '../../../docs-index/reference';
-import { namesVendor } from '../evidence';
+import { namesVendor } from '../vendor/evidence';
 import { lineAround } from '../text/lines';
 import { rarityOf } from '../text/names';
 import { isEveryday } from '../documented/operations';

@@ -1,6 +1,7 @@
 /** All that the decision needs of the documents, derived once from the symbols and the manifest. */
 import type { PackManifest } from '../../../docs-index/manifest';
 import type { Symbols } from '../../../docs-index/derive/readReference';
+import { buildCallTable, type CallTable } from './callTable';
 import { buildEndpointTable, type EndpointTable } from './endpointTable';
 import { buildFieldTable, type FieldTable } from './fieldTable';
 import { readKnownWords } from './quickLook';
@@ -16,6 +17,7 @@ export interface Tables {
   readonly endpoints: EndpointTable;
   readonly fields: FieldTable;
   readonly words: VendorWords;
+  readonly calls: CallTable;
   /** Words of documented names and values, folded. */
   readonly knownWords: ReadonlySet<string>;
 }
@@ -45,7 +47,9 @@ export function* deriveTables({ symbols, manifest }: DocsKnowledge): Generator<v
   yield;
   const words = readVendorWords(manifest, hostsOf(symbols));
   yield;
-  const tables: Tables = { symbols, endpoints, fields, words, knownWords: readKnownWords(symbols) };
+  const calls = buildCallTable(symbols, manifest);
+  const knownWords = readKnownWords(symbols);
+  const tables: Tables = { symbols, endpoints, fields, words, calls, knownWords };
   derived.set(symbols, tables);
   return tables;
 }

@@ -10,6 +10,7 @@ export interface VendorWords {
   readonly others: readonly string[];
   readonly hints: readonly string[];
   readonly logShapes: readonly RegExp[];
+  readonly typePrefixes: readonly string[];
 }
 
 /**
@@ -30,6 +31,7 @@ export function readVendorWords(
     hosts,
     others: shortest([...new Set(manifest.otherVendors.map(word => word.toLowerCase()))]),
     hints: words(vendor => vendor.hints),
+    typePrefixes: manifest.vendors.flatMap(vendor => vendor.typePrefixes ?? []),
     logShapes: manifest.vendors.flatMap(vendor =>
       vendor.logShapes.map(shape => new RegExp(shape, 'u')),
     ),

@@ -27,6 +27,10 @@ export interface Language {
   readonly isJson: boolean;
   /** Whether a call may name its arguments with a colon; elsewhere `(name: X)` declares a type. */
   readonly colonArguments: boolean;
+  /** Whether calls are written `[receiver name:argument]`. */
+  readonly messageSends: boolean;
+  /** Whether blocks are told by indentation. */
+  readonly indents: boolean;
 }
 
 const slashComments: Partial<Language> = {
@@ -48,6 +52,8 @@ export const plain: Language = {
   arrowPairs: false,
   isJson: false,
   colonArguments: false,
+  messageSends: false,
+  indents: false,
 };
 /** C-like code. */
 export const slash: Language = { ...plain, ...slashComments };
@@ -86,6 +92,8 @@ export const languages: Readonly<Record<string, Language>> = {
   swift: { ...slash, colonArguments: true, quotes: '"', tripleQuotes: true },
   dart: { ...slash, colonArguments: true, tripleQuotes: true },
   rust: { ...slash, quotes: '"', longQuotes: '"' },
+  'objective-c': { ...slash, messageSends: true },
+  'objective-cpp': { ...slash, messageSends: true },
   csharp: { ...slash, colonArguments: true, quotes: '"', longQuotes: '', tripleQuotes: true },
   php: {
     ...slash,
@@ -95,7 +103,7 @@ export const languages: Readonly<Record<string, Language>> = {
     arrowPairs: true,
     colonArguments: true,
   },
-  python: { ...hash, tripleQuotes: true },
+  python: { ...hash, tripleQuotes: true, indents: true },
   ruby: {
     ...hash,
     heredocs: true,

@@ -46,6 +46,11 @@ export function lex(text: string, start: number, end: number, language: Language
       at++;
       continue;
     }
+    // Objective-C and C# write `@"…"`: the mark is no part of the string.
+    if (char === '@' && text.charAt(at + 1) === '"') {
+      at++;
+      continue;
+    }
     const commentStop = starts.includes(char) ? commentEnd(text, at, end, language) : undefined;
     if (commentStop !== undefined) {
       comments.push({ start: at, end: commentStop });

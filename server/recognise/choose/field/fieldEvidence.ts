@@ -1,7 +1,8 @@
 /** How much must be known of a key before the documented field it may be is shown. */
 import type { Mention } from '../../documented/endpointTable';
-import type { Evidence } from '../../evidence';
+import type { Evidence } from '../../vendor/evidence';
 import type { KeyPath } from '../../paths/keyPath';
+import type { OperationCall } from '../../vendor/operationCalls';
 import type { FieldMatch } from './matchField';
 import { rarityOf } from '../../text/names';
 import type { Shape, Sibling } from './shape';
@@ -15,6 +16,10 @@ export interface FieldPlace {
   readonly ranges: () => readonly Range[];
   readonly mentions: () => readonly Mention[];
   readonly evidence: () => Evidence;
+  /** Calls of the vendor's SDK. */
+  readonly calls: () => readonly OperationCall[];
+  /** Types that the variables holding the key are declared with. */
+  readonly typeNames: () => readonly string[];
   readonly siblings: () => readonly Sibling[];
   /** The value at the cursor, if it is a value and not its key. */
   readonly value?: string;

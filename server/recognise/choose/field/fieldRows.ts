@@ -3,6 +3,7 @@ import type { FieldGroup, FieldRow, FieldTable } from '../../documented/fieldTab
 import type { FieldPlace } from './fieldEvidence';
 import type { KeyPath } from '../../paths/keyPath';
 import { foldName, rarityOf } from '../../text/names';
+import { wordsOf } from '../../text/requestMethod';
 import { isResponseRow } from './shape';
 
 /** A documented row that may be the key. */
@@ -15,14 +16,20 @@ export interface NamedRow {
 }
 
 /** Every documented row of the key's name that may have the value. */
-export function rowsFor(table: FieldTable, place: FieldPlace): NamedRow[] {
+export function rowsFor(
+  table: FieldTable,
+  place: FieldPlace,
+  called: ReadonlySet<string>,
+): NamedRow[] {
   const leaf = place.path.segments.at(-1)?.name ?? '';
   const fits = ({ field }: FieldRow): boolean =>
     field.position !== 'path' && (place.value === undefined || hasValue(field, place.value));
   const exact = (table.byLeaf.get(leaf) ?? []).filter(fits);
-  const names = namedGroups(place.path);
+  const names = [...namedGroups(place.path), ...typeGroups(place)];
+  const own = calledRows(table, place, called).filter(({ row }) => fits(row));
   if (names.length === 0) {
-    return [...exact.map(row => ({ row, isNamed: false })), ...exportedRows(table, place, fits)];
+    const exported = own.length > 0 ? own : exportedRows(table, place, fits);
+    return [...exact.map(row => ({ row, isNamed: false })), ...exported];
   }
   // A type of an SDK writes the names in its own case: `InsertOnly` of `PutPolicy`; and another
   // vendor's SDK may well have a `PutPolicy` of its own.
@@ -35,7 +42,27 @@ export function rowsFor(table: FieldTable, place: FieldPlace): NamedRow[] {
   return [
     ...exact.map(row => ({ row, isNamed: isNamed(row) })),
     ...folded.map(row => ({ row, isNamed: true })),
+    ...own.filter(({ row }) => !folded.includes(row)),
   ];
+}
+
+/** Names of the type that the variable holding the key directly is declared with, folded. */
+function typeGroups({ path, typeNames }: FieldPlace): string[] {
+  if (path.segments.length !== 1 || path.root.kind !== 'variable') return [];
+  return typeNames().map(foldName);
+}
+
+/** Rows of the operations that the SDK is called for, whose names it writes in its own case. */
+function calledRows(
+  table: FieldTable,
+  { path }: FieldPlace,
+  called: ReadonlySet<string>,
+): NamedRow[] {
+  const leaf = path.segments.at(-1)?.name ?? '';
+  if (called.size === 0) return [];
+  return (table.byFoldedLeaf.get(foldName(leaf)) ?? [])
+    .filter(row => called.has(row.group.api ?? '') && row.segments.at(-1)?.name !== leaf)
+    .map(row => ({ row, isNamed: false, isFolded: true }));
 }
 
 /** Go and C# read `status` of an answer as `resp.Status`: rows by the name in that case. */
@@ -97,8 +124,12 @@ function isNameOf(name: string, row: FieldRow): boolean {
   return isOperation(name, row.group);
 }
 
+/** What SDKs add to the name of what they take: `PutPolicyOptions`, `AsyncFetchParam`. */
+const optionsEnd = /(?:options?|opts|params?|args?|arguments|input|request|req|config|builder|dto|model)$/;
+
 /** Whether a folded type name is the group's operation, of more than one word: `put-policy`. */
 export function isOperation(name: string, { endpoint }: FieldGroup): boolean {
   const operation = endpoint?.name ?? '';
-  return /[-_]/.test(operation) && foldName(operation) === name;
+  if (wordsOf(operation).length < 2) return false;
+  return foldName(operation) === name.replace(optionsEnd, '') || foldName(operation) === name;
 }

@@ -1,7 +1,7 @@
 /** What in a text names the vendor, and what names another one; who they are is the manifest's. */
-import { once } from './once';
-import type { VendorWords } from './documented/vendorWords';
-import { foldCase, hasWord, isWholeWord } from './text/wholeWord';
+import { once } from '../once';
+import type { VendorWords } from '../documented/vendorWords';
+import { foldCase, hasWord, isWholeWord } from '../text/wholeWord';
 
 /** What a text says of the vendor, each part found out when it is asked for. */
 export interface Evidence {
