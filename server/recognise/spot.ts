@@ -70,10 +70,14 @@ export function readSpot(params: SymbolAtParams, knowledge: DocsKnowledge): Spot
   const view = readView(text, fence?.start ?? 0, fence?.end ?? text.length, language);
   const head = params.text.slice(0, headLength);
   const index = tokenAt(view, offset);
+  const evidence = once(() => findEvidence(tables.words, { text, offset, head, fileName }));
   const vendorNames = once(() => findVendorNames(view, tables.words, head));
   return {
     vendorNames,
-    calls: once(() => findCalls(view, tables.calls, vendorNames())),
+    calls: once(() => {
+      const isVendor = evidence().isVendor && evidence().isInText;
+      return findCalls(view, tables.calls, { names: vendorNames(), isVendor });
+    }),
     tables,
     text,
     base: start,
@@ -85,7 +89,7 @@ export function readSpot(params: SymbolAtParams, knowledge: DocsKnowledge): Spot
     kind: kindAt(view, offset, index),
     view,
     ...(index !== undefined && { index }),
-    evidence: once(() => findEvidence(tables.words, { text, offset, head, fileName })),
+    evidence,
     mentions: once(() => findMentions(tables.endpoints, text, 0, text.length)),
   };
 }

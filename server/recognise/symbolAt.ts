@@ -17,6 +17,7 @@ import { findSiblings, valueBehind } from './choose/field/siblings';
 import { once } from './once';
 import { readSpot, type Spot, type SymbolAtParams } from './spot';
 import { type Range, requestRanges } from './paths/statement';
+import { isMark, tokenAt } from './text/view';
 import { requestAround } from './paths/requestBlock';
 import { type DocsKnowledge, tablesOf } from './documented/tables';
 import { mayBeDocumented } from './documented/quickLook';
@@ -146,8 +147,10 @@ const isGuess = (choice: FieldChoice): boolean => choice.isGuess;
 function keyAt(spot: Spot, isWanted: (choice: FieldChoice) => boolean): SymbolAt | undefined {
   if (isGuess === isWanted && !spot.explicit) return undefined;
   for (const key of keySpots(spot)) {
+    if (isClientOption(spot, key)) continue;
     const choice = chooseField(spot.tables.fields, {
       path: key.path,
+      own: key.own,
       offset: spot.offset,
       ranges: once(() => rangesOf(spot, key)),
       mentions: once(() => spot.mentions().filter(mention => isVendorPath(spot, mention))),
@@ -161,6 +164,20 @@ function keyAt(spot: Spot, isWanted: (choice: FieldChoice) => boolean): SymbolAt
     if (choice !== undefined && isWanted(choice)) return fieldSymbol(key, choice);
   }
   return undefined;
+}
+
+const clientOptions =
+  /^(?:url|uri|host|hostname|path|pathname|method|headers?|body|data|json|params|query|qs|port|protocol|scheme|baseurl|base_url|timeout|form|type|auth)$/i;
+
+/** Whether the key stands beside the path itself, so that it is the client's: `{ url: '…/list', host }`. */
+function isClientOption(spot: Spot, { view, index, own, value }: KeySpot): boolean {
+  const parent = index === undefined ? -1 : (view.parents[index] ?? -1);
+  if (parent < 0 || value !== undefined) return false;
+  if (!clientOptions.test(own.segments.at(-1)?.name ?? '')) return false;
+  return spot.mentions().some(({ start }) => {
+    const at = tokenAt(view, start);
+    return at !== undefined && view.parents[at] === parent && isMark(view, at - 1, ':', '=>', '=');
+  });
 }
 
 function rangesOf(spot: Spot, key: KeySpot): Range[] {

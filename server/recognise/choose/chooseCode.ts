@@ -1,6 +1,6 @@
 /** Whether a number or name in the text is a documented error code. */
 import type { ErrorDoc } from '../../../docs-index/reference';
-import { fitsCode, isInCode, registeredCodes } from './code/codeInCode';
+import { fitsCode, isFromVendor, isInCode, registeredCodes } from './code/codeInCode';
 import { numberPlace } from './code/codeNames';
 import { judgeName } from './code/nameVerdict';
 import { hasLogShape, namesVendor } from '../vendor/evidence';
@@ -69,7 +69,9 @@ function isSaid(spot: Spot, number: NumberText, errors: readonly ErrorDoc[]): bo
   if (!(isInCode(spot, number) ? fitsCode(spot, isStrong) : fitsText(spot, number, isStrong))) {
     return false;
   }
-  if (isStrong) return isBesideProof(spot, number, errors);
+  const inCode = isInCode(spot, number);
+  if (isStrong) return (inCode && isFromVendor(spot)) || isBesideProof(spot, number, errors);
+  if (inCode && isFromVendor(spot)) return true;
   return isVendorCode(spot, number) || isBesideMessage(spot, number, errors);
 }
 

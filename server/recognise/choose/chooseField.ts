@@ -71,8 +71,13 @@ function keyOf({ match: { row } }: Candidate): string {
 
 type Ties = ReadonlyMap<string, Omit<Candidate, 'match'>>;
 
-function candidates(rows: readonly NamedRow[], ties: Ties, { path }: FieldPlace): Candidate[] {
+function candidates(
+  rows: readonly NamedRow[],
+  ties: Ties,
+  { path: whole, own }: FieldPlace,
+): Candidate[] {
   return rows.flatMap(({ row, isNamed, isFolded = isNamed }) => {
+    const path = isNamed ? own : whole;
     const match = matchField(isFolded ? withLeaf(path, row) : path, row);
     if (match === undefined) return [];
     if (isNamed) return [{ match, tie: 3, distance: 0, rank: 0 }];

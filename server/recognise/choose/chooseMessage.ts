@@ -62,6 +62,7 @@ function isSaid(spot: Spot, placed: Placed): boolean {
   if (isEveryday && (isSystemError(spot, placed) || isNamedAlike(spot, message))) return false;
   const isCommon = isEveryday || wordCount(message) < 3 || error.hover === 'strong';
   if (isCommon && spot.kind === 'string' && isOwnError(spot, placed.start)) return false;
+  if (isEveryday && !evidence.isInText) return false;
   if (evidence.isVendor) return isOneName(message) || !isCommon || isReported(spot, placed);
   return !isCommon && !evidence.isOther && evidence.hints >= 2;
 }

@@ -1,9 +1,10 @@
 /** Whether a word is a documented structure or operation. */
 import type { Endpoint, Struct } from '../../../docs-index/reference';
-import { namesVendor } from '../vendor/evidence';
 import { lineAround } from '../text/lines';
 import { rarityOf } from '../text/names';
 import { isEveryday } from '../documented/operations';
+import { declaredTypes } from '../paths/declaredType';
+import { readChain } from '../paths/memberChain';
 import type { Spot } from '../spot';
 import { isMark } from '../text/view';
 
@@ -60,7 +61,8 @@ function isCommand(spot: Spot, start: number): boolean {
   const line = lineAround(spot.text, start);
   const before = spot.text.slice(line.start, start);
   const tool = /(?:^|[$#>|;&(`])\s*(?:sudo\s+)?(?:\.?\/)?([\w-]+)\s+$/.exec(before)?.[1];
-  return tool !== undefined && namesVendor(spot.tables.words, tool);
+  // A tool of somebody's own may well bear the vendor's name among other words.
+  return tool !== undefined && spot.tables.words.names.includes(tool.toLowerCase());
 }
 
 function isRareOperation(spot: Spot, { text, start, end }: Word): boolean {
@@ -72,7 +74,17 @@ function isRareOperation(spot: Spot, { text, start, end }: Word): boolean {
   // A string that is a documented key as well is more likely the key.
   const isKey = spot.tables.symbols.fieldsByName(text).length > 0;
   const isAlone = spot.kind === 'string' && token?.text === text && !isKey && isValue(spot);
-  return (isCalled || isAlone) && spot.evidence().isVendor;
+  if (isCalled && spot.index !== undefined) return isVendorReceiver(spot, spot.index - 2);
+  return isAlone && spot.evidence().isVendor;
+}
+
+/** What an operation is called on is the vendor's, or nothing tells what it is. */
+function isVendorReceiver(spot: Spot, end: number): boolean {
+  if (spot.vendorNames().holdsChain(end)) return true;
+  const evidence = spot.evidence();
+  if (!evidence.isVendor || !evidence.isInText) return false;
+  const root = readChain(spot.view, end)?.root;
+  return root?.kind !== 'variable' || declaredTypes(spot.view, [root]).length === 0;
 }
 
 /** `throw Failures.uploadPart(…)` makes an error named after the operation. */

@@ -5,6 +5,7 @@
 import { holderOf } from './holder';
 import { keyPathAt, valuePathAt } from './findKeyPath';
 import { inArray, type KeyPath, type Root, type Segment } from './keyPath';
+import { scopeAround } from './scope';
 import { chainFrom } from './expressionChain';
 import { readChain } from './memberChain';
 import { annotationOf, tagNameOf } from './structTag';
@@ -44,12 +45,32 @@ type Named = Root & { readonly index: number; readonly name: string };
 
 /** Every other token that is this name, the nearest before the root first. */
 export function namesLike(view: View, { name, index }: Named): number[] {
-  const found: number[] = [];
+  const all: number[] = [];
   view.tokens.forEach((token, at) => {
-    if (at !== index && token.kind === 'word' && token.text === name) found.push(at);
+    if (at !== index && token.kind === 'word' && token.text === name) all.push(at);
   });
+  const found = inScope(view, index, all);
   const before = found.filter(at => at < index).reverse();
   return [...before, ...found.filter(at => at > index)].slice(0, 40);
+}
+
+/** Of a name that the function around declares itself, only what is in that function. */
+function inScope(view: View, index: number, all: readonly number[]): readonly number[] {
+  if (all.length === 0) return all;
+  const { start, end } = scopeAround(view, index);
+  const inside = all.filter(at => at >= start && at < end);
+  if (inside.length === all.length) return all;
+  return [index, ...inside].some(at => isDeclared(view, at)) ? inside : all;
+}
+
+const declaring = ['let', 'var', 'const', 'val', 'final', 'auto'];
+
+/** Whether the name at a token is declared there: assigned, typed, or a parameter. */
+function isDeclared(view: View, at: number): boolean {
+  if (isMark(view, at - 1, '.', '->', '?.', '::')) return false;
+  if (isMark(view, at + 1, ':=', '=') || isMark(view, at - 1, ...declaring)) return true;
+  const isTyped = view.tokens[at - 1]?.kind === 'word' && view.tokens[at]?.isFirstOnLine === false;
+  return isTyped || (isMark(view, at + 1, ':') && !isMark(view, at - 1, '{', ','));
 }
 
 /** `server = resp['data']`, `const { result } = await …`, `for (const cut of scene.cuts)`. */
@@ -71,9 +92,21 @@ function isSame(root: Root, other: Named): boolean {
 }
 
 function assignedSource(view: View, at: number): KeyPath | undefined {
-  const sign = isMark(view, at + 1, '=', ':=') ? at + 1 : typedSign(view, at);
-  if (sign === undefined || isMark(view, at - 1, '.', '->', '?.')) return undefined;
+  const sign = isMark(view, at + 1, '=', ':=')
+    ? at + 1
+    : (typedSign(view, at) ?? listSign(view, at));
+  if (sign === undefined || isMark(view, sign + 1, 'range') || isMark(view, at - 1, '.', '->', '?.')) return undefined;
   return chainFrom(view, sign + 1);
+}
+
+/** `ret, info = …`, `entries, _, err := …`: the sign behind the other targets. */
+function listSign(view: View, at: number): number | undefined {
+  for (let next = at + 1; next < at + 14; next++) {
+    if (isMark(view, next, '=', ':=')) return next === at + 1 ? undefined : next;
+    if (!isMark(view, next, ',') && view.tokens[next]?.kind !== 'word') return undefined;
+    if (view.tokens[next]?.isFirstOnLine) return undefined;
+  }
+  return undefined;
 }
 
 /** `const body: Body = …`: the sign after the type. */
@@ -124,9 +157,28 @@ function parameter(view: View, at: number): KeyPath | undefined {
   if (isMark(view, open, '(') && isMark(view, open - 1, '(')) open--;
   if (isMark(view, open, '{', 'do', '(') && isMark(view, open - 2, '.', '?.', '->')) {
     const isFunction = isMark(view, at + 1, '=>', '->', ')', '|', ',');
-    return isFunction ? inArray(readChain(view, open - 3)) : undefined;
+    const chain = isFunction ? readChain(view, open - 3) : undefined;
+    if (chain !== undefined && isEach(view, open)) return inArray(chain);
   }
-  return undefined;
+  return answered(view, at);
+}
+
+/** `map`, `forEach`, `each do`: calls that go through what they are called on. */
+function isEach(view: View, open: number): boolean {
+  return /^(?:map|flatMap|forEach|for_each|each\w*|filter|find|some|every|any|all|reduce|collect|then|let|also|sort\w*|select)$/.test(
+    textAt(view, open - 1),
+  );
+}
+
+/** The parameter of a function handed to a call: `bm.list(…, (err, answer) => …)` gives it the answer. */
+function answered(view: View, at: number): KeyPath | undefined {
+  let open = view.parents[at] ?? -1;
+  const closer = view.closers.get(open) ?? -1;
+  const isList = isMark(view, open, '(') && isMark(view, closer + 1, '=>', '{', '->', 'use');
+  if (isList) open = view.parents[open] ?? -1;
+  else if (!isMark(view, at + 1, '=>', '->')) return undefined;
+  const isCall = isMark(view, open, '(') && view.tokens[open - 1]?.kind === 'word';
+  return isCall ? { segments: [], root: { kind: 'call', open }, isRead: true } : undefined;
 }
 
 /** `params.put("cut_param", cutParam)`, `{ params: params }`, `body["params"] = params`. */

@@ -11,6 +11,8 @@ export interface Evidence {
   readonly hints: number;
   /** Whether the text is about the vendor: named, and no other vendor nearer. */
   readonly isVendor: boolean;
+  /** Whether the text itself names the vendor, and not only the file, its folder or package. */
+  readonly isInText: boolean;
   /** Whether another vendor is named and nearer. */
   readonly isOther: boolean;
 }
@@ -31,18 +33,18 @@ const closeBy = 60;
 
 export function findEvidence(words: VendorWords, source: EvidenceSource): Evidence {
   const { fileName, head } = source;
-  const near = (list: readonly string[]): number => {
-    if (list.some(word => hasWord(fileName, foldCase(fileName), word))) return 0;
-    const around = nearest(source, list);
+  const near = { ...source, text: maskPlace(source.text) };
+  const distance = (list: readonly string[]): number => {
+    const around = nearest(near, list);
     if (around < Infinity) return around;
-    const folded = foldCase(head);
-    return list.some(word => hasWord(head, folded, word)) ? farAway : Infinity;
+    if (hasAny(maskPlace(head), list)) return farAway;
+    return hasAny(fileName, list) || hasAny(head, list) ? onlyPlace : Infinity;
   };
   const vendor = once(() => {
-    const named = near(words.names);
+    const named = distance(words.names);
     return named < Infinity || !hasShapeNear(words, source) ? named : farAway;
   });
-  const other = once(() => near(words.others));
+  const other = once(() => distance(words.others));
   const hints = once(() => countHints(words, source));
   return {
     get vendor() {
@@ -50,6 +52,9 @@ export function findEvidence(words: VendorWords, source: EvidenceSource): Eviden
     },
     get isVendor() {
       return vendor() < Infinity && vendor() <= other();
+    },
+    get isInText() {
+      return vendor() <= farAway;
     },
     get isOther() {
       return other() < vendor();
@@ -71,6 +76,19 @@ function hasShapeNear(words: VendorWords, { text, offset, head }: EvidenceSource
 
 /** The distance of a name in the head of the file: all of the file is under it. */
 const farAway = 100_000;
+
+/** Distance of a name that only the file, its folder or its package bears: others call theirs so too. */
+const onlyPlace = 2 * farAway;
+
+/** Blanks the line that says in which package or namespace the code is, keeping offsets. */
+function maskPlace(text: string): string {
+  return text.replace(/^[ \t]*(?:package|namespace|module) [^\n]*/m, line => ' '.repeat(line.length));
+}
+
+function hasAny(text: string, list: readonly string[]): boolean {
+  const folded = foldCase(text);
+  return list.some(word => hasWord(text, folded, word));
+}
 
 /** Whether a stretch of text bears the shape of the vendor's logs, headers or tools. */
 export function hasLogShape(words: VendorWords, text: string): boolean {

@@ -3,7 +3,7 @@ import { foldCase, hasWord } from '../text/wholeWord';
 import type { VendorWords } from '../documented/vendorWords';
 
 const importWord =
-  /^\s*(?:import|from|use|using|export|const|let|var|local|alias|require|include|open)\b|\brequire(?:_once|_relative)?\b|\bimport\(/;
+  /^\s*(?:import|from|use|using|require|include|open|alias)\b|^\s*export\b.*\bfrom\b|\brequire(?:_once|_relative)?\b|\bimport\(/;
 /** A line of Go's import block, with or without another name. */
 const goImport = /^\s*(?:([\w.]+)\s+)?"([^"\s]+)"\s*$/;
 

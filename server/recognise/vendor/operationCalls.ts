@@ -2,6 +2,7 @@
 import type { Endpoint } from '../../../docs-index/reference';
 import { operationsOf, type CallTable } from '../documented/callTable';
 import { isMark, isWord, textAt, type View } from '../text/view';
+import { wordsOf } from '../text/requestMethod';
 import type { VendorNames } from './vendorNames';
 
 export interface OperationCall {
@@ -15,13 +16,18 @@ export interface OperationCall {
 }
 
 /** Every call of the view that something of the vendor's is asked with, in order. */
-export function findCalls(view: View, table: CallTable, names: VendorNames): OperationCall[] {
+export function findCalls(
+  view: View,
+  table: CallTable,
+  { names, isVendor }: { readonly names: VendorNames; readonly isVendor: boolean },
+): OperationCall[] {
   const calls: OperationCall[] = [];
   view.tokens.forEach((token, index) => {
     if (token.kind !== 'word' || !isCalled(view, index)) return;
     const endpoints = operationsOf(table, textAt(view, index));
     if (endpoints.length === 0 || endpoints.length > 2) return;
-    if (!isVendorCall(view, index, names)) return;
+    const isTelling = isVendor && wordsOf(token.text).length > 1;
+    if (!isTelling && !isVendorCall(view, index, names)) return;
     calls.push({ index, start: token.start, end: token.end, endpoints });
   });
   return calls;

@@ -14,6 +14,8 @@ export interface NumberPlace {
   readonly neighbours: readonly string[];
   /** Whether a string stands beside it in the same call or pair. */
   readonly hasText: boolean;
+  /** Last token of what the number is compared with. */
+  readonly operand?: number;
 }
 
 const comparisons = ['==', '===', '!=', '!==', '<', '>', '<=', '>=', 'eq', 'ne', 'is', 'in', 'not'];
@@ -35,16 +37,19 @@ const wrappers = new Set([
 export function numberPlace(view: View, index: number): NumberPlace {
   const first = firstAlternative(view, index);
   if (first !== index) return alternativePlace(view, first, index);
-  const compared = comparedNames(view, index);
-  if (compared !== undefined) return plain('compared', compared);
-  if (isMark(view, index - 1, 'case', 'when')) return plain('case', subjectNames(view, index));
+  const signed = isMark(view, index - 1, '-', '+') ? index - 1 : index;
+  const compared = comparedPlace(view, signed, index);
+  if (compared !== undefined) return compared;
+  if (isMark(view, signed - 1, 'case', 'when')) return casePlace(view, index);
   if (isKey(view, index))
     return { ...inContainer(view, index, 'key'), hasText: hasTextNear(view, index) };
-  const start = isMark(view, index - 1, '-', '+') ? index - 1 : index;
-  const holder = holderOf(view, start);
+  const holder = holderOf(view, signed);
   if (holder.kind === 'key' || holder.kind === 'target') {
     const names = [textAt(view, holder.index), ...outerNames(view, holder.index)];
     return plain('assigned', names);
+  }
+  if (holder.kind === 'argument' && listCalls.test(textAt(view, holder.open - 1))) {
+    return { ...inContainer(view, index, 'element'), names: listNames(view, holder.open) };
   }
   if (holder.kind === 'argument') {
     const isArm = wrappers.has(textAt(view, holder.open - 1)) && !isMark(view, index - 1, ',');
@@ -57,9 +62,19 @@ export function numberPlace(view: View, index: number): NumberPlace {
       : inContainer(view, index, 'element');
   }
   if (isMark(view, index - 1, ',') || isMark(view, index + 1, ',', '->', '=>', '|')) {
-    return plain('case', subjectNames(view, index));
+    return casePlace(view, index);
   }
   return plain('other', []);
+}
+
+/** Functions that only make a list: `Set.of(…)`, `listOf(…)`. */
+const listCalls = /^(?:of|asList|(?:array|list|set|sorted|mutable\w*)Of|frozenset|Set|List|in_array)$/i;
+
+/** What the list that a call makes is stored in. */
+function listNames(view: View, open: number): string[] {
+  const holder = containerHolder(view, open);
+  const isHeld = holder.kind === 'key' || holder.kind === 'target';
+  return isHeld ? [textAt(view, holder.index)] : [];
 }
 
 /** Of `502 | 573 | 599 =>` and `matches!(status, 502 | 573)` the first number. */
@@ -73,7 +88,7 @@ function firstAlternative(view: View, index: number): number {
 function alternativePlace(view: View, first: number, index: number): NumberPlace {
   const place = numberPlace(view, first);
   return place.kind === 'other' && isMark(view, index + 1, '=>', '->', '|')
-    ? plain('case', subjectNames(view, index))
+    ? casePlace(view, index)
     : place;
 }
 
@@ -81,7 +96,7 @@ function alternativePlace(view: View, first: number, index: number): NumberPlace
 function wrappedPlace(view: View, open: number): NumberPlace {
   const closer = view.closers.get(open) ?? open;
   return isMark(view, closer + 1, '=>', '->')
-    ? plain('case', subjectNames(view, open))
+    ? casePlace(view, open)
     : numberPlace(view, open - 1);
 }
 
@@ -96,12 +111,58 @@ function isKey(view: View, index: number): boolean {
   return opens && (arrow || isMark(view, index + 1, ':', 'to'));
 }
 
-function comparedNames(view: View, index: number): string[] | undefined {
-  if (isMark(view, index - 1, ...comparisons) || isShellTest(view, index - 1)) {
-    return operandNames(view, isShellTest(view, index - 1) ? index - 3 : index - 2, -1);
+function comparedPlace(view: View, first: number, index: number): NumberPlace | undefined {
+  if (isMark(view, first - 1, ...comparisons) || isShellTest(view, first - 1)) {
+    const operand = isShellTest(view, first - 1) ? first - 3 : first - 2;
+    return { ...operandPlace(view, operand, -1), neighbours: comparedNumbers(view, index) };
   }
-  if (isMark(view, index + 1, ...comparisons)) return operandNames(view, index + 2, 1);
-  return undefined;
+  if (!isMark(view, index + 1, ...comparisons)) return undefined;
+  return { ...operandPlace(view, index + 2, 1), neighbours: comparedNumbers(view, index) };
+}
+
+function operandPlace(view: View, from: number, step: 1 | -1): NumberPlace {
+  const names = operandNames(view, from, step);
+  return { ...plain('compared', names), operand: step === 1 ? chainEnd(view, from) : from };
+}
+
+/** Last token of the member chain that begins at a token. */
+function chainEnd(view: View, start: number): number {
+  let at = start;
+  for (let count = 0; count < 8; count++) {
+    const closer = isMark(view, at + 1, '(', '[') ? view.closers.get(at + 1) : undefined;
+    if (closer !== undefined) at = closer;
+    else if (isMark(view, at + 1, '.', '?.', '->', '::') && isWord(view, at + 2)) at += 2;
+    else break;
+  }
+  return at;
+}
+
+/** How far, in tokens, comparisons of one condition stand apart. */
+const conditionReach = 60;
+
+/** Other numbers compared in the same condition: `code == 406 || code == 612`. */
+function comparedNumbers(view: View, index: number): string[] {
+  const parent = view.parents[index];
+  const found: string[] = [];
+  for (let at = Math.max(0, index - conditionReach); at < index + conditionReach; at++) {
+    if (at === index || view.parents[at] !== parent || view.tokens[at]?.kind !== 'number') continue;
+    if (isMark(view, at - 1, ...comparisons)) found.push(textAt(view, at));
+  }
+  return found;
+}
+
+/** A number that a `switch`, `match` or `when` tells apart, with the other numbers it knows. */
+function casePlace(view: View, index: number): NumberPlace {
+  const open = view.parents[index] ?? -1;
+  const subject = isMark(view, open - 1, ')') ? open - 2 : open - 1;
+  const neighbours: string[] = [];
+  const last = Math.min(view.closers.get(open) ?? open, open + 400);
+  for (let at = open + 1; at < last; at++) {
+    if (at === index || view.tokens[at]?.kind !== 'number' || view.parents[at] !== open) continue;
+    if (isMark(view, at - 1, 'case', 'when', ',', '|') || isMark(view, at + 1, '->', '=>'))
+      neighbours.push(textAt(view, at));
+  }
+  return { ...plain('case', subjectNames(view, index)), neighbours, operand: subject };
 }
 
 /** `-eq`, `-ne` of the shell. */

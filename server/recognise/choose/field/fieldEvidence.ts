@@ -11,6 +11,8 @@ import type { Range } from '../../paths/statement';
 /** All that is known of a key's place. What costs time to find is asked for only when needed. */
 export interface FieldPlace {
   readonly path: KeyPath;
+  /** The same as the brackets around the key tell it, before names were followed. */
+  readonly own: KeyPath;
   readonly offset: number;
   /** Stretches of text that belong to the same request. */
   readonly ranges: () => readonly Range[];
@@ -60,7 +62,7 @@ export function isEnough(candidate: Judged, all: readonly Judged[], place: Field
     return true;
   if (hasShape(candidate, place)) return true;
   if (rarity < 2 || match.foreign > 0 || match.matched < 1 || isOwnMember(path)) return false;
-  return isOneField(candidate, all) && (tie > 0 || place.evidence().isVendor);
+  return isOneField(candidate, all, place) && (tie > 0 || place.evidence().isVendor);
 }
 
 /** `this.uploadId`, `self.x`: a member of the program's own object, whatever its name. */
@@ -72,6 +74,7 @@ function isOwnMember({ root, segments }: KeyPath): boolean {
 function isEnoughTied({ match, shape }: Judged, rarity: number, place: FieldPlace): boolean {
   const { path, value } = place;
   if (match.missing > 0) {
+    if (isItem(match, place) && rarity > 0) return true;
     return (
       match.foreign === 0 &&
       (match.isNamed || rarity === 2 || (rarity === 1 && (shape?.count ?? 0) > 1))
@@ -84,6 +87,11 @@ function isEnoughTied({ match, shape }: Judged, rarity: number, place: FieldPlac
     path.segments.length === 1 &&
     clientMembers.has(path.segments[0]?.name.toLowerCase() ?? '');
   return !isClientMember;
+}
+
+/** An item of the list that an answer holds: of `entries` the `fsize`, documented `items[].fsize`. */
+function isItem({ row, missing, foreign }: FieldMatch, { path }: FieldPlace): boolean {
+  return path.isRead && missing === 1 && foreign === 0 && row.segments[0]?.isArray === true;
 }
 
 /** Members that a client's own response object has, whatever the server answered. */
@@ -129,11 +137,21 @@ function hasShape({ match, shape, tie }: Judged, { evidence }: FieldPlace): bool
   return (rare >= 2 && total >= 4.5) || total >= 8;
 }
 
+/** Whether the key is written in a literal or call, or put into a variable. */
+function isInObject({ path }: FieldPlace): boolean {
+  return !path.isRead && path.root.kind !== 'type';
+}
+
 /**
  * Whether all that is documented under this rare name is one field, in at most three endpoints, and
  * the keys beside it are not mostly somebody else's.
  */
-function isOneField({ match, shape }: Judged, all: readonly Judged[]): boolean {
+function isOneField({ match, shape }: Judged, all: readonly Judged[], place: FieldPlace): boolean {
+  // One rare name in an object of others proves nothing: anybody may say `insertOnly`.
+  const isAlone =
+    match.row.field.position !== 'header' &&
+    (shape === undefined || (shape.count < 2 && shape.coverage < 0.75));
+  if (isAlone && isInObject(place)) return false;
   const isStranger = shape !== undefined && shape.coverage < (shape.count < 2 ? 0.5 : 0.35);
   if (isStranger) return false;
   const keys = new Set(all.map(other => other.match.row.field.key));

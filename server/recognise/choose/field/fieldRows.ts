@@ -25,7 +25,7 @@ export function rowsFor(
   const fits = ({ field }: FieldRow): boolean =>
     field.position !== 'path' && (place.value === undefined || hasValue(field, place.value));
   const exact = (table.byLeaf.get(leaf) ?? []).filter(fits);
-  const names = [...namedGroups(place.path), ...typeGroups(place)];
+  const names = [...new Set([...namedGroups(place.own), ...typeGroups(place)])];
   const own = calledRows(table, place, called).filter(({ row }) => fits(row));
   if (names.length === 0) {
     const exported = own.length > 0 ? own : exportedRows(table, place, fits);
@@ -47,7 +47,7 @@ export function rowsFor(
 }
 
 /** Names of the type that the variable holding the key directly is declared with, folded. */
-function typeGroups({ path, typeNames }: FieldPlace): string[] {
+function typeGroups({ own: path, typeNames }: FieldPlace): string[] {
   if (path.segments.length !== 1 || path.root.kind !== 'variable') return [];
   return typeNames().map(foldName);
 }

@@ -1,0 +1,10 @@
+import { readView } from '../../server/recognise/text/view';
+import { languageOf } from '../../server/recognise/text/languageOf';
+import { importedNames } from '../../server/recognise/vendor/importedNames';
+import { tablesOf } from '../../server/recognise/documented/tables';
+import { loadIndex } from './loadSymbols';
+const docs = await loadIndex();
+const w = tablesOf(docs).words;
+const head = "import * as qiniu from 'qiniu-js'\n\nexport interface Phone { areaCode: number; number: string }\nexport const uploadCard = (file: File, token: string) => qiniu.upload(file, null, token)";
+console.log([...importedNames(head, w)]);
+console.log(w.names.filter(n=>n.length<6), w.typePrefixes);
