@@ -55,7 +55,9 @@ export function isVendorPath(spot: Spot, mention: Mention): boolean {
   const isConcreteHost = /^[\w-]+(?:\.[\w-]+)+(?::\d+)?$/.test(run.host);
   if (isConcreteHost && !/^(?:127\.|192\.168\.|10\.|localhost)/.test(run.host)) return literals > 3;
   if (literals > 2) return !spot.evidence().isOther;
-  if (isRelative(spot.text, run.start) || isOwnRoute(spot, mention) || !isWhole) return false;
+  if (isRelative(spot.text, run.start) || isTail(spot.text, run.start)) return false;
+  if (isOwnRoute(spot, mention)) return false;
+  if (!isWhole && !spot.evidence().isVendor) return false;
   const near = spot.text.slice(Math.max(0, run.start - nearness), run.end + nearness);
   if (namesHost(words, near)) return true;
   const isTelling = literals > 1 || !isEveryday(run.parts[0]?.text ?? '') || hasKnownHole(mention);
@@ -69,8 +71,17 @@ function hasKnownHole({ run, endpoints }: Mention): boolean {
   return run.parts.some(part => part.isHole && wordsOf(part.text).some(word => words.has(word)));
 }
 
+/** `HOST + "/live/" + hub + "/stat/x"`: the end of a path that began before a variable. */
+function isTail(text: string, start: number): boolean {
+  return /\/["'`]\s{0,4}\+\s{0,4}[\w.()]{1,60}\s{0,4}\+\s{0,4}["'`]$/.test(
+    text.slice(Math.max(0, start - 100), start),
+  );
+}
+
 /** `./list`, `image/list`, `~/batch`: no path of a URL. */
 function isRelative(text: string, start: number): boolean {
+  const format = /%[-.0-9]{0,4}[sv@d]$/.test(text.slice(Math.max(0, start - 6), start));
+  if (format) return false;
   return /[\w.~@)\]*-]$/.test(text.slice(Math.max(0, start - 1), start));
 }
 

@@ -75,7 +75,8 @@ export function findMentions(
   let from = start;
   for (let slash = text.indexOf('/', from); slash >= 0 && slash < end;) {
     const name = wordBehind(text, slash);
-    if (!table.byFirst.has(name) && !table.byInner.has(name)) {
+    const isKnown = table.byFirst.has(name) || table.byInner.has(name);
+    if (!isKnown && !table.byFirst.has(wordBefore(text, slash))) {
       slash = text.indexOf('/', slash + 1);
       continue;
     }
@@ -103,6 +104,13 @@ const literalPart = /[\w.~-]*/y;
 function wordBehind(text: string, slash: number): string {
   literalPart.lastIndex = slash + 1;
   return literalPart.exec(text)?.[0] ?? '';
+}
+
+const bareWord = /["'`(]([\w.-]{2,40})$/;
+
+/** The word between a quote and a slash: of `"v2/tune` the v2. */
+function wordBefore(text: string, slash: number): string {
+  return bareWord.exec(text.slice(Math.max(0, slash - 42), slash))?.[1] ?? '';
 }
 
 interface Fit {
@@ -140,14 +148,16 @@ function fitsOf(table: EndpointTable, text: string, run: PathRun): Fit[] {
   for (let skip = 0; skip < Math.min(run.parts.length, 3); skip++) {
     const paths = table.byFirst.get(run.parts[skip]?.text ?? '') ?? [];
     // Only a version or a prefix of the gateway may stand before the documented path.
-    const fits = paths.flatMap(path => fit(path, run.parts.slice(skip), 0));
+    const fits = paths.flatMap(path =>
+      fit(path, { ...run, parts: run.parts.slice(skip) }, 0),
+    );
     if (fits.length > 0)
       return skip === 0 || fits.some(({ path }) => path.literals > 2) ? fits : [];
   }
   const inner = run.parts[0] === undefined ? [] : (table.byInner.get(run.parts[0].text) ?? []);
   return inner
     .filter(([path, at]) => hasBase(text, path, at, run))
-    .flatMap(([path, at]) => fit(path, run.parts, at));
+    .flatMap(([path, at]) => fit(path, run, at));
 }
 
 /** Whether the first parts of the documented path stand elsewhere in the text as a base URL. */
@@ -161,7 +171,11 @@ function hasBase(text: string, path: DocPath, at: number, run: PathRun): boolean
   return run.host === '' && !/[\w-]/.test(next);
 }
 
-function fit(path: DocPath, parts: readonly PathPart[], from: number): Fit[] {
+function fit(
+  path: DocPath,
+  { parts, isOpen }: Pick<PathRun, 'parts' | 'isOpen'>,
+  from: number,
+): Fit[] {
   const wanted = path.parts.slice(from);
   if (parts.length > wanted.length || parts.length === 0) return [];
   const same = parts.every((part, at) => {
@@ -170,6 +184,8 @@ function fit(path: DocPath, parts: readonly PathPart[], from: number): Fit[] {
   });
   if (!same) return [];
   if (parts.length === wanted.length) return [{ path, isWhole: true }];
+  // `BASE + "/jobs/video/"`: what follows stands elsewhere.
+  if (isOpen && wanted[parts.length]?.isHole === true) return [{ path, isWhole: false }];
   return isOptionalTail(wanted, parts.length) ? [{ path, isWhole: false }] : [];
 }
 

@@ -13,12 +13,14 @@ export interface PathRun {
   readonly parts: readonly PathPart[];
   /** Host as written before the path; '' if the path stands alone. */
   readonly host: string;
+  /** Whether the text as written ends in a slash with more to come: `"/stat/" + x`, `BASE + "/jobs/"`. */
+  readonly isOpen: boolean;
   /** The query string behind it, without `?`. */
   readonly query?: { readonly start: number; readonly end: number };
 }
 
 const hole =
-  '\\$\\{[^}\\n]{0,80}\\}|#\\{[^}\\n]{0,80}\\}|\\{\\{[^}\\n]{0,60}\\}\\}|\\{[^{}\\n/]{0,60}\\}|<[^<>\\n/]{1,60}>|\\\\\\([^)\\n]{0,80}\\)|\\$\\w{1,40}|%[sdvq](?![0-9A-F])';
+  '\\$\\{[^}\\n]{0,80}\\}|#\\{[^}\\n]{0,80}\\}|\\{\\{[^}\\n]{0,60}\\}\\}|\\{[^{}\\n/]{0,60}\\}|<[^<>\\n/]{1,60}>|\\\\\\([^)\\n]{0,80}\\)|\\$\\w{1,40}|%[-.0-9]{0,4}(?:z|l{1,2}|h)?[sdvquxi@](?![0-9A-F])';
 const hostPattern = `(?:https?:)?//(?:[\\w.-]|${hole}){1,100}(?::(?:\\d{1,5}|${hole}))?`;
 const runPattern = new RegExp(
   `(${hostPattern})?((?:/(?:${hole}|:\\w{1,40}|[\\w.~@%+=!-])*)+)`,
@@ -29,6 +31,9 @@ const holePart = new RegExp(`^(?:${hole}|:\\w{1,40})$`);
 /** Most parts a path is followed through; a longer one is no request of ours. */
 const maxParts = 24;
 
+/** The first part of a path in a string that begins without a slash: `"v2/tune/prefetch"`. */
+const bareStart = /["'`(]([\w.-]{2,40})$/;
+
 /** Paths in text[start, end) in order. Linear in the length. */
 export function findPathRuns(text: string, start: number, end: number): PathRun[] {
   const runs: PathRun[] = [];
@@ -36,9 +41,17 @@ export function findPathRuns(text: string, start: number, end: number): PathRun[
   for (let match = runPattern.exec(text); match !== null; match = runPattern.exec(text)) {
     if (match.index >= end) break;
     const path = match[2] ?? '';
-    if (path.length > 1 || match[1] !== undefined) runs.push(readRun(text, match));
+    if (path.length > 1 || match[1] !== undefined) runs.push(withBareStart(text, readRun(text, match)));
   }
   return runs;
+}
+
+function withBareStart(text: string, run: PathRun): PathRun {
+  if (run.host !== '') return run;
+  const first = bareStart.exec(text.slice(Math.max(0, run.start - 42), run.start))?.[1];
+  if (first === undefined) return run;
+  const parts = [{ text: first, isHole: false }, ...run.parts];
+  return { ...run, parts, start: run.start - first.length };
 }
 
 function readRun(text: string, match: RegExpExecArray): PathRun {
@@ -46,12 +59,14 @@ function readRun(text: string, match: RegExpExecArray): PathRun {
   const path = (match[2] ?? '').replace(/(?<=\w)[.!]{1,3}$/, '');
   const start = match.index + (match[1]?.length ?? 0);
   const parts = partsOf(path);
+  const isOpen = path.endsWith('/') && /^["'`]/.test(text.charAt(start + path.length));
   const end = joinPieces(text, start + path.length, parts);
   const query = queryAt(text, end);
   return {
     start,
     end,
     parts,
+    isOpen,
     host: match[1]?.replace(/^(?:https?:)?\/\//, '') ?? '',
     ...(query !== undefined && { query }),
   };
@@ -69,7 +84,7 @@ function partsOf(path: string): PathPart[] {
 }
 
 const joint =
-  /["'`]\s{0,20}(?:\+|\.{1,2}|&|<>)\s{0,20}([\w.$@>()[\]:-]{1,80}?)\s{0,20}(?:(?:\+|\.{1,2}|&|<>)\s{0,20}[fF$@]?["'`]|(?=[,;)}\n]|\s|$))/y;
+  /["'`]\s{0,20}(?:\+|\.{1,2}|&|<>)\s{0,20}([\w.$@>()[\]:-]{1,80}?|[\w.$@>:]{1,60}\((?:[^()\n]|\([^()\n]{0,60}\)){0,120}\))\s{0,20}(?:(?:\+|\.{1,2}|&|<>)\s{0,20}[fF$@]?["'`]|(?=[,;)}\n]|\s|$))/y;
 
 /** Follows `"/server/" + id + "/start"` over its joints; returns where the path as written ends. */
 function joinPieces(text: string, end: number, parts: PathPart[]): number {
