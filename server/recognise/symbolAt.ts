@@ -151,6 +151,7 @@ function keyAt(spot: Spot, isWanted: (choice: FieldChoice) => boolean): SymbolAt
     const choice = chooseField(spot.tables.fields, {
       path: key.path,
       own: key.own,
+      text: spot.text,
       offset: spot.offset,
       ranges: once(() => rangesOf(spot, key)),
       mentions: once(() => spot.mentions().filter(mention => isVendorPath(spot, mention))),

@@ -24,7 +24,7 @@ const nearness = 600;
 export function chooseEndpoint(spot: Spot): EndpointChoice | undefined {
   const mention = spot
     .mentions()
-    .find(({ start, end }) => spot.offset >= start && spot.offset < end);
+    .find(({ start, end, isHost }) => !isHost && spot.offset >= start && spot.offset < end);
   const [endpoint, ...others] = mention?.endpoints ?? [];
   if (mention === undefined || endpoint === undefined) return undefined;
   const isSure =

@@ -89,7 +89,7 @@ function candidates(
 function tiesOf(place: FieldPlace): Ties {
   const ties = new Map<string, Omit<Candidate, 'match'>>();
   for (const mention of place.mentions()) {
-    const inside = isWithin(place, mention.start);
+    const inside = isWithin(place, mention.start) || isNamedWithin(place, mention.start);
     const distance = Math.abs(mention.start - place.offset);
     const tie: Tie = inside ? 3 : distance < nearness ? 2 : 1;
     mention.endpoints.forEach(({ key }, rank) => {
@@ -114,6 +114,17 @@ function tiesOf(place: FieldPlace): Ties {
 function calledApis(place: FieldPlace): ReadonlySet<string> {
   const within = place.calls().filter(call => isWithin(place, call.start));
   return new Set(within.flatMap(({ endpoints }) => endpoints.map(({ key }) => key)));
+}
+
+const boundTo =
+  /([A-Za-z_]\w{2,60})['"]?\s{0,4}(?::[^=\n'"`]{0,40})?(?:=>|:?=|:)\s{0,4}(?:new \w{1,20}\()?[fFrRbu@$]{0,2}["'`][^"'`\n]{0,200}$/;
+
+/** Whether the constant that holds a path is used in the request: `send(REFRESH_URL, body)`. */
+function isNamedWithin(place: FieldPlace, start: number): boolean {
+  const name = boundTo.exec(place.text.slice(Math.max(0, start - 300), start))?.[1];
+  if (name === undefined || /^(?:url|uri|path)$/i.test(name)) return false;
+  const use = new RegExp(`(?<![\\w])${name}(?![\\w])`);
+  return place.ranges().some(range => use.test(place.text.slice(range.start, range.end)));
 }
 
 function isWithin(place: FieldPlace, at: number): boolean {

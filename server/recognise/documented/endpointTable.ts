@@ -15,6 +15,8 @@ export interface EndpointTable {
   readonly byFirst: ReadonlyMap<string, readonly DocPath[]>;
   /** Paths by literal parts further in, for clients whose base URL holds the first ones. */
   readonly byInner: ReadonlyMap<string, readonly (readonly [DocPath, number])[]>;
+  /** Endpoints that are a host alone, by the last two parts of its name: a form sent to `/`. */
+  readonly byDomain: ReadonlyMap<string, readonly Endpoint[]>;
 }
 
 /** A documented path in a text, with every endpoint that has it; the likeliest first. */
@@ -28,15 +30,23 @@ export interface Mention {
   readonly literals: number;
   /** Whether the path has all its documented parts. */
   readonly isWhole: boolean;
+  /** Whether it is a host without a path, which says nothing but where a form is sent. */
+  readonly isHost?: boolean;
 }
 
 export function buildEndpointTable(endpoints: readonly Endpoint[]): EndpointTable {
   const byFirst = new Map<string, DocPath[]>();
   const byInner = new Map<string, [DocPath, number][]>();
+  const byDomain = new Map<string, Endpoint[]>();
   const seen = new Set<string>();
   for (const endpoint of endpoints) {
     if (endpoint.method === '' || seen.has(endpoint.key)) continue;
     const path = docPath(endpoint);
+    if (path.parts.length === 0) {
+      const domain = domainOf(endpoint.host ?? '');
+      if (domain !== '') push(byDomain, domain, endpoint);
+      continue;
+    }
     const first = path.parts.findIndex(part => !part.isHole);
     if (first !== 0) continue;
     seen.add(endpoint.key);
@@ -46,7 +56,27 @@ export function buildEndpointTable(endpoints: readonly Endpoint[]): EndpointTabl
       else push(byInner, part.text, [path, at]);
     });
   }
-  return { byFirst, byInner };
+  return { byFirst, byInner, byDomain };
+}
+
+/** `https://up-z2.example.com/` → `example.com`. */
+function domainOf(url: string): string {
+  return /([\w-]+\.[\w-]+)(?::\d+)?\/?$/.exec(url.toLowerCase())?.[1] ?? '';
+}
+
+const hostAlone = /\bhttps?:\/\/[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?::\d{1,5})?\/?(?![\w./:-])/gi;
+
+/** URLs of documented hosts without a path, in text[start, end). */
+function hostMentions({ byDomain }: EndpointTable, text: string, start: number, end: number): Mention[] {
+  if (byDomain.size === 0) return [];
+  return [...text.slice(start, end).matchAll(hostAlone)].flatMap(match => {
+    const endpoints = byDomain.get(domainOf(match[0]));
+    if (endpoints === undefined) return [];
+    const at = start + match.index;
+    const host = match[0].replace(/^https?:\/\/|\/$/gi, '');
+    const run = { start: at, end: at + match[0].length, parts: [], isOpen: false, host };
+    return [{ ...run, run, endpoints, literals: 0, isWhole: true, isHost: true }];
+  });
 }
 
 function push<T>(map: Map<string, T[]>, key: string, item: T): void {
@@ -71,7 +101,7 @@ export function findMentions(
   start: number,
   end: number,
 ): Mention[] {
-  const mentions: Mention[] = [];
+  const mentions: Mention[] = hostMentions(table, text, start, end);
   let from = start;
   for (let slash = text.indexOf('/', from); slash >= 0 && slash < end;) {
     const name = wordBehind(text, slash);

@@ -2,6 +2,7 @@
 import { resolvePath } from './bindings';
 import { embeddedAt } from './embedded';
 import { holeAt } from './hole';
+import { httpFormPart } from './httpForm';
 import { keyPathAt } from './findKeyPath';
 import type { KeyPath, Root } from './keyPath';
 import type { LineKey } from './lineKey';
@@ -38,6 +39,8 @@ export function keySpots(spot: Spot): KeySpot[] {
   if (query !== undefined) return [fromPart(spot, query)];
   if (spot.kind === 'comment' || spot.language.kind === 'silent' || spot.language.kind === 'style')
     return [];
+  const form = httpFormPart(spot);
+  if (form !== undefined) return [fromPart(spot, form)];
   const line = lineKey(spot);
   if (line !== undefined) return [fromLine(spot, line)];
   const hole = holeAt(spot);

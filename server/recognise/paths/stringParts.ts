@@ -35,14 +35,15 @@ export function queryPart(spot: Spot): StringPart | undefined {
   return undefined;
 }
 
-interface Pairs {
+/** Where `name=value` pairs stand, and what holds them. */
+export interface Pairs {
   readonly start: number;
   readonly end: number;
   readonly wrapper: string;
 }
 
 /** `a=1&b=2` between two offsets: the name or value the cursor is on. */
-function pairAt(
+export function pairAt(
   text: string,
   offset: number,
   { start, end, wrapper }: Pairs,

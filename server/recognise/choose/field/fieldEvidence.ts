@@ -13,6 +13,8 @@ export interface FieldPlace {
   readonly path: KeyPath;
   /** The same as the brackets around the key tell it, before names were followed. */
   readonly own: KeyPath;
+  /** The text that offsets are of. */
+  readonly text: string;
   readonly offset: number;
   /** Stretches of text that belong to the same request. */
   readonly ranges: () => readonly Range[];
