@@ -147,6 +147,7 @@ const isGuess = (choice: FieldChoice): boolean => choice.isGuess;
 function keyAt(spot: Spot, isWanted: (choice: FieldChoice) => boolean): SymbolAt | undefined {
   if (isGuess === isWanted && !spot.explicit) return undefined;
   for (const key of keySpots(spot)) {
+    if (key.path.segments.length === 0) continue;
     if (isClientOption(spot, key)) continue;
     const choice = chooseField(spot.tables.fields, {
       path: key.path,

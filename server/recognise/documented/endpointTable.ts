@@ -67,7 +67,12 @@ function domainOf(url: string): string {
 const hostAlone = /\bhttps?:\/\/[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}(?::\d{1,5})?\/?(?![\w./:-])/gi;
 
 /** URLs of documented hosts without a path, in text[start, end). */
-function hostMentions({ byDomain }: EndpointTable, text: string, start: number, end: number): Mention[] {
+function hostMentions(
+  { byDomain }: EndpointTable,
+  text: string,
+  start: number,
+  end: number,
+): Mention[] {
   if (byDomain.size === 0) return [];
   return [...text.slice(start, end).matchAll(hostAlone)].flatMap(match => {
     const endpoints = byDomain.get(domainOf(match[0]));
@@ -178,9 +183,7 @@ function fitsOf(table: EndpointTable, text: string, run: PathRun): Fit[] {
   for (let skip = 0; skip < Math.min(run.parts.length, 3); skip++) {
     const paths = table.byFirst.get(run.parts[skip]?.text ?? '') ?? [];
     // Only a version or a prefix of the gateway may stand before the documented path.
-    const fits = paths.flatMap(path =>
-      fit(path, { ...run, parts: run.parts.slice(skip) }, 0),
-    );
+    const fits = paths.flatMap(path => fit(path, { ...run, parts: run.parts.slice(skip) }, 0));
     if (fits.length > 0)
       return skip === 0 || fits.some(({ path }) => path.literals > 2) ? fits : [];
   }

@@ -95,7 +95,12 @@ function assignedSource(view: View, at: number): KeyPath | undefined {
   const sign = isMark(view, at + 1, '=', ':=')
     ? at + 1
     : (typedSign(view, at) ?? listSign(view, at));
-  if (sign === undefined || isMark(view, sign + 1, 'range') || isMark(view, at - 1, '.', '->', '?.')) return undefined;
+  if (
+    sign === undefined ||
+    isMark(view, sign + 1, 'range') ||
+    isMark(view, at - 1, '.', '->', '?.')
+  )
+    return undefined;
   return chainFrom(view, sign + 1);
 }
 

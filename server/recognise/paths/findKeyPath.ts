@@ -2,6 +2,7 @@
  * Where a key stands: from the key at the cursor outward through literals, lists, calls and struct
  * tags, to the variable, type, call or document that holds it all. Array positions are left out.
  */
+import { messageKey } from './messageSend';
 import { isGetterCall, isPutCall, isReadKey, readChain } from './memberChain';
 import { containerHolder, holderOf, type Holder } from './holder';
 import { bare, inArray, type KeyPath, type Segment } from './keyPath';
@@ -13,6 +14,8 @@ import { expressionStart, isMark, isString, isWord, textAt, type View } from '..
 export function keyPathAt(view: View, index: number): KeyPath | undefined {
   const token = view.tokens[index];
   if (token === undefined || token.text === '' || token.text.length > 200) return undefined;
+  const message = messageKey(view, index);
+  if (message !== undefined) return message;
   if (isReadKey(view, index)) return readChain(view, index);
   if (isPutKey(view, index)) return putPath(view, index);
   return isLiteralKey(view, index) ? outward(view, index, keyName(view, index)) : undefined;

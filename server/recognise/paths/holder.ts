@@ -123,7 +123,10 @@ function isStatementHead(view: View, open: number): boolean {
 /** `): string {`, `) -> Int {`, `) throws A, B {`: the type of what a function gives. */
 function isTypedHead(view: View, open: number): boolean {
   for (let at = open - 1; at > Math.max(0, open - 16); at--) {
-    if (isMark(view, at, ':', '->', 'throws', 'async', 'const', 'noexcept') && isMark(view, at - 1, ')'))
+    if (
+      isMark(view, at, ':', '->', 'throws', 'async', 'const', 'noexcept') &&
+      isMark(view, at - 1, ')')
+    )
       return true;
     if (!isWord(view, at) && !isMark(view, at, '.', ',', '?', '<', '>', '[', ']', '*', '|', '\\'))
       return false;

@@ -15,10 +15,18 @@ export function httpFormPart(spot: Spot): StringPart | undefined {
   if (multipart !== undefined) return multipart;
   const joint = /^\s*[?&]/.exec(text)?.[0].length ?? 0;
   if (joint > 0 && !isBody(spot, line.start)) {
-    return pairAt(spot.text, spot.offset, { start: line.start + joint, end: line.end, wrapper: 'query' });
+    return pairAt(spot.text, spot.offset, {
+      start: line.start + joint,
+      end: line.end,
+      wrapper: 'query',
+    });
   }
   if (!/^&?[\w.:[\]-]{1,80}=/.test(text.trim()) || !isBody(spot, line.start)) return undefined;
-  return pairAt(spot.text, spot.offset, { start: line.start + joint, end: line.end, wrapper: 'form' });
+  return pairAt(spot.text, spot.offset, {
+    start: line.start + joint,
+    end: line.end,
+    wrapper: 'form',
+  });
 }
 
 /** `Content-Disposition: form-data; name="key"`. */

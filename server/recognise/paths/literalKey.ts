@@ -17,6 +17,7 @@ export function isLiteralKey(view: View, index: number): boolean {
   const before = isSymbol(view, index) ? index - 2 : index - 1;
   const opensPair =
     token.isFirstOnLine || isMark(view, before, '{', ',', '(', '[', ';', ...modifiers);
+  if (isConstructorField(view, index)) return true;
   if (isMark(view, next, ':')) return opensPair && !isParameter(view, index);
   if (isMark(view, next, '=>')) return view.language.arrowPairs && opensPair;
   if (isString(view, index) && (isMark(view, next, 'to', '->') || isPairInBraces(view, index))) {
@@ -36,6 +37,13 @@ function isHalfTyped(view: View, index: number): boolean {
     return false;
   const next = view.tokens[index + 1];
   return next === undefined || next.isFirstOnLine || next.text === '}';
+}
+
+/** Kotlin and Scala: `data class Item(val size: Long)`. */
+function isConstructorField(view: View, index: number): boolean {
+  const open = view.parents[index] ?? -1;
+  if (!isMark(view, index - 1, 'val', 'var') || !isMark(view, open, '(')) return false;
+  return containerHolder(view, open).kind === 'type';
 }
 
 /** Ruby writes `:status => 1`. */

@@ -16,7 +16,9 @@ export function scopeAround(view: View, index: number): TokenRange {
 function bracedScope(view: View, index: number): TokenRange {
   let found: TokenRange | undefined;
   for (let open = view.parents[index] ?? -1; open >= 0; open = view.parents[open] ?? -1) {
-    const isParameters = isMark(view, open, '(') && isMark(view, (view.closers.get(open) ?? -2) + 1, '{', '->', ':', '=>', 'throws');
+    const isParameters =
+      isMark(view, open, '(') &&
+      isMark(view, (view.closers.get(open) ?? -2) + 1, '{', '->', ':', '=>', 'throws');
     if (isParameters) found = rangeOf(view, open, bodyEnd(view, open));
     else if (isMark(view, open, '{') && containerHolder(view, open).kind === 'block')
       found = rangeOf(view, headStart(view, open), view.closers.get(open));
@@ -69,7 +71,9 @@ function indentedScope(view: View, index: number): TokenRange {
 }
 
 function isDedent(view: View, at: number, left: number): boolean {
-  return view.tokens[at]?.isFirstOnLine === true && view.parents[at] === -1 && indentOf(view, at) <= left;
+  return (
+    view.tokens[at]?.isFirstOnLine === true && view.parents[at] === -1 && indentOf(view, at) <= left
+  );
 }
 
 /** Blanks before the first token of a token's line. */

@@ -1,7 +1,7 @@
 /** Whose value a token is: of a key, of what it is compared with, of the subject of its `case`. */
 import { holderOf } from './holder';
 import { keyPathAt, valuePathAt } from './findKeyPath';
-import type { KeyPath } from './keyPath';
+import { bare, type KeyPath } from './keyPath';
 import { isCast, readChain } from './memberChain';
 import { isMark, isString, isWord, textAt, type View } from '../text/view';
 
@@ -14,8 +14,16 @@ const comparing =
 export function valuePathsAt(view: View, index: number): KeyPath[] {
   const compared = comparedPaths(view, index);
   if (compared.length > 0) return compared;
-  const held = valuePathAt(view, firstAlternative(view, index));
+  const first = firstAlternative(view, index);
+  const held = valuePathAt(view, first) ?? unionPath(view, first);
   return held === undefined ? [] : [held];
+}
+
+/** `type Scene = 'pulp' | 'terror'`: the type, whose field is found by where it is used. */
+function unionPath(view: View, first: number): KeyPath | undefined {
+  if (!isMark(view, first - 1, '=') || !isMark(view, first - 3, 'type')) return undefined;
+  const index = first - 2;
+  return { ...bare({ kind: 'type', name: textAt(view, index), index }), isRead: false };
 }
 
 function comparedPaths(view: View, index: number): KeyPath[] {

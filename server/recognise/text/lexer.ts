@@ -46,8 +46,8 @@ export function lex(text: string, start: number, end: number, language: Language
       at++;
       continue;
     }
-    // Objective-C and C# write `@"…"`: the mark is no part of the string.
-    if (char === '@' && text.charAt(at + 1) === '"') {
+    // Objective-C and C# write `@"…"`, the former `@{…}` too: the mark is no part of it.
+    if (char === '@' && isLiteralMark(text.charAt(at + 1), language)) {
       at++;
       continue;
     }
@@ -63,6 +63,10 @@ export function lex(text: string, start: number, end: number, language: Language
     at = token.end;
   }
   return { tokens, comments };
+}
+
+function isLiteralMark(next: string, { messageSends }: Language): boolean {
+  return next === '"' || (messageSends && '{[('.includes(next) && next !== '');
 }
 
 interface Source {

@@ -41,7 +41,8 @@ export function findPathRuns(text: string, start: number, end: number): PathRun[
   for (let match = runPattern.exec(text); match !== null; match = runPattern.exec(text)) {
     if (match.index >= end) break;
     const path = match[2] ?? '';
-    if (path.length > 1 || match[1] !== undefined) runs.push(withBareStart(text, readRun(text, match)));
+    if (path.length > 1 || match[1] !== undefined)
+      runs.push(withBareStart(text, readRun(text, match)));
   }
   return runs;
 }

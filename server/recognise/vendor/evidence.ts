@@ -82,7 +82,9 @@ const onlyPlace = 2 * farAway;
 
 /** Blanks the line that says in which package or namespace the code is, keeping offsets. */
 function maskPlace(text: string): string {
-  return text.replace(/^[ \t]*(?:package|namespace|module) [^\n]*/m, line => ' '.repeat(line.length));
+  return text.replace(/^[ \t]*(?:package|namespace|module) [^\n]*/m, line =>
+    ' '.repeat(line.length),
+  );
 }
 
 function hasAny(text: string, list: readonly string[]): boolean {

@@ -41,13 +41,18 @@ function namesOf(statement: string): string[] {
   if (go !== null) return [go[1] ?? lastPart(go[2] ?? '')];
   const python = /^\s*from\s+[\w.]+\s+import\s+(.+)$/.exec(statement)?.[1];
   if (python !== undefined) return listed(python.replace(/[()#].*$|^\(/g, '').replace('(', ''));
-  const assigned = /(?:const|let|var|local)\s+(?:\{([^}]*)\}|(\w+))\s*=.*(?:require|import)/.exec(statement);
+  const assigned = /(?:const|let|var|local)\s+(?:\{([^}]*)\}|(\w+))\s*=.*(?:require|import)/.exec(
+    statement,
+  );
   if (assigned !== null) return listed(assigned[1] ?? assigned[2] ?? '');
   const script = /^\s*import\s+(?:type\s+)?(.+?)\s+from\s/.exec(statement)?.[1];
-  if (script !== undefined) return listed(script.replace(/[{}]|\*\s+as\s/g, ' ').replace(/\s(\w+)\s+(\w+)/g, ' $1, $2'));
+  if (script !== undefined)
+    return listed(script.replace(/[{}]|\*\s+as\s/g, ' ').replace(/\s(\w+)\s+(\w+)/g, ' $1, $2'));
   const group = /[{(]([^})]*)[})]/.exec(statement)?.[1];
   if (group !== undefined) return listed(group);
-  const path = /^\s*(?:import|use)\s+(?:static\s+|function\s+)?([\w.\\:]+)(?:\s+as\s+(\w+))?/.exec(statement);
+  const path = /^\s*(?:import|use)\s+(?:static\s+|function\s+)?([\w.\\:]+)(?:\s+as\s+(\w+))?/.exec(
+    statement,
+  );
   return path === null ? [] : [path[2] ?? lastPart(path[1] ?? '')];
 }
 

@@ -34,7 +34,8 @@ export function findCalls(
 }
 
 function isCalled(view: View, index: number): boolean {
-  if (isMark(view, index + 1, '(')) return !isMark(view, index - 1, 'func', 'def', 'function', 'fn', 'fun');
+  if (isMark(view, index + 1, '('))
+    return !isMark(view, index - 1, 'func', 'def', 'function', 'fn', 'fun');
   return view.language.messageSends && isMark(view, index + 1, ':');
 }
 

@@ -70,7 +70,9 @@ function plainName(text: string): string {
 }
 
 function isVendorWord(name: string, { names, typePrefixes }: VendorWords): boolean {
-  if (typePrefixes.some(prefix => name.startsWith(prefix) && /^[A-Z]/.test(name.slice(prefix.length))))
+  if (
+    typePrefixes.some(prefix => name.startsWith(prefix) && /^[A-Z]/.test(name.slice(prefix.length)))
+  )
     return true;
   const folded = foldCase(name);
   return names.some(word => hasWord(name, folded, word));
@@ -100,7 +102,9 @@ function chainEnd(view: View, index: number): number {
 /** Where the marks of a pointer or an optional before a name begin: `*storage.X`, `\Qiniu\X`. */
 function typeStart(view: View, index: number): number {
   let at = index;
-  while (isMark(view, at - 1, '*', '&', '[', ']', '\\', 'new', 'await', 'try', '?', '!', '(', 'mut'))
+  while (
+    isMark(view, at - 1, '*', '&', '[', ']', '\\', 'new', 'await', 'try', '?', '!', '(', 'mut')
+  )
     at--;
   return at;
 }
@@ -134,7 +138,8 @@ function bindAssigned(view: View, start: number, bind: Bind): void {
   if (isMark(view, sign, '(') && isMark(view, sign - 1, '.')) sign = assertionSign(view, sign);
   if (isMark(view, sign, 'range')) sign--;
   if (!isMark(view, sign, '=', ':=', 'in', 'of', '??=') && !isLoopColon(view, sign)) {
-    if (isMark(view, sign, 'as', 'foreach') || isMark(view, start - 1, '(')) bindEach(view, start, bind);
+    if (isMark(view, sign, 'as', 'foreach') || isMark(view, start - 1, '('))
+      bindEach(view, start, bind);
     return;
   }
   for (let at = sign - 1; at >= 0 && sign - at < longestTargets; at--) {
@@ -143,7 +148,9 @@ function bindAssigned(view: View, start: number, bind: Bind): void {
         const isMember = isMark(view, at - 1, ...accessors) || /^@/.test(textAt(view, at));
         bind(at, isMember ? wholeView(view) : scopeAround(view, at));
       }
-    } else if (!isMark(view, at, ',', '(', ')', '[', ']', '{', '}', ...accessors, ':', '*', '?', '<', '>'))
+    } else if (
+      !isMark(view, at, ',', '(', ')', '[', ']', '{', '}', ...accessors, ':', '*', '?', '<', '>')
+    )
       break;
     if (view.tokens[at]?.isFirstOnLine) break;
   }
@@ -181,7 +188,8 @@ function bindCallbacks(view: View, end: number, bind: Bind): void {
   for (let calls = 0; calls < longestChain; calls++) {
     while (isMark(view, at, '?', '!')) at++;
     const closer = isMark(view, at, '(', '{') ? view.closers.get(at) : undefined;
-    const isMessage = closer === undefined && view.language.messageSends && isMessageHead(view, end);
+    const isMessage =
+      closer === undefined && view.language.messageSends && isMessageHead(view, end);
     if (isMessage) {
       bindParameters(view, end, view.closers.get(view.parents[end] ?? -1) ?? end, bind);
       return;
@@ -191,7 +199,8 @@ function bindCallbacks(view: View, end: number, bind: Bind): void {
     at = closer + 1;
     while (isMark(view, at, '?', '!')) at++;
     if (!isMark(view, at, ...accessors) || !isWord(view, at + 1)) {
-      if (isMark(view, at, '{', 'do')) bindParameters(view, closer, view.closers.get(at) ?? at + 8, bind);
+      if (isMark(view, at, '{', 'do'))
+        bindParameters(view, closer, view.closers.get(at) ?? at + 8, bind);
       return;
     }
     at += 2;
@@ -213,7 +222,8 @@ function bindParameters(view: View, open: number, closer: number, bind: Bind): v
     if (end === undefined) continue;
     const scope = { start: at, end: closer };
     for (let name = at; name < end; name++) {
-      const isName = isMark(view, name + 1, ',', ')', 'in', '|', '=>', '->', ':') || name === end - 1;
+      const isName =
+        isMark(view, name + 1, ',', ')', 'in', '|', '=>', '->', ':') || name === end - 1;
       if (isWord(view, name) && isName) bind(name, scope);
     }
   }
@@ -224,7 +234,8 @@ function parametersEnd(view: View, at: number): number | undefined {
   if (isWord(view, at) && isMark(view, at + 1, '=>', '->')) return at + 1;
   if (isMark(view, at, '(')) {
     const closer = view.closers.get(at);
-    const isHead = closer !== undefined && isMark(view, closer + 1, '=>', '{', '->', 'use', 'async', ':');
+    const isHead =
+      closer !== undefined && isMark(view, closer + 1, '=>', '{', '->', 'use', 'async', ':');
     return isHead && closer - at < 40 && !isMark(view, at - 1, 'if', 'for', 'while', 'switch')
       ? closer
       : undefined;

@@ -47,6 +47,13 @@ export function isConstantCall(view: View, index: number): boolean {
   return /^[A-Z]\w+$/.test(textAt(view, open - 1)) && isMark(view, open - 2, ',', '{', ';');
 }
 
+/** Whether a constant is made in the body of a type: `enum Room { LIBRARY(612, "Library") }`. */
+export function isOfOtherType({ view, index = -1 }: Spot): boolean {
+  if (!isConstantCall(view, index)) return false;
+  const open = view.parents[view.parents[index] ?? -1] ?? -1;
+  return open >= 0 && containerHolder(view, open).kind === 'type';
+}
+
 /** Whether the type whose body a token stands in is one of codes: `enum ErrorCode {`. */
 export function isInCodeType(view: View, index: number): boolean {
   const inner = isConstantCall(view, index) ? (view.parents[index] ?? -1) : index;

@@ -3,8 +3,16 @@ import { numberPlace, type NumberPlace } from './codeNames';
 import { lineAround } from '../../text/lines';
 import { wordsOf } from '../../text/requestMethod';
 import { namesVendor } from '../../vendor/evidence';
-import { constantsBeside, isFamily, isInCodeType } from './codeFamily';
-import { isCounter, isOpen, judgeName, mayAnswer, namesError, namesTexts, type Verdict } from './nameVerdict';
+import { constantsBeside, isFamily, isInCodeType, isOfOtherType } from './codeFamily';
+import {
+  isCounter,
+  isOpen,
+  judgeName,
+  mayAnswer,
+  namesError,
+  namesTexts,
+  type Verdict,
+} from './nameVerdict';
 import type { NumberText } from '../../text/numberText';
 import type { Spot } from '../../spot';
 
@@ -65,6 +73,7 @@ export function fitsCode(spot: Spot, isStrong: boolean): boolean {
   switch (place.kind) {
     case 'argument':
       if (isMember(spot)) return true;
+      if (isOfOtherType(spot)) return false;
       return verdict !== 'measure' && (verdict === 'code' || isCodeCall(place));
     case 'element':
       return verdict === 'code' || isListOfCodes(spot, place);
@@ -76,6 +85,7 @@ export function fitsCode(spot: Spot, isStrong: boolean): boolean {
     case 'case':
       return isTold(place, verdict);
     case 'assigned':
+      if (isMember(spot)) return true;
       return verdict === 'code' || (verdict === undefined && isConstant(spot, place));
     default:
       return (
@@ -90,7 +100,9 @@ export function fitsCode(spot: Spot, isStrong: boolean): boolean {
 /** A name that bears the vendor's, as `KodoStatus`, may end in whatever word of codes. */
 function judge({ tables }: Spot, name: string): Verdict | undefined {
   const verdict = judgeName(name);
-  return verdict === 'measure' && isOpen(name) && namesVendor(tables.words, name) ? 'code' : verdict;
+  return verdict === 'measure' && isOpen(name) && namesVendor(tables.words, name)
+    ? 'code'
+    : verdict;
 }
 
 /** A list whose numbers are all codes, without a name or with one that speaks of codes or errors. */
@@ -124,7 +136,7 @@ function isMember({ view, index = -1, ...spot }: Spot): boolean {
 /** `NO_SUCH_KEY = 612`; `damage = 612` and `ROOM = 701` say nothing of codes. */
 function isConstant(spot: Spot, { names }: NumberPlace): boolean {
   const [name = ''] = names;
-  return isMember(spot) || namesError(name) || isSaidByDocs(spot, name);
+  return namesError(name) || isSaidByDocs(spot, name);
 }
 
 /** Whether a word of the constant's name is one of the code's documented messages. */
@@ -151,7 +163,10 @@ function isTextTable(spot: Spot, place: NumberPlace): boolean {
 
 /** `t`, `map`, `table`: a name that says nothing. */
 function isNeutral(name: string): boolean {
-  return name.length < 3 || /^(?:map|table|dict|data|lookup|default|exports|new|return|handlers?|actions?)$/i.test(name);
+  return (
+    name.length < 3 ||
+    /^(?:map|table|dict|data|lookup|default|exports|new|return|handlers?|actions?)$/i.test(name)
+  );
 }
 
 /** How far above a list the words stand that say what it holds, in characters. */
@@ -159,7 +174,11 @@ const aboveReach = 400;
 
 function isCodesSaidAbove({ view, index = -1, text }: Spot): boolean {
   const open = view.tokens[view.parents[index] ?? -1]?.start ?? 0;
-  const above = text.slice(Math.max(0, open - aboveReach), open).split('\n').slice(-4).join('\n');
+  const above = text
+    .slice(Math.max(0, open - aboveReach), open)
+    .split('\n')
+    .slice(-4)
+    .join('\n');
   return /返回码|状态码|错误码|(?:error|status|return|result) ?codes?\b/i.test(above);
 }
 
@@ -181,7 +200,7 @@ function isCodeCall({ callee = '', hasText, neighbours, names }: NumberPlace): b
     );
   // `ids.includes(612)`: what is asked has a name, and it says nothing of codes.
   if (isAsked) return names.every(name => name === callee || isNeutral(name));
-  return hasText && /^[A-Z]/.test(callee) && neighbours.length < 2 && namesError(callee);
+  return hasText && /^[A-Z][A-Z0-9_]+$/.test(callee) && neighbours.length < 2;
 }
 
 /** A list of numbers that are all codes, ours or HTTP's; of a map's keys half of them. */

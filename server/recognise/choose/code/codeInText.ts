@@ -29,12 +29,19 @@ export function fitsText(spot: Spot, { start, end }: NumberText, isStrong: boole
   const before = text.slice(line.start, start).slice(-60);
   const after = text.slice(end, Math.min(line.end, end + 160));
   if (cue.test(before)) return true;
+  if (!isStrong && isBehindVendor(spot, before)) return true;
   // `vendor: 403 {"error":…}`: the message behind it is what proves an ordinary number.
   if (isStrong) return tables.symbols.messagesIn(after).length > 0;
   if (label !== undefined) return false;
   if (hanBefore.test(before) && hanStop.test(after)) return true;
   const isCell = leading.test(before.replace(/^[\s*#/;|>-]+/, mark => mark.trim().slice(-2)));
   return isCell && trailing.test(after);
+}
+
+/** `七牛 614 说明…`, `Kodo 631`: the vendor's name right before the number. */
+function isBehindVendor({ tables }: Spot, before: string): boolean {
+  const word = /([\p{L}][\p{L}\p{N}]{1,20})\s?$/u.exec(before)?.[1];
+  return word !== undefined && tables.words.names.includes(word.toLowerCase());
 }
 
 /** `614 file exists`, `612: no such file or directory`: a documented message right behind it. */

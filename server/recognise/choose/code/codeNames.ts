@@ -20,6 +20,19 @@ export interface NumberPlace {
 
 const comparisons = ['==', '===', '!=', '!==', '<', '>', '<=', '>=', 'eq', 'ne', 'is', 'in', 'not'];
 
+const statementWords = [
+  'if',
+  'while',
+  'elif',
+  'unless',
+  'return',
+  'and',
+  'or',
+  'not',
+  'when',
+  'assert',
+];
+
 /** What wraps a value without a word of its own: `Some(612) => …`, `Ok(612)`, `(int)(612)`. */
 const wrappers = new Set([
   'Some',
@@ -68,7 +81,8 @@ export function numberPlace(view: View, index: number): NumberPlace {
 }
 
 /** Functions that only make a list: `Set.of(…)`, `listOf(…)`. */
-const listCalls = /^(?:of|asList|(?:array|list|set|sorted|mutable\w*)Of|frozenset|Set|List|in_array)$/i;
+const listCalls =
+  /^(?:of|asList|(?:array|list|set|sorted|mutable\w*)Of|frozenset|Set|List|in_array)$/i;
 
 /** What the list that a call makes is stored in. */
 function listNames(view: View, open: number): string[] {
@@ -95,9 +109,7 @@ function alternativePlace(view: View, first: number, index: number): NumberPlace
 /** The place of a wrapped number is that of its wrapping. */
 function wrappedPlace(view: View, open: number): NumberPlace {
   const closer = view.closers.get(open) ?? open;
-  return isMark(view, closer + 1, '=>', '->')
-    ? casePlace(view, open)
-    : numberPlace(view, open - 1);
+  return isMark(view, closer + 1, '=>', '->') ? casePlace(view, open) : numberPlace(view, open - 1);
 }
 
 function plain(kind: NumberPlace['kind'], names: readonly string[]): NumberPlace {
@@ -174,6 +186,7 @@ function isShellTest(view: View, index: number): boolean {
 function operandNames(view: View, from: number, step: 1 | -1): string[] {
   const names: string[] = [];
   for (let at = from, count = 0; count < 8; at += step, count++) {
+    if (isMark(view, at, ...statementWords)) break;
     if (isWord(view, at)) names.push(textAt(view, at));
     else if (isString(view, at) && isMark(view, at - 1, '[', '(')) names.push(textAt(view, at));
     else if (!isMark(view, at, '.', '?.', '->', '::', '(', ')', '[', ']', '!', '"')) break;

@@ -60,7 +60,7 @@ export function isEnough(candidate: Judged, all: readonly Judged[], place: Field
   );
   if (isOwnMember(path) && place.value === undefined && rarity < 2) return false;
   if (tie === 3) return isEnoughTied(candidate, rarity, place);
-  if (tie === 2 && (isEnoughNear(candidate, rarity) || isTellingValue(candidate, place)))
+  if (tie === 2 && (isEnoughNear(candidate, rarity, place) || isTellingValue(candidate, place)))
     return true;
   if (hasShape(candidate, place)) return true;
   if (rarity < 2 || match.foreign > 0 || match.matched < 1 || isOwnMember(path)) return false;
@@ -102,7 +102,7 @@ const clientMembers = new Set(
 );
 
 /** Near a documented path a key needs depth, rarity or siblings of the same request. */
-function isEnoughNear({ match, shape }: Judged, rarity: number): boolean {
+function isEnoughNear({ match, shape }: Judged, rarity: number, place: FieldPlace): boolean {
   const hasSiblings = shape !== undefined && shape.count >= 2 && shape.coverage >= 0.6;
   if (match.missing > 0)
     return match.foreign === 0 && (rarity === 2 || (rarity === 1 && match.isNamed));
@@ -114,7 +114,18 @@ function isEnoughNear({ match, shape }: Judged, rarity: number): boolean {
   }
   if (match.matched >= 3) return true;
   if (match.matched === 2) return rarity > 0 || hasSiblings;
+  if (rarity === 1 && isOnlyRequest(place)) return true;
   return rarity === 2 || isAllKnown || (hasSiblings && (rarity === 1 || shape.total >= 3));
+}
+
+const bodyNames =
+  /^\$?(?:\w*_)?(?:body|payload|data|params?|args?|req|request\w*|query|json|form|post|fields?|content)$|(?:Body|Payload|Data|Params?|Args|Request|Query|Json|Form|Fields)$/;
+
+/** Whether the text asks for one thing only, and the key is put into what is called its body. */
+function isOnlyRequest({ path, own, mentions }: FieldPlace): boolean {
+  if (path.isRead || own.segments.length !== 1 || own.root.kind !== 'variable') return false;
+  const asked = new Set(mentions().flatMap(({ endpoints }) => endpoints.map(({ key }) => key)));
+  return asked.size === 1 && bodyNames.test(own.root.name);
 }
 
 /** A documented value that is a word of its own, read from a member by its field's name. */

@@ -43,6 +43,7 @@ export function rowsFor(
     ...exact.map(row => ({ row, isNamed: isNamed(row) })),
     ...folded.map(row => ({ row, isNamed: true })),
     ...own.filter(({ row }) => !folded.includes(row)),
+    ...(folded.length + own.length === 0 ? exportedRows(table, place, fits) : []),
   ];
 }
 
@@ -125,7 +126,8 @@ function isNameOf(name: string, row: FieldRow): boolean {
 }
 
 /** What SDKs add to the name of what they take: `PutPolicyOptions`, `AsyncFetchParam`. */
-const optionsEnd = /(?:options?|opts|params?|args?|arguments|input|request|req|config|builder|dto|model)$/;
+const optionsEnd =
+  /(?:options?|opts|params?|args?|arguments|input|request|req|config|builder|dto|model)$/;
 
 /** Whether a folded type name is the group's operation, of more than one word: `put-policy`. */
 export function isOperation(name: string, { endpoint }: FieldGroup): boolean {

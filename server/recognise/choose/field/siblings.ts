@@ -10,7 +10,7 @@ import { tagNameOf } from '../../paths/structTag';
 import type { Sibling } from './shape';
 import type { Spot } from '../../spot';
 import { isMark, type View } from '../../text/view';
-import { tagPath } from '../../paths/wirePath';
+import { annotatedPath, tagPath } from '../../paths/wirePath';
 
 /** Keys looked at, tokens around the cursor they are looked for in. */
 const maxKeys = 100;
@@ -31,10 +31,12 @@ export function findSiblings(spot: Spot, key: KeySpot): Sibling[] {
   if (view === spot.view) {
     for (const { segments, value } of linePairs(spot)) add(documentPath(segments), value);
   }
+  // Of a type whose fields are annotated the annotations are the names.
+  const isAnnotated = index !== undefined && annotatedPath(view, index) !== undefined;
   const center = index ?? 0;
   const last = Math.min(view.tokens.length, center + reach);
   for (let at = Math.max(0, center - reach); at < last; at++) {
-    const found = pathAt(view, at);
+    const found = isAnnotated ? annotatedPath(view, at) : pathAt(view, at);
     if (found !== undefined && isSameRoot(found.root, own.root)) add(found, valueBehind(view, at));
   }
   return [...siblings.values()];
