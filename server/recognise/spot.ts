@@ -1,7 +1,7 @@
 /** The cursor and all that is around it, read as far as somebody asks. */
 import { findMentions, type Mention } from './documented/endpointTable';
 import { findCalls, type OperationCall } from './vendor/operationCalls';
-import { findVendorNames, type VendorNames } from './vendor/vendorNames';
+import { findVendorNames, noNames, type VendorNames } from './vendor/vendorNames';
 import { findEvidence, type Evidence } from './vendor/evidence';
 import type { Language } from './text/language';
 import { languageOf } from './text/languageOf';
@@ -71,7 +71,9 @@ export function readSpot(params: SymbolAtParams, knowledge: DocsKnowledge): Spot
   const head = params.text.slice(0, headLength);
   const index = tokenAt(view, offset);
   const evidence = once(() => findEvidence(tables.words, { text, offset, head, fileName }));
-  const vendorNames = once(() => findVendorNames(view, tables.words, head));
+  const vendorNames = once(() =>
+    evidence().vendor === Infinity ? noNames : findVendorNames(view, tables.words, head),
+  );
   return {
     vendorNames,
     calls: once(() => {

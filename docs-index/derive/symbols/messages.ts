@@ -85,7 +85,8 @@ function leadTo(messages: readonly MetMessage[]): Pick<MessageTable, 'byWord' | 
 
 /**
  * The pattern of a documented message: parts in `<...>` (and a lone `x` or `N`) stand for anything
- * on the line, letter case and runs of blanks do not matter, and it matches whole words only.
+ * on the line, letter case and runs of blanks do not matter, and it matches whole words only, which
+ * Chinese may stand right beside.
  * Every repetition is bounded, so that matching stays linear.
  */
 export function messagePattern(message: string): RegExp {
@@ -97,11 +98,11 @@ export function messagePattern(message: string): RegExp {
   const source = parts.map((part, at) => (at % 2 === 0 ? literal(part) : hole(parts, at))).join('');
   const before =
     /^[\p{L}\p{N}_]/u.test(message) && !/^\p{Script=Han}/u.test(message)
-      ? '(?<![\\p{L}\\p{N}_])'
+      ? '(?<![\\p{Script=Latin}\\p{N}_])'
       : '';
   const after =
     /[\p{L}\p{N}_]$/u.test(message) && !/\p{Script=Han}$/u.test(message)
-      ? '(?![\\p{L}\\p{N}_])'
+      ? '(?![\\p{Script=Latin}\\p{N}_])'
       : '';
   return new RegExp(`${before}${source}${after}`, 'iu');
 }

@@ -8,6 +8,7 @@ import { fitsText } from './code/codeInText';
 import { namedCodeAt, type NamedCode } from './code/namedCode';
 import { labelBefore, numberAt, type NumberText } from '../text/numberText';
 import { linesAround, lineAround } from '../text/lines';
+import { isOfVendorRequest } from './code/requestEntry';
 import { isOwnAnswer } from './ownAnswer';
 import type { Spot } from '../spot';
 
@@ -100,6 +101,7 @@ function isBesideProof(
   const line = lineAround(spot.text, start);
   const near = linesAround(spot.text, start, 2);
   if (hasLogShape(words, spot.text.slice(line.start, line.end))) return true;
+  if (isOfVendorRequest(spot, start)) return true;
   const isStatusLine = /HTTP\/[\d.]{1,3}["\s]{1,2}$/.test(spot.text.slice(line.start, start));
   const block = isStatusLine ? linesAround(spot.text, start, 8) : near;
   if (isStatusLine && hasLogShape(words, spot.text.slice(line.end, block.end))) return true;

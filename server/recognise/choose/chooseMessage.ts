@@ -4,6 +4,7 @@ import { hasLogShape, namesVendor } from '../vendor/evidence';
 import { lineAround, linesAround } from '../text/lines';
 import { foldName, rarityOf } from '../text/names';
 import { isOwnAnswer, isOwnError } from './ownAnswer';
+import { messageBeginning } from '../documented/messageParts';
 import type { Spot } from '../spot';
 import { isMark, textAt } from '../text/view';
 
@@ -38,7 +39,18 @@ export function chooseMessage(spot: Spot): MessageChoice | undefined {
     const isSure = candidate.match.row.error.hover !== 'explicit' && isSaid(spot, candidate);
     if (isSure || spot.explicit) return { ...candidate, isGuess: !isSure };
   }
-  return undefined;
+  return found.length === 0 ? partOfMessage(spot) : undefined;
+}
+
+/** A string that an error is searched for, `contains("incorrect region")`: the message it begins. */
+function partOfMessage(spot: Spot): MessageChoice | undefined {
+  const token = spot.index === undefined ? undefined : spot.view.tokens[spot.index];
+  if (token?.kind !== 'string' || spot.kind !== 'string' || !isLookedFor(spot)) return undefined;
+  const row = messageBeginning(spot.tables.symbols, token.text);
+  if (row === undefined || !spot.evidence().isVendor) return undefined;
+  const start = token.textStart;
+  const end = start + token.text.length;
+  return { match: { row, start, end }, start, end, isGuess: false };
 }
 
 interface Placed {
@@ -101,11 +113,19 @@ function isReported(spot: Spot, { start, end }: Placed): boolean {
   const before = spot.text.slice(Math.max(0, start - 40), start);
   const label =
     /(?:error|err|message|msg|reason|detail|desc|code|failed|fatal|失败|错误|报错)[\w ]{0,12}["'\\\])]{0,4}\s{0,2}[:=,：]{0,2}>?\s{0,2}["'`\\]{0,4}$/i;
-  if (label.test(before)) return true;
+  if (label.test(before) || isSaidByVendor(spot, before)) return true;
   const token = spot.index === undefined ? undefined : spot.view.tokens[spot.index];
   if (token?.kind !== 'string' || spot.kind !== 'string') return false;
   if (token.text.length - (end - start) >= 3) return false;
   return isLookedFor(spot) || isNamedAlike(spot, token.text);
+}
+
+/** `Qiniu: no such bucket`, `code: 401, bad token`: the vendor or a code right before it. */
+function isSaidByVendor({ tables, kind }: Spot, before: string): boolean {
+  if (kind === 'code') return false;
+  if (/(?:code|status)\W{0,4}\d{3}\W{1,6}$/i.test(before)) return true;
+  const name = /([\p{L}][\p{L}\p{N}]{1,20})\]?\s?[:：]\s?$/u.exec(before)?.[1];
+  return name !== undefined && tables.words.names.includes(name.toLowerCase());
 }
 
 /** `INVALID_CTX = "invalid ctx"`: a constant by the name of its text. */

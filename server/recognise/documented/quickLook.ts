@@ -4,6 +4,7 @@
  */
 import type { Symbols } from '../../../docs-index/derive/readReference';
 import { type EndpointTable, findMentions } from './endpointTable';
+import { isInMessagePart } from './messageParts';
 import { lineAround } from '../text/lines';
 import { foldName } from '../text/names';
 
@@ -43,6 +44,9 @@ export function mayBeDocumented(text: string, offset: number, known: Known): boo
   const covers = ({ start, end }: { start: number; end: number }): boolean =>
     offset >= start && offset <= end;
   if (findMentions(known.endpoints, text, line.start, line.end).some(covers)) return true;
+  if (isInMessagePart(known.symbols, text.slice(line.start, line.end), offset - line.start)) {
+    return true;
+  }
   return known.symbols
     .messagesIn(text.slice(line.start, line.end))
     .some(match => covers({ start: line.start + match.start, end: line.start + match.end }));

@@ -16,6 +16,9 @@ export interface VendorNames {
   readonly holdsChain: (end: number) => boolean;
 }
 
+/** Of a text that nowhere names the vendor. */
+export const noNames: VendorNames = { has: () => false, holdsChain: () => false };
+
 /** How often what was found leads to more: `bm` → its answer → the items of that. */
 const passes = 3;
 

@@ -69,10 +69,11 @@ export function fitsCode(spot: Spot, isStrong: boolean): boolean {
     return verdict === 'code' || ['case', 'key', 'element'].includes(place.kind) || isMember(spot);
   }
   if (isData(spot)) return (verdict ?? judgeName(lineKey(spot))) === 'code';
+  const isConstant = place.kind === 'assigned' || place.kind === 'argument';
+  if (isConstant && isMember(spot)) return true;
   if (isOfVendor(spot, place)) return verdict !== 'measure' || place.kind === 'compared';
   switch (place.kind) {
     case 'argument':
-      if (isMember(spot)) return true;
       if (isOfOtherType(spot)) return false;
       return verdict !== 'measure' && (verdict === 'code' || isCodeCall(place));
     case 'element':
@@ -85,8 +86,7 @@ export function fitsCode(spot: Spot, isStrong: boolean): boolean {
     case 'case':
       return isTold(place, verdict);
     case 'assigned':
-      if (isMember(spot)) return true;
-      return verdict === 'code' || (verdict === undefined && isConstant(spot, place));
+      return verdict === 'code' || (verdict === undefined && saysError(spot, place));
     default:
       return (
         verdict === 'code' ||
@@ -134,7 +134,7 @@ function isMember({ view, index = -1, ...spot }: Spot): boolean {
 }
 
 /** `NO_SUCH_KEY = 612`; `damage = 612` and `ROOM = 701` say nothing of codes. */
-function isConstant(spot: Spot, { names }: NumberPlace): boolean {
+function saysError(spot: Spot, { names }: NumberPlace): boolean {
   const [name = ''] = names;
   return namesError(name) || isSaidByDocs(spot, name);
 }
