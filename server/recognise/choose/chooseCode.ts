@@ -1,6 +1,7 @@
 /** Whether a number or name in the text is a documented error code. */
 import type { ErrorDoc } from '../../../docs-index/reference';
-import { fitsCode, isFromVendor, isInCode, registeredCodes } from './code/codeInCode';
+import { fitsCode, isFromVendor, isInCode } from './code/codeInCode';
+import { registeredCodes } from './code/registeredCodes';
 import { numberPlace } from './code/codeNames';
 import { judgeName } from './code/nameVerdict';
 import { hasLogShape, namesVendor } from '../vendor/evidence';

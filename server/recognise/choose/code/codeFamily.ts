@@ -2,7 +2,7 @@
 import { containerHolder } from '../../paths/holder';
 import type { Spot } from '../../spot';
 import { isMark, isWord, textAt, type View } from '../../text/view';
-import { registeredCodes } from './codeInCode';
+import { registeredCodes } from './registeredCodes';
 import { judgeName } from './nameVerdict';
 
 /** Whether only this vendor's documents know the number as a code: 612, and not 404. */
