@@ -1,12 +1,19 @@
 import { isBareSecret } from './passwordValue';
 import type { Place, SecretKind, Searched, Span } from './span';
 
-/** Columns of a table whose cells are secrets, by the name in the table's head. */
-const columns: readonly {
+interface Column {
   readonly kind: SecretKind;
   readonly name: RegExp;
   readonly accept: (value: string, place: Place) => boolean;
-}[] = [
+}
+
+interface NamedColumn {
+  readonly at: number;
+  readonly column: Column;
+}
+
+/** Columns of a table whose cells are secrets, by the name in the table's head. */
+const columns: readonly Column[] = [
   {
     kind: 'password',
     name: /^\S{0,8}(?:密码|口令)$|^pass(?:word|wd)?$|^pwd$/i,
@@ -32,20 +39,19 @@ export function findInColumns({ text, cues }: Searched): Span[] {
   if (!columnWords.some(cues.has) || !/\|[ \t]*:?-{3}/.test(text)) return [];
   const spans: Span[] = [];
   let start = 0;
-  let found: readonly { readonly at: number; readonly column: (typeof columns)[number] }[] = [];
+  let found: readonly NamedColumn[] = [];
   for (const line of text.split('\n')) {
     const cells = line.includes('|') ? line.split('|') : [line];
     const named = cells.length < 3 ? [] : namedColumns(cells);
     if (cells.length < 3) found = [];
     else if (named.length > 0) found = named;
-    else
-      for (const { at, column } of found) spans.push(...cellSpan(text, start, cells, at, column));
+    else spans.push(...cellSpans({ text, start, cells }, found));
     start += line.length + 1;
   }
   return spans;
 }
 
-function namedColumns(cells: readonly string[]) {
+function namedColumns(cells: readonly string[]): readonly NamedColumn[] {
   return cells.flatMap((cell, at) => {
     const name = cell.trim();
     if (name.length > longestName) return [];
@@ -54,18 +60,34 @@ function namedColumns(cells: readonly string[]) {
   });
 }
 
+interface Row {
+  readonly text: string;
+  /** Where the row begins in the text. */
+  readonly start: number;
+  readonly cells: readonly string[];
+}
+
+/** The secrets of one row; the columns are in order, and the row may have fewer of them. */
+function cellSpans({ text, start, cells }: Row, found: readonly NamedColumn[]): Span[] {
+  const spans: Span[] = [];
+  let cellStart = start;
+  let next = 0;
+  for (const [at, cell] of cells.entries()) {
+    const column = found[next]?.at === at ? found[next++]?.column : undefined;
+    const span = column && cellSpan({ text, start: cellStart, cell }, column);
+    if (span) spans.push(span);
+    cellStart += cell.length + 1;
+  }
+  return spans;
+}
+
 function cellSpan(
-  text: string,
-  lineStart: number,
-  cells: readonly string[],
-  at: number,
-  { kind, accept }: (typeof columns)[number],
-): Span[] {
-  const cell = cells[at] ?? '';
+  { text, start, cell }: { text: string; start: number; cell: string },
+  { kind, accept }: Column,
+): Span | undefined {
   const value = cell.trim();
-  const before = cells.slice(0, at).reduce((sum, { length }) => sum + length + 1, 0);
-  const start = lineStart + before + cell.indexOf(value);
-  const place = { text, start, end: start + value.length };
+  const from = start + cell.indexOf(value);
+  const place = { text, start: from, end: from + value.length };
   const isSecret = value !== '' && !/\s/.test(value) && accept(value, place);
-  return isSecret ? [{ kind, start: place.start, end: place.end }] : [];
+  return isSecret ? { kind, start: place.start, end: place.end } : undefined;
 }

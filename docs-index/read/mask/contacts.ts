@@ -54,14 +54,15 @@ export const contactRules: readonly Rule[] = [
   {
     kind: 'chat-account',
     begins: ['qq', '企鹅'],
-    pattern: /(?<![\w/.-])(?:QQ|qq|企鹅)(?:号|号码)?\s*(?:[:：是]|为)?\s*([1-9]\d{4,10})(?!\d)/dy,
+    pattern:
+      /(?<![\w/.-])(?:QQ|qq|企鹅)(?:号|号码)?\s{0,4}(?:[:：是]|为)?\s{0,4}([1-9]\d{4,10})(?!\d)/dy,
     group: 1,
   },
   {
     kind: 'chat-account',
     begins: ['微信', 'wechat', 'vx'],
     pattern:
-      /(?:微信|wechat|vx)(?:号|账号)?\s*(?:[:：是]|为)\s*([A-Za-z][\w-]{5,19}|1[3-9]\d{9})/diy,
+      /(?:微信|wechat|vx)(?:号|账号)?\s{0,4}(?:[:：是]|为)\s{0,4}([A-Za-z][\w-]{5,19}|1[3-9]\d{9})/diy,
     group: 1,
   },
   {
@@ -86,7 +87,7 @@ export const contactRules: readonly Rule[] = [
       '经办人',
     ],
     pattern:
-      /(?:收件人|收货人|联系人|姓名|法人|法定代表人|(?<!用)户名|负责人|经办人)(?:姓名)?\s*(?:[:：是]|为)\s*([\p{Script=Han}·]{2,4}?)(?=$|[\s\p{P}\d[A-Za-z]|联系|电话|手机|身份证|地址|邮箱)/dmuy,
+      /(?:收件人|收货人|联系人|姓名|法人|法定代表人|(?<!用)户名|负责人|经办人)(?:姓名)?\s{0,4}(?:[:：是]|为)\s{0,4}([\p{Script=Han}·]{2,4}?)(?=$|[\s\p{P}\d[A-Za-z]|联系|电话|手机|身份证|地址|邮箱)/dmuy,
     group: 1,
     accept: value => !/必填|公司|无|同上|姓名|信息/.test(value),
   },
@@ -101,7 +102,7 @@ export const contactRules: readonly Rule[] = [
     kind: 'postal-address',
     begins: ['地址', '住址', '寄到', '寄往'],
     pattern: new RegExp(
-      `(?:地址|住址|寄到|寄往)\\s*(?:[:：,，是]|为)+\\s*(${addressPart}{2,40}(?: ${addressPart}{1,40}){0,3})`,
+      `(?:地址|住址|寄到|寄往)\\s{0,4}(?:[:：,，是]|为){1,4}\\s{0,4}(${addressPart}{2,40}(?: ${addressPart}{1,40}){0,3})`,
       'duy',
     ),
     group: 1,

@@ -45,12 +45,19 @@ function findV4(text: string): Span[] {
   const runs: Run[] = [];
   for (const match of text.matchAll(dottedRun)) {
     const start = match.index;
-    const run = match[0].replace(/\.+$/, '');
+    const run = withoutDots(match[0]);
     const parts = splitRun(run);
     if (parts === undefined || isVersion(text, start, run)) continue;
     runs.push({ start, end: start + run.length, parts });
   }
   return runs.flatMap((run, index) => (isOffered(text, runs, index) ? [] : hostsOf(text, run)));
+}
+
+/** A pattern would look at each of many dots anew. */
+function withoutDots(run: string): string {
+  let end = run.length;
+  while (run[end - 1] === '.') end--;
+  return run.slice(0, end);
 }
 
 function hostsOf(text: string, { start, parts }: Run): Span[] {

@@ -5,14 +5,14 @@
  */
 
 /** Marks that may end a name: quotes, emphasis, brackets. */
-const afterName = '\\\\?["\'`*\\]>]{0,3}\\s{0,3}';
+const afterName = '\\\\{0,7}["\'`*\\]>]{0,3}\\s{0,3}';
 
 /** What stands between a name and its value, at least one of these: `: `, ` = `, ` | `, `是：`. */
 const between =
   '(?:(?:[:=|>]|=>|->|是|为|即|就是|如下|分别|\\bis\\b|\\bwas\\b|\\bto\\b)\\s{0,4}){1,3}';
 
 /** Marks a value may begin with. */
-const opening = '\\\\?["\'`“‘「『【（《<(*]{0,3}\\s?';
+const opening = '\\\\{0,7}(?:<!\\[CDATA\\[|["\'`“‘「『【（《<(*]{0,3})\\s?';
 
 /** From the end of a name to the beginning of its value, with a mark or word between them. */
 export const toValue = `${afterName}${between}${opening}`;
@@ -21,7 +21,7 @@ export const toValue = `${afterName}${between}${opening}`;
 export const toCloseValue = `(?:${toValue}|\\s{1,3}${opening}|["'\`“‘「『【（《(]\\s?|(?<=[\\u4e00-\\u9fff]))`;
 
 /** From the end of a name to the quote a value stands in; the quote is the pattern's first group. */
-export const toQuote = `${afterName}${between}[bru]?\\\\?(["'\`])`;
+export const toQuote = `${afterName}${between}[bru]?\\\\{0,7}(["'\`])`;
 
 /** `name="password" value="…"`, as XML files of settings have it, up to the value. */
 export function attributeValue(names: string): string {

@@ -68,7 +68,7 @@ export const commandRules: readonly Rule[] = [
     words: ['pass', 'pwd'],
     begins: ['<'],
     pattern:
-      /<[\w:.-]{0,40}(?:passw(?:or)?d|pwd|passphrase)[\w-]{0,10}>\s{0,4}([^<\n]{4,64}?)\s{0,4}<\//diy,
+      /<[\w:.-]{0,40}(?:passw(?:or)?d|pwd|passphrase)[\w-]{0,10}>\s{0,4}(?:<!\[CDATA\[)?([^<\n]{4,64}?)\s{0,4}<\//diy,
     group: 1,
     accept: isQuotedSecret,
   },

@@ -30,7 +30,7 @@ export function isBareSecret(value: string, place: Place): boolean {
 /** Right behind its name a value must look even more like a password. */
 export function isCloseSecret(value: string, place: Place): boolean {
   const own = value.replace(/[,;.)\]}"'`>|]+$/, '');
-  if (own.length < 6 || technicalName.test(own) || /^[-/#?&@]/.test(own)) return false;
+  if (own.length < 6 || technicalName.test(own) || /^[-/#?&@:=]/.test(own)) return false;
   return isBareSecret(value, place) && after(place, 1) !== '：';
 }
 

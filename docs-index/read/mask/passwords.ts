@@ -25,7 +25,7 @@ const names = 'pass(?:word|wd|phrase|code)?|psw|pwd|密码|密碼|口令';
 /** `密码我刚改成了`, `密码已重置为`, `password has been changed to`. */
 const changed =
   '(?:密码|密碼|口令)[我你他都已被又刚给帮您经才统一\\s]{0,6}(?:重置|修改|变更|更改|改|设置|设定|设|更新|更换|换|初始化)(?:好|成|为|到|是|作)了?[:\\s]{0,2}["\'`“「【]?' +
-  '|\\bpass(?:word|wd)?\\s+(?:is|was|has\\s+been|have\\s+been|got)?\\s*(?:now|currently|changed|reset|set|updated)\\s+(?:to|as|is)\\s+["\'`“]?';
+  '|\\bpass(?:word|wd)?\\s{1,3}(?:(?:is|was|has\\s{1,3}been|have\\s{1,3}been|got)\\s{1,3})?(?:now|currently|changed|reset|set|updated)\\s{1,3}(?:to|as|is)\\s{1,3}["\'`“]?';
 
 /** Patterns of passwords behind their names. */
 export const passwordRules: readonly Rule[] = [
@@ -57,7 +57,7 @@ export const passwordRules: readonly Rule[] = [
     begins: [...hanWords, '-', 'passw', 'requirepass', 'masterauth'],
     pattern: new RegExp(
       `(?:(?:密码|密碼|口令)(?: ?[“「『【（(《"'\`]| ?)|(?:--?[\\w-]{0,20}pass(?:word|wd)?|\\bpasswd|\\bpassword|requirepass|masterauth)(?: ["'\`]?|[("'\`]))(${bare})`,
-      'dy',
+      'diy',
     ),
     group: 1,
     accept: isCloseSecret,

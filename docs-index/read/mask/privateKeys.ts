@@ -25,7 +25,7 @@ export function findPrivateKeys({ text }: Searched): Span[] {
 /** Text between marks that tells of keys has none: `-----BEGIN … KEY-----” 开头，“-----END …`. */
 function hasKeyLetters(text: string): boolean {
   return (
-    /[A-Za-z0-9+/=]{24}/.test(text) || /^[A-Za-z0-9+/=\s\\>]*\w[A-Za-z0-9+/=\s\\>]*$/.test(text)
+    /[A-Za-z0-9+/=]{24}/.test(text) || (/\w/.test(text) && /^[A-Za-z0-9+/=\s\\>]*$/.test(text))
   );
 }
 

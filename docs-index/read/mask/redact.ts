@@ -9,7 +9,9 @@ import { findPhones, phoneRules } from './phones';
 import { findSecrets, secretRules } from './secrets';
 import { commandRules } from './passwordCommands';
 import { cueReader } from './cues';
-import { mergeSpans, type Span } from './span';
+import { quoteYaml } from './quoteYaml';
+import { mergeSpans } from './span';
+import { writeMasks } from './writeMasks';
 
 const finders = [
   findSecrets,
@@ -47,8 +49,8 @@ export interface Redacted {
  * Masks access keys, signatures, tokens, passwords, private keys, e-mail addresses, phone, identity
  * and bank numbers, credit codes, order numbers, public IP addresses, and labelled names and postal
  * addresses. Each becomes `[masked: kind]`. What documentation needs stays: private and example
- * addresses, DNS servers, ports, versions, times, ids of requests. Line breaks are kept, and so
- * is valid JSON.
+ * addresses, DNS servers, ports, versions, times, ids of requests. Line breaks are kept, and what
+ * was valid JSON, XML or YAML stays so, with all that stands beside a secret.
  */
 export function redact(text: string): Redacted {
   if (text.length < shortestSecret) return { text, redactions: {} };
@@ -57,14 +59,8 @@ export function redact(text: string): Redacted {
   const spans = mergeSpans(finders.flatMap(find => find(searched)));
   if (spans.length === 0) return { text, redactions: {} };
   const redactions: Record<string, number> = {};
-  let masked = '';
-  let from = 0;
-  for (const span of spans) {
-    redactions[span.kind] = (redactions[span.kind] ?? 0) + 1;
-    masked += text.slice(from, span.start) + maskOf(text, span);
-    from = span.end;
-  }
-  return { text: masked + text.slice(from), redactions };
+  for (const { kind } of spans) redactions[kind] = (redactions[kind] ?? 0) + 1;
+  return { text: quoteYaml(writeMasks(text, spans)), redactions };
 }
 
 /** `法人:张三` */
@@ -95,22 +91,4 @@ export function startMasking(): {
     return masked;
   };
   return { mask, redactions: total };
-}
-
-/**
- * A mask in place of a bare JSON number is quoted. A space keeps Markdown from taking it for a
- * link (`[…](`) or the definition of one (`[…]:`).
- */
-function maskOf(text: string, span: Span): string {
-  const mask = `[masked: ${span.kind}]`;
-  const before = text.slice(Math.max(0, span.start - 20), span.start);
-  const after = text.slice(span.end, span.end + 20);
-  const isJsonNumber =
-    /^\d+$/.test(text.slice(span.start, span.end)) &&
-    /(":|[[,])\s*$/.test(before) &&
-    /^\s*[,}\]]/.test(after);
-  if (isJsonNumber) return `"${mask}"`;
-  const lines = text.slice(span.start, span.end).split('\n').length - 1;
-  const space = /^[([:]/.test(after) ? ' ' : '';
-  return mask + space + '\n'.repeat(lines);
 }

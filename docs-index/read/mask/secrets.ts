@@ -78,7 +78,7 @@ export const secretRules: readonly Rule[] = [
     accept: isCredential,
   },
   // A JSON web token: three base64 parts, the first two of them JSON objects.
-  { kind: 'token', words: ['eyj'], pattern: /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{16,}/g },
+  { kind: 'token', words: ['eyj'], pattern: /(?<![\w-])eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{16,}/g },
   // A put policy in base64 (`{"scope":…`), which follows a signature or stands alone.
   {
     kind: 'token',

@@ -1,4 +1,5 @@
 import type { Cues } from './cues';
+import { valueEnd, valueStart } from './valueEnd';
 
 /** What a masked stretch of text is, as counts and masks name it. */
 export type SecretKind =
@@ -97,7 +98,7 @@ function findAnywhere(text: string, rule: Rule, spans: Span[]): void {
   // An exec loop, for matchAll copies the pattern each time and texts are many and short.
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    addSpan(match, { text, rule, spans });
+    pattern.lastIndex = Math.max(match.index + 1, addSpan(match, { text, rule, spans }));
   }
 }
 
@@ -115,21 +116,24 @@ function findAt(places: readonly number[], finding: Finding): void {
     if (place < end) continue;
     rule.pattern.lastIndex = place;
     const match = rule.pattern.exec(text);
-    if (match === null) continue;
-    end = rule.pattern.lastIndex;
-    addSpan(match, finding);
+    if (match !== null) end = addSpan(match, finding);
   }
 }
 
-function addSpan(match: RegExpExecArray, { text, rule, spans }: Finding): void {
+/** Adds what was found as far as its notation takes it for one value; returns where to go on. */
+function addSpan(match: RegExpExecArray, { text, rule, spans }: Finding): number {
   const { kind, group = 0, toEnd, accept } = rule;
+  const matched = match.index + match[0].length;
   const value = match[group];
-  if (value === undefined || value === '') return;
-  const start = match.indices?.[group]?.[0] ?? match.index;
-  const end = toEnd ? match.index + match[0].length : start + value.length;
+  if (value === undefined || value === '') return matched;
+  const from = match.indices?.[group]?.[0] ?? match.index;
+  const found = toEnd ? matched : from + value.length;
+  const start = valueStart(text, from);
+  const end = valueEnd(text, { start, end: found, isAll: kind === 'password' });
+  if (end <= start) return matched;
   const place = { text, start, end };
-  if (accept?.(text.slice(start, end), place) === false) return;
-  spans.push({ kind, start: place.start, end: place.end });
+  if (accept?.(text.slice(start, end), place) !== false) spans.push({ kind, start, end });
+  return end < found ? end : Math.max(end, matched);
 }
 
 /** The text before a place, at most `length` units. */

@@ -1,0 +1,82 @@
+/**
+ * Masking takes time in proportion to the text. The texts are made of the rules' own pieces, repeated
+ * between a beginning and an end, for these are what patterns go back and forth over.
+ */
+import { expect, test } from 'vitest';
+import { contactRules } from '../../../../docs-index/read/mask/contacts';
+import { numberRules } from '../../../../docs-index/read/mask/numbers';
+import { orderRules } from '../../../../docs-index/read/mask/orders';
+import { commandRules } from '../../../../docs-index/read/mask/passwordCommands';
+import { passwordRules } from '../../../../docs-index/read/mask/passwords';
+import { phoneRules } from '../../../../docs-index/read/mask/phones';
+import { redact } from '../../../../docs-index/read/mask/redact';
+import { secretRules } from '../../../../docs-index/read/mask/secrets';
+import { growth } from '../../../growth';
+import { seededRandom } from './plantedSecrets';
+
+const rules = [
+  ...secretRules,
+  ...passwordRules,
+  ...commandRules,
+  ...contactRules,
+  ...numberRules,
+  ...orderRules,
+  ...phoneRules,
+];
+
+/** Words of the patterns, and what stands in them for a class of units. */
+const pieces = [
+  ...new Set(
+    rules.flatMap(({ pattern, begins = [] }) => [
+      ...begins,
+      ...(pattern.source
+        .replace(/\\[a-zA-Z]/g, ' ')
+        .match(/[A-Za-z]{2,}|[\u4e00-\u9fff]{1,8}|:\/\/|\+86?|@|<|-/g) ?? []),
+    ]),
+  ),
+  ...[' ', '\n', '\t', '\u3000', '1', '12', '1.', '.', '-', '--', '_', ':', '：', '=', '"', '\\"'],
+  ...["'", '|', '\\', '\\n', '&', '/', '%40', '**', ',', '{', '[', '(', 'aB3', 'eyJ', '2001:'],
+  ...['47.97.43.162', '13800001111', '\n| 密码 | SK |\n|---|---|\n', '-----BEGIN PRIVATE KEY-----'],
+];
+
+const random = seededRandom(23);
+const pick = () => pieces[Math.floor(random() * pieces.length)] ?? '';
+const some = (odds: number) => (random() < odds ? pick() : '');
+
+const made = Array.from({ length: 150 }, () => {
+  const unit = pick() + some(0.5) + some(0.2);
+  return [some(0.6), unit, some(0.5) + some(0.3)] as const;
+});
+
+test.each([
+  ['QQ', ' ', ''],
+  ['QQ', '\n', ''],
+  ['86 1', '.', '1-'],
+  ['', 'eyJ--', ''],
+  ['', 'sk-eyJ', ''],
+  ['AKIA', '1-eyJ', 'Qiniu '],
+  ['47.97.43.162', '\\', 'sk='],
+  ['', '-----BEGIN PRIVATE KEY-----', 'a'],
+  ['pass', ' ', 'x'],
+] as const)('%j, %j repeated, %j', (first, unit, last) => {
+  expect(growthOf(first, unit, last)).toBeLessThanOrEqual(2.5);
+});
+
+test('wide tables: many columns of passwords, many rows', () => {
+  const text = (size: number) =>
+    `${'| 密码 '.repeat(size)}|\n|---|---|\n${'| a | b |\n'.repeat(size)}`;
+  const size = 4000;
+  expect(growth(count => void redact(text(count)), { size })).toBeLessThanOrEqual(2.5);
+});
+
+test('texts made of the pieces of the rules', () => {
+  const slow = made
+    .map(parts => ({ parts, growth: growthOf(...parts) }))
+    .filter(({ growth }) => growth > 2.5);
+  expect(slow).toEqual([]);
+}, 120_000);
+
+function growthOf(first: string, unit: string, last: string): number {
+  const text = (size: number) => first + unit.repeat(Math.ceil(size / unit.length)) + last;
+  return growth(size => void redact(text(size)), { size: 12_000 });
+}
