@@ -53,7 +53,7 @@ function openLibrary(
   });
   const absolute = (paths: readonly string[]) => paths.map(path => resolve(path));
   library.open(
-    { sources: absolute(sources), packs: absolute(indexFiles), starter, limits: {} },
+    { sources: absolute(sources), packs: absolute(indexFiles), starter, limits: {}, columns: {} },
     { cacheDir: host.cacheDir, watch: sources.length > 0 },
   );
   return library;

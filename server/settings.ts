@@ -1,5 +1,6 @@
 /** The settings of the extension and the server: one type, one set of defaults, one reader. */
 import type { EntryKind } from '../docs-index/answers';
+import { readColumnNames, type ColumnNames } from '../docs-index/columnNames';
 import { readLimits, type LimitSettings } from '../docs-index/limits';
 
 export const settingsSection = 'supportDocs';
@@ -43,6 +44,8 @@ export interface Settings {
   readonly starter: boolean;
   /** Bounds on what is read of sources, where they differ from the defaults. */
   readonly limits: LimitSettings;
+  /** Which columns of data sets hold which field, where their names do not say it. */
+  readonly columns: ColumnNames;
   readonly hover: { readonly level: HoverLevel; readonly kinds: KindLevels };
   readonly completion: { readonly enabled: boolean };
   /** Whether requests in documents are checked against what is documented. */
@@ -67,6 +70,7 @@ export const defaultSettings: Settings = {
   indexFile: '',
   starter: true,
   limits: {},
+  columns: {},
   hover: { level: 'full', kinds: {} },
   completion: { enabled: true },
   diagnostics: { enabled: false },
@@ -87,6 +91,7 @@ export function readSettings(value: unknown): Settings {
     indexFile: readString(given['indexFile'], defaults.indexFile),
     starter: readBoolean(given['starter'], defaults.starter),
     limits: readLimits(given['limits']),
+    columns: readColumnNames(given['columns']),
     hover: readHover(section(given, 'hover')),
     completion: {
       enabled: readBoolean(section(given, 'completion')['enabled'], defaults.completion.enabled),

@@ -4,7 +4,7 @@
  */
 import { createReadStream } from 'node:fs';
 import { open, readdir, readFile, realpath, stat, type FileHandle } from 'node:fs/promises';
-import { basename, join, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { bytesText, defaultLimits, type ReadLimits } from '../limits';
 import type { FoundFile } from '../read/readSource';
 
@@ -149,13 +149,14 @@ async function readSlice(path: string, { start, end, room }: Slice): Promise<Uin
   }
 }
 
-/** A file beside another in the same source; one source of a single file has none. */
+/** A file beside another in the same source; the source of a single file is its folder. */
 async function readNeighbour(
-  { root, depth }: Entry,
+  { root: source, depth }: Entry,
   name: string,
   limits: ReadLimits,
 ): Promise<Uint8Array | undefined> {
-  if (depth === 0 || /(^|[\\/])\.\.([\\/]|$)|^[\\/]|:/.test(name)) return undefined;
+  if (/(^|[\\/])\.\.([\\/]|$)|^[\\/]|:/.test(name)) return undefined;
+  const root = depth === 0 ? dirname(source) : source;
   try {
     const path = await realpath(join(root, name));
     // A link may lead out of the source.

@@ -75,6 +75,8 @@ export interface SourceReading {
   readonly format: SourceFormat;
   readonly articles: readonly Article[];
   readonly problems: readonly Problem[];
+  /** Names of other files of the source that the articles are made from, too. */
+  readonly uses?: readonly string[];
   /** How many of each kind of secret or personal datum were masked. */
   readonly redactions: Readonly<Record<string, number>>;
   /** What the file says of the pack, if it is a manifest. */

@@ -25,15 +25,39 @@ export async function lookAtSource(
 ): Promise<SourceLook> {
   const known = new Map(state.files.map(file => [file.path, file.stamp]));
   const toRead: StampedFile[] = [];
+  const same: StampedFile[] = [];
   const problems: Problem[] = [];
   for await (const found of host.findFiles([state.source], limits)) {
     if (found.kind === 'problem') problems.push(found.problem);
     if (found.kind !== 'file') continue;
     const stamp = stampOf(found.file);
-    if (known.get(found.file.path) !== stamp) toRead.push({ file: found.file, stamp });
+    const isSame = known.get(found.file.path) === stamp;
+    (isSame ? same : toRead).push({ file: found.file, stamp });
     known.delete(found.file.path);
   }
-  return { changed: { toRead, gone: [...known.keys()] }, problems };
+  const gone = [...known.keys()];
+  toRead.push(...usersOf(state, { toRead, gone }, same));
+  return { changed: { toRead, gone }, problems };
+}
+
+/** Files that are as they were, but are made from files that are not. */
+function usersOf(
+  state: SourceState,
+  { toRead, gone }: ChangedFiles,
+  same: readonly StampedFile[],
+): StampedFile[] {
+  const users = new Map(
+    state.files.flatMap(({ path, uses }) => (uses === undefined ? [] : [[path, uses] as const])),
+  );
+  if (users.size === 0) return [];
+  const left = new Set(gone);
+  const changed = new Set([
+    ...toRead.map(({ file }) => file.name),
+    ...state.files.filter(({ path }) => left.has(path)).map(({ name }) => name),
+  ]);
+  return same
+    .filter(({ file }) => users.get(file.path)?.some(name => changed.has(name)) === true)
+    .map(stamped => ({ ...stamped, isForced: true }));
 }
 
 /**
@@ -49,7 +73,7 @@ export async function lookAtFiles(
   const toRead: StampedFile[] = [];
   for (const path of paths) {
     const indexed = known.get(path);
-    if (indexed === undefined) return undefined;
+    if (indexed === undefined || isUsed(state, indexed.name)) return undefined;
     for await (const found of host.findFiles([path], limits)) {
       if (found.kind !== 'file') return undefined;
       const stamp = stampOf(found.file);
@@ -59,6 +83,10 @@ export async function lookAtFiles(
     }
   }
   return { changed: { toRead, gone: [] }, problems: state.problems };
+}
+
+function isUsed({ files }: SourceState, name: string): boolean {
+  return files.some(({ uses }) => uses?.includes(name) === true);
 }
 
 function stampOf(file: OpenFile): string {

@@ -3,6 +3,7 @@
  * message survives a structured clone, and the bytes of segments are moved, not copied.
  */
 import type { Problem } from '../../docs-index/article';
+import type { ColumnNames } from '../../docs-index/columnNames';
 import type { LimitSettings } from '../../docs-index/limits';
 
 export interface OpenRequest {
@@ -24,6 +25,8 @@ export interface OpenRequest {
   readonly resume: boolean;
   /** Bounds on what is read; others than before have everything read again. */
   readonly limits: LimitSettings;
+  /** Columns of data sets by their fields; other ones have everything read again, too. */
+  readonly columns: ColumnNames;
 }
 
 export type IndexerRequest =

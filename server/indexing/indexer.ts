@@ -2,6 +2,7 @@
  * Keeps the index of all sources up to date. It runs beside the server (in a worker thread), is
  * told which sources are wanted and what may have changed, and reports each new state.
  */
+import type { ColumnNames } from '../../docs-index/columnNames';
 import { defaultLimits, withLimits, type ReadLimits } from '../../docs-index/limits';
 import { lookAtFiles, lookAtSource, type SourceLook } from './findFiles';
 import type { IndexerReport, NumberedRequest, OpenRequest } from './indexMessages';
@@ -20,12 +21,18 @@ export interface IndexerOptions {
   readonly now: () => number;
 }
 
+/** Bounds on what is read, and columns that a person named. */
+interface HowToRead {
+  readonly limits: ReadLimits;
+  readonly columns: ColumnNames;
+}
+
 /** Works through its requests one after the other; a newer one takes effect at the next file. */
 export class Indexer {
   private readonly live = new LiveSources();
   private store: IndexStore | undefined;
   private poisoned: ReadonlySet<string> = new Set();
-  private limits: ReadLimits = defaultLimits;
+  private reading: HowToRead = { limits: defaultLimits, columns: {} };
   private working = false;
   private cancelled = false;
   private collected = false;
@@ -53,9 +60,9 @@ export class Indexer {
 
   private open(request: OpenRequest): void {
     const { cacheDir } = request;
-    this.setLimits(withLimits(request.limits));
+    this.setReading({ limits: withLimits(request.limits), columns: request.columns });
     const { host } = this.options;
-    const version = cacheVersion(this.options, this.limits);
+    const version = cacheVersion(this.options, this.reading);
     const log: StoreOptions['log'] = (level, text) => this.log(level, text);
     this.store ??= host.openStore({ cacheDir, version, log });
     this.poisoned = new Set(request.poisoned);
@@ -64,10 +71,10 @@ export class Indexer {
     this.live.open(request);
   }
 
-  /** What was read within other limits, here or in the cache, is read again. */
-  private setLimits(limits: ReadLimits): void {
-    if (JSON.stringify(limits) === JSON.stringify(this.limits)) return;
-    this.limits = limits;
+  /** What was read in another way, here or in the cache, is read again. */
+  private setReading(reading: HowToRead): void {
+    if (JSON.stringify(reading) === JSON.stringify(this.reading)) return;
+    this.reading = reading;
     this.store = undefined;
     this.live.markAll();
   }
@@ -144,7 +151,7 @@ export class Indexer {
   }
 
   private async look(state: SourceState, dirty: ReadonlySet<string>): Promise<SourceLook> {
-    const options = { limits: this.limits, host: this.options.host };
+    const options = { limits: this.reading.limits, host: this.options.host };
     const few = dirty.size > 0 ? await lookAtFiles(state, [...dirty], options) : undefined;
     return few ?? lookAtSource(state, options);
   }
@@ -154,7 +161,7 @@ export class Indexer {
       host: this.options.host,
       store,
       poisoned: this.poisoned,
-      limits: this.limits,
+      ...this.reading,
       isCancelled: () => this.isUnwanted(live),
       onFile: path => this.postProgress(path),
       now: this.options.now,
@@ -200,9 +207,9 @@ export class Indexer {
   }
 }
 
-/** The name of the code that fills the cache, and of the limits it read within. */
-function cacheVersion({ version, host }: IndexerOptions, limits: ReadLimits): string {
-  const text = JSON.stringify(limits);
-  if (text === JSON.stringify(defaultLimits)) return version;
+/** The name of the code that fills the cache, and of the way in which it read. */
+function cacheVersion({ version, host }: IndexerOptions, reading: HowToRead): string {
+  const text = JSON.stringify(reading);
+  if (text === JSON.stringify({ limits: defaultLimits, columns: {} })) return version;
   return cacheKey(host.createHash, version, new TextEncoder().encode(text));
 }

@@ -89,7 +89,7 @@ export class Library {
   open(wanted: WantedDocs, { cacheDir, watch }: OpenOptions): void {
     const before = this.wanted;
     this.wanted = wanted;
-    const { sources, packs, starter, limits } = wanted;
+    const { sources, packs, starter, limits, columns } = wanted;
     this.openStarter(starter);
     this.live.setSources([...sources, ...packs]);
     this.prepareSoon();
@@ -97,7 +97,8 @@ export class Library {
     if (!same && (before !== undefined || sources.length + packs.length > 0)) {
       const place = cacheDir === undefined ? {} : { cacheDir };
       const fresh = { poisoned: [], held: [], resume: false };
-      const request = { kind: 'open', sources, packs, limits, ...fresh, ...place } as const;
+      const docs = { sources, packs, limits, columns };
+      const request = { kind: 'open', ...docs, ...fresh, ...place } as const;
       if (watch) void this.watchThenSend(request);
       else this.send(request);
     }

@@ -1,5 +1,6 @@
 /** Content of one file of a source, read only if it differs from what is indexed. */
 import type { Problem } from '../../docs-index/article';
+import type { ColumnNames } from '../../docs-index/columnNames';
 import type { ReadLimits } from '../../docs-index/limits';
 import { type OpenFile, readBatches, type SourceReading } from '../../docs-index/read/readSource';
 import type { IndexerHost } from './indexerHost';
@@ -16,6 +17,13 @@ export type FileContent =
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'unreadable'; readonly problem: Problem };
 
+/** How, and with what, files are read. */
+export interface ReadingWay {
+  readonly limits: ReadLimits;
+  readonly columns: ColumnNames;
+  readonly host: IndexerHost;
+}
+
 /**
  * Reads a file in batches, unless its hash is the known one: then one `unchanged` comes. Never
  * throws. The hash is taken first, in a pass of its own, so that a touched file costs no reading.
@@ -23,7 +31,7 @@ export type FileContent =
 export async function* readContent(
   file: OpenFile,
   knownHash: string | undefined,
-  { limits, host }: { readonly limits: ReadLimits; readonly host: IndexerHost },
+  { limits, columns, host }: ReadingWay,
 ): AsyncGenerator<FileContent> {
   let hash: string;
   try {
@@ -35,7 +43,7 @@ export async function* readContent(
   }
   if (hash === knownHash) yield { kind: 'unchanged' };
   else
-    for await (const batch of readBatches(file, { limits }))
+    for await (const batch of readBatches(file, { limits, columns }))
       yield { kind: 'batch', hash, ...batch };
 }
 

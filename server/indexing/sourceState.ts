@@ -21,6 +21,8 @@ export interface FileState {
   readonly stamp: string;
   /** Hash of the content. */
   readonly hash: string;
+  /** Names of other files of the source that its articles are made from, too. */
+  readonly uses?: readonly string[];
   readonly problems: readonly Problem[];
   readonly parts: readonly FilePart[];
 }

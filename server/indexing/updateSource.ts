@@ -1,6 +1,7 @@
 /** Brings the index of one source up to date: reads changed files, writes segments, merges them. */
 import { UserError } from '../../docs-index/article';
 import { mergeSegments, type SegmentView } from '../../docs-index/keep/segments';
+import type { ColumnNames } from '../../docs-index/columnNames';
 import type { ReadLimits } from '../../docs-index/limits';
 import type { OpenFile } from '../../docs-index/read/readSource';
 import { cacheKey, type IndexerHost, type IndexStore } from './indexerHost';
@@ -22,6 +23,7 @@ export interface UpdateWork {
   /** Files that made an earlier indexer crash. */
   readonly poisoned: ReadonlySet<string>;
   readonly limits: ReadLimits;
+  readonly columns: ColumnNames;
   /** True once the rest need not be done; asked between files and batches. */
   isCancelled(): boolean;
   /** Called before a file is read, so that it is known if reading it kills the process. */
@@ -33,6 +35,8 @@ export interface UpdateWork {
 export interface StampedFile {
   readonly file: OpenFile;
   readonly stamp: string;
+  /** Read it though it is as it was: what it is made from beside itself has changed. */
+  readonly isForced?: boolean;
 }
 
 export interface ChangedFiles {
@@ -68,7 +72,7 @@ export async function* updateSource(
     }
     for await (const demand of readFile(
       batch,
-      { ...stamped, limits: work.limits, host: work.host },
+      { ...stamped, work },
       known.get(stamped.file.path),
     )) {
       if (demand === 'may-write' && !isFull(batch.articles.length)) continue;
@@ -122,14 +126,14 @@ function createPace(now: () => number): (articles: number) => boolean {
  */
 async function* readFile(
   batch: SegmentBatch,
-  { file, stamp, limits, host }: StampedFile & Pick<UpdateWork, 'limits' | 'host'>,
+  { file, stamp, isForced = false, work }: StampedFile & { readonly work: UpdateWork },
   known: FileState | undefined,
 ): AsyncGenerator<'may-write' | 'must-write'> {
   const { path, name } = file;
   const empty: FileState = { path, name, stamp: '', hash: '', problems: [], parts: [] };
   const complete = known !== undefined && known.stamp !== '' && known.stamp !== unreadStamp;
-  const knownHash = complete ? known.hash : undefined;
-  for await (const content of readContent(file, knownHash, { limits, host })) {
+  const knownHash = complete && !isForced ? known.hash : undefined;
+  for await (const content of readContent(file, knownHash, work)) {
     if (content.kind === 'unchanged') addFile(batch, { ...(known ?? empty), stamp });
     if (content.kind === 'unreadable') {
       // What was read of it before can still be found.
@@ -147,7 +151,8 @@ async function* readFile(
 
 function addBatch(batch: SegmentBatch, file: FileState, content: FileBatch): void {
   const problems = [...file.problems, ...content.problems];
-  addFile(batch, { ...file, hash: content.hash, problems });
+  const uses = content.uses ?? file.uses;
+  addFile(batch, { ...file, hash: content.hash, problems, ...(uses && { uses }) });
   addArticles(batch, file.path, content.articles);
   batch.manifest = content.manifest;
 }

@@ -2,6 +2,7 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { URI } from 'vscode-uri';
+import type { ColumnNames } from '../../docs-index/columnNames';
 import type { LimitSettings } from '../../docs-index/limits';
 import { readSettings } from '../settings';
 
@@ -11,6 +12,7 @@ export interface WantedDocs {
   readonly packs: readonly string[];
   readonly starter: boolean;
   readonly limits: LimitSettings;
+  readonly columns: ColumnNames;
 }
 
 /** What an editor without settings says in its `initialize` request; everything may be missing. */
@@ -20,16 +22,18 @@ export interface InitOptions {
   readonly cacheDir?: string;
   readonly starter: boolean;
   readonly limits: LimitSettings;
+  readonly columns: ColumnNames;
   /** Whether the client runs our own commands from links in Markdown. */
   readonly commandLinks: boolean;
 }
 
 /** Initialization options from whatever a client sent. */
 export function readInitOptions(value: unknown): InitOptions {
-  const { sources, indexFile, starter, limits } = readSettings(value);
+  const { sources, indexFile, starter, limits, columns } = readSettings(value);
   const { cacheDir, commandLinks } = isRecord(value) ? value : {};
   const given = typeof cacheDir === 'string' && cacheDir !== '' ? { cacheDir } : {};
-  return { sources, indexFile, starter, limits, ...given, commandLinks: commandLinks === true };
+  const docs = { sources, indexFile, starter, limits, columns };
+  return { ...docs, ...given, commandLinks: commandLinks === true };
 }
 
 export interface PathContext {
@@ -53,6 +57,7 @@ export function wantedDocs(init: InitOptions, settings: unknown, context: PathCo
     packs: packs.map(path => absolutePath(path, context)),
     starter: said ? given.starter : init.starter,
     limits: { ...init.limits, ...given.limits },
+    columns: { ...init.columns, ...given.columns },
   };
 }
 

@@ -1,6 +1,4 @@
-/** Fields of an article that a data set's columns can hold. */
-export type ColumnField =
-  'title' | 'category' | 'text' | 'number' | 'id' | 'url' | 'updated' | 'kind' | 'tags';
+import type { ColumnField } from '../../columnNames';
 
 /** Which columns hold which field; a field may have several, best first. */
 export type Columns = Readonly<Record<ColumnField, readonly string[]>>;

@@ -1,4 +1,5 @@
-import type { ColumnField, Columns } from './columns';
+import type { ColumnField } from '../../columnNames';
+import type { Columns } from './columns';
 import type { DocRecord } from './docRecord';
 
 /** One row of a data set, or why a stretch of the file is none. */

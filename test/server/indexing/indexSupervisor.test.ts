@@ -15,6 +15,7 @@ const openDocs: OpenRequest = {
   held: [],
   resume: false,
   limits: {},
+  columns: {},
 };
 
 /** A supervisor over indexers that do what the test says. */

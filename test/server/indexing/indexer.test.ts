@@ -68,7 +68,7 @@ function startIndexing(bytes = new Map<string, Uint8Array>()): Indexing {
 
 function open(sources: readonly string[], options: Partial<OpenRequest> = {}): OpenRequest {
   const fresh = { poisoned: [], held: [], resume: false };
-  return { kind: 'open', sources, packs: [], limits: {}, ...fresh, ...options };
+  return { kind: 'open', sources, packs: [], limits: {}, columns: {}, ...fresh, ...options };
 }
 
 /** Paths of files that were read, in order. */
@@ -94,6 +94,38 @@ test('other limits have everything read again, here and from the cache', async (
   const second = startIndexing();
   expect((await second.ask(within(1))).last.get(folder)?.problems).toMatchObject([{ line: 3 }]);
   expect((await second.ask(within())).last.get(folder)?.problems).toEqual([]);
+});
+
+test('columns that a person names have everything read again, by them', async () => {
+  const folder = temporaryFolder({ 'a.csv': 'titel,antwort,title,text\nT,A,x,y\n' });
+  const indexing = startIndexing();
+  await indexing.ask(open([folder]));
+  const columns = { title: 'titel', text: 'antwort' };
+  const run = await indexing.ask(open([folder], { columns }));
+  expect(readPaths(run)).toEqual([join(folder, 'a.csv')]);
+});
+
+test('a file is read again when another that it is made from has changed', async () => {
+  const part = (mesh: string) => `name: ${mesh}\nin: query\nschema: { type: integer }\n`;
+  const root = `openapi: 3.0.0
+paths: { /nets: { get: { summary: Nets, parameters: [{ $ref: parts/mesh.yaml }] } } }
+`;
+  const folder = temporaryFolder({ 'api.yaml': root, 'b.md': page('bees') });
+  writeFiles(folder, { 'parts/mesh.yaml': part('mesh') });
+  const cacheDir = temporaryFolder();
+  const names = (run: Run) => readPaths(run).map(path => path.slice(folder.length + 1));
+  const first = await startIndexing().ask(open([folder], { cacheDir }));
+  expect(names(first)).toEqual(['api.yaml', 'b.md', 'parts/mesh.yaml']);
+  writeFiles(folder, { 'parts/mesh.yaml': part('mesh-width') });
+  const second = await startIndexing().ask(open([folder], { cacheDir }));
+  expect(names(second)).toEqual(['parts/mesh.yaml', 'api.yaml']);
+  expect(second.ids).toEqual(['api/GET-/nets', 'b']);
+  rmSync(join(folder, 'parts/mesh.yaml'));
+  const third = await startIndexing().ask(open([folder], { cacheDir }));
+  expect(names(third)).toEqual(['api.yaml']);
+  expect(third.last.get(folder)?.problems).toMatchObject([
+    { message: 'The description refers to parts/mesh.yaml: it is not there.' },
+  ]);
 });
 
 test('the cache answers before files are looked at, and only changed files are read', async () => {

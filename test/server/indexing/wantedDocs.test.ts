@@ -14,7 +14,7 @@ function wanted(init: unknown, settings: unknown) {
 }
 
 test('nothing said means the starter docs alone', () => {
-  const starterOnly = { sources: [], packs: [], starter: true, limits: {} };
+  const starterOnly = { sources: [], packs: [], starter: true, limits: {}, columns: {} };
   for (const nothing of [undefined, null, {}, [], 'x', 7, { sources: 'x', starter: 'no' }]) {
     expect(wanted(nothing, nothing)).toEqual(starterOnly);
   }
@@ -27,6 +27,7 @@ test('sources of both places count once; a relative path is where a folder has i
     packs: [],
     starter: true,
     limits: {},
+    columns: {},
   });
   expect(wanted({}, { sources: ['nowhere'] }).sources).toEqual(['/projects/one/nowhere']);
 });

@@ -10,6 +10,7 @@ import {
 import { answerFields, bodyType, examplesOf, exampleText, mediaOf, requestFields } from './content';
 import { errorsOf } from './responseErrors';
 import { parameterFields } from './parameters';
+import { proseMarkdown } from './prose';
 import { resolve, type Documents } from './references';
 import { addressOf, credentialFields, serverAddress, type Address } from './service';
 
@@ -107,7 +108,7 @@ function titleOf(operation: Data, otherwise: string): string {
 
 /** The operation's text, without a first line that is its title again, and where more is told. */
 function textWithLinks(operation: Data, title: string): string {
-  const text = asText(operation['description']).trim();
+  const text = proseMarkdown(asText(operation['description'])).trim();
   const link = asData(operation['externalDocs']);
   const url = asText(link['url']);
   const more = /^https?:/.test(url) ? `[${textOf(link, 'description') || url}](${url})` : '';
@@ -157,7 +158,7 @@ function responsesOf(documents: Documents, operation: Data): FoundResponse[] {
     const old = Object.values(asData(value['examples'])).map(exampleText);
     const examples = media?.examples ?? [...old, ...examplesOf(documents, { schema })];
     const fields = isFailure(status) ? [] : answerFields(documents, schema);
-    const description = asText(value['description']).trim();
+    const description = proseMarkdown(asText(value['description'])).trim();
     const errors = isFailure(status)
       ? errorsOf(documents, { status, schema, examples, description })
       : [];

@@ -3,6 +3,7 @@ import type { FieldPosition } from '../../../reference';
 import { asData, asText, dataOf, type Data } from '../../plainData';
 import type { ApiField } from '../apiOperation';
 import { mediaOf, requestFields } from './content';
+import { proseMarkdown } from './prose';
 import { resolve, type Documents } from './references';
 import { flatSchema } from './schema';
 import { memberOf, schemaField } from './schemaFields';
@@ -42,7 +43,7 @@ function fieldsOf(documents: Documents, parameter: Data): readonly ApiField[] {
   const { flat: member, suffix } = memberOf(documents, flat);
   const field = schemaField(flat, { key, position, member, suffix });
   const example = asText(parameter['example']) || firstExample(documents, parameter);
-  const said = asText(parameter['description']);
+  const said = proseMarkdown(asText(parameter['description']));
   const isNew = example !== '' && example.length <= 80 && !field.description.includes('e.g. ');
   const more = isNew && !/[`\n]/.test(example) ? `\ne.g. \`${example}\`` : '';
   return [

@@ -13,6 +13,7 @@ import { operationArticle, type ToldErrors } from '../operationArticle';
 import { findLines } from './lines';
 import { operationsOf } from './operations';
 import { parseDescription } from './parseDescription';
+import { proseMarkdown } from './prose';
 import { loadDocuments, type Missing } from './references';
 
 /** Operations of one description; more are left out. */
@@ -78,7 +79,7 @@ function problemsOf(
 /** What the description says of the service, if it says anything. */
 function overviewOf(file: WholeFile, root: Data, product: string): Article | undefined {
   const info = asData(root['info']);
-  const text = asText(info['description']).trim();
+  const text = proseMarkdown(asText(info['description'])).trim();
   const tags = dataOf(root['tags']).filter(tag => asText(tag['description']) !== '');
   if (text === '' && tags.length === 0) return undefined;
   const servers = dataOf(root['servers'])

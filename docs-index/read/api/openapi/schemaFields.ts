@@ -2,6 +2,7 @@
 import type { EnumValue, FieldPosition } from '../../../reference';
 import { asData, asList, asText, isData, type Data } from '../../plainData';
 import type { ApiField } from '../apiOperation';
+import { proseMarkdown } from './prose';
 import type { Documents } from './references';
 import { flatSchema, type FlatSchema } from './schema';
 
@@ -176,7 +177,7 @@ function describedText(flat: FlatSchema, member: FlatSchema): string {
   ].filter(fact => fact !== '');
   const example = exampleText(own);
   return [
-    flat.description || asText(own['title']) || member.description,
+    proseMarkdown(flat.description || asText(own['title']) || member.description),
     facts.length === 0 ? '' : `(${facts.join(', ')})`,
     example === '' ? '' : `e.g. \`${example}\``,
   ]
