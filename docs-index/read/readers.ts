@@ -14,6 +14,12 @@ import {
 } from './api/apiFormats';
 import { zipReader } from './archive/zipFormat';
 import { asciidocReader } from './asciidoc/asciidocFormat';
+import {
+  devdocsIndexReader,
+  devdocsReader,
+  docsetPageReader,
+  docsetReader,
+} from './docset/docsetFormats';
 import { docxReader } from './docx/docxFormat';
 import { datasetDumpReader } from './formats/datasetDump';
 import { manifestReader } from './formats/manifestFile';
@@ -45,6 +51,7 @@ const structuredReaders: readonly DocumentReader[] = [
   ...[discourseReader, slackReader, slackListReader, feishuChatReader, singleRecordReader],
   ...[stackPostsReader, jiraXmlReader, mailReader],
   ...[rstReader, asciidocReader, docxReader, zipReader],
+  ...[devdocsReader, devdocsIndexReader, docsetReader, docsetPageReader],
 ];
 
 /** Pages: what is left when a file is neither of those nor a data set. */
