@@ -5,6 +5,7 @@
  */
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import type { Problem } from './article';
+import { readLogShape } from './logShape';
 
 /** What proves in a source text that a vendor's service is in use. */
 export interface VendorEvidence {
@@ -15,7 +16,7 @@ export interface VendorEvidence {
   readonly hosts: readonly string[];
   /** Package names and import paths, e.g. `github.com/qiniu/go-sdk`. */
   readonly packages: readonly string[];
-  /** Regular expressions (source text, linear time) for log lines in the vendor's shape. */
+  /** Regular expressions for log lines in the vendor's shape, as `readLogShape` reads them. */
   readonly logShapes: readonly string[];
   /** Words that only weakly hint at the vendor, e.g. `bm.stat`. */
   readonly hints: readonly string[];
@@ -86,18 +87,27 @@ export function readManifest(
   const report = (message: string) => problems.push({ path, line: 1, message });
   const root = asRecord(document.errors.length === 0 ? readValue(document, report) : {});
   reportUnknown(root, manifestKeys, report);
+  return { problems, manifest: manifestOf(root, report) };
+}
+
+/** The manifest in a pack, as far as it is one: packs come from anywhere. */
+export function soundManifest(value: unknown): PackManifest {
+  return manifestOf(asRecord(value), () => undefined);
+}
+
+function manifestOf(
+  root: Readonly<Record<string, unknown>>,
+  report: (message: string) => void,
+): PackManifest {
   const version = root['version'];
   return {
-    problems,
-    manifest: {
-      name: readText(root['name']),
-      ...(version !== undefined && { version: readText(version) }),
-      vendors: asList(root['vendors']).map(vendor => readVendor(asRecord(vendor), report)),
-      otherVendors: readWords(root['otherVendors']),
-      synonyms: asList(root['synonyms'])
-        .map(readWords)
-        .filter(group => group.length > 1),
-    },
+    name: readText(root['name']),
+    ...(version !== undefined && { version: readText(version) }),
+    vendors: asList(root['vendors']).map(vendor => readVendor(asRecord(vendor), report)),
+    otherVendors: readWords(root['otherVendors']),
+    synonyms: asList(root['synonyms'])
+      .map(readWords)
+      .filter(group => group.length > 1),
   };
 }
 
@@ -167,21 +177,17 @@ function readLines(record: Readonly<Record<string, unknown>>): Readonly<Record<s
 function readPatterns(value: unknown, report: (message: string) => void): string[] {
   return asList(value)
     .map(readText)
+    .slice(0, mostLogShapes)
     .filter(pattern => {
-      if (isPattern(pattern)) return true;
-      report(`The manifest's log shape is not a regular expression: ${pattern}`);
+      const shape = readLogShape(pattern);
+      if (typeof shape !== 'string') return true;
+      report(`The manifest's log shape ${shape}: ${pattern}`);
       return false;
     });
 }
 
-function isPattern(pattern: string): boolean {
-  try {
-    new RegExp(pattern, 'u');
-    return pattern !== '';
-  } catch {
-    return false;
-  }
-}
+/** Each is looked for beside the cursor. */
+const mostLogShapes = 20;
 
 function reportUnknown(
   record: Readonly<Record<string, unknown>>,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { main } from './main';
+import { terminalText } from './terminal';
 
 declare const __VERSION__: string;
 
@@ -25,7 +26,9 @@ main(process.argv.slice(2), {
   },
   (error: unknown) => {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(`This is a bug in support-docs, please report it:\n${text}\n`);
+    process.stderr.write(
+      `This is a bug in support-docs, please report it:\n${terminalText(text)}\n`,
+    );
     process.exitCode = 1;
   },
 );

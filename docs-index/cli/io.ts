@@ -1,3 +1,5 @@
+import { terminalJson } from './terminal';
+
 /** A stream the command line writes to, as far as it needs to know it. */
 export interface Output {
   write(text: string): unknown;
@@ -29,5 +31,5 @@ export interface McpDocs {
 
 /** Prints one JSON value on a line of its own. */
 export function printJson(io: CliIo, value: unknown): void {
-  io.stdout.write(`${JSON.stringify(value)}\n`);
+  io.stdout.write(`${terminalJson(value)}\n`);
 }

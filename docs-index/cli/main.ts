@@ -10,6 +10,7 @@ import { mcpCommand } from './mcpCommand';
 import { parseOptions, UsageError, type Options } from './options';
 import { searchCommand } from './searchCommand';
 import { showCommand } from './showCommand';
+import { safeTerminal } from './terminal';
 
 export type { CliIo } from './io';
 
@@ -30,7 +31,8 @@ const commands: Readonly<Record<string, Command>> = {
  * Runs one command. Exit code 0 done, 1 something the user must fix (told on stderr), 2 wrong
  * usage. Throws only for bugs.
  */
-export async function main(args: readonly string[], io: CliIo): Promise<number> {
+export async function main(args: readonly string[], given: CliIo): Promise<number> {
+  const io = safeTerminal(given);
   const [name, ...rest] = args;
   if (name === '--version' || name === '-v') return print(io, `${io.version}\n`);
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {

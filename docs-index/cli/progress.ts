@@ -1,4 +1,5 @@
 import type { CliIo } from './io';
+import { styleMark } from './terminal';
 
 const quietMs = 500;
 
@@ -20,12 +21,15 @@ export function startProgress(io: CliIo): Progress {
       if (now < next) return;
       next = now + interval;
       const rate = Math.round(articles / ((now - started) / 1000));
-      const text = `${articles.toLocaleString('en')} articles, ${rate.toLocaleString('en')}/s: ${path}`;
-      io.stderr.write(io.stderr.isTTY === true ? `\r\u001b[K${text}` : `${text}\n`);
+      const name = path.replace(/\s+/g, ' ');
+      const text = `${articles.toLocaleString('en')} articles, ${rate.toLocaleString('en')}/s: ${name}`;
+      io.stderr.write(
+        io.stderr.isTTY === true ? `${styleMark('1G')}${styleMark('K')}${text}` : `${text}\n`,
+      );
       shown = true;
     },
     end() {
-      if (shown && io.stderr.isTTY === true) io.stderr.write('\r\u001b[K');
+      if (shown && io.stderr.isTTY === true) io.stderr.write(styleMark('1G') + styleMark('K'));
     },
   };
 }

@@ -86,5 +86,8 @@ function withFreeId(article: Article, prefix: string, taken: Set<string>): Artic
 
 /** Lists problems on stderr, one line each, as compilers do: `path:line: message`. */
 export function printProblems(io: CliIo, problems: readonly Problem[]): void {
-  for (const { path, line, message } of problems) io.stderr.write(`${path}:${line}: ${message}\n`);
+  for (const { path, line, message } of problems) {
+    const told = `${path}:${line}: ${message}`.replace(/\s+/g, ' ');
+    io.stderr.write(`${told}\n`);
+  }
 }

@@ -1,4 +1,5 @@
 import type { CliIo } from './io';
+import { styleMark, terminalText } from './terminal';
 
 /** Rows as columns of text, wide characters counted as two cells; cut to a terminal's width. */
 export function tableText(
@@ -7,7 +8,9 @@ export function tableText(
   rows: readonly (readonly string[])[],
 ): string {
   if (rows.length === 0) return '';
-  const all = [header, ...rows].map(row => row.map(cell => cell.replace(/\s+/g, ' ')));
+  const all = [header, ...rows].map(row =>
+    row.map(cell => terminalText(cell.replace(/\s+/g, ' '))),
+  );
   const widths = fitWidths(
     header.map((_, column) => Math.max(...all.map(row => displayWidth(row[column] ?? '')))),
     io.stdout.isTTY === true ? (io.stdout.columns ?? 80) : Infinity,
@@ -67,10 +70,14 @@ function charWidth(char: string): number {
 
 /** Emphasis, on a terminal only. */
 export function bold(io: CliIo, text: string): string {
-  return io.colours && io.stdout.isTTY === true ? `\u001b[1m${text}\u001b[22m` : text;
+  return io.colours && io.stdout.isTTY === true
+    ? `${styleMark('1m')}${text}${styleMark('22m')}`
+    : text;
 }
 
 /** Less important text, on a terminal only. */
 export function dim(io: CliIo, text: string): string {
-  return io.colours && io.stdout.isTTY === true ? `\u001b[2m${text}\u001b[22m` : text;
+  return io.colours && io.stdout.isTTY === true
+    ? `${styleMark('2m')}${text}${styleMark('22m')}`
+    : text;
 }

@@ -3,10 +3,11 @@
  * what ranking and facets need of every match, the text index, and the pack's manifest.
  */
 import type { Article } from '../../article';
-import { emptyManifest, type PackManifest } from '../../manifest';
+import { emptyManifest, type PackManifest, soundManifest } from '../../manifest';
 import { openRecords, type RecordStore } from './recordStore';
 import type { Reference } from '../../reference';
 import { openSections } from './segment';
+import { bodyShape, headShape, referenceShape } from './shapes';
 import {
   articleSections,
   openTextIndex,
@@ -79,9 +80,8 @@ export function openSegment(bytes: Uint8Array): SegmentContent {
   const starts = section(numbers.passageStarts);
   for (const number of columnSections) check(section(number));
   return {
-    // The checksum proves that this JSON was written by packContent.
-    manifest: (decodeJson(section(numbers.manifest)) ?? emptyManifest) as PackManifest,
-    categoryNames: (decodeJson(section(numbers.categoryNames)) ?? []) as string[],
+    manifest: soundManifest(decodeJson(section(numbers.manifest)) ?? emptyManifest),
+    categoryNames: textList(decodeJson(section(numbers.categoryNames))),
     text: openTextIndex(sections, check, articleSections),
     passages: openTextIndex(sections, check, passageSections),
     passageStarts: new Uint32Array(starts.buffer, starts.byteOffset, starts.length >> 2),
@@ -103,14 +103,14 @@ export function verifySegment(bytes: Uint8Array): void {
 
 /** Everything of an article but its text. */
 export function readHead(content: SegmentContent, article: number): ArticleHead {
-  // Written by packContent from an ArticleHead.
-  return JSON.parse(content.heads.read(article)) as ArticleHead;
+  // The shape is that of an ArticleHead.
+  return headShape(parseJson(content.heads.read(article))) as ArticleHead;
 }
 
 /** The whole article. */
 export function readArticle(content: SegmentContent, article: number): Article {
-  // Written by packSegment from an article's body.
-  const body = JSON.parse(content.bodies.read(article)) as ArticleBody;
+  // The shape is that of an ArticleBody.
+  const body = bodyShape(parseJson(content.bodies.read(article))) as ArticleBody;
   return { ...readHead(content, article), ...body };
 }
 
@@ -122,12 +122,11 @@ export function readReferenceOf(
 ): Reference | undefined {
   const text = content.references.read(article);
   if (text === '') return undefined;
-  // Written by packReference.
-  if (id === undefined) return JSON.parse(text) as Reference;
-  const own = readHead(content, article).id;
+  const own = id === undefined ? undefined : readHead(content, article).id;
   const rename = (key: string, value: unknown) =>
     key === 'articleId' && value === own ? id : value;
-  return (id === own ? JSON.parse(text) : JSON.parse(text, rename)) as Reference;
+  // The shape is that of a Reference.
+  return referenceShape(parseJson(text, id === own ? undefined : rename)) as Reference;
 }
 
 /** The kind of an article as its position in articleKinds. */
@@ -157,5 +156,19 @@ export function hashText(text: string): number {
 }
 
 function decodeJson(bytes: Uint8Array): unknown {
-  return bytes.length === 0 ? undefined : JSON.parse(new TextDecoder().decode(bytes));
+  return bytes.length === 0 ? undefined : parseJson(new TextDecoder().decode(bytes));
+}
+
+/** Undefined for what is no JSON: the record is then as empty as its shape allows. */
+function parseJson(text: string, revive?: (key: string, value: unknown) => unknown): unknown {
+  try {
+    return JSON.parse(text, revive);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A list of texts, each in its place. */
+function textList(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(one => (typeof one === 'string' ? one : '')) : [];
 }

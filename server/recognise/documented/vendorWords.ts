@@ -1,4 +1,5 @@
 /** The words by which a vendor is known: of its manifest, and the hosts its pages document. */
+import { readLogShape } from '../../../docs-index/logShape';
 import type { PackManifest } from '../../../docs-index/manifest';
 import { hasWord } from '../text/wholeWord';
 
@@ -32,9 +33,9 @@ export function readVendorWords(
     others: shortest([...new Set(manifest.otherVendors.map(word => word.toLowerCase()))]),
     hints: words(vendor => vendor.hints),
     typePrefixes: manifest.vendors.flatMap(vendor => vendor.typePrefixes ?? []),
-    logShapes: manifest.vendors.flatMap(vendor =>
-      vendor.logShapes.map(shape => new RegExp(shape, 'u')),
-    ),
+    logShapes: manifest.vendors
+      .flatMap(vendor => vendor.logShapes.map(readLogShape))
+      .filter(shape => typeof shape !== 'string'),
   };
 }
 

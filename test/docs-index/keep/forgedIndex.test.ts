@@ -5,7 +5,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openIndex } from '../../../docs-index/answer/docsIndex';
 import { openSections, packSections } from '../../../docs-index/keep/segment/segment';
+import { packRecords } from '../../../docs-index/keep/segment/recordStore';
 import { contentSections } from '../../../docs-index/keep/segment/segmentContent';
+import { readVendorWords } from '../../../server/recognise/documented/vendorWords';
 import { segmentOf } from '../../docsOf';
 
 const folder = fileURLToPath(new URL('../../fixtures/nimbus/', import.meta.url));
@@ -51,6 +53,46 @@ test.each([heads, bodies, references])(
     expect(() => openIndex([packSections(forged)])).toThrow('damaged');
   },
 );
+
+const honest = await segmentOf({ 'lamp.md': '# Lamp is out\n\nThe quillon lamp went out.\n' });
+
+/** A segment like the nimbus pages whose section holds other JSON, with sound checksums. */
+function forgedJson(number: number, json: string): Uint8Array {
+  const forged = new Map<number, Uint8Array>(sections);
+  const isRecords = number === heads || number === bodies || number === references;
+  const texts = Array.from({ length: pages.length }, () => json);
+  const store = { count: texts.length, textOf: (at: number) => texts[at] ?? '' };
+  forged.set(number, isRecords ? packRecords(store) : new TextEncoder().encode(json));
+  return packSections(forged);
+}
+
+const lies = [
+  ...['null', '[]', '5', '"x"', '{', '{"id":5,"title":null,"breadcrumb":"x","source":[]}'],
+  ...['{"body":7,"ticket":{"answers":5,"conversation":[null]}}', '{"endpoints":5,"errors":"x"}'],
+  '{"endpoints":[{"key":5}],"fields":[null],"errors":[{"messages":7,"articleId":"a"}]}',
+  '{"vendors":[{"names":"x","hosts":null,"logShapes":["((((","(a+)+b"]}],"synonyms":[[1,2],null]}',
+];
+const { manifest, categoryNames } = contentSections;
+
+test.each(
+  [heads, bodies, references, manifest, categoryNames].flatMap(number =>
+    lies.map(json => [number, json] as const),
+  ),
+)('section %i says %s: the other index answers', (number, json) => {
+  const index = openIndex([forgedJson(number, json), honest]);
+  expect(index.search({ query: 'quillon lamp', limit: 5 }).hits[0]?.title).toBe('Lamp is out');
+  expect(index.search({ query: 'drawer', limit: 5 }).hits).toBeInstanceOf(Array);
+  expect(index.article('lamp')?.body).toContain('quillon');
+  expect(index.symbols.errorsByCode('742')).toBeInstanceOf(Array);
+  readVendorWords(index.manifest);
+});
+
+test('an address of another scheme is none', () => {
+  const head = { id: 'errors', title: 'A', source: { path: 'a.md', line: 1 } };
+  const forged = forgedJson(heads, JSON.stringify({ ...head, url: 'file:///C:/calc.exe' }));
+  expect(openIndex([forged]).article('errors')).toMatchObject({ title: 'A' });
+  expect(openIndex([forged]).article('errors')).not.toHaveProperty('url');
+});
 
 function attempt<T>(run: () => T): T | undefined {
   try {
