@@ -13,10 +13,11 @@ export async function showProblems(server: DocsServer): Promise<void> {
     );
     return;
   }
+  // A long message is cut at the end of its row: the place stands before it, in a row of its own.
   const items = problems.map(problem => ({
-    label: `$(warning) ${plainLabel(problem.message)}`,
-    description: plainLabel(`${problem.path.replace(/^.*[\\/]/, '')}:${problem.line}`),
-    detail: plainLabel(problem.path),
+    label: `$(warning) ${plainLabel(`${problem.path.replace(/^.*[\\/]/, '')}:${problem.line}`)}`,
+    description: plainLabel(problem.path),
+    detail: plainLabel(problem.message),
     problem,
   }));
   const chosen = await vscode.window.showQuickPick(items, {

@@ -2,6 +2,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from './eventually';
+import { hoverAt } from './hoverAt';
 import { openFile, positionOf } from './openDocument';
 import type { HostTests } from './run';
 
@@ -88,22 +89,6 @@ export const languageTests: HostTests = {
     );
   },
 };
-
-/** The Markdown of our own hover at a position; undefined where only others speak or nobody does. */
-async function hoverAt(
-  document: vscode.TextDocument,
-  at: vscode.Position,
-): Promise<string | undefined> {
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-    'vscode.executeHoverProvider',
-    document.uri,
-    at,
-  );
-  return hovers
-    .flatMap(hover => hover.contents)
-    .map(content => (content instanceof vscode.MarkdownString ? content.value : ''))
-    .find(text => text.includes('command:supportDocs.'));
-}
 
 async function completionsAt(
   document: vscode.TextDocument,

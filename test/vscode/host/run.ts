@@ -4,6 +4,7 @@ import type { HostResult } from '../hostTests';
 import { agentTests } from './agents';
 import { commandTests } from './commands';
 import { languageTests } from './language';
+import { sampleTests } from './sample';
 
 /** Named tests; one that resolves has passed. */
 export type HostTests = Readonly<Record<string, () => Promise<void>>>;
@@ -15,6 +16,7 @@ export async function run(): Promise<void> {
     ...languageTests,
     ...commandTests,
     ...agentTests,
+    ...sampleTests,
   })) {
     try {
       await test();
