@@ -9,6 +9,12 @@ import { chooseCode } from './choose/chooseCode';
 import { chooseEndpoint, isVendorPath } from './choose/chooseEndpoint';
 import { chooseField, type FieldChoice } from './choose/chooseField';
 import { chooseMessage } from './choose/chooseMessage';
+import {
+  chooseHost,
+  chooseNamedWord,
+  chooseWrittenName,
+  type DocNameChoice,
+} from './choose/chooseDocName';
 import { chooseName } from './choose/chooseName';
 import type { FieldRow } from './documented/fieldTable';
 import { declaredTypes } from './paths/declaredType';
@@ -49,11 +55,13 @@ export function symbolAt(params: SymbolAtParams, knowledge: DocsKnowledge): Symb
   if (!mayBeDocumented(params.text, params.offset, tablesOf(knowledge))) return undefined;
   const spot = readSpot(params, knowledge);
   const found =
+    docNameAt(chooseWrittenName(spot)) ??
     codeAt(spot) ??
     messageAt(spot) ??
     endpointAt(spot) ??
     keyAt(spot, isSure) ??
     nameAt(spot) ??
+    docNameAt(chooseHost(spot) ?? chooseNamedWord(spot)) ??
     keyAt(spot, isGuess);
   if (found === undefined) return undefined;
   return { ...found, start: found.start + spot.base, end: found.end + spot.base };
@@ -132,6 +140,23 @@ function nameAt(spot: Spot): SymbolAt | undefined {
     start,
     end,
     articleId: operation.articleId,
+    symbol,
+    ...guessed(choice),
+  };
+}
+
+function docNameAt(choice: DocNameChoice | undefined): SymbolAt | undefined {
+  if (choice === undefined) return undefined;
+  const { name, start, end, written } = choice;
+  const { key, articleId, api } = name;
+  const symbol = { kind: 'api-name', name, ...(written !== undefined && { written }) } as const;
+  return {
+    kind: symbol.kind,
+    key,
+    ...(api !== undefined && { api }),
+    start,
+    end,
+    articleId,
     symbol,
     ...guessed(choice),
   };

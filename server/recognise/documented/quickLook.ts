@@ -5,6 +5,7 @@
 import type { Symbols } from '../../../docs-index/derive/readReference';
 import { type EndpointTable, findMentions } from './endpointTable';
 import { isInMessagePart } from './messageParts';
+import { mayBeWritten } from './writtenNames';
 import { lineAround } from '../text/lines';
 import { foldName } from '../text/names';
 
@@ -25,8 +26,16 @@ export function readKnownWords(symbols: Symbols): ReadonlySet<string> {
   for (const struct of symbols.structs) add(struct.name);
   for (const endpoint of symbols.endpoints) add(endpoint.name ?? '');
   for (const error of symbols.errors) add(error.code ?? '');
+  for (const { key, role } of symbols.names) {
+    if (role === 'method' || role === 'command' || role === 'term') add(lastWord(key));
+  }
   known.delete('');
   return known;
+}
+
+/** `BucketManager.stat` and `qshell stat` are asked by `stat`. */
+function lastWord(key: string): string {
+  return /[\w$-]+$/.exec(key)?.[0] ?? '';
 }
 
 interface Known {
@@ -40,6 +49,7 @@ export function mayBeDocumented(text: string, offset: number, known: Known): boo
   const word = wordAround(text, offset);
   if (word === '') return false;
   if (known.knownWords.has(foldWord(word))) return true;
+  if (mayBeWritten(text, offset, known.symbols)) return true;
   const line = lineAround(text, offset);
   const covers = ({ start, end }: { start: number; end: number }): boolean =>
     offset >= start && offset <= end;
