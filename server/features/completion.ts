@@ -16,15 +16,17 @@ import {
   fieldOfValue,
   languageOf,
   missingFields,
+  operationArguments,
   type Offers,
   type SymbolAtParams,
   typedText,
   type TypedText,
 } from '../recognise/recognition';
+import { argumentItems } from './completion/argumentItems';
 import { fieldText, isPlainText, type WritingStyle } from './completion/fieldText';
 
 /** Characters after which fields or values may be wanted. */
-export const completionTriggers: readonly string[] = ['"', "'"];
+export const completionTriggers: readonly string[] = ['"', "'", '/'];
 
 /** What an unresolved item remembers of its field. */
 interface ItemData {
@@ -55,12 +57,14 @@ export function completeAt(place: CompletionPlace, knowledge: DocsKnowledge): Co
   const { document, offset } = place;
   const { languageId } = document;
   const { kind } = languageOf(languageId, document.uri);
-  if (!objectLanguages.has(languageId) && !/^(?:http|shell|yaml)$/.test(kind)) return [];
   const text = document.getText();
+  const params = { text, offset, languageId, uri: document.uri };
+  const inOperation = operationArguments(params, knowledge);
+  if (inOperation !== undefined) return argumentItems(inOperation, rangeOf(document, inOperation));
+  if (!objectLanguages.has(languageId) && !/^(?:http|shell|yaml)$/.test(kind)) return [];
   const syntax = { hasArrows: arrowLanguages.has(languageId), hasLines: kind === 'yaml' };
   const typed = typedText(text, offset, syntax);
   if (typed === undefined) return [];
-  const params = { text, offset, languageId, uri: document.uri };
   const offers = typed.kind === 'key' ? missingFields(params, typed, knowledge) : undefined;
   if (offers !== undefined) return fieldItems(offers, typed, place);
   return valueItems(params, { typed, place, knowledge });
@@ -148,7 +152,7 @@ function firstLine(text: string): string {
   return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 }
 
-function rangeOf(document: TextDocument, { start, end }: TypedText) {
+function rangeOf(document: TextDocument, { start, end }: Pick<TypedText, 'start' | 'end'>) {
   return { start: document.positionAt(start), end: document.positionAt(end) };
 }
 

@@ -7,6 +7,7 @@ export { findRequests, type FoundRequest } from './requests/findRequests';
 export { jsonTree } from './requests/jsonTree';
 export { symbolAt, type DocsKnowledge, type SymbolAt, type SymbolAtParams } from './symbolAt';
 export { languageOf } from './text/languageOf';
+export { operationArguments, type ArgumentOffers } from './typing/operationArguments';
 export { fieldOfValue } from './typing/documentedValues';
 export { missingFields, offersOf, type FieldOffer, type Offers } from './typing/requestFields';
 export { typedText, type TypedText } from './typing/typedText';
