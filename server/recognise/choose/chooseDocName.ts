@@ -9,8 +9,8 @@ import {
 } from '../documented/writtenNames';
 import type { Spot } from '../spot';
 import { lineAround } from '../text/lines';
-import { rarityOf } from '../text/names';
-import { isMark } from '../text/view';
+import { foldName, rarityOf } from '../text/names';
+import { isMark, textAt } from '../text/view';
 import { namesHost } from '../vendor/evidence';
 
 export interface DocNameChoice {
@@ -119,15 +119,22 @@ function isMember(spot: Spot, { key }: DocName, word: string): boolean {
     return false;
   }
   const owner = key.slice(0, key.length - word.length).replace(/[^\w]+$/, '');
-  const hasReceiver = isMark(view, index - 1, '.', '?.', '->', '::');
-  if (hasReceiver) {
-    if (spot.vendorNames().holdsChain(index - 2)) return true;
-    const isOwner = owner !== '' && isMark(view, index - 2, owner);
-    return isOwner && isVendorText(spot);
-  }
+  if (isMark(view, index - 1, '.', '?.', '->', '::')) return isOnOwner(spot, owner, word);
   if (spot.vendorNames().has(index)) return true;
-  const isAlone = owner === '' || /^[a-z]+$/.test(owner);
+  const isOption = isMark(view, index + 1, ':', '=') && !isMark(view, index - 1, '?');
+  const isAlone = owner === '' || /^[a-z]+$/.test(owner) || isOption;
   return isAlone && rarityOf(word) === 2 && isVendorText(spot);
+}
+
+/** What stands before the dot holds something of the SDK, or bears the name of its class. */
+function isOnOwner(spot: Spot, owner: string, word: string): boolean {
+  const { view, index = -1 } = spot;
+  const isTelling = isMark(view, index + 1, '(') || rarityOf(word) === 2;
+  if (isTelling && spot.vendorNames().holdsChain(index - 2)) return true;
+  const call = view.openers.get(index - 2);
+  const receiver = foldName(textAt(view, call === undefined ? index - 2 : call - 1));
+  const isOwner = owner !== '' && receiver.endsWith(foldName(owner));
+  return isOwner && isVendorText(spot);
 }
 
 function isVendorText(spot: Spot): boolean {
