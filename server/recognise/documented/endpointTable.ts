@@ -169,9 +169,15 @@ function mentionOf(table: EndpointTable, text: string, run: PathRun): Mention | 
     run,
     endpoints: kept.map(({ path }) => path.endpoint),
     ...(chosen.length > 0 && method !== undefined && { method }),
-    literals: first.path.literals,
+    literals: first.isWhole ? first.path.literals : literalsIn(first.path, parts),
     isWhole: first.isWhole,
   };
+}
+
+/** How much of a path that is not whole is the documented one's: of `image/png` only `image`. */
+function literalsIn(path: DocPath, parts: readonly PathPart[]): number {
+  const known = path.parts.filter(({ isHole }) => !isHole).map(({ text }) => text);
+  return parts.filter(({ text, isHole }) => !isHole && known.includes(text)).length;
 }
 
 /** `/server/` is `/server`; a hole that fills the place of the last part stays. */
