@@ -1,4 +1,4 @@
-import { terminalJson } from './terminal';
+import { terminalJson } from './terminalJson';
 
 /** A stream the command line writes to, as far as it needs to know it. */
 export interface Output {

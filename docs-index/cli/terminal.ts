@@ -54,15 +54,3 @@ function withoutControls(text: string): string {
       return unit < 0x20 ? String.fromCharCode(0x2400 + unit) : '\ufffd';
     });
 }
-
-/** JSON of a value, with every such character escaped. */
-export function terminalJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Cf}\u2028\u2029]/gu,
-    char => Array.from({ length: char.length }, (_, at) => escaped(char.charCodeAt(at))).join(''),
-  );
-}
-
-function escaped(unit: number): string {
-  return `\\u${unit.toString(16).padStart(4, '0')}`;
-}
