@@ -25,7 +25,7 @@ export interface Opened {
 /** Reads a format that only makes sense as a whole; what was read before an error counts. */
 export async function readWholeFile(
   { file, name, stem, chunks, limits, readInner }: Opened,
-  { format, read, hasLongLines = false }: DocumentReader,
+  { format, read, hasLongLines = false, readsBytes = false }: DocumentReader,
 ): Promise<SourceReading> {
   const { path } = file;
   const { bytes, error } = await readWhole(chunks, limits.wholeFileBytes);
@@ -46,7 +46,7 @@ export async function readWholeFile(
     const message = `A line is longer than ${bytesText(limits.lineLength)}; such lines were cut.`;
     problems.push({ path, line: cut, message });
   }
-  if (decoded.kind === 'text' && decoded.broken) {
+  if (decoded.kind === 'text' && decoded.broken && !readsBytes) {
     problems.unshift(brokenProblem(path, decoded.broken.line, decoded.broken.count));
   }
   if (error !== undefined) {

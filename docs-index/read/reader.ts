@@ -32,6 +32,8 @@ export interface DocumentReader {
   readonly format: SourceFormat;
   /** Whether all of a file may stand on one line, as JSON does: then no line is cut. */
   readonly hasLongLines?: boolean;
+  /** Whether it knows the encodings of its parts itself: then the text as a whole says nothing. */
+  readonly readsBytes?: boolean;
   /**
    * Whether a file is of this format, by strong signs only: what is recognised wrongly is lost for
    * the reader it belongs to. Runs on every file, so it is cheap; it never throws.

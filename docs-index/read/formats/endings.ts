@@ -41,6 +41,6 @@ const noDocuments = new Set(
     // Code.
     'js mjs cjs jsx ts mts cts tsx vue svelte astro py pyi rb go rs java kt kts scala groovy php cs fs vb ' +
     'swift m mm c h cc cpp cxx hpp hh lua pl pm r jl ex exs erl hs clj dart zig sh bash zsh fish ps1 bat ' +
-    'cmd sql css scss sass less styl asm s el vim awk nim'
+    'cmd inc sql css scss sass less styl asm s el vim awk nim'
   ).split(' '),
 );

@@ -36,6 +36,8 @@ function partsOf(bytes: Uint8Array): Part[] {
   const starts = [...text.matchAll(/(?:^|\n\r?\n)(From \S{1,320} [^\n]{10,80}\n)/g)].map(
     match => match.index + match[0].length - (match[1]?.length ?? 0),
   );
+  // Some programs put such a line above a single message, whatever stands in it.
+  if (starts.length === 0) return [{ bytes: bytes.subarray(text.indexOf('\n') + 1), line: 1 }];
   let line = 1;
   let counted = 0;
   return starts.map((start, at) => {

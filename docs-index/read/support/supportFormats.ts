@@ -64,19 +64,15 @@ export const jiraXmlReader: DocumentReader = {
   read: async file => (await import('../heavy/support')).readJiraXml(file),
 };
 
-const mailHeader =
-  /^(?:Received|Return-Path|Delivered-To|Message-ID|MIME-Version|From|To|Subject|Date|X-[\w-]+|DKIM-Signature|Content-Type|Reply-To|ARC-[\w-]+|Authentication-Results)\s*:/i;
-
 /** An mbox, or a message that begins with headers of mail. */
 export const mailReader: DocumentReader = {
   format: 'mail',
   hasLongLines: true,
+  readsBytes: true,
   recognises: ({ ending, text }) => {
-    const head = text.split(/\n\n/, 1)[0] ?? '';
-    const isMessage =
-      mailHeader.test(head) && /^From\s*:/im.test(head) && /^(?:Date|Subject)\s*:/im.test(head);
-    if (/^(?:eml|mbox|mbx)$/.test(ending)) return isMessage || text.startsWith('From ');
-    return /^From \S{1,320} [^\n]{10,80}\n[\w-]{1,60}:/.test(text);
+    const isBox = /^From \S{1,320} [^\n]{10,80}\n[\w-]{1,60}:/.test(text);
+    if (!/^(?:eml|mbox|mbx)$/.test(ending)) return isBox;
+    return isBox || /^\s*(?:From \S[^\n]*\n)?[\w-]{1,60}[ \t]*:/.test(text);
   },
   read: async file => (await import('../heavy/support')).readMail(file),
 };
