@@ -70,7 +70,7 @@ export function openIndex(
   const manifest = manifestOf(segments);
   const symbols = once(() => buildSymbols(readReferences(space)));
   const nearNames = createNearNames(symbols);
-  const search = once(() => createSearch(space, manifest, { ranking, nearNames }));
+  const search = once(() => createSearch(space, manifest, { ranking, symbols, nearNames }));
   const find = (id: string) => {
     const place = findArticle(space, id);
     return place && readPlace(place);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { UserError } from '../article';
-import { makeExamples } from '../answer/docsIndex';
+import { makeExamples, type DocsIndex } from '../answer/docsIndex';
 import { reasonOf } from '../node/readFiles';
 import { type CliIo, printJson } from './io';
 import { openDocs } from './openDocs';
@@ -13,14 +13,17 @@ export async function examplesCommand(options: Options, io: CliIo): Promise<numb
   if (language === undefined) throw new UsageError('The command examples needs --language.');
   const values = options.fill === undefined ? {} : await readValues(options.fill);
   const { index, exitCode } = await openDocs(options, io);
-  const examples = makeExamples(index.symbols, {
-    languageId: language,
-    values,
-    vendors: index.manifest.vendors,
-    ...(article === undefined ? {} : { articleId: article }),
-    ...(endpoint === undefined ? {} : { endpoint }),
-    ...(form === undefined ? {} : { form }),
-  });
+  const endpoints = endpoint === undefined ? [undefined] : endpointsNamed(index, endpoint);
+  const examples = endpoints.flatMap(key =>
+    makeExamples(index.symbols, {
+      languageId: language,
+      values,
+      vendors: index.manifest.vendors,
+      ...(article === undefined ? {} : { articleId: article }),
+      ...(key === undefined ? {} : { endpoint: key }),
+      ...(form === undefined ? {} : { form }),
+    }),
+  );
   if (options.json) {
     printJson(io, { examples });
     return exitCode;
@@ -31,6 +34,15 @@ export async function examplesCommand(options: Options, io: CliIo): Promise<numb
     io.stdout.write(`${heading}\n${example.text}\n\n`);
   }
   return exitCode;
+}
+
+/** Keys of the endpoints a name means as `lookup` reads it: key, path, URL or operation. */
+function endpointsNamed(index: DocsIndex, name: string): string[] {
+  const keys = index.lookup(name).flatMap(({ kind, key, api }) => {
+    if (kind === 'endpoint') return [key];
+    return kind === 'api-name' && api !== undefined ? [api] : [];
+  });
+  return [...new Set(keys)];
 }
 
 async function readValues(path: string): Promise<Readonly<Record<string, string>>> {

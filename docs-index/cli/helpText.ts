@@ -4,7 +4,7 @@ export const helpText = `Usage: support-docs COMMAND [options]
   build SOURCE... --out FILE   read documents and write one index file
   check SOURCE...              read documents and list what is wrong with them
   search QUERY                 find articles; --queries FILE runs one query per line
-  lookup NAME                  an error code, message, endpoint, field or enum value
+  lookup NAME...               an error code, message, endpoint, field or enum value
   show ID...                   an article as Markdown
   examples --language L        example requests; --article ID or --endpoint KEY narrows them
   mcp [SOURCE...]              serve search and look-up to coding agents (MCP over stdio)

@@ -1,18 +1,20 @@
+import type { Entry } from '../answers';
 import { printJson, type CliIo } from './io';
 import { openDocs } from './openDocs';
 import type { Options } from './options';
 import { bold, dim } from './table';
 
-/** Prints what is documented under a name; best first. */
+/** Prints what is documented under names: those of the first, best first, then of the next. */
 export async function lookupCommand(options: Options, io: CliIo): Promise<number> {
-  const name = options.operands[0] ?? '';
   const { index, exitCode } = await openDocs(options, io);
-  const entries = index.lookup(name);
+  const looked = options.operands.map(name => ({ name, found: index.lookup(name) }));
+  const entries = withoutRepeats(looked.flatMap(({ found }) => found));
   if (options.json) {
     printJson(io, { entries });
     return exitCode;
   }
-  if (entries.length === 0) {
+  for (const { name, found } of looked) {
+    if (found.length > 0) continue;
     const near = index.nearNames(name, 3);
     const hint = near.length === 0 ? '' : ` Did you mean ${near.join(', ')}?`;
     io.stdout.write(`Nothing is documented under "${name}".${hint}\n`);
@@ -23,4 +25,9 @@ export async function lookupCommand(options: Options, io: CliIo): Promise<number
     io.stdout.write(`${dim(io, `${entry.title} (${entry.articleId})`)}\n\n`);
   }
   return exitCode;
+}
+
+function withoutRepeats(entries: readonly Entry[]): Entry[] {
+  const keyOf = ({ kind, key, api, field }: Entry) => [kind, key, api, field].join('\n');
+  return [...new Map(entries.toReversed().map(entry => [keyOf(entry), entry])).values()].reverse();
 }

@@ -60,7 +60,7 @@ const usage: Readonly<
   },
   check: { options: ['json', 'no-starter', 'columns'], operands: [1, Infinity] },
   search: { options: [...query, 'limit', 'kind', 'category', 'queries'], operands: [0, 1] },
-  lookup: { options: query, operands: [1, 1] },
+  lookup: { options: query, operands: [1, Infinity] },
   show: { options: query, operands: [1, Infinity] },
   examples: {
     options: [...query, 'article', 'endpoint', 'language', 'form', 'fill'],
@@ -113,10 +113,20 @@ export function parseOptions(command: string, args: readonly string[]): Options 
 
 function parse(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options: config, allowPositionals: true, tokens: true });
+    return parseArgs({
+      args: args.map(keepNegative),
+      options: config,
+      allowPositionals: true,
+      tokens: true,
+    });
   } catch (error) {
     throw new UsageError(error instanceof Error ? (error.message.split('. ')[0] ?? '') + '.' : '');
   }
+}
+
+/** A code such as -1021 is no option: with a space in front it is read as a word. */
+function keepNegative(arg: string): string {
+  return /^-\d/.test(arg) ? ` ${arg}` : arg;
 }
 
 type Tokens = ReturnType<typeof parse>['tokens'];
@@ -134,7 +144,9 @@ function splitOperands(
   let trailing: string[] = [];
   let afterSource = false;
   for (const token of tokens) {
-    if (token.kind === 'positional') (afterSource ? trailing : operands).push(token.value);
+    if (token.kind === 'positional') {
+      (afterSource ? trailing : operands).push(token.value.replace(/^ (?=-\d)/, ''));
+    }
     if (token.kind !== 'option') continue;
     afterSource = token.name === 'source';
     if (token.name !== 'source') continue;

@@ -21,7 +21,7 @@ export {
   type SearchSpace,
   type TermPostings,
 } from './searchSpace';
-export { queriedNameKeys, subjectKey, titleNameKey } from './segment/names';
+export { queriedNameKeys, requestKey, subjectKey, titleNameKey } from './segment/names';
 export type { IndexedArticle } from './segment/packSegment';
 export { searchedBody } from './segment/searchFields';
 export {

@@ -4,6 +4,7 @@ import type { SourceLocation } from '../../article';
 import { endpointMarkdown, enumMarkdown, fieldMarkdown, structMarkdown } from './entryMarkdown';
 import type { EntryView } from './entryView';
 import { docNameMarkdown, type WrittenName } from './nameMarkdown';
+import { namesIn, plainQuery } from '../names/namesIn';
 import { namesLike, namesNamed } from './namesFound';
 import type { DocName } from '../../docName';
 import { codeMarkdown, messageMarkdown } from './errorMarkdown';
@@ -45,17 +46,23 @@ const mostEntries = 50;
 /**
  * Entries for a code, message, endpoint (key, path alone, with concrete ids, without method, whole
  * URL), field (full key, `Struct.field`, end of a key, last segment), enum value, structure or
- * operation name; best first, each once. Empty if nothing documented has that name.
+ * operation name; best first, each once. A text that is no name is looked through for those it holds:
+ * `Action=DescribeLamps`, a log line, several codes. Empty if it holds none.
  */
 export function lookupEntries(
   symbols: Symbols,
   name: string,
   articleOf: EntryContext['articleOf'] = () => undefined,
 ): Entry[] {
-  const wanted = name.trim().replace(/^[`"']+|[`"',;]+$/g, '');
+  const text = plainQuery(name).trim();
+  const wanted = text.replace(/^[`"']+|[`"',;]+$/g, '');
   if (wanted === '') return [];
   const exact = symbolsNamed(symbols, wanted);
-  const found = exact.length > 0 ? exact : symbolsLike(symbols, wanted);
+  const like = exact.length > 0 ? exact : symbolsLike(symbols, wanted);
+  const isAnswered = like.length > 0 || readRequestLine(wanted) !== undefined;
+  const found = isAnswered
+    ? like
+    : namesIn(text, symbols).flatMap(({ name: one }) => symbolsNamed(symbols, one));
   const entries = new Map<string, Entry>();
   for (const symbol of found) {
     const { kind } = symbol;

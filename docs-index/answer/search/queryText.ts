@@ -1,4 +1,5 @@
 /** What was typed or pasted → what of it tells: ids, times, addresses and hex of logs are left out. */
+import { plainQuery } from '../names/namesIn';
 
 export interface QueryText {
   readonly text: string;
@@ -30,7 +31,7 @@ const noise: readonly RegExp[] = [
 
 /** Reads a query of any length and origin; never throws. */
 export function readQuery(query: string): QueryText {
-  const typed = query.slice(0, longestQuery).normalize('NFKC').trim();
+  const typed = plainQuery(query.slice(0, longestQuery)).trim();
   let text = typed;
   for (const pattern of noise) text = text.replace(pattern, ' ');
   // Somebody may look for exactly such an id.

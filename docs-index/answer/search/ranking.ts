@@ -44,10 +44,12 @@ export interface Ranking {
   readonly spelling: number;
   /** A Chinese word that a Latin one, which no article holds, is the pinyin of. */
   readonly pinyin: number;
-  /** The whole query is a name: whoever documents it gains this times its idf and comes first. */
+  /** A name in the query: whoever documents it gains this times its idf and comes first. */
   readonly wholeName: number;
   /** The same for a page written about the name: 612's own page before a table that lists 612. */
   readonly subject: number;
+  /** Each further name in a query is worth so much less than the one before: the telling one first. */
+  readonly laterName: number;
   /** The whole query is a title: its page comes before those that only document such a name. */
   readonly wholeTitle: number;
   /** A ticket nobody answered is worth less than one somebody did. */
@@ -64,10 +66,10 @@ export const defaultRanking: Ranking = {
   titleLengthNorm: 0.3,
   titleWeight: 2,
   headingWeight: 0.7,
-  passage: 0.6,
+  passage: 0.5,
   candidates: 40,
   passageCoverage: 0.9,
-  passageLengthNorm: 0.3,
+  passageLengthNorm: 0.5,
   passageTitleWeight: 3,
   passageHeadingWeight: 0.7,
   coverage: 0.3,
@@ -82,7 +84,8 @@ export const defaultRanking: Ranking = {
   spelling: 0.6,
   pinyin: 0.8,
   wholeName: 50,
-  subject: 25,
+  subject: 75,
+  laterName: 0.93,
   wholeTitle: 60,
   unanswered: 0.9,
   listing: 0.4,

@@ -150,16 +150,13 @@ export class ScoreTable {
     return within ? { mask: this.sums.marked() } : this.interest;
   }
 
-  /** Adds the same to every article of a list. */
-  addBonus(list: PostingReader, bonus: number, share: number): void {
-    const { reader, scores, shares } = this;
-    reader.begin(list, this.interest);
-    while (reader.read()) {
-      for (let at = 0; at < reader.size; at++) {
-        const article = reader.articles[at] ?? 0;
-        scores[article] = (scores[article] ?? 0) + bonus;
-        shares[article] = (shares[article] ?? 0) + share;
-      }
+  /** Adds to the scores of articles, by number, and the same to the share of each. */
+  addBonuses(gains: ReadonlyMap<number, number>, share: number): void {
+    const { scores, shares, member } = this;
+    for (const [article, gain] of gains) {
+      if (member.deleted?.[article] === 1) continue;
+      scores[article] = (scores[article] ?? 0) + gain;
+      shares[article] = (shares[article] ?? 0) + share;
     }
   }
 

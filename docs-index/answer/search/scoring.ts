@@ -8,7 +8,7 @@ import { idf, planConcepts, type PlannedConcept, type PlannedTerm, weightOf } fr
 import { prune, type Wanted } from './pruning';
 import type { Ranking } from './ranking';
 import { type ArticleList, ScoreTable } from './scoreTable';
-import { findTerm, type Member, type SearchSpace } from '../../keep/segments';
+import { findTerm, type Member, type PostingReader, type SearchSpace } from '../../keep/segments';
 
 /** The scores of one member's articles, valid until the next search. */
 export interface MemberScores {
@@ -30,7 +30,7 @@ export interface Scores {
   readonly plans: readonly PlannedConcept[];
 }
 
-/** A name that the whole query may be, with what documenting it is worth. */
+/** A name in the query, or that the query is, with what documenting it is worth. */
 export interface NameBonus {
   readonly key: string;
   readonly weight: number;
@@ -69,18 +69,38 @@ export function createScorer(
   };
 }
 
-/** Whoever documents the name that the query is has matched all of it. */
+/**
+ * Whoever documents a name of the query has matched all of it, and gains what the most telling of its
+ * names is worth: more than all the text of any query is.
+ */
 function addBonuses(
   tables: readonly ScoreTable[],
   { names, whole, space }: { names: readonly NameBonus[]; whole: number; space: SearchSpace },
 ): void {
+  const gains = tables.map(() => new Map<number, number>());
   for (const { key, weight } of names) {
     const { frequency, lists } = findTerm(space, key);
-    const bonus = weight * idf(frequency, space.indexedCount);
-    if (bonus === 0) continue;
-    tables.forEach((table, place) => {
-      for (const list of lists[place] ?? []) table.addBonus(list, bonus, whole);
+    if (frequency === 0) continue;
+    const rarity = idf(frequency, space.indexedCount);
+    const gain = weight * Math.max(rarity, whole * leastRarity);
+    gains.forEach((own, place) => {
+      for (const list of lists[place] ?? []) raiseGains(own, list, gain);
     });
+  }
+  tables.forEach((table, place) => {
+    table.addBonuses(gains[place] ?? new Map(), whole);
+  });
+}
+
+/** As a part of the weight of the query: with the weight of a name, above what its text is worth. */
+const leastRarity = 0.06;
+
+function raiseGains(gains: Map<number, number>, list: PostingReader, gain: number): void {
+  while (list.next()) {
+    for (let at = 0; at < list.size; at++) {
+      const article = list.articles[at] ?? 0;
+      if (gain > (gains.get(article) ?? 0)) gains.set(article, gain);
+    }
   }
 }
 

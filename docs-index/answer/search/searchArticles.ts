@@ -3,30 +3,27 @@ import type { Hit, SearchQuery, SearchResult } from '../../answers';
 import { type Filter, fits, readFilter } from './filter';
 import { groupTickets } from './groupTickets';
 import type { PackManifest } from '../../manifest';
-import {
-  findTerm,
-  queriedNameKeys,
-  type SearchSpace,
-  subjectKey,
-  titleNameKey,
-} from '../../keep/segments';
+import { findTerm, type SearchSpace } from '../../keep/segments';
 import { rankPassages } from './rankPassages';
 import { createPinyinReader } from './pinyin';
 import type { Concept, QueryContext } from './concept';
 import { readConcepts } from './queryConcepts';
 import { readQuery } from './queryText';
 import type { Ranking } from './ranking';
-import { createScorer, type NameBonus } from './scoring';
+import { createScorer } from './scoring';
 import { type Match, selectMatches } from './selectMatches';
 import { createShownArticles, type ShownArticle, type ShownArticles } from './shownArticles';
 import { findRanges, makeSnippet, seekTerms, type SoughtTerm, type SoughtTerms } from './snippet';
 import { createSpeller } from './spelling';
 import { suggestQueries, suggestRepairs } from './suggestions';
-import type { NearNames } from '../../derive/readReference';
+import type { NearNames, Symbols } from '../../derive/readReference';
+import { readNames } from './queriedNames';
 import { prepareSynonyms } from './synonyms';
 
 interface SearchParts {
   readonly ranking: Ranking;
+  /** Asked only for queries that may hold a name. */
+  readonly symbols: () => Symbols;
   /** Asked only when nothing was found. */
   readonly nearNames: NearNames;
 }
@@ -35,7 +32,7 @@ interface SearchParts {
 export function createSearch(
   space: SearchSpace,
   manifest: PackManifest,
-  { ranking, nearNames }: SearchParts,
+  { ranking, symbols, nearNames }: SearchParts,
 ): (query: SearchQuery) => SearchResult {
   const score = createScorer(space, ranking);
   const shownOf = createShownArticles();
@@ -57,7 +54,7 @@ export function createSearch(
     const isFiltered = Boolean(query.kinds?.length) || Boolean(query.categories?.length);
     const scores = score({
       concepts,
-      names: nameBonuses(typed, ranking),
+      names: readNames(typed, { ranking, symbols, frequencyOf: own.frequencyOf }),
       wanted: { count: wanted, ...(isFiltered && { fits: fitsOf(space, filters) }) },
     });
     const selected = selectMatches(scores, {
@@ -122,15 +119,6 @@ function createFrequencies(space: SearchSpace): (term: string) => number {
 
 /** So many more are looked at, that a page stays full when some of its tickets are grouped. */
 const spareForGroups = 5;
-
-function nameBonuses(typed: string, { wholeName, subject, wholeTitle }: Ranking): NameBonus[] {
-  const title = titleNameKey(typed);
-  const names = queriedNameKeys(typed).flatMap(key => [
-    { key, weight: wholeName },
-    { key: subjectKey(key), weight: subject },
-  ]);
-  return title === undefined ? names : [...names, { key: title, weight: wholeTitle }];
-}
 
 /** The terms to look for in texts that are shown, with what finding them is worth. */
 function soughtTerms(

@@ -1,5 +1,7 @@
 /** The Latin words, identifiers and numbers of a query → concepts. */
 import type { Alternative, Concept, QueryContext } from './concept';
+import { queriedNameKeys } from '../../keep/segments';
+import { isOtherNumber } from '../names/codesIn';
 import { pairsOf } from './hanConcepts';
 import { isStopWord } from './stopWords';
 import { readTerms, type Term } from '../../text/terms';
@@ -16,13 +18,30 @@ export function readWordConcepts(query: string, context: QueryContext): Concept[
       const parts = terms.filter(
         part => part.kind === 'part' && part.start >= whole.start && part.end <= whole.end,
       );
-      return identifierConcepts(whole, parts, context);
+      return identifierConcepts({ whole, parts, query }, context);
     });
 }
 
-function identifierConcepts(whole: Term, parts: readonly Term[], context: QueryContext): Concept[] {
+interface TypedWord {
+  readonly whole: Term;
+  readonly parts: readonly Term[];
+  readonly query: string;
+}
+
+/** A documented code that stands for something else here, as in 612 px, is hardly a word. */
+function weightOfWord(
+  { text, start, end }: Term,
+  query: string,
+  { ranking, frequencyOf }: QueryContext,
+): number {
+  if (isStopWord(text)) return ranking.stopWord;
+  const isCode = /^\d+$/.test(text) && queriedNameKeys(text).some(key => frequencyOf(key) > 0);
+  return isCode && isOtherNumber(query, start, end) ? ranking.stopWord : 1;
+}
+
+function identifierConcepts({ whole, parts, query }: TypedWord, context: QueryContext): Concept[] {
   const { ranking, frequencyOf } = context;
-  const weightOf = ({ text }: Term) => (isStopWord(text) ? ranking.stopWord : 1);
+  const weightOf = (term: Term) => weightOfWord(term, query, context);
   const typed: Alternative = { terms: [whole.text], weight: 1 };
   const { start, end } = whole;
   if (frequencyOf(whole.text) > 0) {

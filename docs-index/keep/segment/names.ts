@@ -26,8 +26,10 @@ export function documentedNames(reference: Reference): string[] {
       for (const key of nameKeys(name)) names.add(subjectKey(key));
     }
   }
-  for (const { path, name } of reference.endpoints) {
+  for (const { method, path, name } of reference.endpoints) {
     add(path);
+    const key = requestKey(method, path);
+    if (key !== undefined) names.add(key);
     add(name);
   }
   for (const field of reference.fields) {
@@ -51,6 +53,12 @@ export function subjectKey(nameKey: string): string {
 export function titleNameKey(title: string): string | undefined {
   const key = titleKey(title);
   return key.length < 2 ? undefined : `${mark}~${hashText(key).toString(36)}`;
+}
+
+/** The key of a path with its method, beside the one of the path; undefined for what is no path. */
+export function requestKey(method: string, path: string): string | undefined {
+  const key = pathOf(foldText(path));
+  return key === undefined ? undefined : `${mark}${method.toLowerCase()} ${key}`;
 }
 
 /** Keys a typed or documented name is known by; none if it is no name. */

@@ -86,7 +86,7 @@ describe('what is wrong is told in one line', () => {
     ],
     [2, ['search', 'x', '--out', 'y'], /^The command search does not take --out\./],
     [2, ['search', 'x', '--colour'], /^Unknown option '--colour'\./],
-    [2, ['lookup', 'a', 'b'], /^The command lookup does not know what "b" is\./],
+    [2, ['mask', 'a', 'b'], /^The command mask does not know what "b" is\./],
     [2, ['examples'], /^The command examples needs --language\./],
     [
       1,
