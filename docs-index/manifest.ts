@@ -6,6 +6,7 @@
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import type { Problem } from './article';
 import { readLogShape } from './logShape';
+import { readVendorAuth, type VendorAuth } from './vendorAuth';
 
 /** What proves in a source text that a vendor's service is in use. */
 export interface VendorEvidence {
@@ -34,6 +35,8 @@ export interface VendorEvidence {
    * line for each language id.
    */
   readonly signing?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Where the credential of its requests stands. */
+  readonly auth?: VendorAuth;
 }
 
 export interface PackManifest {
@@ -124,7 +127,7 @@ function readValue(document: Document, report: (message: string) => void): unkno
 const manifestKeys = ['name', 'version', 'vendors', 'otherVendors', 'synonyms'];
 const vendorKeys = [
   ...['id', 'names', 'hosts', 'packages', 'logShapes', 'hints'],
-  ...['typePrefixes', 'calls', 'environmentPrefix', 'signing'],
+  ...['typePrefixes', 'calls', 'environmentPrefix', 'signing', 'auth'],
 ];
 
 function readVendor(
@@ -133,6 +136,8 @@ function readVendor(
 ): VendorEvidence {
   reportUnknown(vendor, vendorKeys, report);
   const prefix = readText(vendor['environmentPrefix']).trim();
+  const given = vendor['auth'];
+  const auth = given === undefined ? undefined : readVendorAuth(asRecord(given), report);
   return {
     id: readText(vendor['id']),
     names: readWords(vendor['names']),
@@ -146,6 +151,7 @@ function readVendor(
     ...(vendor['calls'] !== undefined && { calls: readCalls(asRecord(vendor['calls'])) }),
     ...(/^[A-Z][A-Z0-9_]{0,40}$/i.test(prefix) && { environmentPrefix: prefix.toUpperCase() }),
     ...(vendor['signing'] !== undefined && { signing: readSigning(asRecord(vendor['signing'])) }),
+    ...(auth && { auth }),
   };
 }
 

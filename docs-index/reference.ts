@@ -136,6 +136,8 @@ export interface Reference {
     readonly category: string;
     readonly rows: readonly ValueRow[];
   };
+  /** Packages the article tells to install or import: whose they are tells who the vendor is. */
+  readonly packages?: readonly string[];
   /** Codes a ticket speaks of without saying more, to count them. */
   readonly mentions?: readonly { readonly code: string; readonly articleId: string }[];
 }

@@ -8,6 +8,7 @@ export const helpText = `Usage: support-docs COMMAND [options]
   show ID...                   an article as Markdown
   examples --language L        example requests; --article ID or --endpoint KEY narrows them
   mcp [SOURCE...]              serve search and look-up to coding agents (MCP over stdio)
+  vendors SOURCE...            whom the documents speak of, as part of a manifest
   mask FILE                    a file's text with secrets and personal data masked
 
 A SOURCE is a file or a folder (searched recursively): Markdown, support tickets, data-set dumps,

@@ -11,6 +11,7 @@ import { parseOptions, UsageError, type Options } from './options';
 import { searchCommand } from './searchCommand';
 import { showCommand } from './showCommand';
 import { safeTerminal } from './terminal';
+import { vendorsCommand } from './vendorsCommand';
 
 export type { CliIo } from './io';
 
@@ -25,6 +26,7 @@ const commands: Readonly<Record<string, Command>> = {
   examples: examplesCommand,
   mask: maskCommand,
   mcp: mcpCommand,
+  vendors: vendorsCommand,
 };
 
 /**

@@ -67,6 +67,7 @@ const usage: Readonly<
     operands: [0, 0],
   },
   mask: { options: ['json'], operands: [1, 1] },
+  vendors: { options: ['json', 'no-starter', 'columns'], operands: [1, Infinity] },
   mcp: { options: ['no-starter', 'index', 'source'], operands: [0, Infinity] },
 };
 

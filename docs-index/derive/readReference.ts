@@ -7,6 +7,7 @@ import { readErrors } from './errors/errors';
 import { readFields } from './fields/pageFields';
 import { readNames } from './names/docNames';
 import { placeBlocks } from './blocks/places';
+import { packageNames } from './vendors/packageNames';
 import type { DeclaredReference, Reference } from '../reference';
 
 export {
@@ -16,6 +17,8 @@ export {
 } from './names/writtenOperation';
 export { isPathHole, matchesPath, readRequestLine } from './requests/requestLine';
 export { createNearNames, type NearNames } from './symbols/nearNames';
+export { distinctApis } from './symbols/distinctApis';
+export { proposeVendors } from './vendors/proposeVendors';
 export { buildSymbols, type EnumRow, type MessageMatch, type Symbols } from './symbols/symbols';
 
 /**
@@ -32,6 +35,7 @@ export function readReference(article: Article): { reference: Reference; problem
   const page = { article, blocks, places, endpoints };
   const { fields, structs, problems, valueRows } = readFields(page);
   const { errors, mentions } = readErrors({ article, blocks, places });
+  const packages = isMet(article) ? [] : packageNames(article.body);
   return {
     reference: {
       endpoints: endpoints.map(({ endpoint }) => endpoint),
@@ -40,6 +44,7 @@ export function readReference(article: Article): { reference: Reference; problem
       errors,
       examples: readExamples(page),
       ...(mentions.length > 0 ? { mentions } : {}),
+      ...(packages.length > 0 ? { packages } : {}),
       ...(fields.length > 0 ? { category: article.category } : {}),
       ...(valueRows.length > 0
         ? { values: { url: article.url, category: article.category, rows: valueRows } }
@@ -53,6 +58,11 @@ export function readReference(article: Article): { reference: Reference; problem
 function namesOnly(article: Article, blocks: readonly Block[]): Reference {
   const names = readNames(article, blocks);
   return { endpoints: [], fields: [], structs: [], errors: [], examples: [], names };
+}
+
+/** Whether somebody met a problem here; who documents something is told by other pages. */
+function isMet({ kind }: Article): boolean {
+  return kind === 'ticket' || kind === 'qa';
 }
 
 function isCallbackPage(article: Article): boolean {

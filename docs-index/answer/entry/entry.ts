@@ -10,6 +10,7 @@ import type { DocName } from '../../docName';
 import { codeMarkdown, messageMarkdown } from './errorMarkdown';
 import type { Endpoint, Field, Struct } from '../../reference';
 import {
+  distinctApis,
   type EnumRow,
   matchesPath,
   readRequestLine,
@@ -67,7 +68,8 @@ export function lookupEntries(
   for (const symbol of found) {
     const { kind } = symbol;
     const entry = toEntry(symbol, { symbols, articleOf });
-    const id = [kind, entry.key, entry.api, entry.field].join('\n');
+    const use = kind === 'endpoint' ? entry.articleId : '';
+    const id = [kind, entry.key, entry.api, entry.field, use].join('\n');
     if (!entries.has(id)) entries.set(id, entry);
     if (entries.size >= mostEntries) break;
   }
@@ -154,7 +156,7 @@ function symbolsNamed(symbols: Symbols, name: string): DocumentedSymbol[] {
   return [
     ...(symbols.errorsByCode(name).length > 0 ? [{ kind: 'error-code', code: name } as const] : []),
     ...messagesNamed(symbols, name),
-    ...endpointsLike(symbols, name).map(endpoint => ({ kind: 'endpoint', endpoint }) as const),
+    ...apisLike(symbols, name).map(endpoint => ({ kind: 'endpoint', endpoint }) as const),
     ...structs.map(struct => ({ kind: 'api-name', struct }) as const),
     ...symbols.endpointsByName(name).map(operation => ({ kind: 'api-name', operation }) as const),
     ...namesNamed(symbols, name),
@@ -202,6 +204,11 @@ function messagesNamed(symbols: Symbols, name: string): DocumentedSymbol[] {
 
 function messageSymbol(message: string): DocumentedSymbol {
   return { kind: 'error-message', message };
+}
+
+/** The same, an API that two pages document alike once. */
+function apisLike(symbols: Symbols, name: string): readonly Endpoint[] {
+  return distinctApis(endpointsLike(symbols, name), ({ key }) => symbols.fieldsOf(key));
 }
 
 /** Endpoints a text names: its key, or a path or URL (with or without method) that fits. */

@@ -36,7 +36,7 @@ export function enumMarkdown(symbols: Symbols, row: EnumRow, view: EntryView = {
 /** Method and path, title, host, and the fields a request must or may have. */
 export function endpointMarkdown(symbols: Symbols, endpoint: Endpoint): string {
   const fields = symbols
-    .fieldsOf(endpoint.key)
+    .fieldsOfEndpoint(endpoint)
     .filter(field => field.struct === undefined && !/response|callback/.test(field.position));
   const shown = fields.toSorted(
     (a, b) => Number(b.required ?? false) - Number(a.required ?? false),

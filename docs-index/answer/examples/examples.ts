@@ -9,10 +9,11 @@ import { languageFor, languages } from './languages';
 import { replaceMarks } from './marks';
 import { requestTemplate } from './requestTemplate';
 import { snippetText } from './snippet';
+import { withAuth } from './withAuth';
 import { type Hole, holesOf, type RequestTemplate } from './template';
 import type { VendorEvidence } from '../../manifest';
 import type { Endpoint } from '../../reference';
-import type { Symbols } from '../../derive/readReference';
+import { distinctApis, type Symbols } from '../../derive/readReference';
 
 export type { Insertion } from './insertion';
 
@@ -47,16 +48,19 @@ const forms: readonly ExampleForm[] = ['minimal', 'full'];
 export function makeExamples(symbols: Symbols, query: ExampleQuery): Example[] {
   const language = languageFor(query.languageId, query.insertion?.document);
   const seen = new Set<string>();
-  return symbols.endpoints
+  const wanted = symbols.endpoints
     .filter(endpoint => !query.articleId || endpoint.articleId === query.articleId)
-    .filter(endpoint => !query.endpoint || endpoint.key === query.endpoint)
+    .filter(endpoint => !query.endpoint || endpoint.key === query.endpoint);
+  return distinctApis(wanted, endpoint => symbols.fieldsOf(endpoint.key))
     .filter(({ key }) => !seen.has(key) && seen.add(key))
     .flatMap(endpoint =>
       (query.form ? [query.form] : forms).flatMap(form => {
-        const template = requestTemplate(endpoint, symbols, form);
+        const shown = requestTemplate(endpoint, symbols, form);
+        const vendor = vendorOf(endpoint, shown, query.vendors ?? []);
+        const template = withAuth(shown, vendor?.auth);
         const isStructure = template.method === '';
         if (isStructure && template.body?.kind !== 'json') return [];
-        return [makeExample({ endpoint, template, language, form, query })];
+        return [makeExample({ endpoint, template, vendor, language, form, query })];
       }),
     );
 }
@@ -64,6 +68,8 @@ export function makeExamples(symbols: Symbols, query: ExampleQuery): Example[] {
 interface ExampleParts {
   readonly endpoint: Endpoint;
   readonly template: RequestTemplate;
+  /** Whose request it is, if a manifest knows. */
+  readonly vendor: VendorEvidence | undefined;
   readonly language: ExampleLanguage;
   readonly form: ExampleForm;
   readonly query: ExampleQuery;
@@ -102,14 +108,11 @@ function placeholderOf(hole: Hole): Placeholder {
 }
 
 /** The example with marks for every hole that has no value. */
-function write({ endpoint, template, language, query }: ExampleParts, values: Values): string {
+function write({ template, vendor, language, query }: ExampleParts, values: Values): string {
   const { insertion } = query;
-  const vendor = vendorOf(endpoint, query.vendors ?? []);
   const request = concreteRequest(template, {
     values: { ...hostVariable(language, insertion), ...values },
-    environmentName: language.readsEnvironment
-      ? name => environmentName(name, vendor?.environmentPrefix)
-      : undefined,
+    environmentName: language.readsEnvironment ? name => environmentName(name, vendor) : undefined,
     signing: signingOf(template, language, vendor),
   });
   const text = writeExample(language, request, insertion ?? { kind: 'file' });
@@ -126,22 +129,31 @@ function hostVariable(language: ExampleLanguage, insertion: Insertion | undefine
   return name === undefined ? {} : { host: `{{${name}}}` };
 }
 
-/** The vendor whose host the endpoint has; for an endpoint without one, the only vendor there is. */
+/**
+ * The vendor whose host the endpoint has; for one without a host, the vendor whose credentials the
+ * request asks for. A placeholder of a host is nobody's.
+ */
 function vendorOf(
   { host }: Endpoint,
+  template: RequestTemplate,
   vendors: readonly VendorEvidence[],
 ): VendorEvidence | undefined {
   const name = host?.replace(/^[a-z]+:\/\//i, '').replace(/[:/].*$/, '');
-  const own = vendors.find(({ hosts }) =>
-    hosts.some(suffix => name === suffix || name?.endsWith(`.${suffix}`) === true),
+  if (name === undefined) {
+    return vendors.find(({ signing = {} }) => signingScheme(template, signing) !== undefined);
+  }
+  return vendors.find(({ hosts }) =>
+    hosts.some(suffix => name === suffix || name.endsWith(`.${suffix}`)),
   );
-  return own ?? (vendors.length === 1 && name === undefined ? vendors[0] : undefined);
 }
 
-/** `AccessKey` → `QINIU_ACCESS_KEY` */
-function environmentName(name: string, prefix: string | undefined): string {
+/** `AccessKey` → `QINIU_ACCESS_KEY`; `Token` of nobody we know → `API_TOKEN`. */
+function environmentName(name: string, vendor: VendorEvidence | undefined): string {
+  const { environmentPrefix: prefix, auth } = vendor ?? {};
+  if (auth?.variable !== undefined && auth.kind !== 'signed') return auth.variable;
   const plain = snakeCase(name).toUpperCase();
-  return prefix === undefined || plain.startsWith(prefix) ? plain : `${prefix}_${plain}`;
+  if (prefix !== undefined) return plain.startsWith(prefix) ? plain : `${prefix}_${plain}`;
+  return plain === 'TOKEN' ? 'API_TOKEN' : plain;
 }
 
 /**
@@ -151,17 +163,25 @@ function environmentName(name: string, prefix: string | undefined): string {
 function signingOf(
   template: RequestTemplate,
   { id }: ExampleLanguage,
-  { signing = {} }: Pick<VendorEvidence, 'signing'> = {},
+  { signing = {}, auth }: Pick<VendorEvidence, 'signing' | 'auth'> = {},
+): string | undefined {
+  const scheme = signingScheme(template, signing);
+  const line = scheme && own(own(signing, scheme) ?? {}, id.replace(/-.*$/, ''));
+  return line ?? auth?.helper;
+}
+
+/** The scheme of a vendor by which a request is signed; undefined if by none of them. */
+function signingScheme(
+  template: RequestTemplate,
+  signing: NonNullable<VendorEvidence['signing']>,
 ): string | undefined {
   const [, value = []] =
     template.headers.find(([name]) => name.toLowerCase() === 'authorization') ?? [];
   const [first] = value;
+  if (typeof first === 'string')
+    return Object.hasOwn(signing, first.trim()) ? first.trim() : undefined;
   const credentials = holesOf(template).filter(hole => hole.isCredential);
-  const scheme =
-    typeof first === 'string'
-      ? first.trim()
-      : Object.keys(signing).find(short => credentials.some(({ name }) => isShort(short, name)));
-  return scheme && own(own(signing, scheme) ?? {}, id.replace(/-.*$/, ''));
+  return Object.keys(signing).find(short => credentials.some(({ name }) => isShort(short, name)));
 }
 
 function isShort(short: string, name: string): boolean {

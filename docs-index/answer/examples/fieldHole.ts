@@ -54,7 +54,7 @@ export function isCredentialName(name: string): boolean {
 }
 
 const credentialName =
-  /^(?:access|secret|api)_?key$|^(?:ak|sk|token)$|(?:access|upload|bearer|auth)_?token$|^credentials?$/i;
+  /^(?:access|secret|api)_?key$|^(?:ak|sk|token)$|(?:access|upload|bearer|auth|api)_?token$|^credentials?$/i;
 
 /** Letters, digits, `_`, `.` and `-` only, so that every client can use the name. */
 export function holeName(name: string): string {

@@ -61,7 +61,7 @@ export function jsonBody(input: BodyInput): BodyValue | undefined {
 function isOfEndpoint(shown: JsonObject, { endpoint, symbols, fields }: BodyInput): boolean {
   const names = Object.keys(shown);
   const isAnswered = symbols
-    .fieldsOf(endpoint.key)
+    .fieldsOfEndpoint(endpoint)
     .some(({ position, key }) => position === 'response' && names.includes(key));
   const isKnown = (name: string): boolean =>
     fields.some(({ key }) => sameName(key.split(/[.[]/, 1)[0] ?? '', name));

@@ -43,8 +43,11 @@ function sameHeader(field: Field, key: string): boolean {
 function headerValue(field: Field, shown: string | undefined): TextParts {
   if (/^authorization$/i.test(field.key)) {
     const given = [shown, field.value, field.type, field.description];
-    return credentialParts(given.find(text => text !== undefined && /<[^>]+>/.test(text)) ?? '');
+    return credentialParts(
+      given.find(text => text !== undefined && namesCredential.test(text)) ?? '',
+    );
   }
+  if (isCredentialHeader(field.key)) return [credential('ApiToken')];
   const prescribed = field.value ?? `${field.type} ${field.description}`;
   const media = /\b(?:application|text|multipart)\/[\w.+-]+/.exec(prescribed);
   if (/^content-type$/i.test(field.key) && media) return [media[0]];
@@ -52,10 +55,23 @@ function headerValue(field: Field, shown: string | undefined): TextParts {
 }
 
 function exampleHeader(name: string, value: string): TextParts {
-  return /^authorization$/i.test(name) ? credentialParts(value) : exampleParts(name, value);
+  if (/^authorization$/i.test(name)) return credentialParts(value);
+  return isCredentialHeader(name) ? [credential('ApiToken')] : exampleParts(name, value);
 }
 
+/** `X-Api-Key`, `x-auth-token`, `X-Crate-Key`; not `Idempotency-Key`, which every request has anew. */
+function isCredentialHeader(name: string): boolean {
+  return (
+    /(?:^|-)(?:api-?key|access-?(?:key|token)|auth-?(?:key|token)?|secret|token|key)$/i.test(
+      name,
+    ) &&
+    !/idempoten|object|cache|public|encryption|customer-key|csrf|xsrf|sync|page|next/i.test(name)
+  );
+}
+
+const namesCredential = /<[^>]+>|\b(?:bearer|basic)\s+\S/i;
 const scheme = /(?:^|[\s`])([A-Z][A-Za-z]{2,15})\s+/;
+const knownScheme = /\b(Bearer|Basic)\s+(?=\S)/i;
 const namedCredential = /<\s*([\w-]{1,60})\s*>(?:\s*:\s*<\s*([\w-]{1,60})\s*>)?/;
 
 /** Schemes with one credential behind them, not a key and a signature (RFC 6750 and 7617). */
@@ -72,11 +88,17 @@ const wholeCredentials: ReadonlyMap<string, string> = new Map([
  */
 function credentialParts(text: string): TextParts {
   const named = namedCredential.exec(text);
-  const word = scheme.exec(text.slice(0, named?.index ?? 100))?.[1];
+  const word = (knownScheme.exec(text) ?? scheme.exec(text.slice(0, named?.index ?? 100)))?.[1];
   const before = word === undefined ? [] : [`${word} `];
   const alone = wholeCredentials.get(word?.toLowerCase() ?? '');
-  const [, first = alone ?? 'AccessKey', second = named || alone ? undefined : 'Sign'] =
-    named ?? [];
+  // A key and a signature are parted by a colon; what is neither named nor of a scheme is one token.
+  const isPair =
+    word !== undefined && (alone === undefined || named !== null) && text.includes(':');
+  const [
+    ,
+    first = alone ?? (isPair ? 'AccessKey' : 'ApiToken'),
+    second = named || !isPair ? undefined : 'Sign',
+  ] = named ?? [];
   const after = second === undefined ? [] : [':', credential(second)];
   return [...before, credential(first), ...after];
 }

@@ -18,7 +18,7 @@ export function requestTemplate(
   symbols: Symbols,
   form: ExampleForm,
 ): RequestTemplate {
-  const fields = symbols.fieldsOf(endpoint.key).filter(field => !field.struct);
+  const fields = symbols.fieldsOfEndpoint(endpoint).filter(field => !field.struct);
   const wanted = (field: Field): boolean => form === 'full' || field.required === true;
   const example = requestExample(endpoint, symbols);
   const body = requestBody({ endpoint, symbols, fields, example, form });
@@ -47,12 +47,13 @@ function isNamed({ path }: Endpoint, { key }: Pick<Field, 'key'>): boolean {
 
 /** The example of the same method that shows the most. */
 function requestExample(endpoint: Endpoint, symbols: Symbols): DocExample | undefined {
-  return symbols
+  const requests = symbols
     .examplesOf(endpoint.key)
     .filter(
       ({ kind, method }) => kind === 'request' && (method ?? endpoint.method) === endpoint.method,
-    )
-    .toSorted((a, b) => weight(b) - weight(a))[0];
+    );
+  const own = requests.filter(({ articleId }) => articleId === endpoint.articleId);
+  return (own.length > 0 ? own : requests).toSorted((a, b) => weight(b) - weight(a))[0];
 }
 
 function weight({ body, headers, path }: DocExample): number {

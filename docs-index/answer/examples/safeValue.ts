@@ -15,6 +15,7 @@ const privateAddress =
 const secretName =
   /pass(?:word|wd)|secret|token|sign(?:ature)?$|(?:access|private)_?key|credential|session|cookie/i;
 const idName = /(?:^|[^a-z])(?:u|uu|gu)?ids?$|[a-z]Ids?$|^(?:vpc|app|job|task|user|order)ids?$/;
+const phoneName = /phone|mobile|(?:^|[^a-z])tel|telephone|msisdn|\bfax/i;
 /** Hosts that belong to nobody (RFC 2606 and 6761). */
 const exampleHost =
   /^[a-z]+:\/\/(?:[\w-]+\.)*(?:example(?:\.(?:com|org|net))?|localhost)(?=[:/]|$)/i;
@@ -32,6 +33,7 @@ export function isRealValue(name: string, value: string): boolean {
     resourceId.test(value) ||
     (idName.test(name) && /\d/.test(value)) ||
     phone.test(value) ||
+    (phoneName.test(name) && /(?:\d[\s()-]*){7}/.test(value)) ||
     identityNumber.test(value) ||
     (publicAddress.exec(value)?.[0] === value && !privateAddress.test(value))
   );

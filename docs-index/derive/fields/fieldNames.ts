@@ -24,7 +24,7 @@ function keyOf(cell: string): string {
 
 /** `name*`, `name?`, `name (required)`, `name 必填`, `name required`. */
 const remark =
-  /\s*(?:[（(\[](必[选填须需]|可选|选填|required|optional)[)）\]]|(?<=\s)(必[选填须需]|可选|选填|required|optional)|(?<=\w)[?？*＊](?: \*)?)$/i;
+  /\s*(?:[（([](必[选填须需]|可选|选填|required|optional)[)）\]]|(?<=\s)(必[选填须需]|可选|选填|required|optional)|(?<=\w)[?？*＊](?: \*)?)$/i;
 
 /** What a name cell says of whether the field must be given; undefined if nothing. */
 export function requiredByName(cell: string): boolean | undefined {

@@ -6,6 +6,8 @@
 import { borrowAcrossArticles } from './borrowedValues';
 import { matchMessages, messageRows, type MessageMatch, type MessageRow } from './messages';
 import type { DocName } from '../../docName';
+import type { VendorEvidence } from '../../manifest';
+import { proposeVendors } from '../vendors/proposeVendors';
 import type {
   DocExample,
   Endpoint,
@@ -56,6 +58,10 @@ export interface Symbols {
   namesByKey(key: string): readonly DocName[];
   /** Names whose last part is this: `stat` of `BucketManager.stat`, `imageView2`. */
   namesByLeaf(leaf: string): readonly DocName[];
+  /** Who the documents speak of, told by their endpoints and packages; no manifest says it. */
+  readonly vendors: readonly VendorEvidence[];
+  /** Fields of an endpoint as its own page documents it, each once; those of other pages if that has none. */
+  fieldsOfEndpoint(endpoint: Pick<Endpoint, 'key' | 'articleId'>): readonly Field[];
 }
 
 export type { EnumValue, MessageMatch, MessageRow };
@@ -71,6 +77,8 @@ export function buildSymbols(references: readonly Reference[]): Symbols {
   const messages = lazy(() => messageRows(ranked));
   const tickets = lazy(() => ticketsByName(references));
   const fieldsOfStruct = finder(fields, field => field.struct);
+  const fieldsOf = finder(fields, field => field.api);
+  const vendors = lazy(() => proposeVendors(references));
   return {
     endpoints,
     get fields() {
@@ -97,7 +105,11 @@ export function buildSymbols(references: readonly Reference[]): Symbols {
     ),
     fieldsByKey: finder(fields, field => field.key),
     fieldsByName: finder(fields, field => field.name),
-    fieldsOf: finder(fields, field => field.api),
+    fieldsOf,
+    fieldsOfEndpoint: ({ key, articleId }) => onePage(fieldsOf(key), articleId),
+    get vendors() {
+      return vendors();
+    },
     fieldsOfStruct: (name, articleId) =>
       fieldsOfStruct(name).filter(
         field => articleId === undefined || field.articleId === articleId,
@@ -129,6 +141,16 @@ export function buildSymbols(references: readonly Reference[]): Symbols {
 /** `BucketManager.stat`, `Qiniu\Auth::uploadToken` and `qshell stat` by what stands last. */
 function leafOf(key: string): string {
   return /[\w$-]+$/.exec(key)?.[0] ?? key;
+}
+
+/** Two pages of one path are two uses of it, or one in two languages: never is a field sent twice. */
+function onePage(fields: readonly Field[], articleId: string): readonly Field[] {
+  const own = fields.filter(field => field.articleId === articleId);
+  const seen = new Set<string>();
+  return (own.length > 0 ? own : fields).filter(({ position, key }) => {
+    const id = `${position} ${key}`;
+    return !seen.has(id) && seen.add(id);
+  });
 }
 
 function lazy<T>(make: () => T): () => T {

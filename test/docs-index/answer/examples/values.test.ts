@@ -126,7 +126,7 @@ describe('what the document shows', () => {
   });
 
   test.each([
-    ['Bearer abcdef0123456789', 'Bearer {{$dotenv TOKEN}}'],
+    ['Bearer abcdef0123456789', 'Bearer {{$dotenv API_TOKEN}}'],
     ['Basic dXNlcjpwYXNz', 'Basic {{$dotenv CREDENTIALS}}'],
     ['Photo QWxh:c2Vz=', 'Photo {{$dotenv ACCESS_KEY}}:{{Sign}}'],
     ['Photo <UploadToken>', 'Photo {{$dotenv UPLOAD_TOKEN}}'],

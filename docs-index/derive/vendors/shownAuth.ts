@@ -1,0 +1,34 @@
+/** How the requests of documents prove who sends them, told by the headers their examples show. */
+import type { Reference } from '../../reference';
+import type { VendorAuth } from '../../vendorAuth';
+
+/** What most examples that show a credential use; undefined where none shows one. */
+export function shownAuth(references: readonly Reference[]): VendorAuth | undefined {
+  const counts = new Map<string, { readonly auth: VendorAuth; count: number }>();
+  for (const { examples } of references) {
+    for (const { headers } of examples) {
+      for (const [name, value] of headers) {
+        const auth = authOf(name, value);
+        if (!auth) continue;
+        const id = `${auth.kind} ${auth.name ?? ''}`.toLowerCase();
+        const known = counts.get(id) ?? { auth, count: 0 };
+        known.count++;
+        counts.set(id, known);
+      }
+    }
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.auth;
+}
+
+function authOf(name: string, value: string): VendorAuth | undefined {
+  if (!/^authorization$/i.test(name)) {
+    return /^x-(?:[\w]+-)*(?:api-?key|auth|token|key)$/i.test(name)
+      ? { kind: 'header', name }
+      : undefined;
+  }
+  if (/^bearer\b/i.test(value)) return { kind: 'bearer' };
+  if (/^basic\b/i.test(value)) return { kind: 'basic' };
+  const scheme = /^([A-Za-z][\w-]{1,20}) \S*:/.exec(value)?.[1];
+  if (scheme !== undefined) return { kind: 'signed', name: scheme };
+  return /^\S+$/.test(value) && !value.includes(':') ? { kind: 'header', name } : undefined;
+}
