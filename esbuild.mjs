@@ -39,6 +39,7 @@ const entries = [
     const name = basename(file, '.ts');
     // What reads HTML and Markdown is needed by most others, and is there once.
     const plugins = name === 'markup' ? [] : [external(/\/markup\/htmlPage$/, () => './markup.js')];
+    if (name === 'asciidoc') plugins.push(secureAsciidoc());
     return { in: `${heavy}/${file}`, out: `readers/${name}`, ...node, plugins };
   }),
   {
@@ -99,6 +100,27 @@ function external(filter, pathOf) {
     name: 'external',
     setup: build =>
       build.onResolve({ filter }, ({ path }) => ({ path: pathOf(path), external: true })),
+  };
+}
+
+/**
+ * AsciiDoc is read in its secure mode, which loads no templates, highlighters or addresses: what
+ * could is not bundled, so that no bundle has a way to run or fetch anything.
+ */
+function secureAsciidoc() {
+  const files = {
+    'template.js': 'export class TemplateConverter {}',
+    'highlightjs-build.js': 'export const buildEngine = { supported: false };',
+    'asset.js': 'export const readBrowserAsset = () => Promise.resolve(null);',
+    'http_cache.js': `export class HttpCache {} export class MemoryHttpCache {}
+      export const HttpCacheManager = {};
+      export const fetchUri = () => Promise.reject(new Error('Nothing is fetched.'));`,
+  };
+  const filter =
+    /@asciidoctor[\\/]core[\\/]src[\\/].*(?:template|highlightjs-build|http_cache|asset)\.js$/;
+  return {
+    name: 'secureAsciidoc',
+    setup: build => build.onLoad({ filter }, ({ path }) => ({ contents: files[basename(path)] })),
   };
 }
 
