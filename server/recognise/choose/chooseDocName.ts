@@ -7,6 +7,8 @@ import {
   variableAround,
   type OperationInText,
 } from '../documented/writtenNames';
+import { declaredTypes } from '../paths/declaredType';
+import { readChain } from '../paths/memberChain';
 import type { Spot } from '../spot';
 import { lineAround } from '../text/lines';
 import { foldName, rarityOf } from '../text/names';
@@ -126,15 +128,18 @@ function isMember(spot: Spot, { key }: DocName, word: string): boolean {
   return isAlone && rarityOf(word) === 2 && isVendorText(spot);
 }
 
-/** What stands before the dot holds something of the SDK, or bears the name of its class. */
+/** What stands before the dot holds something of the SDK, bears its class's name or is of that type. */
 function isOnOwner(spot: Spot, owner: string, word: string): boolean {
   const { view, index = -1 } = spot;
+  const end = index - 2;
   const isTelling = isMark(view, index + 1, '(') || rarityOf(word) === 2;
-  if (isTelling && spot.vendorNames().holdsChain(index - 2)) return true;
-  const call = view.openers.get(index - 2);
-  const receiver = foldName(textAt(view, call === undefined ? index - 2 : call - 1));
-  const isOwner = owner !== '' && receiver.endsWith(foldName(owner));
-  return isOwner && isVendorText(spot);
+  if (isTelling && spot.vendorNames().holdsChain(end)) return true;
+  if (owner === '' || !isVendorText(spot)) return false;
+  const call = view.openers.get(end);
+  const receiver = foldName(textAt(view, call === undefined ? end : call - 1));
+  if (receiver.endsWith(foldName(owner))) return true;
+  const root = readChain(view, end)?.root;
+  return isTelling && root !== undefined && declaredTypes(view, [root]).includes(owner);
 }
 
 function isVendorText(spot: Spot): boolean {

@@ -15,7 +15,7 @@ const pages = [
   `---\nnames: variable\n---\n\n| Name | Text |\n| --- | --- |\n| \`$(size)\` | bytes |
 | \`$(exif)\` | of the camera |\n| \`$(x:<name>)\` | your own |\n`,
   `---\nnames: host\n---\n\n| Name | Text |\n| --- | --- |\n| \`in-2.nimbusup.example\` | uploads |\n`,
-  `---\nnames: method\nlanguages: [javascript, go]\n---\n\n| Name | API | Text |\n${row}
+  `---\nnames: method\nlanguages: [javascript, go, csharp]\n---\n\n| Name | API | Text |\n${row}
 | \`DrawerClient.stat\` \`DrawerClient.listDrawers\` | \`GET /drawers/<id>\` | looks |
 | \`nimbus.buildBatchStat\` | | a line |\n| \`NBReply.TimedOut\` | | late |\n`,
   `---\nnames: command\n---\n\n| Name | Text |\n| --- | --- |\n| \`nbsh sweep\` | cleans |\n`,
@@ -79,6 +79,11 @@ describe('speaks', () => {
     ],
     ['javascript', `// nimbus\nthis.drawerClient.st¦at('a')`, 'DrawerClient.stat «stat»'],
     ['go', `// nimbus\ns.newDrawerClient().st¦at(a)`, 'DrawerClient.stat «stat»'],
+    [
+      'csharp',
+      `// nimbus\nDrawerClient d = new DrawerClient(m);\nd.st¦at(a);`,
+      'DrawerClient.stat «stat»',
+    ],
     ['shellscript', `nbsh swe¦ep drawer`, 'nbsh sweep «sweep»'],
     ['markdown', `Run \`nbsh swe¦ep\` at night.`, 'nbsh sweep «sweep»'],
     ['javascript', `${sdk}open({ region: 'north¦-3' })`, 'north-3 «north-3»'],
@@ -105,6 +110,7 @@ describe('is silent', () => {
     ['javascript', `import 'stratus'\nclient.listDr¦awers()`],
     ['javascript', `${sdk}const d = client.st¦at`],
     ['javascript', `// nimbus\nother.st¦at('a')`],
+    ['csharp', `// nimbus\nStratusClient d = new StratusClient(m);\nd.st¦at(a);`],
     ['shellscript', `git swe¦ep drawer`],
     ['javascript', `open({ region: 'north¦-3' })`],
     ['go', `u := "in-9.nim¦busup.example.org"`],
