@@ -28,6 +28,8 @@ export async function lookupCommand(options: Options, io: CliIo): Promise<number
 }
 
 function withoutRepeats(entries: readonly Entry[]): Entry[] {
-  const keyOf = ({ kind, key, api, field }: Entry) => [kind, key, api, field].join('\n');
+  // Pages of one path that use it differently are entries of their own.
+  const keyOf = ({ kind, key, api, field, articleId }: Entry) =>
+    [kind, key, api, field, kind === 'endpoint' ? articleId : ''].join('\n');
   return [...new Map(entries.toReversed().map(entry => [keyOf(entry), entry])).values()].reverse();
 }

@@ -118,6 +118,7 @@ export const referenceShape = orElse(
         },
         { url: text },
       ),
+      packages: list(text),
       mentions: list(record({ code: text, articleId: text })),
     },
   ),

@@ -45,13 +45,22 @@ export function* deriveTables({ symbols, manifest }: DocsKnowledge): Generator<v
   yield;
   const fields = buildFieldTable(symbols);
   yield;
-  const words = readVendorWords(manifest, hostsOf(symbols));
+  const words = readVendorWords(withProposed(manifest, symbols), hostsOf(symbols));
   yield;
   const calls = buildCallTable(symbols, manifest);
   const knownWords = readKnownWords(symbols);
   const tables: Tables = { symbols, endpoints, fields, words, calls, knownWords };
   derived.set(symbols, tables);
   return tables;
+}
+
+/** The manifest with the vendors that only the documents speak of: whom it names, it knows better. */
+function withProposed(manifest: PackManifest, symbols: Symbols): PackManifest {
+  const known = new Set(manifest.vendors.flatMap(({ hosts }) => hosts));
+  const proposed = symbols.vendors.filter(({ hosts }) => !hosts.some(host => known.has(host)));
+  return proposed.length === 0
+    ? manifest
+    : { ...manifest, vendors: [...manifest.vendors, ...proposed] };
 }
 
 function hostsOf({ endpoints }: Symbols): string[] {

@@ -75,3 +75,26 @@ describe('pages without a manifest', () => {
     expect(look(text)).toBe('nothing');
   });
 });
+
+describe('packages that the pages tell to install', async () => {
+  const own = await docsOf({
+    'close.md': '# Close\n\n`POST https://api.photosvc.net/albums/{id}/close`\n',
+    'errors.md': '# Error codes\n\n| Code | Meaning |\n| --- | --- |\n| 8671 | Album is closed |\n',
+    'start.md': '# Start\n\n```sh\nnpm install @photosvc/client\n```\n',
+  });
+  const lookIn = (marked: string): string => {
+    const offset = marked.indexOf('¦');
+    const text = marked.replace('¦', '');
+    const found = symbolAt({ text, offset, languageId: 'javascript', uri: 'a.js' }, own);
+    return found === undefined ? 'nothing' : `${found.kind} ${found.key}`;
+  };
+  test.each([
+    [
+      "import { Client } from '@photosvc/client'\nif (err.code === 86¦71) retry()",
+      'error-code 8671',
+    ],
+    ["import { Client } from '@picturehub/client'\nif (err.code === 86¦71) retry()", 'nothing'],
+  ])('%j', (text, expected) => {
+    expect(lookIn(text)).toBe(expected);
+  });
+});
