@@ -3,10 +3,11 @@
  * reading. What cannot be read is one problem each; the rest is still found.
  */
 import { createReadStream } from 'node:fs';
-import { open, readdir, readFile, realpath, stat, type FileHandle } from 'node:fs/promises';
-import { basename, dirname, join, sep } from 'node:path';
+import { open, readdir, realpath, stat, type FileHandle } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { bytesText, defaultLimits, type ReadLimits } from '../limits';
 import type { FoundFile } from '../read/readSource';
+import { neighboursIn, type Neighbour } from './neighbours';
 
 /**
  * Finds the files of each source, a file or a folder searched recursively, in the order of their
@@ -20,7 +21,12 @@ export async function* readFiles(
 ): AsyncGenerator<FoundFile> {
   const walk: Walk = { limits, seen: new Set(), links: 0 };
   for (const path of paths) {
-    const entry: Entry = { path, name: basename(path), depth: 0, root: path };
+    const entry: Entry = {
+      path,
+      name: basename(path),
+      depth: 0,
+      neighbour: neighboursIn(path, limits),
+    };
     yield* visit(entry, walk);
   }
 }
@@ -38,8 +44,8 @@ interface Entry {
   /** Relative to the source folder, with `/`. */
   readonly name: string;
   readonly depth: number;
-  /** The source it was found in. */
-  readonly root: string;
+  /** Other files of its source. */
+  readonly neighbour: Neighbour;
 }
 
 async function* visit(entry: Entry, walk: Walk): AsyncGenerator<FoundFile> {
@@ -101,7 +107,7 @@ function openFile(
   { size, mtimeMs }: { size: number; mtimeMs: number },
   limits: ReadLimits,
 ): FoundFile {
-  const { path, name } = entry;
+  const { path, name, neighbour } = entry;
   if (size === 0) return problem(path, 'The file is empty; it was left out.');
   if (size > limits.streamedFileBytes) {
     const limit = bytesText(limits.streamedFileBytes);
@@ -119,7 +125,7 @@ function openFile(
       modified: mtimeMs,
       chunks: () => createReadStream(path, { highWaterMark: 1 << 18 }),
       slice: (start, end, room) => readSlice(path, { start, end, room }),
-      neighbour: other => readNeighbour(entry, other, limits),
+      neighbour,
     },
   };
 }
@@ -146,26 +152,6 @@ async function readSlice(path: string, { start, end, room }: Slice): Promise<Uin
     return bytes.subarray(0, filled);
   } finally {
     await handle?.close();
-  }
-}
-
-/** A file beside another in the same source; the source of a single file is its folder. */
-async function readNeighbour(
-  { root: source, depth }: Entry,
-  name: string,
-  limits: ReadLimits,
-): Promise<Uint8Array | undefined> {
-  if (/(^|[\\/])\.\.([\\/]|$)|^[\\/]|:/.test(name)) return undefined;
-  const root = depth === 0 ? dirname(source) : source;
-  try {
-    const path = await realpath(join(root, name));
-    // A link may lead out of the source.
-    if (!path.startsWith((await realpath(root)) + sep)) return undefined;
-    const found = await stat(path);
-    if (!found.isFile() || found.size > limits.wholeFileBytes) return undefined;
-    return await readFile(path);
-  } catch {
-    return undefined;
   }
 }
 

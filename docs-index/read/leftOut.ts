@@ -1,5 +1,6 @@
 /** What is said of a file, or of a part of one, that gave no articles. */
 import type { Problem } from '../article';
+import type { BrokenCharacters } from './bytes/decodeText';
 import { isNoDocument } from './formats/endings';
 import type { FileHead } from './reader';
 import type { RowBatch } from './rows/readRows';
@@ -47,7 +48,7 @@ const adviceFor: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Characters that were lost, as a problem of their line. */
-export function brokenProblem(path: string, line: number, count: number): Problem {
+export function brokenProblem(path: string, { line, count }: BrokenCharacters): Problem {
   const what = count === 1 ? '1 character was' : `${count} characters were`;
   return { path, line, message: `${what} not decodable and replaced by \ufffd.` };
 }

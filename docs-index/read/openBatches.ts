@@ -1,12 +1,8 @@
 import { soundId } from '../articleIds';
 import type { ReadLimits } from '../limits';
 import { peekBytes, readWhole } from './bytes/byteStream';
-import {
-  decodePieces,
-  detectEncoding,
-  sampleBytes,
-  type TextEncodingName,
-} from './bytes/decodeText';
+import { decodePieces, type BrokenCharacters } from './bytes/decodeText';
+import { detectEncoding, sampleBytes, type TextEncodingName } from './bytes/detectEncoding';
 import { gunzip, isGzip } from './bytes/gunzip';
 import { isMarkdownEnding } from './formats/endings';
 import { brokenProblem, emptyBatch, failure, passedOver, unreadable } from './leftOut';
@@ -76,7 +72,7 @@ async function* textBatches(opened: Opened): AsyncGenerator<SourceReading> {
     return;
   }
   const reader = structured ?? pageReader(head);
-  yield reader ? await readWholeFile(opened, reader) : unreadable(file.path, head);
+  yield reader ? await readWholeFile(opened, reader, encoding) : unreadable(file.path, head);
 }
 
 function decodeSample(sample: Uint8Array, encoding: TextEncodingName): string {
@@ -93,8 +89,8 @@ async function* rowBatches(
   { format, encoding, head }: RowSource,
 ): AsyncGenerator<SourceReading> {
   const { file, chunks } = opened;
-  let broken = 0;
-  const pieces = decodePieces(chunks, encoding, count => (broken = count));
+  const lost: BrokenCharacters[] = [];
+  const pieces = decodePieces(chunks, encoding, broken => lost.push(broken));
   const rows = rowsOf(format, pieces, opened, head.text);
   for await (const batch of readRows(rows, rowsOptions(opened))) {
     // One object without rows is the configuration of some tool.
@@ -103,7 +99,8 @@ async function* rowBatches(
     if (isObject && holdsNothing && head.ending === 'json') yield passedOver;
     else yield { format, ...batch };
   }
-  if (broken > 0) yield { ...emptyBatch, format, problems: [brokenProblem(file.path, 1, broken)] };
+  const problems = lost.map(broken => brokenProblem(file.path, broken));
+  if (problems.length > 0) yield { ...emptyBatch, format, problems };
 }
 
 interface RowSource {

@@ -2,6 +2,7 @@ import { reasonText } from '../article';
 import { bytesText, type ReadLimits } from '../limits';
 import { readWhole, TooLargeError } from './bytes/byteStream';
 import { decodeText } from './bytes/decodeText';
+import type { TextEncodingName } from './bytes/detectEncoding';
 import { brokenProblem, failure } from './leftOut';
 import { startMasking } from './mask/redact';
 import type { DocumentReader, WholeFile } from './reader';
@@ -24,8 +25,9 @@ export interface Opened {
 
 /** Reads a format that only makes sense as a whole; what was read before an error counts. */
 export async function readWholeFile(
-  { file, name, stem, chunks, limits, readInner }: Opened,
+  { file, name, stem, chunks, limits, sample, readInner }: Opened,
   { format, read, hasLongLines = false, readsBytes = false }: DocumentReader,
+  encoding: TextEncodingName | undefined,
 ): Promise<SourceReading> {
   const { path } = file;
   const { bytes, error } = await readWhole(chunks, limits.wholeFileBytes);
@@ -33,7 +35,9 @@ export async function readWholeFile(
     const limit = bytesText(limits.wholeFileBytes);
     return failure(path, `The file is larger than the limit of ${limit}; it was left out.`);
   }
-  const decoded = decodeText(bytes);
+  // What was judged by its beginning is judged again on the whole, unless that was all.
+  const isWhole = bytes.length <= sample.length;
+  const decoded = decodeText(bytes, isWhole ? encoding : undefined);
   const whole = decoded.kind === 'text' ? decoded.text : '';
   const { text, cut } = hasLongLines
     ? { text: whole, cut: undefined }
@@ -47,7 +51,7 @@ export async function readWholeFile(
     problems.push({ path, line: cut, message });
   }
   if (decoded.kind === 'text' && decoded.broken && !readsBytes) {
-    problems.unshift(brokenProblem(path, decoded.broken.line, decoded.broken.count));
+    problems.unshift(brokenProblem(path, decoded.broken));
   }
   if (error !== undefined) {
     const message = `Reading stopped: ${reasonText(error)}. What came before was read.`;

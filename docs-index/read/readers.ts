@@ -27,6 +27,7 @@ import { htmlReader } from './formats/htmlPage';
 import { markdownReader } from './formats/markdownPage';
 import { plainTextReader } from './formats/plainText';
 import { qaReader, ticketReader } from './formats/ticketRecords';
+import { sidebarReader } from './formats/sidebarFile';
 import type { DocumentReader, FileHead } from './reader';
 import { rstReader } from './rst/rstFormat';
 import {
@@ -43,6 +44,7 @@ import {
 /** Formats with a structure of their own, among them JSON and YAML that is no data set. */
 const structuredReaders: readonly DocumentReader[] = [
   manifestReader,
+  sidebarReader,
   datasetDumpReader,
   qaReader,
   ticketReader,

@@ -2,8 +2,9 @@
 import type { Article, Ticket, Turn } from '../../docs-index/article';
 import type { DocsIndex } from '../../docs-index/answer/docsIndex';
 import { escapeText } from '../../docs-index/text/safeMarkdown';
+import { articleUri, type ArticleAnswer } from '../protocol';
 import { harmlessMarkdown } from './articles/harmlessMarkdown';
-import type { ArticleAnswer } from '../protocol';
+import { withPageLinks } from './articles/pageLinks';
 
 /** The words around what an article says. */
 interface Labels {
@@ -53,12 +54,21 @@ export function articleAnswer(index: DocsIndex, id: string, locale = 'en'): Arti
     title,
     kind,
     category,
-    ...articleText(article, labels),
+    ...articleText(linked(article, index), labels),
     source,
     ...(url !== undefined && { url }),
     ...(updated !== undefined && { updated }),
     ...(number !== undefined && { number }),
   };
+}
+
+/** The article with links to other pages of its source as links to their articles. */
+function linked(article: Article, index: DocsIndex): Article {
+  const addressOf = (id: string) => {
+    const found = index.article(id);
+    return found && articleUri(id, found.title);
+  };
+  return { ...article, body: withPageLinks(article.body, article.id, addressOf) };
 }
 
 type ArticleText = Pick<ArticleAnswer, 'markdown' | 'conversationAt'>;

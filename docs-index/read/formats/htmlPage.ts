@@ -1,6 +1,7 @@
 import type { Article } from '../../article';
 import type { DocumentReader, WholeFile } from '../reader';
-import { httpUrl } from './markdownPage';
+import { withDescription } from './description';
+import { httpUrl } from './httpUrl';
 import type { Reading } from './textSource';
 
 /** HTML pages: of a built site, a help centre, an export. Fragments count as pages, too. */
@@ -35,12 +36,4 @@ async function readHtmlPage({ path, stem, text, mask }: WholeFile): Promise<Read
     ...(page.keywords.length === 0 ? {} : { tags: page.keywords }),
   };
   return { articles: [article], problems: [] };
-}
-
-/** The description that a page's head gives stands before the page, unless the page says it. */
-export function withDescription(body: string, description: string | undefined): string {
-  if (description === undefined) return body;
-  const letters = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
-  if (letters(body).includes(letters(description))) return body;
-  return body === '' ? description : `${description}\n\n${body}`;
 }

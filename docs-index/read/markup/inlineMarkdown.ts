@@ -3,10 +3,9 @@ import { textOf, type TreeElement, type TreeNode } from './tree';
 /** Inline nodes as Markdown; line feeds of the source are spaces, breaks end a line. */
 export function inlineMarkdown(nodes: readonly TreeNode[]): string {
   const text = nodes.map(nodeMarkdown).join('');
-  return text
-    .replace(/ *\ue000 */g, '  \n')
-    .replace(/(?: {2}\n)+$/, '')
-    .replace(/[ \t]+(?!\n)/g, ' ');
+  const single = text.includes('  ') ? text.replace(/ {2,}/g, ' ') : text;
+  if (!single.includes(breakMark)) return single;
+  return single.replace(/ *\ue000 */g, '  \n').replace(/(?: {2}\n)+$/, '');
 }
 
 const unseenNames = new Set(

@@ -2,7 +2,7 @@ import type { Article } from '../../article';
 import { cleanPage, type CleanPage } from '../mend/clean';
 import { mendMarkdown } from '../mend/mendMarkdown';
 import { soundId } from '../../articleIds';
-import { httpUrl } from '../formats/markdownPage';
+import { httpUrl } from '../formats/httpUrl';
 import type { TextSource } from '../formats/textSource';
 
 /** A row of a data set, its columns told apart but its text not yet cleaned. */

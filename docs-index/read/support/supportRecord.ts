@@ -1,5 +1,5 @@
 /** A question, ticket, topic or help-centre article of any support system, and the article made of it. */
-import { httpUrl } from '../formats/markdownPage';
+import { httpUrl } from '../formats/httpUrl';
 import type { Article, ArticleKind, Ticket, Turn } from '../../article';
 import { soundId } from '../../articleIds';
 import { isCourtesy } from '../../text/courtesy';

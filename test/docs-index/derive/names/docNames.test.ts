@@ -1,15 +1,14 @@
 import { expect, test } from 'vitest';
-import { readMarkdownPage } from '../../../../docs-index/read/formats/markdownPage';
 import { readReference } from '../../../../docs-index/derive/readReference';
+import { read } from '../../../read';
 
-function namesOf(text: string) {
-  const page = { path: 'a.md', stem: 'a', text, mask: (masked: string) => masked };
-  const { articles } = readMarkdownPage(page);
+async function namesOf(text: string) {
+  const { articles } = await read(text, { name: 'a.md' });
   return articles.map(article => readReference(article).reference);
 }
 
-test('each heading of a page of operations is one, its table the arguments', () => {
-  const [reference] = namesOf(`---
+test('each heading of a page of operations is one, its table the arguments', async () => {
+  const [reference] = await namesOf(`---
 title: Pictures
 names: operation
 ---
@@ -67,8 +66,8 @@ Keeps the ratio.
   expect(reference?.fields).toEqual([]);
 });
 
-test('rows of other pages: every code span is a name, a request in its row the API behind it', () => {
-  const [reference] = namesOf(`---
+test('rows of other pages: every code span is a name, a request in its row the API behind it', async () => {
+  const [reference] = await namesOf(`---
 title: Methods
 names: method
 languages: [go, kotlin]
@@ -89,7 +88,8 @@ languages: [go, kotlin]
   ]);
 });
 
-test('a page of another kind lists no names, whatever its front matter says', () => {
+test('a page of another kind lists no names, whatever its front matter says', async () => {
   const text = '---\ntitle: T\nnames: spells\n---\n\n| A | B |\n| --- | --- |\n| `x` | y |\n';
-  expect(namesOf(text)[0]?.names).toBeUndefined();
+  const [reference] = await namesOf(text);
+  expect(reference?.names).toBeUndefined();
 });

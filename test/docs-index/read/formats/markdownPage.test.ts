@@ -66,15 +66,13 @@ Text.
     const reading = await read('---\ntitle: [\n---\n# A\nText');
     expect(reading.articles).toMatchObject([{ title: 'A', body: 'Text' }]);
     expect(problemLines(reading)).toEqual([
-      expect.stringMatching(
-        /^1: Front matter is not valid YAML .* the page was read without it\.$/,
-      ),
+      expect.stringMatching(/^2: Front matter: title is not valid \(.*\); it was left out\.$/),
     ]);
   });
 
   test('a key of the wrong type', async () => {
     const reading = await read('---\ntitle: {a: 1}\n---\n# A');
-    expect(problemLines(reading)).toEqual(['1: Front matter: title is no text; ignored.']);
+    expect(problemLines(reading)).toEqual(['2: Front matter: title is no text; ignored.']);
   });
 
   test('aliases cannot blow up', async () => {

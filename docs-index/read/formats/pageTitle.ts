@@ -1,0 +1,69 @@
+import { watchFences } from '../dialects/codeLines';
+
+/** What a page is called by its headings, and its text without a heading that repeats the title. */
+export interface TitledPage {
+  /** Undefined where the headings only name parts of the page. */
+  readonly heading?: string;
+  readonly body: string;
+}
+
+/**
+ * The first H1 of a page, wherever it stands outside of code, or its only heading. One that opens
+ * the page leaves it where it says what `title` says, or what would become the title.
+ */
+export function takeTitle(text: string, title?: string): TitledPage {
+  const body = text.trim();
+  const headings = headingsOf(body);
+  const first = headings.find(({ level }) => level === 1);
+  const [only, another] = headings;
+  const heading = first ?? (another === undefined ? only : undefined);
+  if (heading === undefined) return { body };
+  const name = plainTitle(heading.text);
+  if (name === '') return { body };
+  const repeats = title === undefined || title === name || title === heading.text;
+  const opens = heading.level === 1 && body.startsWith(heading.line);
+  if (!opens || !repeats) return { heading: name, body };
+  return { heading: name, body: body.slice(heading.line.length).trim() };
+}
+
+/** A page's file or, where that is called index or README, its folder. */
+export function fileTitle(stem: string): string {
+  const parts = stem.split('/');
+  const last = parts.at(-1) ?? stem;
+  return /^_?(index|readme)$/i.test(last) ? (parts.at(-2) ?? last) : last;
+}
+
+interface Heading {
+  readonly level: number;
+  readonly text: string;
+  /** As it stands in the page. */
+  readonly line: string;
+}
+
+function headingsOf(body: string): Heading[] {
+  const watch = watchFences();
+  return body.split('\n').flatMap(line => {
+    if (watch.isCode(line)) return [];
+    const [, marks, text] = /^ {0,3}(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*$/.exec(line) ?? [];
+    return marks === undefined || text === undefined ? [] : [{ level: marks.length, text, line }];
+  });
+}
+
+/** A heading as plain text: links, emphasis, code and escapes as what they show. */
+export function plainTitle(markdown: string): string {
+  return markdown
+    .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .split(/(`+[^`]*`+)/)
+    .map((part, index) => (index % 2 === 1 ? part.replace(/^`+ ?| ?`+$/g, '') : withoutMarks(part)))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function withoutMarks(text: string): string {
+  return text
+    .replace(/\*\*|~~|(?<![\p{L}\p{N}\\])_{1,2}(?=\S)|(?<=\S)(?<!\\)_{1,2}(?![\p{L}\p{N}])/gu, '')
+    .replace(/(?<![\\\w])\*(?=\S)|(?<=\S)(?<!\\)\*(?!\w)/g, '')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1');
+}
