@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { buildSymbols, readReference } from '../../../../docs-index/derive/readReference';
 import { readManifest } from '../../../../docs-index/manifest';
-import { readMarkdownPage } from '../../../../docs-index/read/formats/markdownPage';
 import { symbolAt } from '../../../../server/recognise/symbolAt';
+import { read } from '../../../read';
 
 const row = '| --- | --- | --- |';
 const pages = [
@@ -21,12 +21,14 @@ const pages = [
   `---\nnames: command\n---\n\n| Name | Text |\n| --- | --- |\n| \`nbsh sweep\` | cleans |\n`,
   `---\nnames: term\n---\n\n| Name | Text |\n| --- | --- |\n| \`north-3\` | a region |\n`,
 ];
-const references = pages.map((text, at) => {
-  const { articles } = readMarkdownPage({ path: `${at}`, stem: `${at}`, text, mask: own => own });
-  const [article] = articles;
-  if (!article) throw new Error('no article');
-  return readReference(article).reference;
-});
+const references = await Promise.all(
+  pages.map(async (text, at) => {
+    const { articles } = await read(text, { name: `${at}.md` });
+    const [article] = articles;
+    if (!article) throw new Error('no article');
+    return readReference(article).reference;
+  }),
+);
 const { manifest } = readManifest(
   `name: t
 vendors:
