@@ -4,6 +4,7 @@ import type { DeclaredReference, ErrorDoc, Field } from '../../reference';
 import { soundId } from '../../articleIds';
 import type { Mask, TextSource } from '../formats/textSource';
 import { isFailure, type ApiField, type ApiOperation, type ApiResponse } from './apiOperation';
+import { redact } from '../mask/redact';
 import { operationMarkdown } from './operationMarkdown';
 
 /** Which errors of a description were told already: what every operation repeats is told once. */
@@ -22,7 +23,7 @@ export function operationArticle(
   const text = operationMarkdown(operation);
   const body = mask(text);
   // All that is declared stands in the text, too: where that holds no secret, nothing does.
-  const safe = body === text ? unchanged : mask;
+  const safe = body === text ? unchanged : maskUncounted;
   const own = operation.name ?? `${operation.method} ${operation.path}`;
   const name = soundId(own.replace(/[{}<>:?*"|]/g, '').replace(/\s+/g, '-')) ?? 'operation';
   return {
@@ -38,6 +39,11 @@ export function operationArticle(
     ...(operation.url === undefined ? {} : { url: operation.url }),
     declared: declaredReference(operation, { told, mask: safe }),
   };
+}
+
+/** What is masked in the text was counted there. */
+function maskUncounted(text: string): string {
+  return redact(text).text;
 }
 
 function unchanged(text: string): string {
