@@ -99,6 +99,8 @@ function factsLine(article: Article, labels: Labels): string {
       .map(escapeText)
       .join(' › '),
     article.updated === undefined ? '' : `${labels.updated} ${escapeText(article.updated)}`,
+    // Of a ticket, its state and labels.
+    article.ticket ? (article.tags ?? []).map(escapeText).join(', ') : '',
     originalLink(article.url, labels),
   ];
   return facts.filter(fact => fact !== '').join(' · ');

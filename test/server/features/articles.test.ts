@@ -60,3 +60,8 @@ test('a ticket without an answer says so, in the language of the editor', () => 
   expect(markdownOf(open)).toContain('## Answer\n\n*The ticket was closed without an answer.*');
   expect(markdownOf(open, 'zh-cn')).toContain('## 回答\n\n*工单关闭时没有答复。*');
 });
+
+test('state and labels of a ticket stand beside its place', () => {
+  const labelled = page('unused', { kind: 'ticket', ticket, tags: ['closed', 'album_1'] });
+  expect(markdownOf(labelled)?.split('\n')[2]).toBe('Docs · closed, album\\_1');
+});
