@@ -56,13 +56,21 @@ export class ClientSession {
     return this.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
   }
 
+  /** Whether hovers may be Markdown; a client that does not say what it shows gets it. */
+  get showsMarkdown(): boolean {
+    const formats = this.capabilities.textDocument?.hover?.contentFormat ?? [];
+    return formats.length === 0 || formats.includes('markdown');
+  }
+
   get watchesFiles(): boolean {
     return this.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
   }
 
   /** Takes in what the client says of itself. */
   initialize(params: InitializeParams): void {
-    this.capabilities = params.capabilities;
+    // The protocol demands them, and there are clients that send none.
+    const said = params.capabilities as ClientCapabilities | undefined;
+    this.capabilities = said ?? {};
     this.locale = params.locale ?? 'en';
     this.init = readInitOptions(params.initializationOptions);
     this.folders = foldersOf(params);

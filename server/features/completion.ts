@@ -23,7 +23,7 @@ import {
   type TypedText,
 } from '../recognise/recognition';
 import { argumentItems } from './completion/argumentItems';
-import { fieldText, isPlainText, type WritingStyle } from './completion/fieldText';
+import { exportedName, fieldText, isPlainText, type WritingStyle } from './completion/fieldText';
 
 /** Characters after which fields or values may be wanted. */
 export const completionTriggers: readonly string[] = ['"', "'", '/'];
@@ -83,7 +83,7 @@ export function resolveItem(item: CompletionItem, symbols: Symbols): CompletionI
 }
 
 function fieldItems(
-  { fields, isEmbedded }: Offers,
+  { fields, isEmbedded, isStruct }: Offers,
   typed: TypedText,
   { document, hasSnippets }: CompletionPlace,
 ): CompletionItem[] {
@@ -91,6 +91,7 @@ function fieldItems(
   const style: WritingStyle = {
     hasSnippets,
     bareNames: !isEmbedded && /^(?:java|type)script/.test(languageId),
+    exportedNames: isStruct,
     capitalBooleans: !isEmbedded && languageId === 'python',
     oneLine: isEmbedded,
     separator: !isEmbedded && arrowLanguages.has(languageId) ? ' => ' : ': ',
@@ -99,11 +100,11 @@ function fieldItems(
   };
   const range = rangeOf(document, typed);
   return fields.map((offer, at) => ({
-    label: offer.name,
+    label: isStruct ? exportedName(offer.name) : offer.name,
     kind: CompletionItemKind.Field,
     ...detailOf(offer),
     sortText: String(at).padStart(4, '0'),
-    filterText: `${typed.quote}${offer.name}${typed.quote}`,
+    filterText: `${typed.quote}${isStruct ? exportedName(offer.name) : offer.name}${typed.quote}`,
     textEdit: { range, newText: fieldText(offer, typed, style) },
     ...(hasSnippets && {
       insertTextFormat: InsertTextFormat.Snippet,

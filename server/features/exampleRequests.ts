@@ -5,6 +5,7 @@ import {
   type Insertion,
   makeExamples,
 } from '../../docs-index/answer/docsIndex';
+import type { Example } from '../../docs-index/answers';
 import type { Endpoint } from '../../docs-index/reference';
 import type { ExamplesAnswer } from '../protocol';
 
@@ -31,15 +32,20 @@ export function exampleRequests(index: DocsIndex, question: ExamplesQuestion): E
       (api === undefined || endpoint.key === api),
   );
   const found = [...new Set(findEndpoints(fitting, words, index).map(endpoint => endpoint.key))];
-  const examples = found.slice(0, mostEndpoints).flatMap(endpoint =>
+  const write = (language: string, endpoint: string): readonly Example[] =>
     makeExamples(index.symbols, {
-      languageId,
+      languageId: language,
       endpoint,
       vendors: index.manifest.vendors,
       ...(articleId !== undefined && { articleId }),
       ...(insertion && { insertion }),
-    }),
-  );
+    });
+  // Within a string or an object only what is sent belongs, and not a program that sends it.
+  const isInside = insertion?.quote !== undefined || insertion?.inObject === true;
+  const examples = found.slice(0, mostEndpoints).flatMap(endpoint => {
+    const bodies = isInside ? write('json', endpoint) : [];
+    return bodies.length > 0 ? bodies : write(languageId, endpoint);
+  });
   return { examples, languages: exampleLanguages };
 }
 

@@ -3,6 +3,7 @@ import type {
   CodeActionParams,
   CompletionItem,
   Hover,
+  MarkupContent,
   TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -12,6 +13,7 @@ import { examplePlaceAt, symbolAt, type SymbolAtParams } from '../recognise/reco
 import { exampleRequests } from './exampleRequests';
 import { guarded, guardedQuiet } from '../guard';
 import { hoverAt, hoverMarkdown, type HoverOptions } from './hover';
+import { plainHover } from './hover/plainHover';
 import * as protocol from '../protocol';
 import { readText } from '../requestParams';
 import type { ServerParts } from '../serverParts';
@@ -63,10 +65,10 @@ function hoverAnswer(server: ServerParts, at: TextDocumentPositionParams): Hover
   if (place === undefined) return null;
   const found = hoverAt(place.params, server.library.reference, hoverOptions(server));
   if (found === undefined) return null;
-  return {
-    contents: { kind: 'markdown', value: found.markdown },
-    range: rangeOf(place.document, found),
-  };
+  const contents: MarkupContent = server.session.showsMarkdown
+    ? { kind: 'markdown', value: found.markdown }
+    : { kind: 'plaintext', value: plainHover(found.markdown) };
+  return { contents, range: rangeOf(place.document, found) };
 }
 
 /** The decision behind the hover; with what the hover shows, if it was asked for. */

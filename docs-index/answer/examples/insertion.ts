@@ -20,6 +20,8 @@ export interface Insertion extends ExamplePlace {
   readonly linePrefix?: string;
   /** What closes the string the example goes into, e.g. `"`, `'''`, a backquote. */
   readonly quote?: string;
+  /** Whether it goes among the members of an object, whose braces stand there already. */
+  readonly inObject?: boolean;
   /** Language of the document, which says how its strings escape. */
   readonly documentLanguage?: string;
   readonly eol?: '\n' | '\r\n';
@@ -35,7 +37,8 @@ export interface InsertedExample {
 /** The text at its place, without a line break at its end. */
 export function insertedText({ text, title, info }: InsertedExample, insertion: Insertion): string {
   const { before = '', after = '', linePrefix = '', eol = '\n', quote } = insertion;
-  const plain = text.replace(/\n+$/, '');
+  const trimmed = text.replace(/\n+$/, '');
+  const plain = insertion.inObject ? membersOf(trimmed) : trimmed;
   const fence = '`'.repeat(
     Math.max(3, ...(plain.match(/`{3,}/g) ?? []).map(run => run.length + 1)),
   );
@@ -51,6 +54,14 @@ export function insertedText({ text, title, info }: InsertedExample, insertion: 
     .replaceAll(/\n(?=[^\n])/g, `\n${linePrefix}`)
     .replaceAll(/\n(?=\n)/g, `\n${emptyPrefix}`)
     .replaceAll('\n', eol);
+}
+
+/** Of a JSON object its members, moved out by one step; anything else as it is. */
+function membersOf(text: string): string {
+  const inside = /^\{\n([\s\S]*)\n\}$/.exec(text)?.[1];
+  if (inside === undefined) return text;
+  const step = /^\s*/.exec(inside)?.[0] ?? '';
+  return inside.replaceAll(new RegExp(`^${step}`, 'gm'), '');
 }
 
 function oneLine(text: string): string {

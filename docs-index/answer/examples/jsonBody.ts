@@ -34,7 +34,7 @@ const maxDepth = 6;
 
 /**
  * The JSON body, or undefined if the endpoint takes none. Fields the tables do not know come in
- * with the full form only. `{}` if all fields may be left out: the server still wants JSON.
+ * with the full form only. Where all fields may be left out, the first one stays.
  */
 export function jsonBody(input: BodyInput): BodyValue | undefined {
   const shown = parseJson(input.example?.body);
@@ -51,10 +51,27 @@ export function jsonBody(input: BodyInput): BodyValue | undefined {
     if (fields.some(other => other !== field && isBelow(other, field))) continue;
     place(body, path, valueFor(field, given, { ...input, depth: 0 }));
   }
+  if (Object.keys(body).length === 0) addFirst(body, fields, shown, input);
   if (input.form === 'full' && isJsonObject(shown) && isOfEndpoint(shown, input)) {
     addUndocumented(body, shown);
   }
   return body;
+}
+
+/** Where nothing is required, what the document shows or names first: an empty request does nothing. */
+function addFirst(
+  body: MutableObject,
+  fields: readonly Field[],
+  shown: Json | undefined,
+  input: BodyInput,
+): void {
+  const isWhole = ({ key }: Field): boolean => !key.includes('.') && !key.includes('[');
+  const first =
+    fields.find(field => isWhole(field) && at(shown, [field.key]) !== undefined) ??
+    fields.find(isWhole);
+  if (first === undefined || fields.some(other => other !== first && isBelow(other, first))) return;
+  const path = [first.key];
+  place(body, path, valueFor(first, at(shown, path), { ...input, depth: 0 }));
 }
 
 /** Some pages print a response, or another request, where their own request should stand. */

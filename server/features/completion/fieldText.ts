@@ -7,6 +7,8 @@ export interface WritingStyle {
   readonly hasSnippets: boolean;
   /** Whether names need no quotes, as in JavaScript. */
   readonly bareNames: boolean;
+  /** Whether names are those of a Go struct's fields. */
+  readonly exportedNames: boolean;
   /** Whether `True` stands for true, as in Python. */
   readonly capitalBooleans: boolean;
   /** Whether everything must stay on one line. */
@@ -30,13 +32,23 @@ export function fieldText(offer: FieldOffer, typed: TypedText, style: WritingSty
   const { separator } = style;
   const isBare = typed.quote === '' && mayBeBare(offer.name, style);
   const quote = typed.quote === '' ? defaultQuote(style) : typed.quote;
-  const name = isBare ? offer.name : `${quote}${offer.name}${quote}`;
+  const plain = style.exportedNames ? exportedName(offer.name) : offer.name;
+  const name = isBare || style.exportedNames ? plain : `${quote}${plain}${quote}`;
   if (!style.hasSnippets) return typed.hasColon ? name : `${name}${separator}`;
   if (typed.hasColon) return escapeSnippet(name);
   const write = new ValueWriter(quote, style);
   const value = write.value(offer, 0);
   const comma = typed.needsComma ? ',' : '';
   return `${escapeSnippet(name)}${value.startsWith('\n') ? ':' : separator}${value}${comma}`;
+}
+
+/** `callbackUrl` as Go names a field of it: `CallbackURL`. */
+export function exportedName(name: string): string {
+  return name
+    .split(/[^A-Za-z0-9]+/)
+    .map(part => part.charAt(0).toUpperCase() + part.slice(1))
+    .join('')
+    .replace(/(?:Url|Id|Http|Json)(?=[A-Z]|$)/g, part => part.toUpperCase());
 }
 
 function mayBeBare(name: string, { bareNames, isLine }: WritingStyle): boolean {

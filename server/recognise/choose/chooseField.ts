@@ -122,9 +122,18 @@ const boundTo =
 /** Whether the constant that holds a path is used in the request: `send(REFRESH_URL, body)`. */
 function isNamedWithin(place: FieldPlace, start: number): boolean {
   const name = boundTo.exec(place.text.slice(Math.max(0, start - 300), start))?.[1];
-  if (name === undefined || /^(?:url|uri|path)$/i.test(name)) return false;
+  if (name === undefined) return false;
+  if (/^(?:url|uri|path)$/i.test(name) && !isOnlyOne(place, name)) return false;
   const use = new RegExp(`(?<![\\w])${name}(?![\\w])`);
   return place.ranges().some(range => use.test(place.text.slice(range.start, range.end)));
+}
+
+/** Whether no other documented path is bound to the same everyday name. */
+function isOnlyOne(place: FieldPlace, name: string): boolean {
+  const bound = place
+    .mentions()
+    .map(({ start }) => boundTo.exec(place.text.slice(Math.max(0, start - 300), start))?.[1]);
+  return bound.filter(other => other === name).length === 1;
 }
 
 function isWithin(place: FieldPlace, at: number): boolean {

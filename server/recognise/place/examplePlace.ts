@@ -4,7 +4,8 @@ import { enclosingFunction } from './enclosingFunction';
 import type { SymbolAtParams } from '../symbolAt';
 import { languageOf } from '../text/languageOf';
 import { fenceAround } from '../text/markdownFence';
-import { readView, tokenAt, type View } from '../text/view';
+import { containerHolder } from '../paths/holder';
+import { isMark, readView, tokenAt, type View } from '../text/view';
 
 /**
  * Reads the place: in a string, a Markdown text or list, among the requests of a request file, in a
@@ -32,7 +33,24 @@ export function examplePlaceAt({ text, offset, languageId, uri }: SymbolAtParams
     const quote = token.quote ?? '"';
     return { ...common, kind: 'statement', document, quote, documentLanguage: inner };
   }
+  if (objectLanguages.test(inner) && isAmongMembers(view, offset)) {
+    return { ...common, kind: 'statement', document, inObject: true };
+  }
   return { ...common, document, ...codePlace({ view, offset, uri, languageId: inner }) };
+}
+
+/** Languages that write the members of an object as JSON does. */
+const objectLanguages = /^(?:(?:java|type)script(?:react)?|python|ruby|dart)$/;
+
+/** Whether the bracket around the offset is an object literal, and a member can begin there. */
+function isAmongMembers(view: View, offset: number): boolean {
+  const next = view.tokens.findIndex(token => token.start >= offset);
+  const last = (next === -1 ? view.tokens.length : next) - 1;
+  if (!isMark(view, last, '{', ',')) return false;
+  const open = isMark(view, last, '{') ? last : (view.parents[last] ?? -1);
+  if (!isMark(view, open, '{')) return false;
+  const { kind } = containerHolder(view, open);
+  return kind === 'key' || kind === 'target' || kind === 'argument' || kind === 'element';
 }
 
 type CommonPlace = Pick<Insertion, 'eol' | 'indent'>;

@@ -17,6 +17,8 @@ export interface Language {
   readonly quotes: string;
   /** Those of `quotes` whose strings may run over lines. */
   readonly longQuotes: string;
+  /** Those of `quotes` whose strings know no escapes and no holes. */
+  readonly rawQuotes: string;
   /** Whether three quotes open a string that runs over lines. */
   readonly tripleQuotes: boolean;
   /** Whether `<<NAME` opens a string up to a line that holds NAME. */
@@ -47,6 +49,7 @@ export const plain: Language = {
   blockComments: [],
   quotes: '"\'',
   longQuotes: '',
+  rawQuotes: '',
   tripleQuotes: false,
   heredocs: false,
   arrowPairs: false,
@@ -84,7 +87,7 @@ export const languages: Readonly<Record<string, Language>> = {
   jsonc: { ...slash, quotes: '"', isJson: true },
   jsonl: { ...plain, quotes: '"', isJson: true },
   json5: slash,
-  go: script,
+  go: { ...script, rawQuotes: '`' },
   java: { ...slash, tripleQuotes: true },
   kotlin: { ...slash, tripleQuotes: true },
   scala: { ...slash, tripleQuotes: true, arrowPairs: true },

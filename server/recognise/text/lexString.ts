@@ -28,7 +28,11 @@ export function readString(
   // An apostrophe within a word is no quote: `doesn't`, `C++'s`. Python's f'' and r'' are.
   if (char === "'" && isApostrophe(text, at)) return undefined;
   const long = language.longQuotes.includes(char);
-  return readQuoted(text, at, long ? end : lineEnd(text, at, end), { long, kind: language.kind });
+  return readQuoted(text, at, long ? end : lineEnd(text, at, end), {
+    long,
+    kind: language.kind,
+    isRaw: language.rawQuotes.includes(char),
+  });
 }
 
 function isApostrophe(text: string, at: number): boolean {
@@ -49,6 +53,7 @@ function readUntil(text: string, from: number, end: number, close: string): Stri
 
 interface QuoteRules {
   readonly long: boolean;
+  readonly isRaw: boolean;
   readonly kind: Language['kind'];
 }
 
@@ -59,17 +64,17 @@ function readQuoted(
   text: string,
   at: number,
   end: number,
-  { long, kind }: QuoteRules,
+  { long, kind, isRaw }: QuoteRules,
 ): StringRead | undefined {
   const quote = text.charAt(at);
   // Where an unclosed quote is no string, every quote of a line would read all of the line.
   const isLoose = kind === 'log' || kind === 'prose' || (quote !== '"' && !long);
   const stop = isLoose ? Math.min(end, at + maxLoose) : end;
-  const template = quote === '`' && long;
+  const template = quote === '`' && long && !isRaw;
   for (let next = at + 1; next < stop; next++) {
     const char = text.charAt(next);
     if (char === quote) return { textStart: at + 1, textEnd: next, end: next + 1, quote };
-    if (char === '\\' && !(kind === 'shell' && quote === "'")) next++;
+    if (char === '\\' && !isRaw && !(kind === 'shell' && quote === "'")) next++;
     else if (template && char === '$' && text.charAt(next + 1) === '{') {
       next = skipHole(text, next + 1, end);
     }

@@ -24,8 +24,8 @@ const literalStarts = ['=', '(', ',', '[', '{', '=>', ':', 'return', '??', '?'];
 
 /** Languages in which other brackets hold names, or braces hold more than names. */
 const openers: ReadonlyMap<string, IsLiteral> = new Map<string, IsLiteral>([
-  // Only a map's keys are the names that are sent.
-  ['go', (view, open) => isBraces(view, open) && isMapType(view, open)],
+  // A map's keys are the names that are sent, those of a struct of the SDK nearly.
+  ['go', (view, open) => isBraces(view, open) && (isMapType(view, open) || isStruct(view, open))],
   ['ruby', (view, open) => isMark(view, open, '{') && isMark(view, open - 1, ...literalStarts)],
   [
     'php',
@@ -34,6 +34,11 @@ const openers: ReadonlyMap<string, IsLiteral> = new Map<string, IsLiteral>([
       (isMark(view, open, '(') && isMark(view, open - 1, 'array')),
   ],
 ]);
+
+/** `storage.PutPolicy{`: a struct's literal. */
+export function isStruct(view: View, open: number): boolean {
+  return /^[A-Z]\w*$/.test(view.tokens[open - 1]?.text ?? '');
+}
 
 /** `map[string]any{`, `map[string]interface{}{` */
 function isMapType(view: View, open: number): boolean {

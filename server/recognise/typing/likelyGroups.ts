@@ -8,6 +8,7 @@ import { matchField } from '../choose/field/matchField';
 import { foldName, rarityOf } from '../text/names';
 import { isResponseRow } from '../choose/field/shape';
 import { findSiblings } from '../choose/field/siblings';
+import { requestRanges } from '../paths/statement';
 import type { Spot } from '../spot';
 
 /** Endpoints that are tried. */
@@ -20,6 +21,8 @@ export interface LikelyGroup {
   readonly rows: readonly FieldRow[];
   /** Whether the file is called as the operation is, and all keys in it are documented. */
   readonly isNamedByFile: boolean;
+  /** Whether a call of the SDK takes the object: then it says where in the request each name goes. */
+  readonly isCalled: boolean;
 }
 
 interface LikelyContext {
@@ -44,12 +47,16 @@ export function likelyGroups(
     .map(({ path }) => path)
     .filter(path => nameOf(path) !== placeholder);
   const near = spot.mentions().filter(mention => isNear(mention, spot));
-  const mentioned = new Set(near.flatMap(({ endpoints }) => endpoints.map(it => it.key)));
+  const called = new Set(calledApis(spot, key));
+  const mentioned = new Set([
+    ...near.flatMap(({ endpoints }) => endpoints.map(it => it.key)),
+    ...called,
+  ]);
   const shared = paths.flatMap(path =>
     (table.byLeaf.get(nameOf(path)) ?? []).map(row => row.group),
   );
   const named = [...mentioned].flatMap(api => table.groups.get(api) ?? []);
-  const types = [...namedGroups(key.path), ...constructorName(key)];
+  const types = [...namedGroups(key.own), ...constructorName(key)];
   const isTyped = (group: FieldGroup): boolean => types.some(type => isOperation(type, group));
   const typed = types.length === 0 ? [] : [...table.groups.values()].filter(isTyped);
   return [...new Set([...typed, ...named, ...shared])]
@@ -79,7 +86,18 @@ export function likelyGroups(
       articleId: group.articleId,
       rows: [...group.byLeaf.values()].flat(),
       isNamedByFile,
+      isCalled: called.has(group.api ?? ''),
     }));
+}
+
+/** Operations of SDK calls that the object, or the variable it is put into, is handed to. */
+function calledApis(spot: Spot, { view, index, roots }: KeySpot): readonly string[] {
+  if (view !== spot.view || index === undefined) return [];
+  const ranges = requestRanges(view, index, roots);
+  return spot
+    .calls()
+    .filter(({ start }) => ranges.some(range => start >= range.start && start < range.end))
+    .flatMap(({ endpoints }) => endpoints.map(({ key }) => key));
 }
 
 /** Folded name of what the object is an argument of, `putpolicy` for `new PutPolicy({`; [] if none. */
@@ -95,7 +113,9 @@ const leastWeight = 3;
 const leastShare = 0.5;
 
 function shareOf(given: ReadonlySet<string>, { names }: FieldGroup): number {
-  return [...given].filter(name => names.has(name)).length / given.size;
+  const folded = new Set([...names].map(foldName));
+  const isKnown = (name: string): boolean => names.has(name) || folded.has(foldName(name));
+  return [...given].filter(isKnown).length / given.size;
 }
 
 /** How far from the cursor a path is still the path of the request whose body is written there. */

@@ -4,7 +4,7 @@
  */
 import type { Field } from '../../../docs-index/reference';
 import { symbolAt, type DocsKnowledge, type SymbolAtParams } from '../symbolAt';
-import { rarityOf } from '../text/names';
+import { foldName, rarityOf } from '../text/names';
 import type { FieldRow } from '../documented/fieldTable';
 import type { KeyPath } from '../paths/keyPath';
 import { keySpots } from '../paths/keySpot';
@@ -12,7 +12,7 @@ import { matchField } from '../choose/field/matchField';
 import { isResponseRow } from '../choose/field/shape';
 import { readSpot } from '../spot';
 import { tablesOf } from '../documented/tables';
-import { givenNames, isInObject } from './givenNames';
+import { givenNames, isInObject, isStruct as isStructLiteral } from './givenNames';
 import { likelyGroups, type LikelyGroup } from './likelyGroups';
 import { putIn, type TypedText } from './typedText';
 
@@ -38,6 +38,8 @@ export interface Offers {
   readonly fields: readonly FieldOffer[];
   /** Whether the object is JSON inside a string of the file's language. */
   readonly isEmbedded: boolean;
+  /** Whether the object is a literal of a Go struct, which has the names in its own case. */
+  readonly isStruct: boolean;
 }
 
 /**
@@ -60,11 +62,15 @@ export function missingFields(
   if (!isInObject(key, isEmbedded ? 'json' : spot.languageId)) return undefined;
   // In a string of double quotes every quote of the JSON would have to be escaped.
   if (isEmbedded && spot.view.tokens[spot.index ?? -1]?.quote === '"') return undefined;
+  const open = key.index === undefined ? -1 : (key.view.parents[key.index] ?? -1);
+  const isStruct = spot.languageId === 'go' && !isEmbedded && isStructLiteral(key.view, open);
   const given = givenNames(key, spot);
+  const isGiven = (name: string): boolean =>
+    given.has(name) || (isStruct && [...given].some(other => foldName(other) === foldName(name)));
   const others = new Set([...given].filter(name => name !== placeholder));
   const context = { table: tablesOf(knowledge).fields, given: others, placeholder };
   for (const group of likelyGroups(spot, key, context)) {
-    const offers = offersAt(group.rows, key.path).filter(({ name }) => !given.has(name));
+    const offers = offersAt(group, key.path).filter(({ name }) => !isGiven(name));
     const proves = (offer: FieldOffer): boolean => {
       const piece = trialText(offer);
       const found = symbolAt(putIn(params, typed, piece, piece.lastIndexOf('":') - 1), knowledge);
@@ -72,7 +78,7 @@ export function missingFields(
     };
     const tried = offers.toSorted((a, b) => rarityOf(b.name) - rarityOf(a.name));
     const isProved = group.isNamedByFile || tried.slice(0, mostTries).some(proves);
-    if (isProved) return { fields: offers, isEmbedded };
+    if (isProved) return { fields: offers, isEmbedded, isStruct };
   }
   return undefined;
 }
@@ -85,11 +91,11 @@ function isOfGroup(field: Field, group: LikelyGroup): boolean {
  * What the rows of one endpoint offer where a path leads: the fields there and the objects whose
  * fields lie deeper, each once, required ones first, else in document order.
  */
-function offersAt(rows: readonly FieldRow[], path: KeyPath): readonly FieldOffer[] {
+function offersAt({ rows, isCalled }: LikelyGroup, path: KeyPath): readonly FieldOffer[] {
   const placed = rows
     .filter(row => row.isRooted && isRequestRow(row))
     .flatMap(row => {
-      const depth = depthAt(row, path);
+      const depth = depthAt(row, path, isCalled);
       return depth === 0 ? [] : [{ row, depth }];
     });
   const deepest = Math.max(0, ...placed.map(({ depth }) => depth));
@@ -123,13 +129,18 @@ function isRequestRow(row: FieldRow): boolean {
 }
 
 /** How many segments of the row's path lead to where the cursor is; 0 if it does not lead there. */
-function depthAt(row: FieldRow, path: KeyPath): number {
+function depthAt(row: FieldRow, path: KeyPath, isCalled: boolean): number {
   for (let depth = row.segments.length; depth > 0; depth--) {
     const segments = row.segments.slice(0, depth);
     const name = segments.at(-1)?.name ?? '';
     const leaf = { ...path, segments: [...path.segments.slice(0, -1), { name, isArray: false }] };
     const match = matchField(leaf, { ...row, segments });
-    if (match?.missing === 0 && match.foreign === 0 && isInPlace(row, path)) return depth;
+    if (
+      match?.missing === 0 &&
+      match.foreign === 0 &&
+      (isCalled ? row.field.position !== 'header' : isInPlace(row, path))
+    )
+      return depth;
   }
   return 0;
 }
