@@ -51,7 +51,8 @@ export function jsonBody(input: BodyInput): BodyValue | undefined {
     if (fields.some(other => other !== field && isBelow(other, field))) continue;
     place(body, path, valueFor(field, given, { ...input, depth: 0 }));
   }
-  if (Object.keys(body).length === 0) addFirst(body, fields, shown, input);
+  const sends = /^(?:POST|PUT|PATCH)$/.test(input.endpoint.method);
+  if (sends && Object.keys(body).length === 0) addFirst(body, fields, shown, input);
   if (input.form === 'full' && isJsonObject(shown) && isOfEndpoint(shown, input)) {
     addUndocumented(body, shown);
   }

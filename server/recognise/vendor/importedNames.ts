@@ -46,8 +46,7 @@ function namesOf(statement: string): string[] {
   );
   if (assigned !== null) return listed(assigned[1] ?? assigned[2] ?? '');
   const script = /^\s*import\s+(?:type\s+)?(.+?)\s+from\s/.exec(statement)?.[1];
-  if (script !== undefined)
-    return listed(script.replace(/[{}]|\*\s+as\s/g, ' ').replace(/\s(\w+)\s+(\w+)/g, ' $1, $2'));
+  if (script !== undefined) return listed(script.replace(/[{}]/g, ',').replace(/\*\s+as\s/g, ''));
   const group = /[{(]([^})]*)[})]/.exec(statement)?.[1];
   if (group !== undefined) return listed(group);
   const path = /^\s*(?:import|use)\s+(?:static\s+|function\s+)?([\w.\\:]+)(?:\s+as\s+(\w+))?/.exec(

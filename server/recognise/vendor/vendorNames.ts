@@ -131,7 +131,7 @@ function isGoType(view: View, start: number): boolean {
   return isLine && isMark(view, first + 1, '.') && /^[A-Z]/.test(textAt(view, first + 2));
 }
 
-/** How many tokens a list of targets may have. */
+/** How many names one statement may assign. */
 const longestTargets = 24;
 
 /** `bm = …`, `ret, info = …`, `for (x of …)`, `e, ok := err.(*storage.ErrorInfo)`. */
@@ -145,18 +145,31 @@ function bindAssigned(view: View, start: number, bind: Bind): void {
       bindEach(view, start, bind);
     return;
   }
-  for (let at = sign - 1; at >= 0 && sign - at < longestTargets; at--) {
-    if (isWord(view, at)) {
-      if (isMark(view, at + 1, ',', '=', ':=', 'in', 'of', ')', ']', '}', ':') || at === sign - 1) {
-        const isMember = isMark(view, at - 1, ...accessors) || /^@/.test(textAt(view, at));
-        bind(at, isMember ? wholeView(view) : scopeAround(view, at));
-      }
-    } else if (
-      !isMark(view, at, ',', '(', ')', '[', ']', '{', '}', ...accessors, ':', '*', '?', '<', '>')
-    )
-      break;
-    if (view.tokens[at]?.isFirstOnLine) break;
+  for (const at of targetsOf(view, sign)) {
+    const isMember = isMark(view, at - 1, ...accessors) || textAt(view, at).startsWith('@');
+    bind(at, isMember ? wholeView(view) : scopeAround(view, at));
   }
+}
+
+/** Tokens of the names that are assigned at a sign: `a =`, `a, b :=`, `[a, b] =`, `self.a =`, `a: T =`. */
+function targetsOf(view: View, sign: number): number[] {
+  const open = view.openers.get(sign - 1);
+  if (open !== undefined) {
+    const inside = Array.from(
+      { length: Math.min(sign - open, longestTargets) },
+      (_, n) => open + n,
+    );
+    return inside.filter(at => isWord(view, at) && !isMark(view, at + 1, ':'));
+  }
+  const found: number[] = [];
+  for (let at = sign - 1; isWord(view, at) && found.length < longestTargets;) {
+    found.push(at);
+    if (isMark(view, at - 1, ':') && isWord(view, at - 2)) found.push((at -= 2));
+    while (isMark(view, at - 1, ...accessors) && isWord(view, at - 2)) at -= 2;
+    if (!isMark(view, at - 1, ',')) break;
+    at -= 2;
+  }
+  return found;
 }
 
 function isLoopColon(view: View, sign: number): boolean {
@@ -221,7 +234,8 @@ const longestArguments = 600;
 function bindParameters(view: View, open: number, closer: number, bind: Bind): void {
   const last = Math.min(closer, open + longestArguments);
   for (let at = open; at < last; at++) {
-    const end = parametersEnd(view, at);
+    const isOwn = at === open && isMark(view, open, '(');
+    const end = isOwn ? undefined : parametersEnd(view, at);
     if (end === undefined) continue;
     const scope = { start: at, end: closer };
     for (let name = at; name < end; name++) {
@@ -232,13 +246,19 @@ function bindParameters(view: View, open: number, closer: number, bind: Bind): v
   }
 }
 
+/** PHP: `function ($answer) use ($x) {`. */
+function functionUse({ language }: View): readonly string[] {
+  return language.arrowPairs ? ['use'] : [];
+}
+
 /** Where the parameters that begin at a token end: `(a, b) =>`, `a =>`, `{ a, b in`, `|a|`, `f(a) {`. */
 function parametersEnd(view: View, at: number): number | undefined {
   if (isWord(view, at) && isMark(view, at + 1, '=>', '->')) return at + 1;
   if (isMark(view, at, '(')) {
     const closer = view.closers.get(at);
     const isHead =
-      closer !== undefined && isMark(view, closer + 1, '=>', '{', '->', 'use', 'async', ':');
+      closer !== undefined &&
+      isMark(view, closer + 1, '=>', '{', '->', 'async', ':', ...functionUse(view));
     return isHead && closer - at < 40 && !isMark(view, at - 1, 'if', 'for', 'while', 'switch')
       ? closer
       : undefined;

@@ -70,6 +70,55 @@ describe('error codes', () => {
   });
 });
 
+describe('whose number it is', () => {
+  test.each([
+    [
+      'python',
+      `from nimbus import Drawers\nd = Drawers(k)\n\ndef f(k):\n    ret, info = d.look(k)\n    return info.status_code == 4¦03`,
+    ],
+    [
+      'java',
+      `import com.nimbus.NimbusException;\ntry { a(); } catch (NimbusException e) {\n  if (e.code() == 4¦03) b();\n}`,
+    ],
+    [
+      'javascript',
+      `const nimbus = require('nimbus-sdk')\nnimbus.put(f).then(ok, err => {\n  if (err.code === 4¦03) skip()\n})`,
+    ],
+    [
+      'kotlin',
+      `import com.nimbus.Answer\nfun f(info: Answer) = when (info.status) {\n  4¦03 -> 1\n  else -> 2\n}`,
+    ],
+  ])('an ordinary code of an answer of the SDK speaks: %s %j', (languageId, text) => {
+    expect(look(text, languageId)).toBe('error-code 403 «403»');
+  });
+
+  test.each([
+    `const sizes = [7¦42, 800]`,
+    `const ids = [7¦42]`,
+    `ids.includes(7¦42)`,
+    `const shelves = { 7¦42: 'Paint' }`,
+    `if (e.keyCode === 7¦42) go()`,
+    `if (exitCode === 7¦42) go()`,
+    `if (parcel.status === 7¦42) go()`,
+    `switch (note.type) {\n  case 7¦42: go()\n}`,
+    `const SHELF = 7¦42`,
+    `const grid = [[0, 7¦42]]`,
+    `if (reply.ownerCode === 7¦42) go()`,
+  ])('numbers of something else are silent beside the SDK: %j', text => {
+    expect(look(`const nimbus = require('nimbus-sdk')\n${text}`, 'javascript')).toBe('nothing');
+  });
+
+  test('members of a type of codes speak whatever they are called', () => {
+    const text = `// nimbus\nenum ErrorCode {\n  Width = 7¦42,\n}`;
+    expect(look(text, 'typescript')).toBe('error-code 742 «742»');
+  });
+
+  test('a request file shows the answer below it', () => {
+    const text = `HTTP/1.1 7¦42 \nServer: nimbus\n\n{}`;
+    expect(look(text, 'http')).toBe('error-code 742 «742»');
+  });
+});
+
 describe('error messages', () => {
   test('are found whole, in logs, strings and JSON in strings', () => {
     const whole = 'error-message no such drawer here «no such drawer here»';

@@ -40,12 +40,20 @@ export function checkTables(request: ConcreteRequest, check: TableCheck): string
     const isWanted = form === 'full' || field.required === true;
     if (value === undefined && isWanted) problems.push(`${field.key} is missing`);
     const isOptional = field.required === false && field.value === undefined;
-    if (value !== undefined && form === 'minimal' && isOptional && !holdsRequired(field, fields)) {
+    const isNeeded = holdsRequired(field, fields) || isAlone(field, body, fields);
+    if (value !== undefined && form === 'minimal' && isOptional && !isNeeded) {
       problems.push(`${field.key} is not required`);
     }
     if (value !== undefined) problems.push(...checkValue(field, value));
   }
   return problems;
+}
+
+/** Where a body requires nothing, one field of it is sent: an empty request does nothing. */
+function isAlone(field: Field, body: unknown, fields: readonly Field[]): boolean {
+  const requires = fields.some(other => other.position === 'body' && other.required === true);
+  const names = typeof body === 'object' && body !== null ? Object.keys(body) : [];
+  return !requires && names.length === 1 && names[0] === field.key;
 }
 
 function holdsRequired(field: Field, fields: readonly Field[]): boolean {
