@@ -6,6 +6,8 @@ import { createPreview, type ExamplePreview } from './examplePreview';
 import { commandIds } from '../ids';
 import { plainLabel, plainMessage } from '../plainText';
 import { reasonOf } from '../reasonOf';
+import { keepOrder } from '../search/keepOrder';
+import { newestAnswer } from '../search/newestAnswer';
 
 interface EndpointItem extends vscode.QuickPickItem {
   readonly example: Example;
@@ -25,6 +27,7 @@ export interface PickScope {
 export function pickEndpoint(server: DocsServer, scope: PickScope): Promise<Example | undefined> {
   const pick = vscode.window.createQuickPick<EndpointItem>();
   const preview = createPreview();
+  keepOrder(pick);
   pick.title = vscode.l10n.t('Insert Example Request');
   pick.placeholder = vscode.l10n.t('Name or path of the API, e.g. “stat” or “/v2/tune”');
   pick.matchOnDescription = true;
@@ -40,7 +43,7 @@ export function pickEndpoint(server: DocsServer, scope: PickScope): Promise<Exam
     pick.ignoreFocusOut = true;
     await preview.show(await inLanguage(server, item.example, scope.languageId), scope.languageId);
   };
-  const find = findItems(server, scope, pick);
+  const { ask: find, awaited } = newestAnswer(createFill(server, scope, pick));
   return new Promise<Example | undefined>(resolve => {
     pick.onDidChangeValue(value => void find(value.trim()).catch(report));
     pick.onDidChangeActive(() => {
@@ -50,7 +53,13 @@ export function pickEndpoint(server: DocsServer, scope: PickScope): Promise<Exam
     pick.onDidTriggerItemButton(({ item }) => {
       void vscode.commands.executeCommand(commandIds.openArticleToSide, item.example.articleId);
     });
-    pick.onDidAccept(() => resolve(pick.selectedItems[0]?.example));
+    pick.onDidAccept(() => {
+      const running = awaited();
+      const accept = (item: EndpointItem | undefined) => item && resolve(item.example);
+      if (running === undefined) accept(pick.selectedItems[0]);
+      // Enter means the first of those that answer what is typed now.
+      else running.then(isNewest => isNewest && accept(pick.items[0])).catch(report);
+    });
     pick.onDidHide(() => resolve(undefined));
     pick.show();
     void find('').catch(report);
@@ -65,11 +74,11 @@ function previewButton(): vscode.QuickInputButton {
 }
 
 /** Fills the list with what a query finds; of answers that cross only the newest counts. */
-function findItems(
+function createFill(
   server: DocsServer,
   { articleId }: PickScope,
   pick: vscode.QuickPick<EndpointItem>,
-): (query: string) => Promise<void> {
+): (query: string) => Promise<boolean> {
   let newest = 0;
   return async query => {
     const asked = ++newest;
@@ -83,6 +92,7 @@ function findItems(
         }),
       );
       if (asked === newest) pick.items = endpointItems(examples);
+      return asked === newest;
     } finally {
       if (asked === newest) pick.busy = false;
     }

@@ -5,6 +5,8 @@ import { kindIcons } from '../sources/browseView';
 import type { ArticleRef } from './history';
 import type { HistoryStore } from './historyStore';
 import { commandIds } from '../ids';
+import { keepOrder } from './keepOrder';
+import { newestAnswer } from './newestAnswer';
 import { createPreview } from './quickPreview';
 import { plainLabel } from '../plainText';
 import { reasonOf } from '../reasonOf';
@@ -31,10 +33,11 @@ export function quickSearch(parts: Parts, words = ''): void {
   pick.title = 'Support Docs';
   pick.placeholder = l10n.t('Words, error code, message, API path or field name');
   pick.value = words;
+  keepOrder(pick);
   pick.buttons = [
     { iconPath: new vscode.ThemeIcon('layout-sidebar-left'), tooltip: l10n.t('Show in Side Bar') },
   ];
-  const find = newestOnly(parts, pick);
+  const { ask: find, awaited } = newestAnswer(createFill(parts, pick));
   const preview = createPreview(parts.server);
   const open = (id: string, command: string): void => {
     if (pick.value.trim() !== '') parts.history.searched(pick.value);
@@ -43,7 +46,7 @@ export function quickSearch(parts: Parts, words = ''): void {
   pick.onDidChangeValue(value => void find(value.trim()));
   // The first item is active by itself; who moves on from it, or back to it, looks at articles.
   pick.onDidChangeActive(([item]) => {
-    const isChosen = preview.isShowing() || item !== pick.items.find(one => one.kind === undefined);
+    const isChosen = preview.isShowing() || item !== pick.items.find(isRow);
     if (isChosen && item?.articleId !== undefined) preview.show(item.articleId);
   });
   pick.onDidTriggerButton(() => {
@@ -53,8 +56,7 @@ export function quickSearch(parts: Parts, words = ''): void {
   pick.onDidTriggerItemButton(({ item }) => {
     if (item.articleId !== undefined) open(item.articleId, commandIds.openArticleToSide);
   });
-  pick.onDidAccept(() => {
-    const [item] = pick.selectedItems;
+  const accept = (item: Item | undefined): void => {
     if (item?.search !== undefined) {
       pick.value = item.search;
       void find(item.search);
@@ -63,8 +65,20 @@ export function quickSearch(parts: Parts, words = ''): void {
       open(item.articleId, commandIds.openArticle);
       pick.hide();
     }
+  };
+  pick.onDidAccept(() => {
+    const running = awaited();
+    if (running === undefined) accept(pick.selectedItems[0]);
+    // The rows answer what was typed before: Enter means the first that answers what is typed now.
+    else void running.then(isNewest => isNewest && accept(pick.items.find(isRow)));
+  });
+  const changes = parts.server.onDidChangeStatus(({ state }) => {
+    if (state === 'ready' && pick.value.trim() !== '' && !preview.isShowing()) {
+      void find(pick.value.trim());
+    }
   });
   pick.onDidHide(() => {
+    changes.dispose();
     preview.dispose();
     pick.dispose();
   });
@@ -72,10 +86,18 @@ export function quickSearch(parts: Parts, words = ''): void {
   void find(words.trim());
 }
 
-function newestOnly({ server, history }: Parts, pick: vscode.QuickPick<Item>) {
+function isRow({ kind }: Item): boolean {
+  return kind !== vscode.QuickPickItemKind.Separator;
+}
+
+/** Puts what a query finds into the list; false if another was asked before the answer came. */
+function createFill(
+  { server, history }: Parts,
+  pick: vscode.QuickPick<Item>,
+): (query: string) => Promise<boolean> {
   let running: vscode.CancellationTokenSource | undefined;
   let offersStart = false;
-  return async (query: string): Promise<void> => {
+  return async query => {
     running?.cancel();
     const { token } = (running = new vscode.CancellationTokenSource());
     // They answer nothing, and an Enter meant for one of them would be taken for what comes.
@@ -84,20 +106,21 @@ function newestOnly({ server, history }: Parts, pick: vscode.QuickPick<Item>) {
     if (query === '') {
       pick.items = startItems(history);
       pick.busy = false;
-      return;
+      return true;
     }
     pick.busy = true;
     try {
       const { hits, suggestions = [] } = await server.ask(ask =>
         ask.search({ query, limit: shown }, token),
       );
-      if (token.isCancellationRequested) return;
+      if (token.isCancellationRequested) return false;
       pick.items = hits.length > 0 ? hits.map(hitItem) : nothingItems(query, suggestions);
     } catch (error) {
-      if (token.isCancellationRequested) return;
+      if (token.isCancellationRequested) return false;
       pick.items = [{ label: `$(error) ${plainLabel(reasonOf(error))}`, alwaysShow: true }];
     }
     pick.busy = false;
+    return true;
   };
 }
 

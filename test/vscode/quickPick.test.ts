@@ -44,3 +44,26 @@ test('Enter opens the article', async ({ workbench }) => {
   await page.keyboard.press('Enter');
   await articleOpens(page, '612');
 });
+
+test('rows stand in the order of the search, whatever their labels are', async ({ workbench }) => {
+  const { page } = workbench;
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('h');
+  await quickInput(page).fill('refresh');
+  const first = row(page, 0).filter({ hasText: 'refresh' });
+  await first.waitFor();
+  const label = await first.locator('.label-name').first().innerText();
+  expect(label).toContain('刷新');
+  expect(label).not.toContain('配额');
+});
+
+test('Enter waits for the answer to what is typed', async ({ workbench }) => {
+  const { page } = workbench;
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('h');
+  await quickInput(page).fill('no such bucket');
+  await firstHit(page, '631').waitFor();
+  await quickInput(page).fill('612');
+  await page.keyboard.press('Enter');
+  await articleOpens(page, '612');
+});
