@@ -16,7 +16,7 @@ import type { ByteSource } from './rows/parquetPages';
 import { isParquet, parquetRows } from './rows/parquetRows';
 import { noTextColumn, readRows } from './rows/readRows';
 import type { RowResult } from './rows/row';
-import { csvDelimiter, rowFormat, type RowFormat } from './rows/rowFormat';
+import { csvLayout, rowFormat, type RowFormat } from './rows/rowFormat';
 import type { OpenFile, ReadOptions, SourceReading } from './source';
 
 /** How to open a file. */
@@ -91,7 +91,7 @@ async function* rowBatches(
   const { file, chunks } = opened;
   const lost: BrokenCharacters[] = [];
   const pieces = decodePieces(chunks, encoding, broken => lost.push(broken));
-  const rows = rowsOf(format, pieces, opened, head.text);
+  const rows = rowsOf(format, pieces, opened, head);
   for await (const batch of readRows(rows, rowsOptions(opened))) {
     // One object without rows is the configuration of some tool.
     const isObject = format === 'json' && head.text.trimStart().startsWith('{');
@@ -113,13 +113,13 @@ function rowsOf(
   format: RowFormat,
   pieces: AsyncIterable<string>,
   { limits, columns }: Opened,
-  head: string,
+  head: FileHead,
 ): AsyncGenerator<RowResult> {
   const { recordLength } = limits;
   if (format === 'jsonl') return jsonLineRows(pieces, recordLength);
   if (format === 'json') return jsonRows(pieces, recordLength);
-  const delimiter = format === 'tsv' ? '\t' : (csvDelimiter(head, columns) ?? ',');
-  return csvRows(pieces, { delimiter, recordLength });
+  const unknown = { delimiter: format === 'tsv' ? '\t' : ',', skippedLines: 0 };
+  return csvRows(pieces, { recordLength, ...(csvLayout(head, columns) ?? unknown) });
 }
 
 function rowsOptions({ file, stem, limits, columns }: Opened) {

@@ -1,8 +1,10 @@
 import type { RowResult } from './row';
 
 interface CsvOptions {
-  /** `,`, `;` or a tab. */
+  /** `,`, `;`, `|` or a tab. */
   readonly delimiter: string;
+  /** Lines above the header, which are left out. */
+  readonly skippedLines?: number;
   /** UTF-16 units a record may have; a longer one is a problem and is skipped. */
   readonly recordLength: number;
 }
@@ -63,8 +65,9 @@ async function* csvRecords(
   pieces: AsyncIterable<string>,
   options: CsvOptions,
 ): AsyncGenerator<CsvRecord> {
+  const { skippedLines = 0 } = options;
   let rest = '';
-  let line = 1;
+  let line = skippedLines + 1;
   const take = function* (text: string, isLast: boolean): Generator<CsvRecord> {
     let from = 0;
     while (from < text.length) {
@@ -77,8 +80,22 @@ async function* csvRecords(
     }
     rest = text.slice(from);
   };
-  for await (const piece of pieces) yield* take(rest + piece, false);
+  for await (const piece of withoutLines(pieces, skippedLines)) yield* take(rest + piece, false);
   yield* take(rest, true);
+}
+
+/** The pieces without so many lines at their beginning. */
+async function* withoutLines(pieces: AsyncIterable<string>, count: number): AsyncGenerator<string> {
+  let left = count;
+  for await (const piece of pieces) {
+    let from = 0;
+    while (left > 0 && from < piece.length) {
+      const end = piece.indexOf('\n', from);
+      from = end < 0 ? piece.length : end + 1;
+      if (end >= 0) left--;
+    }
+    if (from < piece.length) yield from === 0 ? piece : piece.slice(from);
+  }
 }
 
 interface FoundRecord {
@@ -137,7 +154,7 @@ function readQuoted(text: string, start: number): Field | undefined {
   if (close < 0) return undefined;
   const value = text.slice(start + 1, close).replaceAll('""', '"');
   let end = close + 1;
-  while (end < text.length && !/[,;\t\r\n]/.test(text[end] ?? '')) end++;
+  while (end < text.length && !/[,;|\t\r\n]/.test(text[end] ?? '')) end++;
   return { value: value + text.slice(close + 1, end), end };
 }
 

@@ -167,7 +167,7 @@ function lost(line: number, message: string): RowResult {
 
 function parseRow(text: string, line: number): RowResult {
   try {
-    const value: unknown = JSON.parse(text);
+    const value = parseLenient(text);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
       return { kind: 'row', line, cells: new Map(Object.entries(unwrapRow(value))) };
     }
@@ -175,6 +175,21 @@ function parseRow(text: string, line: number): RowResult {
   } catch (error) {
     const reason = error instanceof Error ? error.message : '';
     return lost(line, `The record is not valid JSON (${reason}); it was left out.`);
+  }
+}
+
+/** JSON as Python and hand-made exports write it: `NaN` for nothing, a comma behind the object. */
+function parseLenient(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const plain = text
+      .replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, found =>
+        found.startsWith('"') ? found : 'null',
+      )
+      .replace(/,\s*$/, '');
+    if (plain === text) throw error;
+    return JSON.parse(plain);
   }
 }
 

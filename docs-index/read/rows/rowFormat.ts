@@ -14,17 +14,43 @@ export function rowFormat(
   columns?: Readonly<Record<string, string>>,
 ): RowFormat | undefined {
   if (/^\s*(\[\s*[{\]]|\{\s*("|\}|$))/.test(text)) return isJsonLines(text) ? 'jsonl' : 'json';
-  if (looksLikeHeader(headerFields(text, '\t'), columns)) return 'tsv';
-  if (csvDelimiter(text, columns) !== undefined || ending === 'csv') return 'csv';
+  const layout = csvLayout({ text, ending }, columns);
+  if (layout !== undefined) return layout.delimiter === '\t' ? 'tsv' : 'csv';
+  if (ending === 'csv') return 'csv';
   return ending === 'tsv' ? 'tsv' : undefined;
 }
 
-/** The delimiter of a CSV text with a header of known columns; undefined if it has none. */
-export function csvDelimiter(
-  sample: string,
+/** Where the header of a CSV text stands, and what is between its columns. */
+export interface CsvLayout {
+  readonly delimiter: string;
+  /** Lines above the header: a title, remarks, `sep=;`. */
+  readonly skippedLines: number;
+}
+
+/** Lines above a header that are looked at. */
+const mostLinesAbove = 10;
+
+/** The layout of a text with a header of known columns; undefined if it has none. */
+export function csvLayout(
+  { text, ending }: Pick<FileHead, 'text' | 'ending'>,
   columns?: Readonly<Record<string, string>>,
-): string | undefined {
-  return [',', ';'].find(mark => looksLikeHeader(headerFields(sample, mark), columns));
+): CsvLayout | undefined {
+  const lines = text.split('\n', mostLinesAbove + 1);
+  const named = /^\ufeff?sep=(.)\s*$/i.exec(lines[0] ?? '')?.[1];
+  // Only what is called a table has lines above its header; in a page any line may look like one.
+  const last = /^([ct]sv|)$/.test(ending) || named !== undefined ? mostLinesAbove : 0;
+  let from = 0;
+  for (const [index, line] of lines.entries()) {
+    if (index > last) return undefined;
+    const marks = named === undefined ? ['\t', ',', ';', '|'] : [named];
+    const delimiter = marks.find(mark => {
+      const fields = headerFields(text.slice(from), mark);
+      return looksLikeHeader(fields, columns);
+    });
+    if (delimiter !== undefined) return { delimiter, skippedLines: index };
+    from += line.length + 1;
+  }
+  return undefined;
 }
 
 /** One object per line: the first line closes its object, and the next opens one. */
@@ -32,5 +58,5 @@ function isJsonLines(sample: string): boolean {
   const [first = '', ...rest] = sample.trimStart().split('\n', 20);
   const next = rest.find(line => line.trim() !== '');
   if (!first.startsWith('{') || next?.trimStart().startsWith('{') !== true) return false;
-  return first.trimEnd().endsWith('}');
+  return /\},?\s*$/.test(first);
 }

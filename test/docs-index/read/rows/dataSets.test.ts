@@ -317,3 +317,30 @@ async function* pieces(text: string, lengths: readonly number[]): AsyncGenerator
     at += length;
   }
 }
+
+describe('tables as tools export them', () => {
+  test.each([
+    ["Excel's hint", 'sep=;\nquestion;response\nWhy?;So'],
+    ['a title above the header', 'Export of doors\n\nquestion,response\nWhy?,So'],
+    ['a remark above the header', '# made by doorctl\nquestion,response\nWhy?,So'],
+    ['bars', 'question|response\n"Why?"|So'],
+  ])('%s', async (_, text) => {
+    const { format, articles, problems } = await read(text, { name: 'doors.csv' });
+    expect({ format, problems }).toEqual({ format: 'csv', problems: [] });
+    const [article, another] = articles;
+    expect([article?.title, article?.body, another]).toEqual(['Why?', 'So', undefined]);
+    expect(article?.source.line).toBe(text.split('\n').length);
+  });
+
+  test.each([
+    ['NaN and Infinity', '{"question": "Why?", "response": "NaN, so", "tag": NaN, "n": -Infinity}'],
+    ['a comma behind each line', '{"question": "Why?", "response": "NaN, so"},'],
+  ])('JSON Lines with %s', async (_, line) => {
+    const { format, articles, problems } = await read(`${line}\n${line}\n`, { name: 'q.jsonl' });
+    expect({ format, problems }).toEqual({ format: 'jsonl', problems: [] });
+    expect(articles.map(({ title, body }) => [title, body])).toEqual([
+      ['Why?', 'NaN, so'],
+      ['Why?', 'NaN, so'],
+    ]);
+  });
+});
