@@ -10,6 +10,8 @@ export interface SourceLook {
   readonly changed: ChangedFiles;
   /** What is wrong with the source as a whole, or with files that were left out. */
   readonly problems: readonly Problem[];
+  /** Files that are no documents by their names; unknown where not all was looked at. */
+  readonly passedOver?: readonly string[];
 }
 
 /** Where files are looked for, and within which bounds. */
@@ -27,8 +29,10 @@ export async function lookAtSource(
   const toRead: StampedFile[] = [];
   const same: StampedFile[] = [];
   const problems: Problem[] = [];
+  const passedOver: string[] = [];
   for await (const found of host.findFiles([state.source], limits)) {
     if (found.kind === 'problem') problems.push(found.problem);
+    if (found.kind === 'passed-over') passedOver.push(found.path);
     if (found.kind !== 'file') continue;
     const stamp = stampOf(found.file);
     const isSame = known.get(found.file.path) === stamp;
@@ -37,7 +41,7 @@ export async function lookAtSource(
   }
   const gone = [...known.keys()];
   toRead.push(...usersOf(state, { toRead, gone }, same));
-  return { changed: { toRead, gone }, problems };
+  return { changed: { toRead, gone }, problems, passedOver };
 }
 
 /** Files that are as they were, but are made from files that are not. */

@@ -9,7 +9,13 @@ import type { IndexerReport, NumberedRequest, OpenRequest } from './indexMessage
 import { cacheKey, type IndexerHost, type IndexStore, type StoreOptions } from './indexerHost';
 import { loadPack, loadSource } from './loadSource';
 import { LiveSources, type LiveSource } from './liveSources';
-import { countArticles, emptyState, problemsOf, type SourceState } from './sourceState';
+import {
+  countArticles,
+  emptyState,
+  problemsOf,
+  type SourceState,
+  tellIfNothing,
+} from './sourceState';
 import { updateSource, type SourceUpdate, type UpdateWork } from './updateSource';
 
 export interface IndexerOptions {
@@ -132,7 +138,7 @@ export class Indexer {
     const { store } = this;
     if (store === undefined) return;
     const start = live.rebuild ? emptyState(live.path) : live.state;
-    const { changed, problems } = await this.look(start, dirty);
+    const { changed, problems, passedOver = [] } = await this.look(start, dirty);
     this.progress.filesTotal += changed.toRead.length;
     let last: SourceUpdate = { state: { ...start, problems }, bytes: new Map() };
     // While an index is rebuilt the old one answers, so that nothing is missing meanwhile.
@@ -146,8 +152,9 @@ export class Indexer {
     }
     if (live.rebuild && this.isUnwanted(live)) return;
     live.rebuild = false;
-    this.report(live, { state: last.state, bytes: held });
-    await store.writeState(last.state);
+    const state = tellIfNothing(last.state, passedOver);
+    this.report(live, { state, bytes: held });
+    await store.writeState(state);
   }
 
   private async look(state: SourceState, dirty: ReadonlySet<string>): Promise<SourceLook> {

@@ -4,6 +4,7 @@
  * values: every change makes a new one, so that what is reported and what is saved always agree.
  */
 import type { Problem } from '../../docs-index/article';
+import { nothingRead, startPassedOver } from '../../docs-index/passedOver';
 import type { LiveSegment } from './indexMessages';
 
 /** The articles of one file that stand in one segment. */
@@ -126,6 +127,18 @@ export function putMerged(
 export function problemsOf(state: SourceState): readonly Problem[] {
   const files = [...state.files].sort((a, b) => (a.path < b.path ? -1 : 1));
   return [...state.problems, ...files.flatMap(file => file.problems)];
+}
+
+/**
+ * The state with a problem that says so where a source holds nothing that could be read, which would
+ * otherwise look like success. `passedOver` are files that are no documents by their names.
+ */
+export function tellIfNothing(state: SourceState, passedOver: readonly string[]): SourceState {
+  if (state.segments.length > 0 || problemsOf(state).length > 0) return state;
+  const passed = startPassedOver();
+  for (const path of [...passedOver, ...state.files.map(file => file.path)]) passed.add(path);
+  const problem = { path: state.source, line: 1, message: nothingRead(passed.counts()) };
+  return { ...state, problems: [problem] };
 }
 
 /** How many articles of a source can be found. */

@@ -307,6 +307,18 @@ test('two indexers share a cache', async () => {
   expect(readPaths(third)).toEqual([]);
 });
 
+test('a source without any document says so, with what was passed over', async () => {
+  const folder = temporaryFolder({ 'a.png': 'x', 'b.png': 'x', 'tool.toml': '# a tool' });
+  const { last } = await startIndexing().ask(open([folder]));
+  expect(last.get(folder)?.problems).toEqual([
+    {
+      path: folder,
+      line: 1,
+      message: 'There is no document here; nothing was read. Passed over: 2 .png, 1 .toml.',
+    },
+  ]);
+});
+
 test('a source that goes is forgotten, one that is missing is a problem until it is there', async () => {
   const folder = temporaryFolder({ 'a.md': page('apples') });
   const missing = join(folder, 'later');
