@@ -4,16 +4,28 @@ import { commandIn, readCurl } from './curlText';
 import { matchesPath, type RequestLine } from './requestLine';
 
 /** Its own host, else that of an example of the same request. A bare one gets a scheme. */
-export function hostOf(request: RequestLine, found: readonly RequestLine[]): string | undefined {
-  const same = found.find(
-    ({ host, method, path }) =>
-      host !== undefined && method === request.method && matchesPath(request.path, path),
-  );
-  const host = request.host ?? same?.host;
+export function hostOf(request: RequestLine, hosted: readonly RequestLine[]): string | undefined {
+  const { host = hostOfSame(request, hosted) } = request;
   if (!host?.startsWith('//')) return host;
-  const known = found.map(other => other.host).filter(other => other !== undefined);
-  return known.find(other => /^https?:/.test(other) && other.endsWith(host)) ?? `https:${host}`;
+  const known = hosted.find(
+    other => /^https?:/.test(other.host ?? '') && other.host?.endsWith(host),
+  );
+  return known?.host ?? `https:${host}`;
 }
+
+function hostOfSame(
+  { method, path }: RequestLine,
+  hosted: readonly RequestLine[],
+): string | undefined {
+  return hosted.find(other => other.method === method && matchesPath(path, other.path))?.host;
+}
+
+/** Requests that know their host; a page of more than these is no page of documentation. */
+export function withHosts(requests: readonly RequestLine[]): RequestLine[] {
+  return requests.filter(({ host }) => host !== undefined).slice(0, mostHosted);
+}
+
+const mostHosted = 500;
 
 /** Commands define no endpoint, people write them of any address; but they know the host of one. */
 export function commandRequests(block: Block): RequestLine[] {

@@ -2,7 +2,7 @@
 import type { Article } from '../../article';
 import type { Endpoint } from '../../reference';
 import type { Place } from '../blocks/places';
-import { baseAddress, commandRequests, hostOf } from './endpointHosts';
+import { baseAddress, commandRequests, hostOf, withHosts } from './endpointHosts';
 import { labelledRequests } from './forms/labelledRequests';
 import { namedOperations } from './forms/namedOperations';
 import { requestLines } from './forms/requestLines';
@@ -39,7 +39,7 @@ export function findEndpoints(page: RequestPage): PlacedEndpoint[] {
   const kept = stated.length > 0 || declared ? stated : dropInstances(found);
   // Only endpoints need a host, and most pages have none.
   const base = kept.length > 0 ? baseAddress(blocks) : undefined;
-  const called = kept.length > 0 ? [...found, ...blocks.flatMap(commandRequests)] : [];
+  const called = withHosts(kept.length > 0 ? [...found, ...blocks.flatMap(commandRequests)] : []);
   const placed = kept.map(item => ({
     block: item.block,
     ...(item.title !== undefined && { isListed: true }),
@@ -72,37 +72,49 @@ function withDeclared(declared: Endpoint, placed: readonly PlacedEndpoint[]): Pl
  */
 function dropInstances(found: readonly FoundRequest[]): FoundRequest[] {
   const kept: FoundRequest[] = [];
+  const seen = new Set<string>();
   const isNamed = found.some(({ name }) => name !== undefined);
+  const templates = found.filter(({ path }) => holesIn(path) > 0).slice(0, mostTemplates);
   for (const item of found) {
-    const isSame = (other: FoundRequest): boolean =>
-      item.name !== undefined && nameOf(other) !== undefined
-        ? nameOf(other) === item.name
-        : other.method === item.method && isInstance(other.path, item.path);
-    const isBare = isNamed && nameOf(item) === undefined && /^\/(?:$|\?)/.test(item.path);
-    const known =
-      kept.some(isSame) || found.some(other => other !== item && isTemplateOf(other, item));
-    if (!known && !isBare) kept.push(item);
+    const name = nameOf(item);
+    const id = name ?? `${item.method} ${keyPath(item.path).replace(/\/(?=$|\?)/, '')}`;
+    const isBare = isNamed && name === undefined && /^\/(?:$|\?)/.test(item.path);
+    if (isBare || seen.has(id) || (name === undefined && isInstance(item, templates, seen)))
+      continue;
+    seen.add(id);
+    kept.push(item);
   }
   return kept;
 }
 
+/** Paths with holes that others are compared with: a page of more is no page of documentation. */
+const mostTemplates = 200;
+
+function holesIn(path: string): number {
+  return path.split('/').filter(isPathHole).length;
+}
+
+/**
+ * Whether a path is one with a hole filled: of one kept before it, or, where it shows somebody's own
+ * thing, of one that stands behind it.
+ */
+function isInstance(
+  item: FoundRequest,
+  templates: readonly FoundRequest[],
+  seen: ReadonlySet<string>,
+): boolean {
+  const isOwn = isConcrete(item.path);
+  const holes = holesIn(item.path);
+  return templates.some(other => {
+    if (other === item || other.method !== item.method) return false;
+    const isKept = seen.has(`${other.method} ${keyPath(other.path).replace(/\/(?=$|\?)/, '')}`);
+    const isBehind = isOwn && holesIn(other.path) > holes;
+    return (isKept || isBehind) && matchesPath(other.path, item.path);
+  });
+}
+
 function nameOf({ name, path }: FoundRequest): string | undefined {
   return name ?? /\?(?:Action|Operation)=([\w.]+)$/i.exec(namingQuery(path))?.[1];
-}
-
-function isInstance(documented: string, concrete: string): boolean {
-  return matchesPath(documented, concrete);
-}
-
-/** Whether one has a hole where the other has a thing, and is the same besides. */
-function isTemplateOf(other: FoundRequest, item: FoundRequest): boolean {
-  const holes = (path: string): number => path.split('/').filter(isPathHole).length;
-  return (
-    other.method === item.method &&
-    holes(other.path) > holes(item.path) &&
-    isConcrete(item.path) &&
-    matchesPath(other.path, item.path)
-  );
 }
 
 /** An id that somebody's thing has: digits in a row, a UUID, `CA114BN`. */

@@ -78,8 +78,9 @@ function messageText(words: string): string {
 /** Text, lists and captions below a heading or caption up to the next of its kind. */
 function textUnder(blocks: readonly Block[], at: number): string {
   const lines: string[] = [];
-  for (const block of blocks.slice(at + 1)) {
-    if (block.kind === 'heading' || block.kind === blocks[at]?.kind) break;
+  for (let next = at + 1; next < blocks.length; next++) {
+    const block = blocks[next];
+    if (!block || block.kind === 'heading' || block.kind === blocks[at]?.kind) break;
     if (block.kind === 'text') lines.push(...block.lines, '');
   }
   return lines.join('\n').trim().slice(0, 800);

@@ -20,13 +20,13 @@ export function labelledRequests({ blocks, places }: RequestPage): FoundRequest[
     return request ? [{ ...request, ...whereOf(one), isExample }] : [];
   });
   const methods = said.filter(({ kind }) => kind === 'method');
-  const urls = said.filter(({ kind }) => kind === 'url' || kind === 'address');
+  const urls = byBlock(said.filter(({ kind }) => kind === 'url' || kind === 'address'));
   const sectionOf = ({ block }: Said): number | undefined => places[block]?.section;
   const paired = new Map<Said, Said>();
   const taken = new Set<Said>();
   for (const isNear of [(a: Said, b: Said) => sectionOf(a) === sectionOf(b), () => true]) {
     for (const method of methods.filter(one => !paired.has(one))) {
-      const [url] = urls
+      const [url] = near(urls, method)
         .filter(one => !taken.has(one) && mayBelong(method, one) && isNear(method, one))
         .sort((a, b) => distance(method, a) - distance(method, b));
       if (!url) continue;
@@ -43,6 +43,25 @@ export function labelledRequests({ blocks, places }: RequestPage): FoundRequest[
 
 /** Blocks between a method and its address at most. */
 const reach = 8;
+
+/** Grouped, so that a page of thousands costs no more than its length. */
+function byBlock(said: readonly Said[]): ReadonlyMap<number, readonly Said[]> {
+  const groups = new Map<number, Said[]>();
+  for (const one of said) {
+    const group = groups.get(one.block);
+    if (group === undefined) groups.set(one.block, [one]);
+    else if (group.length < mostInBlock) group.push(one);
+  }
+  return groups;
+}
+
+const mostInBlock = 20;
+
+function near(urls: ReadonlyMap<number, readonly Said[]>, { block }: Said): Said[] {
+  const found: Said[] = [];
+  for (let at = block - reach; at <= block + reach; at++) found.push(...(urls.get(at) ?? []));
+  return found;
+}
 
 /** An address without a label is one only directly below a method. */
 function mayBelong(method: Said, url: Said): boolean {
