@@ -1,4 +1,4 @@
-/** JSON of a value, with every such character escaped. */
+/** JSON of a value, with every control, direction and invisible character escaped. */
 export function terminalJson(value: unknown): string {
   return JSON.stringify(value).replace(
     /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Cf}\u2028\u2029]/gu,

@@ -39,6 +39,11 @@ export function isRealValue(name: string, value: string): boolean {
   );
 }
 
+/** True for what may be somebody's password or key, whatever a document calls it, and for a mask. */
+export function isCredential(name: string, value: string): boolean {
+  return secretName.test(name) || mask.test(value) || (!url.test(value) && longToken.test(value));
+}
+
 /**
  * The value with real addresses replaced: web addresses by an example address of the same kind of
  * file, domain names, e-mail and IP addresses by those that belong to nobody.

@@ -1,6 +1,6 @@
 /** A value that works without thought where no document shows one: by what is said, by type, by name. */
 import type { Field } from '../../reference';
-import { isRealValue, safeExampleText } from './safeValue';
+import { isCredential, isRealValue, safeExampleText } from './safeValue';
 
 /**
  * The documented default, else a documented example, else the least of a documented range, else
@@ -19,7 +19,8 @@ const range = /(?:范围|range|between)[^\d\n]{0,20}(\d{1,9})/i;
 
 /** `默认为 5000`, `默认:20`, `default is 20`, or a column of its own. */
 export function documentedDefault(field: Field): string | undefined {
-  if (field.default !== undefined && field.default !== '') return field.default;
+  const given = field.default ?? '';
+  if (given !== '' && !isCredential(field.name, given)) return given;
   return /(?:默认值?|\bdefaults?)\s*(?:为|是|to|is)?\s*[:：]?\s*`?(\d{1,9}|true|false)\b/i.exec(
     field.description,
   )?.[1];

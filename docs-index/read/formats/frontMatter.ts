@@ -3,6 +3,7 @@
  * Keys are read one by one, so that a line that is no YAML costs itself and no other.
  */
 import { parse } from 'yaml';
+import { maskValues } from '../mask/maskValues';
 
 /** What stands before a page, and where the page begins. */
 export interface FrontMatter {
@@ -26,6 +27,18 @@ export function splitFrontMatter(text: string): FrontMatter {
   const entries = entriesOf(block);
   if (block.mark === '---' && !looksLikeKeys(block, entries)) return { ...nothing, body: text };
   return { ...readEntries(entries, block.mark), body: text.slice(block.end), isThere: true };
+}
+
+/** The same, masked when it is read: a mask in the text of YAML would be a list. */
+export function readFrontMatter(text: string, mask: (text: string) => string): FrontMatter {
+  const { data, written, problems, body, ...rest } = splitFrontMatter(text);
+  return {
+    ...rest,
+    data: new Map([...data].map(([key, value]) => [key, maskValues(value, mask)])),
+    written: new Map([...written].map(([key, words]) => [key, mask(words)])),
+    problems: problems.map(({ line, message }) => ({ line, message: mask(message) })),
+    body: mask(body),
+  };
 }
 
 const nothing = {

@@ -74,7 +74,7 @@ async function includedText(
     const name = joinName(file.name, folder + path.replace(/^@site\//, '/'));
     const text = name === undefined || name === file.name ? undefined : await file.neighbour(name);
     if (name === undefined || text === undefined) continue;
-    const { body } = splitFrontMatter(file.mask(text));
+    const body = file.mask(splitFrontMatter(text).body);
     return (await withIncludes(body, { ...file, name }, depth + 1)).trim();
   }
   return undefined;

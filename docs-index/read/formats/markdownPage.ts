@@ -2,7 +2,7 @@ import { isDialect } from '../dialects/isDialect';
 import { endingOf, type DocumentReader, type WholeFile } from '../reader';
 import { withDescription } from './description';
 import { isMarkdownEnding, isNoDocument } from './endings';
-import { splitFrontMatter } from './frontMatter';
+import { readFrontMatter } from './frontMatter';
 import { withIncludes } from './includes';
 import { pageArticle } from './pageArticle';
 import { pageFacts } from './pageFacts';
@@ -27,7 +27,7 @@ export const markdownReader: DocumentReader = {
  */
 export async function readMarkdownPage(file: WholeFile): Promise<Reading> {
   const { path, stem, mask } = file;
-  const front = splitFrontMatter(mask(file.text));
+  const front = readFrontMatter(file.text, mask);
   const facts = pageFacts(front);
   const problems = front.problems.map(problem => ({ path, ...problem }));
   const own = facts.text('title');

@@ -52,6 +52,30 @@ export const contactRules: readonly Rule[] = [
     group: 1,
   },
   {
+    kind: 'email',
+    words: [' dot '],
+    begins: [' at '],
+    pattern: / at (?<=([\w.+-]{2,64}) at )[A-Za-z0-9-]{2,63}(?: dot [A-Za-z]{2,18}){1,3}\b/dy,
+    group: 1,
+    toEnd: true,
+  },
+  {
+    kind: 'email',
+    begins: ['#'],
+    pattern:
+      /#(?<=([\w.+-]{2,64})#)(?:[a-z0-9-]{2,63}\.){1,3}(?:com|cn|net|org)(?=[^\n]{0,8}[#@])/diy,
+    group: 1,
+    toEnd: true,
+  },
+  {
+    kind: 'chat-account',
+    begins: ['钉钉号', '飞书号', 'telegram', 'skype', 'whatsapp', 'wechat', '微信'],
+    pattern:
+      /(?:钉钉号|飞书号|telegram|skype|whatsapp|wechat|微信)(?:号| ?id)?\s?[:：]?\s?@?([A-Za-z][\w.-]{4,31})(?![\w./])/diy,
+    group: 1,
+    accept: value => /\d/.test(value) && /^(?:wxid_|[a-z]+[_-]?[a-z]*\d{2,})/i.test(value),
+  },
+  {
     kind: 'chat-account',
     begins: ['qq', '企鹅'],
     pattern:

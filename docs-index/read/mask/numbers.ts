@@ -54,6 +54,13 @@ export const numberRules: readonly Rule[] = [
     group: 1,
   },
   {
+    kind: 'id-number',
+    begins: ['身份证', '身分證', '身分证', '身份證', 'hkid'],
+    pattern:
+      /(?:身[份分][证證]|HKID)[^\w\n]{0,8}([A-Z]{1,2}\d{6}[(（][0-9A][)）]|[A-Z][12]\d{8})/dy,
+    group: 1,
+  },
+  {
     kind: 'credit-code',
     digits: 6,
     needs: ({ longWords }) => longWords.some(word => word.length >= 18),

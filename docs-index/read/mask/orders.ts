@@ -46,6 +46,13 @@ export const orderRules: readonly Rule[] = [
   },
   {
     kind: 'order-number',
+    begins: ['合同编号', '合同号'],
+    pattern: /合同(?:编号|号码?)\s?[:是为]?\s?([A-Za-z0-9][\w-]{7,39})/dy,
+    group: 1,
+    accept: hasDigits,
+  },
+  {
+    kind: 'order-number',
     begins: ['发票'],
     digits: 8,
     pattern: /发票(?:号码?|代码)\s{0,2}[:是为]?\s{0,2}(\d{8,20})(?!\d)/dy,
@@ -68,7 +75,8 @@ export const orderRules: readonly Rule[] = [
       'diy',
     ),
     group: 1,
-    accept: (value, place) => hasDigits(value) && isPaymentContext(place),
+    accept: (value, place) =>
+      hasDigits(value) && (/^\d{16,}$/.test(value) || isPaymentContext(place)),
   },
 ];
 

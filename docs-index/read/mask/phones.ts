@@ -70,11 +70,19 @@ export const phoneRules: readonly Rule[] = [
     ),
   },
   // Of other countries: a plus sign, and groups.
+  // Of Taiwan and Hong Kong, where it is said what they are.
+  {
+    kind: 'phone',
+    begins: ['手机', '电话', '電話', '手機', '行動', 'mobile', 'phone', 'tel'],
+    pattern:
+      /(?:手机|电话|電話|手機|行動|mobile|phone|tel)[^\d\n]{0,6}(09\d{2}[- ]?\d{3}[- ]?\d{3}|(?:\+?852[- ]?)?[5-9]\d{3}[- ]?\d{4})(?![\d-])/diy,
+    group: 1,
+  },
   {
     kind: 'phone',
     begins: ['+'],
     pattern:
-      /(?<![\w.+-])\+[1-9]\d{0,2}[- ](?:\(\d{1,4}\)[- ]?)?\d{2,4}(?:[- ]\d{2,4}){1,3}(?![\d-]|\.\d)/y,
+      /(?<![\w.+-])\+[1-9]\d{0,2}[- ](?:\(\d{1,4}\)[- ]?)?\d{2,4}(?:[- ]\d{2,6}){1,3}(?![\d-]|\.\d)/y,
     accept: value => value.replace(/\D/g, '').length >= 10,
   },
   {

@@ -1,3 +1,4 @@
+import { findAsRead } from './asRead';
 import { columnWords, findInColumns } from './columns';
 import { foldWidth } from './foldWidth';
 import { findIpAddresses } from './ipAddresses';
@@ -8,13 +9,15 @@ import { findPasswords, passwordRules } from './passwords';
 import { findPhones, phoneRules } from './phones';
 import { findSecrets, secretRules } from './secrets';
 import { commandRules } from './passwordCommands';
+import { credentialRules, findCredentials } from './credentials';
 import { cueReader } from './cues';
 import { quoteYaml } from './quoteYaml';
-import { mergeSpans } from './span';
+import { mergeSpans, type Span } from './span';
 import { writeMasks } from './writeMasks';
 
 const finders = [
   findSecrets,
+  findCredentials,
   findPasswords,
   findInColumns,
   findContacts,
@@ -26,6 +29,7 @@ const finders = [
 
 const rules = [
   ...secretRules,
+  ...credentialRules,
   ...passwordRules,
   ...commandRules,
   ...contactRules,
@@ -54,13 +58,17 @@ export interface Redacted {
  */
 export function redact(text: string): Redacted {
   if (text.length < shortestSecret) return { text, redactions: {} };
-  const folded = foldWidth(text);
-  const searched = { text: folded, cues: readCues(folded) };
-  const spans = mergeSpans(finders.flatMap(find => find(searched)));
+  const spans = mergeSpans([...findAll(text), ...findAsRead(text, findAll)]);
   if (spans.length === 0) return { text, redactions: {} };
   const redactions: Record<string, number> = {};
   for (const { kind } of spans) redactions[kind] = (redactions[kind] ?? 0) + 1;
   return { text: quoteYaml(writeMasks(text, spans)), redactions };
+}
+
+function findAll(text: string): readonly Span[] {
+  const folded = foldWidth(text);
+  const searched = { text: folded, cues: readCues(folded) };
+  return finders.flatMap(find => find(searched));
 }
 
 /** `法人:张三` */

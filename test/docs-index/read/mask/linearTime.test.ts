@@ -4,6 +4,7 @@
  */
 import { expect, test } from 'vitest';
 import { contactRules } from '../../../../docs-index/read/mask/contacts';
+import { credentialRules } from '../../../../docs-index/read/mask/credentials';
 import { numberRules } from '../../../../docs-index/read/mask/numbers';
 import { orderRules } from '../../../../docs-index/read/mask/orders';
 import { commandRules } from '../../../../docs-index/read/mask/passwordCommands';
@@ -16,6 +17,7 @@ import { seededRandom } from './plantedSecrets';
 
 const rules = [
   ...secretRules,
+  ...credentialRules,
   ...passwordRules,
   ...commandRules,
   ...contactRules,
