@@ -3,6 +3,7 @@
  * in English where the problem is found; this is the one place that knows another language.
  */
 import type { StatusAnswer } from './protocol';
+import { readingTexts } from './readingTexts';
 
 /** English with `{}` for what varies, and Chinese with `{0}`, `{1}` for the same. */
 const chinese: readonly (readonly [english: string, chinese: string])[] = [
@@ -34,14 +35,6 @@ const chinese: readonly (readonly [english: string, chinese: string])[] = [
   ],
   ['The page is empty; it was left out.', '页面是空的，已略过。'],
   ['Front matter: {} is no text; ignored.', '页首信息：{0} 不是文本，已忽略。'],
-  [
-    'Front matter is not a list of keys; the page was read without it.',
-    '页首信息不是键值列表，读取时已忽略。',
-  ],
-  [
-    'Front matter is not valid YAML ({}); the page was read without it.',
-    '页首信息不是有效的 YAML（{0}），读取时已忽略。',
-  ],
   ['The line is too long; what was read of it is lost.', '行过长，已读部分作废。'],
   ['The record is too long; it and the rest were left out.', '记录过长，它和其后的内容已略过。'],
   [
@@ -108,6 +101,7 @@ const chinese: readonly (readonly [english: string, chinese: string])[] = [
   ['The index is damaged; build it again.', '索引已损坏，请重新生成。'],
   ['Indexing documents', '正在索引文档'],
   ['{}/{} files, {} articles, {}/s', '{0}/{1} 个文件，{2} 篇文章，每秒 {3} 篇'],
+  ...readingTexts,
   // Sentences whose middle is made elsewhere, after those that name it.
   ['{} not decodable and replaced by \ufffd.', '有字符无法解码，已替换为 \ufffd。'],
   ['The record "{}" {}.', '记录“{0}”：{1}。'],
