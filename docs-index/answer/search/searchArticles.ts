@@ -1,17 +1,19 @@
 /** A query answered: matches scored, filtered, counted and the best of them made into hits. */
 import type { Hit, SearchQuery, SearchResult } from '../../answers';
+import type { Article } from '../../article';
+import { sectionOf, type Section } from '../../text/sectionAnchor';
 import { type Filter, fits, readFilter } from './filter';
 import { groupTickets } from './groupTickets';
 import type { PackManifest } from '../../manifest';
 import { findTerm, type SearchSpace } from '../../keep/segments';
-import { rankPassages } from './rankPassages';
+import { rankPassages, type RankedMatch } from './rankPassages';
 import { createPinyinReader } from './pinyin';
 import type { Concept, QueryContext } from './concept';
 import { readConcepts } from './queryConcepts';
 import { readQuery } from './queryText';
 import type { Ranking } from './ranking';
 import { createScorer } from './scoring';
-import { type Match, selectMatches } from './selectMatches';
+import { selectMatches } from './selectMatches';
 import { createShownArticles, type ShownArticle, type ShownArticles } from './shownArticles';
 import { findRanges, makeSnippet, seekTerms, type SoughtTerm, type SoughtTerms } from './snippet';
 import { createSpeller } from './spelling';
@@ -97,13 +99,15 @@ function fitsOf(
 
 /** Reads each match only when it comes to it. */
 function* readMatches(
-  matches: readonly Match[],
+  matches: readonly RankedMatch[],
   space: SearchSpace,
   shownOf: ShownArticles,
 ): IterableIterator<Found> {
   for (const match of matches) {
     const id = space.renamed.get(match.member.base + match.article);
-    yield { ...shownOf(match), score: match.score, ...(id !== undefined && { id }) };
+    const { score, passage } = match;
+    const shown = { ...shownOf(match), score, ...(id !== undefined && { id }) };
+    yield passage === undefined ? shown : { ...shown, passage };
   }
 }
 
@@ -147,11 +151,14 @@ interface Found extends ShownArticle {
   /** If it is not the article's own. */
   readonly id?: string;
   readonly score: number;
+  /** Place of the passage that answers. */
+  readonly passage?: number;
 }
 
-function makeHit({ article, sentences, id, score }: Found, sought: SoughtTerms): Hit {
+function makeHit({ article, sentences, id, score, passage }: Found, sought: SoughtTerms): Hit {
   const { title, kind, category, source, number, url, updated } = article;
   const { text, highlights } = makeSnippet(sentences, sought);
+  const section = passage === undefined ? undefined : answeringSection(article, passage);
   return {
     id: id ?? article.id,
     title,
@@ -165,5 +172,11 @@ function makeHit({ article, sentences, id, score }: Found, sought: SoughtTerms):
     ...(number !== undefined && { number }),
     ...(url !== undefined && { url }),
     ...(updated !== undefined && { updated }),
+    ...(section && { section }),
   };
+}
+
+/** Tickets are read as a whole, and what is one passage is opened at its beginning. */
+function answeringSection({ body, ticket }: Article, passage: number): Section | undefined {
+  return ticket || passage === 0 ? undefined : sectionOf(body, passage);
 }

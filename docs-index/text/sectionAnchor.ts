@@ -1,0 +1,42 @@
+/** The anchors by which a Markdown reader opens a page at one of its headings. */
+import { plainLine } from './plainText';
+import { readPassages, type Passage } from './passages';
+
+/** A section of a page: its heading as text, and the anchor of that heading. */
+export interface Section {
+  readonly title: string;
+  readonly anchor: string;
+}
+
+/** The section that the nth passage of a page stands in; undefined above the first heading. */
+export function sectionOf(markdown: string, place: number): Section | undefined {
+  const passages = readPassages(markdown);
+  const heading = passages[place]?.headings.at(-1);
+  if (heading === undefined) return undefined;
+  const title = plainLine(heading.text);
+  const slug = slugOf(title);
+  const before = headingLines(passages, heading.line).filter(
+    text => slugOf(plainLine(text)) === slug,
+  );
+  // Of headings with one name the second is name-1.
+  const anchor = before.length === 0 ? slug : `${slug}-${before.length}`;
+  return title === '' ? undefined : { title, anchor };
+}
+
+/** Headings above a line, as far as a passage stands below them. */
+function headingLines(passages: readonly Passage[], line: number): string[] {
+  const lines = new Map<number, string>();
+  for (const { headings } of passages) {
+    for (const heading of headings) if (heading.line < line) lines.set(heading.line, heading.text);
+  }
+  return [...lines.values()];
+}
+
+/** As VS Code's Markdown preview and GitHub make it: lower case, without marks, blanks as hyphens. */
+function slugOf(heading: string): string {
+  return heading
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replace(/\s+/g, '-');
+}

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { sectionOf } from '../../../docs-index/text/sectionAnchor';
+
+const page = 'Intro.\n\n# Lamps\n\nLit.\n\n## 颜色 & *Form*\n\nGreen.\n\n# Lamps\n\nAgain.\n';
+
+test.each([
+  [0, undefined],
+  [1, { title: 'Lamps', anchor: 'lamps' }],
+  [2, { title: '颜色 & *Form*', anchor: '颜色-form' }],
+  [3, { title: 'Lamps', anchor: 'lamps-1' }],
+  [9, undefined],
+])('passage %i', (place, section) => {
+  expect(sectionOf(page, place)).toEqual(section);
+});
