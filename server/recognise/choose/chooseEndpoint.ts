@@ -51,6 +51,10 @@ function isInCode({ text, offset }: Spot, { start }: Mention): boolean {
 export function isVendorPath(spot: Spot, mention: Mention): boolean {
   const { run, literals, isWhole } = mention;
   const { words } = spot.tables;
+  // `/image/8e32.jpg` on some host is a file, and not the beginning of what is documented.
+  const isFile =
+    !isWhole && !run.isOpen && run.parts.length < 3 && run.parts.at(-1)?.isHole === false;
+  if (isFile) return false;
   if (run.host !== '' && namesVendor(words, run.host)) return true;
   const isConcreteHost = /^[\w-]+(?:\.[\w-]+)+(?::\d+)?$/.test(run.host);
   if (isConcreteHost && !/^(?:127\.|192\.168\.|10\.|localhost)/.test(run.host)) return literals > 3;

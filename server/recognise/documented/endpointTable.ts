@@ -191,7 +191,9 @@ function fitsOf(table: EndpointTable, text: string, run: PathRun): Fit[] {
     // Only a version or a prefix of the gateway may stand before the documented path.
     const fits = paths.flatMap(path => fit(path, { ...run, parts: run.parts.slice(skip) }, 0));
     if (fits.length > 0)
-      return skip === 0 || fits.some(({ path }) => path.literals > 2) ? fits : [];
+      return skip === 0 || fits.some(({ path, isWhole }) => isWhole && path.literals > 2)
+        ? fits
+        : [];
   }
   const inner = run.parts[0] === undefined ? [] : (table.byInner.get(run.parts[0].text) ?? []);
   return inner
