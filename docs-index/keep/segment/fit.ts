@@ -48,13 +48,17 @@ export function record(
   return value => {
     if (!isRecord(value)) return undefined;
     const fitting: Record<string, unknown> = {};
-    for (const [name, fit] of Object.entries(needs)) {
-      fitting[name] = fit(value[name]);
-      if (fitting[name] === undefined) return undefined;
+    // In the order in which they were packed, so that a segment packed again is the same bytes.
+    for (const [name, given] of Object.entries(value)) {
+      const fit = own(needs, name) ?? own(others, name);
+      const fits = fit?.(given);
+      if (fits !== undefined) fitting[name] = fits;
     }
-    for (const [name, fit] of Object.entries(others)) {
-      const own = value[name] === undefined ? undefined : fit(value[name]);
-      if (own !== undefined) fitting[name] = own;
+    for (const [name, fit] of Object.entries(needs)) {
+      if (fitting[name] !== undefined) continue;
+      const instead = fit(undefined);
+      if (instead === undefined) return undefined;
+      fitting[name] = instead;
     }
     return fitting;
   };
@@ -63,6 +67,10 @@ export function record(
 /** The value, or another where it does not fit. */
 export function orElse(fit: Fit, other: unknown): Fit {
   return value => fit(value) ?? other;
+}
+
+function own(fits: Readonly<Record<string, Fit>>, name: string): Fit | undefined {
+  return Object.hasOwn(fits, name) ? fits[name] : undefined;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
