@@ -11,7 +11,7 @@ export interface RankedMatch extends Match {
 }
 
 /**
- * Scores the first `ranking.candidates` matches anew, half by the page and half by its best passage,
+ * Scores the first `ranking.candidates` matches anew, by the page and by its best passage,
  * and leaves the others behind them as they are.
  */
 export function rankPassages(

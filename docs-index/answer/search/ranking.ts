@@ -10,7 +10,7 @@ export interface Ranking {
   readonly titleWeight: number;
   /** Headings name parts of a page, and many of them name what every page has. */
   readonly headingWeight: number;
-  /** Part of a score that is the best passage's, the rest being the page's: half and half. */
+  /** Part of a score that is the best passage's, the rest being the page's. */
   readonly passage: number;
   /** How many of the best pages are looked at passage by passage; 0 for none. */
   readonly candidates: number;
@@ -64,13 +64,13 @@ export const defaultRanking: Ranking = {
   saturation: 1.2,
   bodyLengthNorm: 0.75,
   titleLengthNorm: 0.3,
-  titleWeight: 2,
+  titleWeight: 3,
   headingWeight: 0.7,
-  passage: 0.5,
+  passage: 0.6,
   candidates: 40,
-  passageCoverage: 0.9,
-  passageLengthNorm: 0.5,
-  passageTitleWeight: 3,
+  passageCoverage: 1.2,
+  passageLengthNorm: 0.35,
+  passageTitleWeight: 4,
   passageHeadingWeight: 0.7,
   coverage: 0.3,
   stopWord: 0.15,
