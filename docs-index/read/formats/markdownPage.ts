@@ -43,12 +43,15 @@ export async function readMarkdownPage(file: WholeFile): Promise<Reading> {
     body: withDescription(body, facts.text('description', 'summary', 'excerpt', 'subtitle')),
     facts,
   });
-  for (const key of facts.wrong) {
+  for (const key of facts.wrong.filter(wrong => nativeTexts.test(wrong))) {
     const message = `Front matter: ${key} is no text; ignored.`;
     problems.push({ path, line: front.lineOf(key), message });
   }
   return { articles: [article], problems };
 }
+
+/** Keys that are ours; what other tools write in theirs is their business. */
+const nativeTexts = /^(title|kind|url|updated|id|product|hover|operation|endpoint|host|names)$/i;
 
 /** Dialects are read by a parser of their own, which is loaded with the first such page. */
 async function plainMarkdown(text: string, { name }: WholeFile): Promise<string> {
