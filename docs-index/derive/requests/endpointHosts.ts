@@ -40,7 +40,7 @@ const baseLine = new RegExp(
   'i',
 );
 const baseLabel = new RegExp(String.raw`^[*+-]?\s*${addressLabel}\s?[:：]$`, 'i');
-const listedAddress = /(?:^[*+-]\s+|href=")\x60?(https?:\/\/[\w.-]+(?::\d+)?)/;
+const listedAddress = /(?:^[*+-]\s+|href="|\]\()[`<]?(https?:\/\/[\w.-]+(?::\d+)?)/;
 
 /** The address all requests of a page go to, where a line of it, or a list below one, says so. */
 export function baseAddress(blocks: readonly Block[]): string | undefined {

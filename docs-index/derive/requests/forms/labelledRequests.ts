@@ -89,8 +89,10 @@ function labelledLines(blocks: readonly Block[]): Said[] {
   let open = '';
   return blocks.flatMap((block, at) => {
     if (block.kind === 'table') return tableLines(block, at);
-    const lines = linesOf(block);
-    return lines.flatMap((raw, index) => {
+    const lines = linesOf(block).flatMap((raw, index) =>
+      raw.split(besideLabel).map(part => [part, index] as const),
+    );
+    return lines.flatMap(([raw, index]) => {
       const text = tidyLine(raw);
       if (text === '') return [];
       const where = { block: at, line: block.line + index };
@@ -101,6 +103,9 @@ function labelledLines(blocks: readonly Block[]): Said[] {
     });
   });
 }
+
+/** Where a second label stands in a line, as where two lines were joined. */
+const besideLabel = /\s+(?=\**(?:接口|请求|调用)(?:地址|url|路径|方式|方法)\**\s*[:：])/i;
 
 function linesOf(block: Exclude<Block, TableBlock>): readonly string[] {
   if (block.kind === 'text') return block.lines;
@@ -133,7 +138,10 @@ const urlLine = new RegExp(
   String.raw`^(?:${urlLabel})\s*[:：]?\s*((?:https?:\/\/|\/)\S+|\{{1,2}[\w.-]{1,40}\}{1,2}\/\S+)$`,
   'i',
 );
-const requestLine = new RegExp(String.raw`^${requestLabel}\s*[:：]\s*(?=[A-Z]{3,7}\s)`, 'i');
+const requestLine = new RegExp(
+  String.raw`^(?:${requestLabel}|${methodLabel})\s*[:：]\s*(?=[A-Z]{3,7}\s)`,
+  'i',
+);
 const labelAlone = new RegExp(String.raw`^(?:${methodLabel}|${urlLabel})\s*[:：]?$`, 'i');
 
 function readLabel(text: string): Pick<Said, 'kind' | 'value'> | undefined {

@@ -28,6 +28,12 @@ test.each([
     ['POST /v2/lids'],
   ],
   ['bullets', '- Method: PATCH\n- Request URI: /v2/lids/{id}', ['PATCH /v2/lids/{id}']],
+  ['one line', 'Https请求方式: GET `https://oa.crate.io/list?token=T`', ['GET /list @oa.crate.io']],
+  [
+    'one line, both labelled',
+    '**请求方式：**POST（**HTTPS**） **请求地址：**https://oa.crate.io/tag',
+    ['POST /tag @oa.crate.io'],
+  ],
 ])('method and address in %s', (_, body, expected) => {
   expect(endpointsOf(body)).toEqual(expected);
 });
