@@ -19,7 +19,7 @@ export const kindIcons: Readonly<Record<ArticleKind, string>> = {
   reference: 'json',
 };
 
-/** Registers the browse tree: products, their sections and articles, and the sources below them. */
+/** Registers the browse tree: the sources, then products, their sections and articles. */
 export function registerBrowseView(server: DocsServer): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   let filter = '';
@@ -79,7 +79,8 @@ async function childrenOf(
     ...articles.map(article => ({ kind: 'article', id: article.id, article }) as const),
   ];
   const hasSources = node === undefined && (server.status?.sources.length ?? 0) > 0;
-  return hasSources ? [...children, { kind: 'sources' }] : children;
+  // First, where they are seen however many products there are.
+  return hasSources ? [{ kind: 'sources' }, ...children] : children;
 }
 
 async function matching(server: DocsServer, filter: string): Promise<BrowseNode[]> {
