@@ -9,7 +9,7 @@ import { readDocTool } from './readDoc';
 import { searchDocsTool } from './searchDocs';
 import { ToolInputError, type AgentTool, type ToolDocs } from './tool';
 import { readInput } from './toolInput';
-import { fitted } from './fitText';
+import { bytesOf, fitted } from './fitText';
 
 export type { AgentTool, ToolDocs } from './tool';
 export { libraryDocs } from './libraryDocs';
@@ -47,7 +47,7 @@ export function callTool(
   }
   try {
     const note = docs.note === undefined ? '' : `${docs.note}\n\n`;
-    const room = bytes - byteLength(note);
+    const room = bytes - bytesOf(note);
     return {
       text: note + fitted(tool.run(readInput(tool, input), docs, room), room),
       isError: false,
@@ -60,7 +60,3 @@ export function callTool(
 
 const mostBytes = 8000;
 const leastBytes = 600;
-
-function byteLength(text: string): number {
-  return new TextEncoder().encode(text).length;
-}

@@ -1,7 +1,7 @@
 import type { Example } from '../../docs-index/answers';
 import { exampleLanguages, hasLanguage, makeExamples } from '../../docs-index/answer/docsIndex';
 import { factsOf } from './articleFacts';
-import { fitted } from './fitText';
+import { bytesOf, fitted } from './fitText';
 import { quoted, quoteBytes, quotedName } from './quotedText';
 import { textInput, ToolInputError, type AgentTool, type ToolDocs, type ToolInput } from './tool';
 
@@ -60,7 +60,7 @@ function exampleRequest(input: ToolInput, docs: ToolDocs, maxBytes: number): str
   const holes =
     example.placeholders.length === 0 ? '' : `Placeholders:\n${placeholderLines(example)}`;
   const note = languageNote(languageId);
-  const room = maxBytes - quoteBytes - 20 - bytesOfAll([head, holes, note]);
+  const room = maxBytes - quoteBytes - 20 - bytesOf([head, holes, note].join('\n\n'));
   const code = quoted(fitted(example.text, Math.max(400, room)), 'reference');
   return [head, note, code, holes].filter(Boolean).join('\n\n');
 }
@@ -108,8 +108,4 @@ function languageNote(languageId: string): string {
   if (hasLanguage(languageId)) return '';
   const named = `There are no examples in ${quotedName(languageId, 40)}; this is HTTP.`;
   return `${named} Languages: ${exampleLanguages.join(', ')}.`;
-}
-
-function bytesOfAll(texts: readonly string[]): number {
-  return texts.reduce((sum, text) => sum + new TextEncoder().encode(text).length + 2, 0);
 }
