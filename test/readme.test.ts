@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const read = (name: string): string => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
@@ -32,4 +32,12 @@ test('every npm script the README names is there', () => {
   const named = [...readme.matchAll(/`npm run ([\w:]+)/g)].map(([, name]) => name ?? '');
   const known = new Set(Object.keys(manifest.scripts));
   expect(named.filter(name => !known.has(name))).toEqual([]);
+});
+
+test('every test file the README names is there', () => {
+  const named = [...readme.matchAll(/`(test\/[\w./-]*\.(?:m?ts|mjs|md))`/g)].map(
+    ([, path]) => path ?? '',
+  );
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter(path => !existsSync(new URL(`../${path}`, import.meta.url)))).toEqual([]);
 });
