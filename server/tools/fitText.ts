@@ -1,4 +1,5 @@
 /** Text within a number of bytes of UTF-8, cut where a reader would pause. */
+import { watchFences } from '../../docs-index/text/fenceWatch';
 
 /** The text, or as much of it as fits, ending with a whole sentence, line or word and `…`. */
 export function fitted(text: string, maxBytes: number): string {
@@ -39,11 +40,9 @@ const encoder = new TextEncoder();
 function paragraphsOf(text: string): string[] {
   const paragraphs: string[] = [];
   let open: string[] = [];
-  let fence = '';
+  const fences = watchFences();
   for (const line of text.split('\n')) {
-    const marker = /^\s*(`{3,}|~{3,})/.exec(line)?.[1]?.slice(0, 3) ?? '';
-    if (marker !== '' && (fence === '' || fence === marker)) fence = fence === '' ? marker : '';
-    if (line.trim() !== '' || fence !== '') open.push(line);
+    if (fences.isCode(line) || line.trim() !== '') open.push(line);
     else if (open.length > 0) {
       paragraphs.push(open.join('\n'));
       open = [];

@@ -1,3 +1,5 @@
+import { watchFences } from '../../docs-index/text/fenceWatch';
+
 /** A heading of an article, and where its section begins and ends in the Markdown. */
 interface Section {
   readonly title: string;
@@ -23,12 +25,11 @@ export function sectionText(markdown: string, name: string): string | undefined 
 
 function sectionsOf(markdown: string): readonly Section[] {
   const heads: Omit<Section, 'end'>[] = [];
+  const fences = watchFences();
   let at = 0;
-  let fence = '';
   for (const line of markdown.split('\n')) {
-    const marker = /^\s*(`{3,}|~{3,})/.exec(line)?.[1]?.slice(0, 3) ?? '';
-    if (marker !== '' && (fence === '' || fence === marker)) fence = fence === '' ? marker : '';
-    const [, marks = '', title = ''] = (fence === '' && /^(#{2,6})\s+(.*?)\s*#*$/.exec(line)) || [];
+    const isCode = fences.isCode(line);
+    const [, marks = '', title = ''] = (!isCode && /^(#{2,6})\s+(.*?)\s*#*$/.exec(line)) || [];
     if (marks !== '')
       heads.push({ title: title.replace(/\\(.)/g, '$1'), level: marks.length, start: at });
     at += line.length + 1;

@@ -8,7 +8,7 @@
  * become `<admonition kind="warning" title="Keep it">`, their text, `</admonition>`; tabs
  * (`=== "Shell"`, `::: tab Shell`) become `<tab title="Shell">`.
  */
-import { watchFences } from './codeLines';
+import { watchFences } from '../../text/fenceWatch';
 import { attributeText, readAttributes } from './attributes';
 
 /** The text with its containers as elements on lines of their own. */

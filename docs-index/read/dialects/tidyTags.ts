@@ -4,7 +4,8 @@
  * (`<bucket>` for a value, `Map<String, T>`) kept as text.
  */
 import { attributeText } from './attributes';
-import { changeProse, outsideSpans, watchFences } from './codeLines';
+import { watchFences } from '../../text/fenceWatch';
+import { changeProse, outsideSpans } from './codeLines';
 import { readTag, type Tag, type TagBudget } from './readTag';
 
 /** Tidies all tags outside of code. */

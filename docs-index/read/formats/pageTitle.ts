@@ -1,4 +1,4 @@
-import { watchFences } from '../dialects/codeLines';
+import { watchFences } from '../../text/fenceWatch';
 
 /** What a page is called by its headings, and its text without a heading that repeats the title. */
 export interface TitledPage {

@@ -2,24 +2,17 @@
  * Links between the pages of a source, and pictures that lie beside them, as a reader can show them:
  * `[how](guide/seal.md#tape)` leads to the article `guide/seal`; what leads nowhere is its text.
  */
+import { watchFences } from '../../../docs-index/text/fenceWatch';
 
 /** Finds the address of an article by its id; undefined if there is none. */
 export type AddressOf = (id: string) => string | undefined;
 
 /** The Markdown of the article `id` with its own links resolved; code stays as it is. */
 export function withPageLinks(markdown: string, id: string, addressOf: AddressOf): string {
-  let fence: string | undefined;
+  const fences = watchFences();
   return markdown
     .split('\n')
-    .map(line => {
-      const mark = /^[\s>]*(`{3,}|~{3,})/.exec(line)?.[1];
-      if (fence !== undefined) {
-        if (mark?.startsWith(fence) === true) fence = undefined;
-        return line;
-      }
-      fence = mark;
-      return mark === undefined ? linkedLine(line, id, addressOf) : line;
-    })
+    .map(line => (fences.isCode(line) ? line : linkedLine(line, id, addressOf)))
     .join('\n');
 }
 
