@@ -8,9 +8,14 @@ const leastPart = 0.6;
 /** Whether most lines of a page's Markdown that say anything are links, with little beside them. */
 export function listsOthers(markdown: string): boolean {
   if (!markdown.includes('](')) return false;
-  const lines = markdown.split('\n').filter(line => /[\p{L}\p{N}]/u.test(line) && !isHeading(line));
-  const links = lines.filter(isLink).length;
-  return links >= leastLinks && links >= leastPart * lines.length;
+  const all = markdown.split('\n');
+  const linking = all.filter(line => line.includes(']('));
+  if (linking.length < leastLinks) return false;
+  const lines = all.filter(line => /[\p{L}\p{N}]/u.test(line) && !isHeading(line)).length;
+  // Most pages are told by this, which costs far less than a look at each link.
+  if (linking.length < leastPart * lines) return false;
+  const links = linking.filter(line => !isHeading(line) && isLink(line)).length;
+  return links >= leastLinks && links >= leastPart * lines;
 }
 
 function isHeading(line: string): boolean {

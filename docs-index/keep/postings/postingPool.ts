@@ -7,6 +7,7 @@ import { grown } from '../segment/grown';
 import type { ListWriter } from './postingBlocks';
 import { packCounts, plainCounts } from './packedCounts';
 
+/** A list takes its first slice with its first posting: until then it costs nothing. */
 const firstSlice = 8;
 const longestSlice = 4096;
 const pointerBytes = 4;
@@ -31,32 +32,18 @@ const steps: Readonly<Record<Field, { readonly one: number; readonly most: numbe
   body: { one: packCounts(0, 0, 1), most: packCounts(0, 0, Infinity) },
 };
 
+const bodyBits = packCounts(0, 0, Infinity);
+
 export class PostingPool {
   private pool = new Uint8Array(1 << 16);
   private used = 0;
-  private lists = 0;
+  /** So many lists have room. */
+  private lists = 1 << 10;
   private state = new Int32Array(stateWords << 10);
   /** Lists that occur in the article at hand. */
   private touched = new Int32Array(1 << 10);
   private touchedCount = 0;
   private step = steps.body;
-
-  /** Begins a new list and returns its number, counted from 0. */
-  addList(): number {
-    const list = this.lists++;
-    if (list === this.touched.length) {
-      this.touched = grown(this.touched);
-      this.state = grown(this.state);
-    }
-    const first = this.takeSlice(firstSlice);
-    const base = list * stateWords;
-    this.state[base + place] = first;
-    this.state[base + end] = first + firstSlice;
-    this.state[base + size] = firstSlice;
-    this.state[base + lastArticle] = -1;
-    this.state[base + start] = first;
-    return list;
-  }
 
   /** Says in which field of the article at hand the terms stand that are counted next. */
   beginField(field: Field): void {
@@ -65,6 +52,7 @@ export class PostingPool {
 
   /** Counts a term in the article at hand. */
   count(list: number): void {
+    if (list >= this.lists) this.makeRoom(list);
     const { state, step } = this;
     const at = list * stateWords + counted;
     const counts = state[at] ?? 0;
@@ -72,21 +60,27 @@ export class PostingPool {
     if ((counts & step.most) !== step.most) state[at] = counts + step.one;
   }
 
-  /** Writes a posting of this article for each term that was counted since the last one. */
-  endArticle(article: number): void {
+  /**
+   * Writes a posting of this article for each term that was counted since the last one; `whole` gets
+   * what was counted in its body, for the article at hand there, of which this one is a part.
+   */
+  endArticle(article: number, whole?: PostingPool): void {
     for (let at = 0; at < this.touchedCount; at++) {
       const list = this.touched[at] ?? 0;
       const counts = this.state[list * stateWords + counted] ?? 0;
       this.state[list * stateWords + counted] = 0;
       this.add(list, article, counts);
+      whole?.countPart(list, counts & bodyBits);
     }
     this.touchedCount = 0;
   }
 
   /** Appends a posting; articles of one list must come in ascending order. */
   add(list: number, article: number, counts: number): void {
+    if (list >= this.lists) this.makeRoom(list);
     const { state } = this;
     const base = list * stateWords;
+    if (state[base + total] === 0) this.begin(base);
     const isPlain = counts === plainCounts;
     let value = (article - (state[base + lastArticle] ?? 0)) * 2 + (isPlain ? 1 : 0);
     let at = state[base + place] ?? 0;
@@ -99,6 +93,11 @@ export class PostingPool {
     state[base + place] = at;
     state[base + lastArticle] = article;
     state[base + total] = (state[base + total] ?? 0) + 1;
+  }
+
+  /** How many postings a list has. */
+  sizeOf(list: number): number {
+    return list < this.lists ? (this.state[list * stateWords + total] ?? 0) : 0;
   }
 
   /** Hands a finished list to a writer. */
@@ -137,6 +136,33 @@ export class PostingPool {
       shift = 0;
     }
     out.finish();
+  }
+
+  private countPart(list: number, counts: number): void {
+    if (counts === 0) return;
+    if (list >= this.lists) this.makeRoom(list);
+    const at = list * stateWords + counted;
+    const known = this.state[at] ?? 0;
+    if (known === 0) this.touched[this.touchedCount++] = list;
+    this.state[at] = (known & ~bodyBits) | Math.min((known & bodyBits) + counts, bodyBits);
+  }
+
+  private makeRoom(list: number): void {
+    while (list >= this.lists) {
+      this.touched = grown(this.touched);
+      this.state = grown(this.state);
+      this.lists = Math.min(this.touched.length, this.state.length / stateWords);
+    }
+  }
+
+  private begin(base: number): void {
+    const { state } = this;
+    const first = this.takeSlice(firstSlice);
+    state[base + place] = first;
+    state[base + end] = first + firstSlice;
+    state[base + size] = firstSlice;
+    state[base + lastArticle] = -1;
+    state[base + start] = first;
   }
 
   /** Writes one byte of a list at the place where it goes on, and returns the next one. */

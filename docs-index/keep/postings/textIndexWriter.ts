@@ -1,14 +1,13 @@
 /** Builds the text index of a segment, article by article, or out of the indexes of others. */
 import { ByteWriter } from '../segment/byteWriter';
-import { CodeNumbers } from './codeNumbers';
+import { grown } from '../segment/grown';
 import { PostingPool, type Field } from './postingPool';
 import { ListWriter } from './postingBlocks';
 import { packCounts } from './packedCounts';
 import { readAhead } from './postings';
 import { scanPlaces } from '../../text/scanPlaces';
-import { hanCode } from './termDictionary';
+import { TermNumbers } from './termNumbers';
 import type { TextIndex, TextSections } from './textIndex';
-import { WordNumbers } from './wordNumbers';
 
 /** What of an article is searched. `names` are the exact names it documents, in any order. */
 export interface SearchFields {
@@ -20,32 +19,57 @@ export interface SearchFields {
 
 export class TextIndexWriter {
   private readonly pool = new PostingPool();
-  private readonly codes = new CodeNumbers();
-  private readonly words = new WordNumbers(() => this.pool.addList());
-  private readonly lengths: number[] = [];
+  /** Terms in title, headings and body of each article. */
+  private lengths = new Uint16Array(1 << 12);
+  /** The same of the article at hand. */
+  private readonly length: Record<Field, number> = { title: 0, headings: 0, body: 0 };
   private articles = 0;
 
-  /** `units`: whether the last unit of a run of Han is a term, by which single units are found. */
-  constructor(private readonly terms: { readonly units: boolean } = { units: true }) {}
+  /** @param terms May be those of other indexes, too. */
+  constructor(private readonly terms = new TermNumbers()) {}
 
   /** Adds the next article. */
-  add(fields: SearchFields): void {
-    this.scan('title', fields.title);
-    this.scan('headings', fields.headings);
-    this.scan('body', fields.body);
-    this.pool.endArticle(this.articles);
-    for (const name of new Set(fields.names)) {
-      this.pool.add(this.words.numberOf(name), this.articles, packCounts(0, 0, 1));
+  add({ title, headings, body, names }: SearchFields): void {
+    this.read('title', title);
+    this.read('headings', headings);
+    this.read('body', body);
+    this.endArticle(names);
+  }
+
+  /** Reads a field of the article at hand, or more of one. */
+  read(field: Field, text: string): void {
+    this.scan(field, text, this.pool);
+  }
+
+  /**
+   * Reads a field of a part of an article. What stands in its body stands in that of the article at
+   * hand of `whole`, too, where alone the last unit of a run of Han is a term.
+   */
+  readPart(field: 'headings' | 'body', text: string, whole: TextIndexWriter): void {
+    if (field === 'headings') {
+      this.scan(field, text);
+      return;
     }
-    this.articles++;
+    whole.pool.beginField('body');
+    whole.length.body += this.scan(field, text, whole.pool);
+  }
+
+  /** Ends the article at hand; of a part, `whole` is where it stands. */
+  endArticle(names: readonly string[], whole?: TextIndexWriter): void {
+    this.pool.endArticle(this.articles, whole?.pool);
+    for (const name of new Set(names)) {
+      this.pool.add(this.terms.ofWord(name), this.articles, packCounts(0, 0, 1));
+    }
+    const { title, headings, body } = this.length;
+    this.addLengths([title, headings, body]);
+    Object.assign(this.length, { title: 0, headings: 0, body: 0 });
   }
 
   /** Adds the articles of an index; `numbers` gives each its new number, -1 leaves it out. */
   addIndex(index: TextIndex, numbers: Int32Array): void {
     for (let article = 0; article < index.articleCount; article++) {
       if ((numbers[article] ?? -1) < 0) continue;
-      this.lengths.push(...index.fieldLengths.subarray(article * 3, article * 3 + 3));
-      this.articles++;
+      this.addLengths(index.fieldLengths.subarray(article * 3, article * 3 + 3));
     }
     for (const { term, postings } of index.terms()) {
       let list = -1;
@@ -53,8 +77,7 @@ export class TextIndexWriter {
         for (let at = 0; at < postings.size; at++) {
           const article = numbers[postings.articles[at] ?? 0] ?? -1;
           if (article < 0) continue;
-          if (list < 0)
-            list = typeof term === 'number' ? this.codeList(term) : this.words.numberOf(term);
+          if (list < 0) list = this.numberOf(term);
           this.pool.add(list, article, postings.counts[at] ?? 0);
         }
       }
@@ -67,58 +90,67 @@ export class TextIndexWriter {
   }
 
   /** The sections of the index, under their numbers. */
-  finish(textSections: TextSections): Map<number, Uint8Array> {
+  finish(textSections: TextSections, terms = this.terms.sorted()): Map<number, Uint8Array> {
     const lists = new ByteWriter();
     const skips: number[] = [];
     const out = new ListWriter({ lists, skips, articleCount: this.articles });
-    const writeLists = (numbers: number[]) =>
-      numbers.map(number => {
-        const offset = lists.length;
-        this.pool.writeList(number, out);
-        return offset;
-      });
-    const codes = this.codes.sorted();
-    const codeLists = writeLists(Array.from(codes, code => this.codes.find(code)));
-    const words = this.words.sorted();
-    const wordLists = writeLists(words.map(word => this.words.numberOf(word)));
+    const codes = terms.codes.filter(code => this.has(this.terms.ofCode(code)));
+    const words = terms.words.filter(word => this.has(this.terms.ofWord(word)));
+    const writeList = (number: number) => {
+      const offset = lists.length;
+      this.pool.writeList(number, out);
+      return offset;
+    };
+    const codeLists = Uint32Array.from(codes, code => writeList(this.terms.ofCode(code)));
+    const wordLists = Uint32Array.from(words, word => writeList(this.terms.ofWord(word)));
     for (let at = 0; at < readAhead; at++) lists.byte(0);
     const { bytes, starts } = packWords(words);
     return new Map([
-      [textSections.fieldLengths, asBytes(Uint16Array.from(this.lengths))],
+      [textSections.fieldLengths, asBytes(this.lengths.slice(0, this.articles * 3))],
       [textSections.codes, asBytes(codes)],
-      [textSections.codeLists, asBytes(Uint32Array.from(codeLists))],
+      [textSections.codeLists, asBytes(codeLists)],
       [textSections.words, bytes],
       [textSections.wordStarts, asBytes(starts)],
-      [textSections.wordLists, asBytes(Uint32Array.from(wordLists))],
+      [textSections.wordLists, asBytes(wordLists)],
       [textSections.postings, lists.view()],
       [textSections.skips, asBytes(Uint32Array.from(skips))],
     ]);
   }
 
-  private scan(field: Field, text: string): void {
-    const { pool, words } = this;
-    const { units } = this.terms;
+  /** Counts the terms of a text, with the last units of its runs of Han in a pool of their own. */
+  private scan(field: Field, text: string, units?: PostingPool): number {
+    const { pool, terms } = this;
     let length = 0;
     pool.beginField(field);
     scanPlaces(text, {
       pair: (first, second) => {
-        if (second !== 0 || units) pool.count(this.codeList(hanCode(first, second)));
+        if (second !== 0) pool.count(terms.ofPair(first, second));
+        else units?.count(terms.ofPair(first, 0));
         length++;
       },
       word: (start, end) => {
-        pool.count(words.numberIn(text, start, end));
+        pool.count(terms.ofWordIn(text, start, end));
         length++;
       },
     });
-    this.lengths.push(Math.min(length, 0xffff));
+    this.length[field] += length;
+    return length;
   }
 
-  private codeList(code: number): number {
-    const found = this.codes.find(code);
-    if (found >= 0) return found;
-    const list = this.pool.addList();
-    this.codes.add(code, list);
-    return list;
+  private has(list: number): boolean {
+    return this.pool.sizeOf(list) > 0;
+  }
+
+  private numberOf(term: number | string): number {
+    return typeof term === 'number' ? this.terms.ofCode(term) : this.terms.ofWord(term);
+  }
+
+  private addLengths(lengths: ArrayLike<number>): void {
+    const start = this.articles++ * 3;
+    if (start + 3 > this.lengths.length) this.lengths = grown(this.lengths);
+    for (let field = 0; field < 3; field++) {
+      this.lengths[start + field] = Math.min(lengths[field] ?? 0, 0xffff);
+    }
   }
 }
 

@@ -5,7 +5,7 @@ import { listsOthers } from '../../text/listsOthers';
 import { packRecords, type RecordTexts } from './recordStore';
 import type { Reference } from '../../reference';
 import { packSections } from './segment';
-import { passageFields, searchFields } from './searchFields';
+import { searchFields } from './searchFields';
 import {
   contentSections,
   hashText,
@@ -16,8 +16,7 @@ import {
   type ArticleHead,
   type SegmentContent,
 } from './segmentContent';
-import { articleSections, passageSections } from '../postings/textIndex';
-import { TextIndexWriter } from '../postings/textIndexWriter';
+import { PageIndexWriter } from '../postings/pageIndexWriter';
 
 /** An article with the reference material already found in it. */
 export interface IndexedArticle {
@@ -27,19 +26,11 @@ export interface IndexedArticle {
 
 /** Bytes of a segment with these articles. The same input gives the same bytes. */
 export function packSegment(items: readonly IndexedArticle[], manifest: PackManifest): Uint8Array {
-  const text = new TextIndexWriter();
-  const passages = new TextIndexWriter({ units: false });
-  const passageStarts = [0];
-  for (const { article, reference } of items) {
-    text.add(searchFields(article, reference));
-    for (const fields of passageFields(article)) passages.add(fields);
-    passageStarts.push(passages.count);
-  }
+  const index = new PageIndexWriter();
+  for (const { article, reference } of items) index.add(searchFields(article, reference));
   return packContent({
     manifest,
-    text,
-    passages,
-    passageStarts,
+    index,
     heads: items.map(({ article }) => article),
     marks: items.map(({ article }) => markOf(article)),
     bodies: textsOf(items, ({ article: { body, ticket } }) => JSON.stringify({ body, ticket })),
@@ -52,9 +43,8 @@ export function joinSegments(
   parts: readonly { content: SegmentContent; idOf: (article: number) => string | undefined }[],
   manifest: PackManifest,
 ): Uint8Array {
-  const text = new TextIndexWriter();
-  const passages = new TextIndexWriter({ units: false });
-  const passageStarts = [0];
+  const index = new PageIndexWriter();
+  const { passageStarts } = index;
   const heads: ArticleHead[] = [];
   const marks: number[] = [];
   const places: { content: SegmentContent; article: number; id: string }[] = [];
@@ -73,14 +63,11 @@ export function joinSegments(
       for (let at = first; at < end; at++) passageNumbers[at] = next + at - first;
       passageStarts.push(next + end - first);
     }
-    text.addIndex(content.text, numbers);
-    passages.addIndex(content.passages, passageNumbers);
+    index.addIndexes(content, { articles: numbers, passages: passageNumbers });
   }
   return packContent({
     manifest,
-    text,
-    passages,
-    passageStarts,
+    index,
     heads,
     marks,
     bodies: textsOf(places, ({ content, article }) => content.bodies.read(article)),
@@ -92,9 +79,7 @@ export function joinSegments(
 
 interface Content {
   readonly manifest: PackManifest;
-  readonly text: TextIndexWriter;
-  readonly passages: TextIndexWriter;
-  readonly passageStarts: readonly number[];
+  readonly index: PageIndexWriter;
   readonly heads: readonly ArticleHead[];
   readonly marks: readonly number[];
   readonly bodies: RecordTexts;
@@ -111,7 +96,7 @@ function textsOf<T>(items: readonly T[], textOf: (item: T) => string): RecordTex
 }
 
 function packContent(content: Content): Uint8Array {
-  const { manifest, text, passages, passageStarts, heads, marks, bodies, references } = content;
+  const { manifest, index, heads, marks, bodies, references } = content;
   const names = [...new Set(heads.map(head => head.category))].slice(0, 0xffff);
   const places = new Map(names.map((name, place) => [name, place]));
   const columns = {
@@ -132,9 +117,8 @@ function packContent(content: Content): Uint8Array {
       [numbers.categoryNames, encodeJson(names)],
       [numbers.days, new Uint8Array(columns.days.buffer)],
       [numbers.idHashes, new Uint8Array(columns.idHashes.buffer)],
-      [numbers.passageStarts, new Uint8Array(Uint32Array.from(passageStarts).buffer)],
-      ...text.finish(articleSections),
-      ...passages.finish(passageSections),
+      [numbers.passageStarts, new Uint8Array(Uint32Array.from(index.passageStarts).buffer)],
+      ...index.finish(),
     ]),
   );
 }

@@ -3,18 +3,19 @@ import type { Article } from '../../article';
 import { documentedNames, titleNameKey } from './names';
 import type { Reference } from '../../reference';
 import { readPassages } from '../../text/passages';
+import type { BodyPart, PartedFields } from '../postings/pageIndexWriter';
 import type { SearchFields } from '../postings/textIndexWriter';
 
 /** The searched text of an article: all of it once, without the automatic root-cause label. */
-export function searchFields(article: Article, reference: Reference): SearchFields {
-  const { ticket } = article;
-  const title = titleNameKey(article.title);
-  return {
+export function searchFields(article: Article, reference: Reference): SearchFields | PartedFields {
+  const key = titleNameKey(article.title);
+  const fields = {
     title: article.title,
-    headings: ticket ? ticketHeadings(article) : headingsOf(article),
-    body: searchedBody(article),
-    names: [...documentedNames(reference), ...(title === undefined ? [] : [title])],
+    headings: article.ticket ? ticketHeadings(article) : headingsOf(article),
+    names: [...documentedNames(reference), ...(key === undefined ? [] : [key])],
   };
+  const parts = partsOf(article);
+  return parts.length > 0 ? { ...fields, parts } : { ...fields, body: searchedBody(article) };
 }
 
 /** The text of an article that is searched. */
@@ -23,19 +24,22 @@ export function searchedBody(article: Article): string {
 }
 
 /**
- * The searched text of an article's passages, whose title is the article's own. Empty where the
- * article is one passage, or a ticket, which is asked and answered as a whole.
+ * The searched text of an article that is more than one passage, cut into them and what stands
+ * between. Tickets are asked and answered as a whole.
  */
-export function passageFields({ body, ticket }: Article): SearchFields[] {
+function partsOf({ body, ticket }: Article): BodyPart[] {
   if (ticket || body.length < shortestPage) return [];
   const passages = readPassages(body);
   if (passages.length < 2) return [];
-  return passages.map(({ start, end, headings }) => ({
-    title: '',
-    headings: headings.at(-1)?.text ?? '',
-    body: body.slice(start, end).replace(marks, ' '),
-    names: [],
-  }));
+  const parts: BodyPart[] = [];
+  const textOf = (start: number, end?: number) => body.slice(start, end).replace(marks, ' ');
+  let at = 0;
+  for (const { start, end, headings } of passages) {
+    if (start > at) parts.push({ text: textOf(at, start) });
+    parts.push({ text: textOf(start, end), headings: headings.at(-1)?.text ?? '' });
+    at = end;
+  }
+  return [...parts, { text: textOf(at) }];
 }
 
 /** A shorter page is one passage itself. */
