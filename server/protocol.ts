@@ -149,6 +149,8 @@ export interface SourceStatus {
   readonly path: string;
   readonly articles: number;
   readonly problems: number;
+  /** Of a source that cannot be reached now: when what answers was read, ISO 8601. */
+  readonly asOf?: string;
 }
 
 /** How far the indexer is; absent when it rests. */

@@ -33,6 +33,10 @@ const chinese: readonly (readonly [english: string, chinese: string])[] = [
     'The folder holds too many files; the last {} were left out.',
     '文件夹里的文件过多，最后 {0} 个已略过。',
   ],
+  [
+    '{}; what was read of it on {} goes on answering until it is there again.',
+    '{0}；在它恢复之前，继续用 {1} 读取的内容回答。',
+  ],
   ['The page is empty; it was left out.', '页面是空的，已略过。'],
   ['Front matter: {} is no text; ignored.', '页首信息：{0} 不是文本，已忽略。'],
   ['The line is too long; what was read of it is lost.', '行过长，已读部分作废。'],

@@ -119,13 +119,16 @@ function treeItem(node: BrowseNode): vscode.TreeItem {
   }
 }
 
-function sourceItem({ path, articles, problems }: SourceStatus): vscode.TreeItem {
+function sourceItem({ path, articles, problems, asOf }: SourceStatus): vscode.TreeItem {
   const item = new vscode.TreeItem(path.replace(/^.*[\\/]/, '') || path);
   const { l10n } = vscode;
   const number = (count: number): string => count.toLocaleString(vscode.env.language);
   const counts = [articles === 1 ? l10n.t('1 article') : l10n.t('{0} articles', number(articles))];
   if (problems === 1) counts.push(l10n.t('1 problem'));
   if (problems > 1) counts.push(l10n.t('{0} problems', number(problems)));
+  if (asOf !== undefined) {
+    counts.push(l10n.t('as of {0}', new Date(asOf).toLocaleString(vscode.env.language)));
+  }
   item.description = counts.join(' · ');
   item.tooltip = path;
   item.contextValue = 'source';

@@ -58,7 +58,8 @@ async function* visit(entry: Entry, walk: Walk): AsyncGenerator<FoundFile> {
     else if (found.isFile()) yield openFile(entry, found, walk.limits);
     else yield problem(entry.path, 'This is neither a file nor a folder; it was left out.');
   } catch (error) {
-    yield problem(entry.path, `${reasonOf(error)}; it was left out.`);
+    const unreachable = reasonOf(error);
+    yield { ...problem(entry.path, `${unreachable}; it was left out.`), unreachable };
   }
 }
 
@@ -155,7 +156,7 @@ async function readSlice(path: string, { start, end, room }: Slice): Promise<Uin
   }
 }
 
-function problem(path: string, message: string): FoundFile {
+function problem(path: string, message: string): Extract<FoundFile, { readonly kind: 'problem' }> {
   return { kind: 'problem', problem: { path, line: 1, message } };
 }
 

@@ -68,7 +68,12 @@ export interface OpenFile {
 /** A file to read, why one was left out, or one that is no document by its name. */
 export type FoundFile =
   | { readonly kind: 'file'; readonly file: OpenFile }
-  | { readonly kind: 'problem'; readonly problem: Problem }
+  | {
+      readonly kind: 'problem';
+      readonly problem: Problem;
+      /** Why the path cannot be reached now, half a sentence; absent where it was looked at. */
+      readonly unreachable?: string;
+    }
   | { readonly kind: 'passed-over'; readonly path: string };
 
 export interface SourceReading {

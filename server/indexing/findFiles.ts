@@ -2,6 +2,7 @@
 import type { Problem } from '../../docs-index/article';
 import type { ReadLimits } from '../../docs-index/limits';
 import type { OpenFile } from '../../docs-index/read/readSource';
+import { awayProblems, isAway, withEmptied } from './awayFiles';
 import type { IndexerHost } from './indexerHost';
 import type { SourceState } from './sourceState';
 import type { ChangedFiles, StampedFile } from './updateSource';
@@ -12,36 +13,53 @@ export interface SourceLook {
   readonly problems: readonly Problem[];
   /** Files that are no documents by their names; unknown where not all was looked at. */
   readonly passedOver?: readonly string[];
+  /** Whether the source itself cannot be reached; its files are neither changed nor gone then. */
+  readonly isAway: boolean;
+  /** Paths of indexed files that cannot be reached. */
+  readonly unreached: readonly string[];
 }
 
 /** Where files are looked for, and within which bounds. */
 export interface LookOptions {
   readonly limits: ReadLimits;
   readonly host: IndexerHost;
+  /** Whether files are to be read again that are as they were. */
+  readonly isForced?: boolean;
 }
 
 /** Walks a whole source: what is new or changed, in listing order, and what is gone. */
 export async function lookAtSource(
   state: SourceState,
-  { limits, host }: LookOptions,
+  { limits, host, isForced = false }: LookOptions,
 ): Promise<SourceLook> {
   const known = new Map(state.files.map(file => [file.path, file.stamp]));
   const toRead: StampedFile[] = [];
   const same: StampedFile[] = [];
   const problems: Problem[] = [];
   const passedOver: string[] = [];
+  const unreachable = new Map<string, string>();
+  let foundAny = false;
   for await (const found of host.findFiles([state.source], limits)) {
-    if (found.kind === 'problem') problems.push(found.problem);
+    foundAny = true;
+    if (found.kind === 'problem' && found.unreachable !== undefined) {
+      unreachable.set(found.problem.path, found.unreachable);
+    } else if (found.kind === 'problem') {
+      problems.push(found.problem);
+    }
     if (found.kind === 'passed-over') passedOver.push(found.path);
     if (found.kind !== 'file') continue;
     const stamp = stampOf(found.file);
-    const isSame = known.get(found.file.path) === stamp;
+    const isSame = !isForced && known.get(found.file.path) === stamp;
     (isSame ? same : toRead).push({ file: found.file, stamp });
     known.delete(found.file.path);
   }
-  const gone = [...known.keys()];
+  const places = withEmptied(state, unreachable, foundAny);
+  const unreached = [...known.keys()].filter(path => isAway(path, places));
+  const gone = [...known.keys()].filter(path => !isAway(path, places));
   toRead.push(...usersOf(state, { toRead, gone }, same));
-  return { changed: { toRead, gone }, problems, passedOver };
+  problems.push(...awayProblems(state, places));
+  const whole = places.has(state.source);
+  return { changed: { toRead, gone }, problems, passedOver, isAway: whole, unreached };
 }
 
 /** Files that are as they were, but are made from files that are not. */
@@ -73,6 +91,7 @@ export async function lookAtFiles(
   paths: readonly string[],
   { limits, host }: LookOptions,
 ): Promise<SourceLook | undefined> {
+  if (state.isAway === true) return undefined;
   const known = new Map(state.files.map(file => [file.path, file]));
   const toRead: StampedFile[] = [];
   for (const path of paths) {
@@ -86,7 +105,8 @@ export async function lookAtFiles(
       toRead.push({ file: { ...found.file, name: indexed.name }, stamp });
     }
   }
-  return { changed: { toRead, gone: [] }, problems: state.problems };
+  const rest = { problems: state.problems, isAway: false, unreached: [] };
+  return { changed: { toRead, gone: [] }, ...rest };
 }
 
 function isUsed({ files }: SourceState, name: string): boolean {

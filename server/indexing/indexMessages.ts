@@ -60,6 +60,8 @@ export interface SourceReport {
   readonly bytes: ReadonlyMap<string, Uint8Array>;
   readonly articles: number;
   readonly problems: readonly Problem[];
+  /** Of a source that cannot be reached: when it was read, milliseconds since 1970. */
+  readonly asOf?: number;
 }
 
 export interface ProgressReport {

@@ -11,7 +11,7 @@ import { loadPack, loadSource } from './loadSource';
 import { LiveSources, type LiveSource } from './liveSources';
 import {
   countArticles,
-  emptyState,
+  keepFiles,
   problemsOf,
   type SourceState,
   tellIfNothing,
@@ -126,7 +126,7 @@ export class Indexer {
     const dirty = live.dirty ?? new Set<string>();
     live.dirty = undefined;
     try {
-      if (live.pack) this.report(live, await loadPack(live.path, this.options.host));
+      if (live.pack) this.report(live, await loadPack(live.state, this.options.host));
       else await this.update(live, dirty);
     } catch (error) {
       const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -137,10 +137,13 @@ export class Indexer {
   private async update(live: LiveSource, dirty: ReadonlySet<string>): Promise<void> {
     const { store } = this;
     if (store === undefined) return;
-    const start = live.rebuild ? emptyState(live.path) : live.state;
-    const { changed, problems, passedOver = [] } = await this.look(start, dirty);
+    const look = await this.look(live, dirty);
+    if (look.isAway && (await this.recall(live, store))) return this.update(live, dirty);
+    const { changed, problems, passedOver = [] } = look;
+    const start = live.rebuild ? keepFiles(live.state, look.unreached) : live.state;
     this.progress.filesTotal += changed.toRead.length;
-    let last: SourceUpdate = { state: { ...start, problems }, bytes: new Map() };
+    const now = { problems, isAway: look.isAway, ...(!look.isAway && { readAt: Date.now() }) };
+    let last: SourceUpdate = { state: { ...start, ...now }, bytes: new Map() };
     // While an index is rebuilt the old one answers, so that nothing is missing meanwhile.
     const held = new Map<string, Uint8Array>();
     const saveIfDue = this.createSaver(store);
@@ -157,8 +160,21 @@ export class Indexer {
     await store.writeState(state);
   }
 
-  private async look(state: SourceState, dirty: ReadonlySet<string>): Promise<SourceLook> {
-    const options = { limits: this.reading.limits, host: this.options.host };
+  /** Takes over what other versions of the code left of a source that is away, if nothing is known. */
+  private async recall(live: LiveSource, store: IndexStore): Promise<boolean> {
+    const former = countArticles(live.state) > 0 ? undefined : await store.recall(live.path);
+    if (former === undefined) return false;
+    await store.writeState(former);
+    await this.load(live);
+    return countArticles(live.state) > 0;
+  }
+
+  private async look(
+    { state, rebuild }: LiveSource,
+    dirty: ReadonlySet<string>,
+  ): Promise<SourceLook> {
+    const { limits } = this.reading;
+    const options = { limits, host: this.options.host, isForced: rebuild };
     const few = dirty.size > 0 ? await lookAtFiles(state, [...dirty], options) : undefined;
     return few ?? lookAtSource(state, options);
   }
@@ -200,6 +216,7 @@ export class Indexer {
       bytes: new Map([...bytes].filter(([key]) => used.has(key))),
       articles: countArticles(state),
       problems: problemsOf(state),
+      ...(state.isAway === true && state.readAt !== undefined && { asOf: state.readAt }),
     });
   }
 

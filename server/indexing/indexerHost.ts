@@ -29,6 +29,11 @@ export interface IndexStore {
   /** Bytes of a segment; undefined if the cache does not hold it. They may be damaged. */
   readSegment(key: string): Promise<Uint8Array | undefined>;
   writeSegment(key: string, bytes: Uint8Array): Promise<void>;
+  /**
+   * What another version of the code, or this one with other settings, last knew of a source; its
+   * segments can be read from now on.
+   */
+  recall(source: string): Promise<SourceState | undefined>;
   /** Removes what no source has used for weeks. Segments used by a state here stay. */
   collectGarbage(now: number): Promise<void>;
 }

@@ -4,6 +4,7 @@
  */
 import type { Problem } from '../../docs-index/article';
 import type { DocsIndex } from '../../docs-index/answer/docsIndex';
+import { AwayWatch } from './awayWatch';
 import { countSymbols } from './countSymbols';
 import type {
   IndexerEvents,
@@ -12,6 +13,7 @@ import type {
   IndexerRequest,
   OpenRequest,
   ProgressReport,
+  SourceReport,
 } from './indexMessages';
 import { IndexSupervisor } from './indexSupervisor';
 import { LiveIndex } from './liveIndex';
@@ -49,6 +51,7 @@ export class Library {
   private readonly changedPaths = new Set<string>();
   private checkTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly watch: SourceWatch;
+  private readonly awayWatch = new AwayWatch(paths => this.check(paths));
   /** Sent once its folders are watched, unless another takes its place before. */
   private latest: OpenRequest | undefined;
 
@@ -142,6 +145,7 @@ export class Library {
   dispose(): void {
     clearTimeout(this.checkTimer);
     this.watch.clear();
+    this.awayWatch.clear();
     this.latest = undefined;
     this.supervisor.dispose();
   }
@@ -154,10 +158,11 @@ export class Library {
       articles: this.index.articleCount,
       symbols: countSymbols(this.reference),
       problems: sources.reduce((sum, source) => sum + source.problems.length, 0),
-      sources: sources.map(({ path, articles, problems }) => ({
+      sources: sources.map(({ path, articles, problems, asOf }) => ({
         path,
         articles,
         problems: problems.length,
+        ...(asOf !== undefined && { asOf: new Date(asOf).toISOString() }),
       })),
       ...(progress && { progress }),
       ...(this.message !== undefined && { message: this.message }),
@@ -191,15 +196,29 @@ export class Library {
 
   private receive(report: IndexerReport): void {
     if (report.kind === 'log') this.options.log(report.level, report.message);
-    if (report.kind === 'source') this.live.apply(report);
+    if (report.kind === 'source') this.apply(report);
     if (report.kind === 'progress') this.progress = report;
     if (report.kind === 'idle') {
       this.progress = undefined;
       this.prepareSoon();
+      this.awayWatch.follow(this.away());
       if (report.cancelled) this.message = 'Indexing was cancelled; some files are not indexed.';
     }
     if (report.kind === 'source') this.prepareSoon();
     if (report.kind !== 'log') this.options.onChange();
+  }
+
+  /** A source that is back is another folder, though of the same name, and is watched anew. */
+  private apply(report: SourceReport): void {
+    const wasAway = this.away().includes(report.source);
+    this.live.apply(report);
+    const isBack = wasAway && report.asOf === undefined;
+    if (isBack && this.latest)
+      void this.watch.follow([...this.latest.sources, ...this.latest.packs]);
+  }
+
+  private away(): readonly string[] {
+    return this.live.list().flatMap(({ path, asOf }) => (asOf === undefined ? [] : [path]));
   }
 
   /** A little at a time, after what waits to be answered now. */

@@ -14,6 +14,8 @@ export interface LiveSource {
   readonly articles: number;
   readonly problems: readonly Problem[];
   readonly segments: readonly KeyedView[];
+  /** Of a source that cannot be reached: when it was read, milliseconds since 1970. */
+  readonly asOf?: number;
 }
 
 interface KeyedView extends SegmentView {
@@ -113,15 +115,16 @@ export class LiveIndex {
   apply(report: SourceReport): void {
     const before = this.sources.get(report.source);
     if (before === undefined) return;
-    const known = new Map(before.segments.map(segment => [segment.key, segment]));
+    const keyed = new Map(before.segments.map(segment => [segment.key, segment]));
     const segments = report.segments.flatMap(({ key, deleted }): KeyedView[] => {
-      const old = known.get(key);
+      const old = keyed.get(key);
       if (old?.deleted?.size === deleted.length) return [old];
       const bytes = old?.bytes ?? report.bytes.get(key);
       return bytes === undefined ? [] : [{ key, bytes, deleted: new Set(deleted) }];
     });
-    const { articles, problems } = report;
-    this.sources.set(report.source, { path: report.source, articles, problems, segments });
+    const { source: path, articles, problems, asOf } = report;
+    const known = { path, articles, problems, segments, ...(asOf !== undefined && { asOf }) };
+    this.sources.set(path, known);
     if (!sameSegments(before.segments, segments)) this.reopen();
   }
 

@@ -2,6 +2,7 @@
 import { type Problem, UserError } from '../../docs-index/article';
 import { openIndex } from '../../docs-index/answer/docsIndex';
 import { verifySegment } from '../../docs-index/keep/segments';
+import { goesOn } from './awayFiles';
 import { cacheKey, type IndexerHost, type IndexStore } from './indexerHost';
 import { emptyState, type SourceState } from './sourceState';
 import type { SourceUpdate } from './updateSource';
@@ -48,12 +49,19 @@ function keepSegments(state: SourceState, kept: ReadonlySet<string>): SourceStat
   };
 }
 
-/** A built pack as a source of one segment. What is wrong with it is its only problem. */
-export async function loadPack(path: string, host: IndexerHost): Promise<SourceUpdate> {
-  const state = emptyState(path);
-  const refuse = (message: string): SourceUpdate => {
+/**
+ * A built pack as a source of one segment. What is wrong with it is its only problem, and what was
+ * read of it before then goes on answering.
+ */
+export async function loadPack(before: SourceState, host: IndexerHost): Promise<SourceUpdate> {
+  const path = before.source;
+  const isKnown = before.segments.length > 0;
+  const refuse = (reason: string): SourceUpdate => {
+    const message = isKnown
+      ? goesOn(reason.replace(/(; it was left out)?\.$/, ''), before)
+      : reason;
     const problem: Problem = { path, line: 1, message };
-    return { state: { ...state, problems: [problem] }, bytes: new Map() };
+    return { state: { ...before, problems: [problem], isAway: isKnown }, bytes: new Map() };
   };
   const bytes = await readWhole(path, host);
   if (typeof bytes === 'string') return refuse(bytes);
@@ -62,7 +70,8 @@ export async function loadPack(path: string, host: IndexerHost): Promise<SourceU
   const key = cacheKey(host.createHash, 'pack', bytes);
   const articles = openIndex([bytes]).articleCount;
   const segment = { key, deleted: [], size: bytes.length, articles };
-  return { state: { ...state, segments: [segment] }, bytes: new Map([[key, bytes]]) };
+  const state = { ...emptyState(path), segments: [segment], readAt: Date.now() };
+  return { state, bytes: new Map([[key, bytes]]) };
 }
 
 /** The bytes of a file, or why they cannot be had. */

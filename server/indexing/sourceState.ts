@@ -43,6 +43,10 @@ export interface SourceState {
   readonly segments: readonly SegmentState[];
   /** What is wrong with the source as a whole, e.g. that it is missing. */
   readonly problems: readonly Problem[];
+  /** When it was last looked at while it could be reached, milliseconds since 1970. */
+  readonly readAt?: number;
+  /** Whether it cannot be reached since then. */
+  readonly isAway?: boolean;
 }
 
 /** A source of which nothing is indexed yet. */
@@ -85,6 +89,15 @@ export function removeFiles(state: SourceState, paths: readonly string[]): Sourc
     .map(file => ({ ...file, parts: [] }));
   const without = putFiles(state, emptied);
   return { ...without, files: without.files.filter(file => !gone.has(file.path)) };
+}
+
+/** The state with only these files of it, to be read again as soon as they can be reached. */
+export function keepFiles(state: SourceState, paths: readonly string[]): SourceState {
+  const kept = new Set(paths);
+  if (kept.size === 0) return emptyState(state.source);
+  const others = state.files.map(({ path }) => path).filter(path => !kept.has(path));
+  const left = removeFiles(state, others);
+  return { ...left, files: left.files.map(file => ({ ...file, stamp: '' })) };
 }
 
 function deleteArticles(

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { writeWhole } from '../../docs-index/node/writeWhole';
 import { cacheKey, type IndexStore, type StoreOptions } from '../indexing/indexerHost';
 import type { SourceState } from '../indexing/sourceState';
+import { foldersWith } from './formerCache';
 import { sha256 } from './sha256';
 
 /**
@@ -53,6 +54,22 @@ export function openStore(options: StoreOptions): IndexStore {
     },
     async writeSegment(key, bytes) {
       if (!(await writeFile(`${key}.sdx`, bytes))) memory.set(key, bytes.slice());
+    },
+    async recall(source) {
+      const name = stateName(source);
+      const others = cacheDir === undefined ? [] : await foldersWith(cacheDir, name);
+      for (const other of others.filter(path => path !== folder)) {
+        const bytes = await readIfThere(join(other, name));
+        const state = bytes && parseState(bytes, source);
+        if (state === undefined) continue;
+        for (const { key } of state.segments) {
+          const segment = await readIfThere(join(other, `${key}.sdx`));
+          if (segment) await this.writeSegment(key, segment);
+        }
+        // Read by other code: once the source is back, all of it is read again.
+        return { ...state, files: state.files.map(file => ({ ...file, stamp: '' })) };
+      }
+      return undefined;
     },
     async collectGarbage(now) {
       if (cacheDir !== undefined) await collectGarbage(cacheDir, now);

@@ -56,20 +56,36 @@ export class FolderWatch implements SourceWatch {
       const watcher = watch(folder, { persistent: false }, (_event, name) => {
         const path = name === null ? folder : join(folder, name);
         // This is how the removal of the folder itself is told.
-        if (name === basename(folder)) forget();
+        if (name === basename(folder)) void this.watchAnew(folder);
         if (!this.sources.some(source => isInside(path, source))) return;
         this.options.onChange(path);
         // A new folder is watched before it is looked at, so that nothing in it is missed.
         if (name !== null && isWanted(name)) void this.cover(path);
       });
-      const forget = () => {
-        watcher.close();
-        this.watchers.delete(folder);
-      };
+      const forget = () => this.forget(folder);
       watcher.on('error', forget);
       this.watchers.set(folder, watcher);
     } catch (error) {
       this.refuse(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  /** A folder that is gone is forgotten; one that only holds another of its name is watched on. */
+  private async watchAnew(folder: string): Promise<void> {
+    this.forget(folder);
+    const isThere = await stat(folder).then(
+      found => found.isDirectory(),
+      () => false,
+    );
+    if (isThere) await this.cover(folder);
+  }
+
+  /** What lies below goes with its folder: one of the same name that comes later is another one. */
+  private forget(folder: string): void {
+    for (const [path, watcher] of this.watchers) {
+      if (!isInside(path, folder)) continue;
+      watcher.close();
+      this.watchers.delete(path);
     }
   }
 

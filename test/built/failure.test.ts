@@ -5,6 +5,7 @@ import {
   existsSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   truncateSync,
   utimesSync,
@@ -88,7 +89,7 @@ test('times of files in the past and the future change nothing', async () => {
   }
 });
 
-test('a source that vanishes while it is read is a problem or gone, and the rest answers', async () => {
+test('a source that vanishes while it is read answers with what was read of it', async () => {
   const big = rows.join('\n').concat('\n').repeat(60);
   const folder = temporaryFolder({ ...docs, 'z/big.jsonl': big });
   const server = await serve(folder, temporaryFolder());
@@ -97,8 +98,40 @@ test('a source that vanishes while it is read is a problem or gone, and the rest
   await server.status(({ state, articles: count }) => state === 'ready' && count >= articles);
   expect(await finds(server, 'wordone')).toBe(true);
   rmSync(folder, { recursive: true });
-  await server.status(({ articles: count, problems }) => count === 0 && problems === 1);
+  const gone = await server.status(({ sources }) => sources[0]?.asOf !== undefined);
+  expect(gone).toMatchObject({ articles, problems: 1 });
+  expect(await finds(server, 'row321')).toBe(true);
 });
+
+test('a source that is away answers, marked, over a restart, until it is back', async () => {
+  const folder = temporaryFolder({ 'docs/a.md': docs['a.md'], 'docs/rows.jsonl': rows.join('\n') });
+  const [here, away] = [join(folder, 'docs'), join(folder, 'elsewhere')];
+  const cacheDir = temporaryFolder();
+  const first = await serve(here, cacheDir);
+  const { sources } = await first.status(isReady);
+  expect(sources).toEqual([{ path: here, articles, problems: 0 }]);
+  renameSync(here, away);
+  await first.status(({ sources: [source] }) => source?.asOf !== undefined);
+  const second = await serve(here, cacheDir);
+  for (const server of [first, second]) {
+    const status = await server.status(now => isReady(now) && now.sources[0]?.asOf !== undefined);
+    expect(status).toMatchObject({ articles, problems: 1 });
+    expect(await finds(server, 'row321')).toBe(true);
+    const { problems } = await server.connection.sendRequest(protocol.problemsRequest, {});
+    expect(problems).toEqual([{ path: here, line: 1, message: expect.stringMatching(stays) }]);
+  }
+  const more = { 'a.md': '# Page\n\nAbout wordtwo.\n', 'b.md': '# More\n\nAbout wordthree.\n' };
+  writeFiles(away, more);
+  renameSync(away, here);
+  for (const server of [first, second]) {
+    const back = await server.status(now => isReady(now) && now.articles > articles);
+    expect(back.sources).toEqual([{ path: here, articles: articles + 1, problems: 0 }]);
+    expect([await finds(server, 'wordtwo'), await finds(server, 'wordone')]).toEqual([true, false]);
+  }
+});
+
+const stays =
+  /^The file or folder does not exist; what was read of it on \d{4}-\d\d-\d\d \d\d:\d\d goes on answering until it is there again\.$/;
 
 test('a pack that is killed in the making leaves the last one whole', async () => {
   const folder = temporaryFolder({ ...docs, 'more.jsonl': rows.join('\n').repeat(30) });

@@ -1,8 +1,17 @@
-import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openIndex } from '../../../docs-index/answer/docsIndex';
 import { Indexer } from '../../../server/indexing/indexer';
+import type { IndexerHost } from '../../../server/indexing/indexerHost';
 import { nodeIndexerHost } from '../../../server/node/indexerHost';
 import type {
   IndexerReport,
@@ -30,7 +39,10 @@ interface Indexing {
 }
 
 /** @param bytes Segments that the server holds, by key. */
-function startIndexing(bytes = new Map<string, Uint8Array>()): Indexing {
+function startIndexing(
+  bytes = new Map<string, Uint8Array>(),
+  given: { readonly host?: IndexerHost; readonly version?: string } = {},
+): Indexing {
   let reports: IndexerReport[] = [];
   let onIdle: () => void = () => undefined;
   const last = new Map<string, SourceReport>();
@@ -42,8 +54,8 @@ function startIndexing(bytes = new Map<string, Uint8Array>()): Indexing {
       last.set(report.source, report);
       for (const [key, content] of report.bytes) bytes.set(key, content);
     },
-    version,
-    host: nodeIndexerHost,
+    version: given.version ?? version,
+    host: given.host ?? nodeIndexerHost,
     now: () => performance.now(),
   });
   onTestFinished(() => indexer.dispose());
@@ -317,6 +329,112 @@ test('a source without any document says so, with what was passed over', async (
       message: 'There is no document here; nothing was read. Passed over: 2 .png, 1 .toml.',
     },
   ]);
+});
+
+/** What is told of the only source, and what was read for it. */
+function told(run: Run, folder: string) {
+  const { articles, problems, asOf } = run.last.get(folder) ?? {};
+  const messages = problems?.map(({ path, message }) => [path.slice(folder.length), message]);
+  const read = readPaths(run).map(path => path.slice(folder.length + 1));
+  return { articles, isAway: asOf !== undefined, messages, read };
+}
+
+const goesOn = (reason: string) =>
+  expect.stringMatching(
+    new RegExp(`^${reason}; what was read of it on [-\\d]{10} [:\\d]{5} goes on answering`),
+  ) as string;
+
+const check: IndexerRequest = { kind: 'check', paths: [] };
+
+test('of a source that was away only what changed is read', async () => {
+  const folder = temporaryFolder({ 'a.md': page('apples'), 'b.md': page('bees') });
+  const { ask } = startIndexing();
+  await ask(open([folder]));
+  renameSync(folder, `${folder}-away`);
+  const messages = [['', goesOn('The file or folder does not exist')]];
+  const away = { articles: 2, isAway: true, messages, read: [] };
+  expect(told(await ask(check), folder)).toEqual(away);
+  expect(told(await ask({ kind: 'rebuild' }), folder)).toEqual(away);
+  renameSync(`${folder}-away`, folder);
+  const all = await ask(check);
+  expect(told(all, folder).read).toEqual(['a.md', 'b.md']);
+  renameSync(folder, `${folder}-away`);
+  await ask(check);
+  renameSync(`${folder}-away`, folder);
+  writeFiles(folder, { 'b.md': page('beets and bees') });
+  const back = { articles: 2, isAway: false, messages: [], read: ['b.md'] };
+  expect(told(await ask(check), folder)).toEqual(back);
+});
+
+test('an empty folder is one that is not mounted; a last page that is deleted is gone', async () => {
+  const folder = temporaryFolder({ 'a.md': page('apples'), 'b.md': page('bees') });
+  const { ask } = startIndexing();
+  await ask(open([folder]));
+  rmSync(join(folder, 'a.md'));
+  rmSync(join(folder, 'b.md'));
+  const messages = [['', goesOn('The folder is empty')]];
+  expect(told(await ask(check), folder)).toMatchObject({ articles: 2, isAway: true, messages });
+  writeFiles(folder, { 'c.md': page('cars') });
+  expect((await ask(check)).ids).toEqual(['c']);
+  rmSync(join(folder, 'c.md'));
+  expect((await ask(check)).ids).toEqual([]);
+});
+
+test('a folder inside that cannot be reached keeps its pages, the others are renewed', async () => {
+  const folder = temporaryFolder({ 'a.md': page('apples'), 'share/b.md': page('bees') });
+  let isDown = false;
+  const findFiles: IndexerHost['findFiles'] = async function* (paths, limits) {
+    for await (const found of nodeIndexerHost.findFiles(paths, limits)) {
+      const isOf = found.kind === 'file' && found.file.path.includes('share');
+      if (!isDown || !isOf) yield found;
+    }
+    const problem = { path: join(folder, 'share'), line: 1, message: 'It is down.' };
+    if (isDown) yield { kind: 'problem', problem, unreachable: 'It is down' };
+  };
+  const { ask } = startIndexing(new Map(), { host: { ...nodeIndexerHost, findFiles } });
+  await ask(open([folder]));
+  isDown = true;
+  rmSync(join(folder, 'a.md'));
+  writeFiles(folder, { 'c.md': page('cars') });
+  for (const request of [check, { kind: 'rebuild' } as const]) {
+    const run = await ask(request);
+    const messages = [['/share', goesOn('It is down')]];
+    const renewed = { articles: 2, isAway: false, messages, read: ['c.md'] };
+    expect(told(run, folder)).toEqual(renewed);
+    expect(run.ids).toEqual(['c', 'share/b']);
+  }
+  isDown = false;
+  const read = ['share/b.md'];
+  expect(told(await ask(check), folder)).toMatchObject({ articles: 2, messages: [], read });
+});
+
+test('a source that is away when another version starts answers from the cache of the one before', async () => {
+  const folder = temporaryFolder({ 'a.md': page('apples'), 'b.md': page('bees') });
+  const cacheDir = temporaryFolder();
+  await startIndexing().ask(open([folder], { cacheDir }));
+  renameSync(folder, `${folder}-away`);
+  const { ask } = startIndexing(new Map(), { version: 'b'.repeat(32) });
+  const run = await ask(open([folder], { cacheDir }));
+  const messages = [['', goesOn('The file or folder does not exist')]];
+  expect(told(run, folder)).toEqual({ articles: 2, isAway: true, messages, read: [] });
+  expect(run.ids).toEqual(['a', 'b']);
+  renameSync(`${folder}-away`, folder);
+  expect(told(await ask(check), folder).read).toEqual(['a.md', 'b.md']);
+});
+
+test('a pack that vanishes or is damaged goes on answering with what was read of it', async () => {
+  const bytes = await segmentOf({ 'a.md': page('apples') });
+  const pack = join(temporaryFolder(), 'docs.sdx');
+  writeFileSync(pack, bytes);
+  const { ask } = startIndexing();
+  expect((await ask(open([], { packs: [pack] }))).ids).toEqual(['a']);
+  writeFileSync(pack, bytes.subarray(0, bytes.length >> 1));
+  expect(told(await ask(check), pack)).toMatchObject({ articles: 1, isAway: true });
+  rmSync(pack);
+  const messages = [['', goesOn('The file or folder does not exist')]];
+  expect(told(await ask(check), pack)).toEqual({ articles: 1, isAway: true, messages, read: [] });
+  writeFileSync(pack, bytes);
+  expect(told(await ask(check), pack)).toMatchObject({ articles: 1, isAway: false, messages: [] });
 });
 
 test('a source that goes is forgotten, one that is missing is a problem until it is there', async () => {
