@@ -118,7 +118,9 @@ test('a source that is away answers, marked, over a restart, until it is back', 
     expect(status).toMatchObject({ articles, problems: 1 });
     expect(await finds(server, 'row321')).toBe(true);
     const { problems } = await server.connection.sendRequest(protocol.problemsRequest, {});
-    expect(problems).toEqual([{ path: here, line: 1, message: expect.stringMatching(stays) }]);
+    expect(problems).toEqual([
+      { path: here, line: 1, message: expect.stringMatching(stays) as string },
+    ]);
   }
   const more = { 'a.md': '# Page\n\nAbout wordtwo.\n', 'b.md': '# More\n\nAbout wordthree.\n' };
   writeFiles(away, more);
