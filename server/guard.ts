@@ -34,7 +34,10 @@ export function guarded<P, R>(
   };
 }
 
-/** The same for answers nobody asked for in so many words: a failure is logged, and is no answer. */
+/**
+ * The same for answers nobody asked for in so many words: a failure is logged, and is no answer. A
+ * request that is malformed is refused all the same.
+ */
 export function guardedQuiet<P, R>(
   name: string,
   answer: (params: P) => R,
@@ -44,6 +47,7 @@ export function guardedQuiet<P, R>(
     try {
       return answer(params);
     } catch (error) {
+      if (error instanceof ResponseError) throw error;
       log(`${name} failed: ${describe(error)}`);
       return null;
     }

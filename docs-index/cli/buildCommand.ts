@@ -1,8 +1,8 @@
+import { realpath, stat } from 'node:fs/promises';
 import { UserError } from '../article';
 import { buildSegment, type IndexedArticle, mergeSegments } from '../keep/segments';
 import { passedOverText } from '../passedOver';
 import { mergeManifests, type PackManifest } from '../manifest';
-import { reasonOf } from '../node/readFiles';
 import type { Reference } from '../reference';
 import { writeWhole } from '../node/writeWhole';
 import { type CliIo, printJson } from './io';
@@ -17,6 +17,7 @@ import { tableText } from './table';
 export async function buildCommand(options: Options, io: CliIo): Promise<number> {
   const out = options.out;
   if (out === undefined) throw new UsageError('The command build needs --out FILE.');
+  await refuseNoFile(out);
   return await run(options, io, out);
 }
 
@@ -150,8 +151,32 @@ function printProblemCount(io: CliIo, count: number): void {
 
 async function writeIndex(path: string, bytes: Uint8Array): Promise<void> {
   try {
-    await writeWhole(path, bytes);
+    await refuseNoFile(path);
+    // A link stays one, and what it leads to is replaced.
+    await writeWhole(await realpath(path).catch(() => path), bytes);
   } catch (error) {
-    throw new UserError(`${path} could not be written: ${reasonOf(error)}.`);
+    if (error instanceof UserError) throw error;
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const reason = writeReasons[code] ?? (error instanceof Error ? error.message : code);
+    throw new UserError(`${path} could not be written: ${reason}.`);
   }
+}
+
+const writeReasons: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full',
+  EROFS: 'the disk is read-only',
+  EACCES: 'writing is not permitted',
+  EPERM: 'writing is not permitted',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  EEXIST: 'a part of the path is a file, not a folder',
+  ENAMETOOLONG: 'the path is too long',
+};
+
+/** The file is written beside its place and renamed over it: a device would become a file. */
+async function refuseNoFile(path: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined || found.isFile()) return;
+  const kind = found.isDirectory() ? 'a folder' : 'a pipe or a device';
+  throw new UserError(`${path} is ${kind}, not a file; nothing was written.`);
 }

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { UserError } from '../article';
 import { makeExamples, type DocsIndex } from '../answer/docsIndex';
-import { reasonOf } from '../node/readFiles';
+import { readRegularText } from '../node/readRegular';
 import { type CliIo, printJson } from './io';
 import { openDocs } from './openDocs';
 import { type Options, UsageError } from './options';
@@ -46,9 +45,7 @@ function endpointsNamed(index: DocsIndex, name: string): string[] {
 }
 
 async function readValues(path: string): Promise<Readonly<Record<string, string>>> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw new UserError(`${path}: ${reasonOf(error)}.`);
-  });
+  const text = await readRegularText(path);
   const data = parseJson(text, path);
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     throw new UserError(`${path} must hold a JSON object: placeholder name to value.`);
@@ -63,7 +60,7 @@ async function readValues(path: string): Promise<Readonly<Record<string, string>
 
 function parseJson(text: string, path: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return JSON.parse(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : '';
     throw new UserError(`${path} is not valid JSON: ${reason}.`);

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { UserError } from '../article';
-import { reasonOf } from '../node/readFiles';
+import { readRegular } from '../node/readRegular';
 import { decodeText, redact } from '../read/readSource';
 import { type CliIo, printJson } from './io';
 import type { Options } from './options';
@@ -9,9 +8,8 @@ import { tableText } from './table';
 /** Prints a file's text masked; what was masked, kind and count alone, goes to stderr. */
 export async function maskCommand(options: Options, io: CliIo): Promise<number> {
   const path = options.operands[0] ?? '';
-  const bytes = await readFile(path).catch((error: unknown) => {
-    throw new UserError(`${path}: ${reasonOf(error)}.`);
-  });
+  const bytes = await readRegular(path);
+  if (bytes.length === 0) throw new UserError(`${path} is empty.`);
   const decoded = decodeText(bytes);
   if (decoded.kind === 'binary') throw new UserError(`${path} is not text.`);
   const { text, redactions } = redact(decoded.text);

@@ -3,7 +3,7 @@ import { type Problem, UserError } from '../article';
 import { buildSegment, type IndexedArticle, type SegmentView } from '../keep/segments';
 import { type DocsIndex, openIndex } from '../answer/docsIndex';
 import { mergeManifests } from '../manifest';
-import { reasonOf } from '../node/readFiles';
+import { readRegular } from '../node/readRegular';
 import type { CliIo } from './io';
 import { type Options, UsageError } from './options';
 import { printProblems, readDocs } from './readDocs';
@@ -47,10 +47,11 @@ async function loadStarter(io: CliIo): Promise<Uint8Array | undefined> {
   }
 }
 
+/** What one buffer of Node holds. */
+const mostIndexBytes = 2 ** 31;
+
 async function readIndex(path: string): Promise<Uint8Array> {
-  const bytes = await readFile(path).catch((error: unknown) => {
-    throw new UserError(`${path}: ${reasonOf(error)}.`);
-  });
+  const bytes = await readRegular(path, mostIndexBytes);
   try {
     openIndex([bytes]);
   } catch (error) {

@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import type { Hit, SearchResult } from '../answers';
-import { UserError } from '../article';
 import type { DocsIndex } from '../answer/docsIndex';
-import { reasonOf } from '../node/readFiles';
+import { readRegularText } from '../node/readRegular';
 import { printJson, type CliIo } from './io';
 import { openDocs } from './openDocs';
 import { UsageError, type Options } from './options';
@@ -29,10 +27,8 @@ async function readQueries(options: Options): Promise<readonly string[]> {
   }
   if (query !== undefined) throw new UsageError('Give a QUERY or --queries FILE, not both.');
   const path = options.queries;
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw new UserError(`${path}: ${reasonOf(error)}.`);
-  });
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  const text = await readRegularText(path);
+  const lines = text.split(/\r?\n/);
   if (lines.at(-1) === '') lines.pop();
   return lines;
 }

@@ -2,7 +2,7 @@
  * The one reader of the file system in docs-index: finds the files of sources and opens them for
  * reading. What cannot be read is one problem each; the rest is still found.
  */
-import { createReadStream } from 'node:fs';
+import { createReadStream, type Stats } from 'node:fs';
 import { open, readdir, realpath, stat, type FileHandle } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { bytesText, defaultLimits, type ReadLimits } from '../limits';
@@ -105,7 +105,7 @@ const noDocuments =
 
 function openFile(
   entry: Entry,
-  { size, mtimeMs }: { size: number; mtimeMs: number },
+  { size, mtimeMs, ctimeMs }: Pick<Stats, 'size' | 'mtimeMs' | 'ctimeMs'>,
   limits: ReadLimits,
 ): FoundFile {
   const { path, name, neighbour } = entry;
@@ -124,6 +124,7 @@ function openFile(
       name,
       size,
       modified: mtimeMs,
+      changed: ctimeMs,
       chunks: () => createReadStream(path, { highWaterMark: 1 << 18 }),
       slice: (start, end, room) => readSlice(path, { start, end, room }),
       neighbour,

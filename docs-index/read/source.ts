@@ -57,6 +57,11 @@ export interface OpenFile {
   readonly size: number;
   /** Time of the last change, milliseconds since 1970. */
   readonly modified: number;
+  /**
+   * Time at which the system last changed anything of the file, where it keeps one. Copying with the
+   * times of the original sets `modified`, but cannot set this.
+   */
+  readonly changed?: number;
   /** All bytes from the start; may throw when the file changes or vanishes while it is read. */
   chunks(): AsyncIterable<Uint8Array>;
   /** Bytes [start, end), fewer at the end of the file; read into `room` where that is given. */

@@ -10,7 +10,7 @@ import { browse } from './browse';
 import { guarded } from '../guard';
 import type { Library } from '../indexing/library';
 import * as protocol from '../protocol';
-import { readSearchQuery, readText, readWords } from '../requestParams';
+import { readRecord, readSearchQuery, readText, readWords } from '../requestParams';
 import type { ServerParts } from '../serverParts';
 import { inLanguage, shownText } from '../shownTexts';
 import { symbolsInText } from './symbolsInText';
@@ -29,7 +29,7 @@ export function registerDocRequests({ connection, library, session, log }: Serve
   }));
   answer(protocol.lookupRequest, params => lookUp(library, readText(params, 'name')));
   answer(protocol.browseRequest, params =>
-    browse(library.index, readWords(params.path), session.locale),
+    browse(library.index, readWords(readRecord(params)['path']), session.locale),
   );
   answer(protocol.statusRequest, () => inLanguage(library.status(), session.locale));
   answer(protocol.problemsRequest, () => ({
@@ -44,8 +44,10 @@ export function registerDocRequests({ connection, library, session, log }: Serve
 /** Registers the commands, which give the same answers. */
 export function registerCommands({ connection, library, session, log }: ServerParts): void {
   const { serverCommands } = protocol;
-  const run = ({ command, arguments: given }: ExecuteCommandParams): unknown => {
-    const [first] = (given ?? []) as readonly unknown[];
+  const run = (params: ExecuteCommandParams): unknown => {
+    const command = readText(params, 'command');
+    const given: unknown = params.arguments ?? [];
+    const [first] = Array.isArray(given) ? (given as readonly unknown[]) : [];
     switch (command) {
       case serverCommands.search:
         return search(library, typeof first === 'string' ? { query: first } : first);

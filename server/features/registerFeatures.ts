@@ -5,6 +5,7 @@ import type {
   Hover,
   MarkupContent,
   TextDocumentPositionParams,
+  WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActionsAt } from './codeActions';
@@ -15,27 +16,39 @@ import { guarded, guardedQuiet } from '../guard';
 import { hoverAt, hoverMarkdown, type HoverOptions } from './hover';
 import { plainHover } from './hover/plainHover';
 import * as protocol from '../protocol';
-import { readText } from '../requestParams';
+import {
+  readCodeActionParams,
+  readOptionalPlace,
+  readOptionalText,
+  readPlace,
+  readText,
+} from '../requestParams';
 import type { ServerParts } from '../serverParts';
 import { workspaceSymbols } from './workspaceSymbols';
 
 /** Registers the features of an editor. */
 export function registerFeatures(server: ServerParts): void {
   const { connection, library, log } = server;
-  const hover = (params: TextDocumentPositionParams) => hoverAnswer(server, params);
+  const hover = (params: TextDocumentPositionParams) => hoverAnswer(server, readPlace(params));
   connection.onHover(guardedQuiet('Hover', hover, { log }));
-  const look = (params: protocol.SymbolAtParams) => symbolAnswer(server, params);
+  const look = (params: protocol.SymbolAtParams) =>
+    symbolAnswer(server, { ...readPlace(params), explicit: params.explicit === true });
   connection.onRequest(protocol.symbolAtRequest.method, guarded('Symbol', look, { log }));
   const examples = (params: protocol.ExamplesParams) => examplesAnswer(server, params);
   connection.onRequest(protocol.examplesRequest.method, guarded('Examples', examples, { log }));
-  const complete = (params: TextDocumentPositionParams) => completionAnswer(server, params);
+  const complete = (params: TextDocumentPositionParams) =>
+    completionAnswer(server, readPlace(params));
   connection.onCompletion(guardedQuiet('Completion', complete, { log }));
-  const resolve = (item: CompletionItem) => resolveItem(item, library.reference.symbols);
+  const resolve = (item: CompletionItem) => {
+    readText(item, 'label');
+    return resolveItem(item, library.reference.symbols);
+  };
   connection.onCompletionResolve(guarded('Completion', resolve, { log }));
-  const actions = (params: CodeActionParams) => codeActionAnswer(server, params);
+  const actions = (params: CodeActionParams) =>
+    codeActionAnswer(server, readCodeActionParams(params));
   connection.onCodeAction(guardedQuiet('Code actions', actions, { log }));
-  const symbols = ({ query }: { readonly query: string }) =>
-    workspaceSymbols(library.reference, query);
+  const symbols = (params: WorkspaceSymbolParams) =>
+    workspaceSymbols(library.reference, readText(params, 'query'));
   connection.onWorkspaceSymbol(guardedQuiet('Workspace symbols', symbols, { log }));
 }
 
@@ -120,9 +133,13 @@ function examplesAnswer(
   server: ServerParts,
   params: protocol.ExamplesParams,
 ): protocol.ExamplesAnswer {
-  const { articleId, query, textDocument, position } = params;
+  const [articleId, query] = [
+    readOptionalText(params, 'articleId'),
+    readOptionalText(params, 'query'),
+  ];
   const { reference } = server.library;
-  const place = textDocument && position && placeOf(server, { textDocument, position });
+  const at = readOptionalPlace(params);
+  const place = at && placeOf(server, at);
   const languageId = readText(params, 'languageId');
   const insertion = place && examplePlaceAt(place.params);
   const isNamed = articleId !== undefined || Boolean(query);

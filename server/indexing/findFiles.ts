@@ -114,5 +114,5 @@ function isUsed({ files }: SourceState, name: string): boolean {
 }
 
 function stampOf(file: OpenFile): string {
-  return `${file.size}:${file.modified}`;
+  return `${file.size}:${file.modified}:${file.changed ?? ''}`;
 }

@@ -4,6 +4,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -191,6 +192,19 @@ test('a file that was only touched is not read into the index again', async () =
   utimesSync(join(folder, 'a.md'), new Date(0), new Date(0));
   const after = await ask({ kind: 'check', paths: [join(folder, 'a.md')] });
   expect(after.last.get(folder)?.segments).toEqual(before.last.get(folder)?.segments);
+});
+
+test('a file with the size and time of before, and another content, is read', async context => {
+  if (process.platform === 'win32') context.skip('times of changes are kept by other systems');
+  const folder = temporaryFolder({ 'a.md': page('apples') });
+  const cacheDir = temporaryFolder();
+  await startIndexing().ask(open([folder], { cacheDir }));
+  const path = join(folder, 'a.md');
+  const { atime, mtime } = statSync(path);
+  writeFiles(folder, { 'a.md': page('onions') });
+  utimesSync(path, atime, mtime);
+  const run = await startIndexing().ask(open([folder], { cacheDir }));
+  expect(readPaths(run)).toEqual([path]);
 });
 
 test('a changed file costs a segment of its own, the others stay as they are', async () => {
