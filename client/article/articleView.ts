@@ -7,6 +7,7 @@ import type { DocsServer } from '../docsServer';
 import type { HistoryStore } from '../search/historyStore';
 import { articleScheme, extensionId } from '../ids';
 import { openAtLine } from '../sources/openAtLine';
+import { originalOf } from './originalOf';
 import { plainMessage } from '../plainText';
 
 interface Parts {
@@ -64,20 +65,24 @@ export async function openArticle(
 export async function openOriginal(server: DocsServer, target: ArticleTarget): Promise<void> {
   const article = await server.ask(ask => ask.article(target.id));
   if (article === null) return;
-  const { path, line } = article.source;
-  const uri = vscode.Uri.file(path);
-  const isThere = await vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
-  if (isThere) {
-    await openAtLine(uri, line);
-  } else if (article.url !== undefined) {
-    await vscode.env.openExternal(vscode.Uri.parse(article.url));
+  const sources = server.status?.sources.map(source => source.path) ?? [];
+  const { file, page } = originalOf(article, sources);
+  const uri = file === undefined ? undefined : vscode.Uri.file(file);
+  if (uri !== undefined && (await isThere(uri))) {
+    await openAtLine(uri, article.source.line);
+  } else if (page !== undefined) {
+    await vscode.env.openExternal(vscode.Uri.parse(page));
   } else {
     const message = vscode.l10n.t('The source of “{0}” is not on this machine.', article.title);
     void vscode.window.showInformationMessage(plainMessage(message));
   }
+}
+
+async function isThere(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Puts a link on the clipboard that opens the article in anybody's editor with these sources. */

@@ -7,8 +7,8 @@ import type { WritingPlace } from '../examples/writingPlace';
 
 /**
  * Opens links to articles from outside: `vscode://support-docs.support-docs/article?ID` shows the
- * article, `…/search?WORDS` searches, and `…/insert?N:ID`, which the reader makes, writes a code
- * block of an article at the cursor. Nothing else a link says is acted upon.
+ * article, `…/search?WORDS` searches, and `…/insert?N:ID`, which the reader makes, asks
+ * whether to write a code block of an article at the cursor. Nothing else a link says is acted upon.
  */
 export function registerLinks(server: DocsServer, writing: WritingPlace): vscode.Disposable {
   return vscode.window.registerUriHandler({
