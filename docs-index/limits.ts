@@ -20,6 +20,8 @@ export interface ReadLimits {
   readonly lineLength: number;
   /** Symbolic links followed in one source; further ones are left out. */
   readonly links: number;
+  /** Whether symbolic links are followed that lead out of their source. */
+  readonly outsideLinks: boolean;
 }
 
 const mebibyte = 1024 * 1024;
@@ -35,6 +37,7 @@ export const defaultLimits: ReadLimits = {
   folderDepth: 40,
   lineLength: mebibyte,
   links: 10_000,
+  outsideLinks: false,
 };
 
 /** Limits by the names of the setting `supportDocs.limits`; what is not named keeps its default. */
@@ -52,7 +55,9 @@ const settingUnits = {
   folderDepth: ['folderDepth', 1],
   links: ['links', 1],
   problemsPerFile: ['problemsPerFile', 1],
-} as const satisfies Readonly<Record<string, readonly [keyof ReadLimits, number]>>;
+} as const satisfies Readonly<
+  Record<string, readonly [Exclude<keyof ReadLimits, 'outsideLinks'>, number]>
+>;
 
 export type LimitName = keyof typeof settingUnits;
 

@@ -57,5 +57,6 @@ export const readingTexts: readonly (readonly [english: string, chinese: string]
     '页首信息：此行不属于任何键，已略过。',
   ],
   ['Front matter: {} is not valid ({}); it was left out.', '页首信息：{0} 无效（{1}），已略过。'],
+  ['The link leads out of the source, to {}; it was left out.', '链接指向来源之外的 {0}，已略过。'],
   ['{} It was left out.', '{0} 已略过。'],
 ];

@@ -42,6 +42,8 @@ export interface Settings {
   readonly indexFile: string;
   /** Whether the shipped starter docs answer too. */
   readonly starter: boolean;
+  /** Whether symbolic links in sources are followed that lead out of them. */
+  readonly followOutsideLinks: boolean;
   /** Bounds on what is read of sources, where they differ from the defaults. */
   readonly limits: LimitSettings;
   /** Which columns of data sets hold which field, where their names do not say it. */
@@ -69,6 +71,7 @@ export const defaultSettings: Settings = {
   sources: [],
   indexFile: '',
   starter: true,
+  followOutsideLinks: false,
   limits: {},
   columns: {},
   hover: { level: 'full', kinds: {} },
@@ -90,6 +93,7 @@ export function readSettings(value: unknown): Settings {
     sources: readStrings(given['sources'], defaults.sources),
     indexFile: readString(given['indexFile'], defaults.indexFile),
     starter: readBoolean(given['starter'], defaults.starter),
+    followOutsideLinks: readBoolean(given['followOutsideLinks'], defaults.followOutsideLinks),
     limits: readLimits(given['limits']),
     columns: readColumnNames(given['columns']),
     hover: readHover(section(given, 'hover')),

@@ -103,9 +103,13 @@ describe('settings', () => {
     expect(new Set(orders).size).toBe(orders.length);
     for (const [key, property] of Object.entries(properties)) {
       expect(property.markdownDescription, key).toMatch(/^%.+%$/);
-      expect(property.scope, key).toMatch(/^(?:window|machine-overridable|resource)$/);
+      expect(property.scope, key).toMatch(/^(?:window|machine|machine-overridable|resource)$/);
       expect(property.enumDescriptions?.length, key).toBe(property.enum?.length);
     }
+  });
+
+  test('what leads out of a source is no word of a workspace', () => {
+    expect(properties['supportDocs.followOutsideLinks']?.scope).toBe('machine');
   });
 
   test('settings that name paths are restricted to trusted workspaces', () => {

@@ -24,6 +24,7 @@ CSV, TSV, JSON, JSON Lines, Parquet, each also as .gz. The format is recognised 
   --form F           examples: minimal or full
   --fill FILE        examples: a JSON object, placeholder name to value
   --columns MAP      data sets: which column is what, e.g. title=question,text=answer
+  --follow-outside-links   follow links in a source that lead out of it
   --id-prefix P      build: put P before every article id
   --version, --help
 

@@ -24,6 +24,7 @@ export interface Options {
   readonly form?: ExampleForm;
   readonly fill?: string;
   readonly idPrefix?: string;
+  readonly followOutsideLinks: boolean;
   readonly columns: Readonly<Record<string, string>>;
 }
 
@@ -44,21 +45,27 @@ const config = {
   fill: { type: 'string' },
   columns: { type: 'string' },
   'id-prefix': { type: 'string' },
+  'follow-outside-links': { type: 'boolean' },
 } satisfies ParseArgsConfig['options'];
 
 type OptionName = keyof typeof config;
 
-const query: readonly OptionName[] = ['json', 'no-starter', 'index', 'source', 'columns'];
+const query: readonly OptionName[] = [
+  ...(['json', 'no-starter', 'index', 'source', 'columns', 'follow-outside-links'] as const),
+];
 
 /** Which command takes which options, and how many operands. */
 const usage: Readonly<
   Record<string, { readonly options: readonly OptionName[]; readonly operands: [number, number] }>
 > = {
   build: {
-    options: ['json', 'no-starter', 'out', 'columns', 'id-prefix'],
+    options: ['json', 'no-starter', 'out', 'columns', 'id-prefix', 'follow-outside-links'],
     operands: [1, Infinity],
   },
-  check: { options: ['json', 'no-starter', 'columns'], operands: [1, Infinity] },
+  check: {
+    options: ['json', 'no-starter', 'columns', 'follow-outside-links'],
+    operands: [1, Infinity],
+  },
   search: { options: [...query, 'limit', 'kind', 'category', 'queries'], operands: [0, 1] },
   lookup: { options: query, operands: [1, Infinity] },
   show: { options: query, operands: [1, Infinity] },
@@ -67,7 +74,10 @@ const usage: Readonly<
     operands: [0, 0],
   },
   mask: { options: ['json'], operands: [1, 1] },
-  vendors: { options: ['json', 'no-starter', 'columns'], operands: [1, Infinity] },
+  vendors: {
+    options: ['json', 'no-starter', 'columns', 'follow-outside-links'],
+    operands: [1, Infinity],
+  },
   mcp: { options: ['no-starter', 'index', 'source'], operands: [0, Infinity] },
 };
 
@@ -98,6 +108,7 @@ export function parseOptions(command: string, args: readonly string[]): Options 
     limit: toLimit(values.limit),
     kinds: (values.kind ?? []).flatMap(list => list.split(',')).map(toKind),
     categories: values.category ?? [],
+    followOutsideLinks: values['follow-outside-links'] === true,
     columns: toColumns(values.columns),
     ...definedOnly({
       out: values.out,

@@ -6,6 +6,7 @@ import { readFiles } from '../node/readFiles';
 import { nothingRead, startPassedOver } from '../passedOver';
 import { readBatches, type ReadOptions } from '../read/readSource';
 import { readReference } from '../derive/readReference';
+import { defaultLimits } from '../limits';
 import type { CliIo } from './io';
 import { startProgress } from './progress';
 
@@ -29,6 +30,8 @@ export interface ReadReport {
 
 export interface ReadDocsOptions extends ReadOptions {
   readonly idPrefix?: string;
+  /** Whether links that lead out of a source are followed. */
+  readonly followOutsideLinks?: boolean;
 }
 
 /**
@@ -37,9 +40,10 @@ export interface ReadDocsOptions extends ReadOptions {
  */
 export async function readDocs(
   paths: readonly string[],
-  { idPrefix = '', ...options }: ReadDocsOptions,
+  { idPrefix = '', followOutsideLinks: outsideLinks = false, ...given }: ReadDocsOptions,
   { io, take }: { io: CliIo; take: (batch: readonly IndexedArticle[]) => void },
 ): Promise<ReadReport> {
+  const options = { ...given, limits: { ...(given.limits ?? defaultLimits), outsideLinks } };
   const files: FileReport[] = [];
   const problems: Problem[] = [];
   const redactions: Record<string, number> = {};

@@ -4,14 +4,15 @@
  */
 import { createReadStream, type Stats } from 'node:fs';
 import { open, readdir, realpath, stat, type FileHandle } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import { bytesText, defaultLimits, type ReadLimits } from '../limits';
 import type { FoundFile } from '../read/readSource';
 import { neighboursIn, type Neighbour } from './neighbours';
 
 /**
  * Finds the files of each source, a file or a folder searched recursively, in the order of their
- * names. A file is found once, however many links or sources lead to it. In folders, hidden
+ * names. A file is found once, however many links or sources lead to it; links that lead out of a
+ * source are followed only if the limits say so. In folders, hidden
  * entries and `node_modules` are not looked at; what plainly is no document (pictures, code) is told
  * as passed over without being opened.
  */
@@ -44,6 +45,8 @@ interface Entry {
   /** Relative to the source folder, with `/`. */
   readonly name: string;
   readonly depth: number;
+  /** Real path of the source; undefined for the source itself. */
+  readonly root?: string;
   /** Other files of its source. */
   readonly neighbour: Neighbour;
 }
@@ -52,15 +55,24 @@ async function* visit(entry: Entry, walk: Walk): AsyncGenerator<FoundFile> {
   try {
     const real = await realpath(entry.path);
     if (walk.seen.has(real)) return;
+    const { root = real } = entry;
+    if (!walk.limits.outsideLinks && !isIn(real, root)) {
+      yield problem(entry.path, `The link leads out of the source, to ${real}; it was left out.`);
+      return;
+    }
     walk.seen.add(real);
     const found = await stat(real);
-    if (found.isDirectory()) yield* visitFolder(entry, walk);
+    if (found.isDirectory()) yield* visitFolder({ ...entry, root }, walk);
     else if (found.isFile()) yield openFile(entry, found, walk.limits);
     else yield problem(entry.path, 'This is neither a file nor a folder; it was left out.');
   } catch (error) {
     const unreachable = reasonOf(error);
     yield { ...problem(entry.path, `${unreachable}; it was left out.`), unreachable };
   }
+}
+
+function isIn(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 async function* visitFolder(folder: Entry, walk: Walk): AsyncGenerator<FoundFile> {

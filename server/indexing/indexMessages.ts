@@ -23,6 +23,8 @@ export interface OpenRequest {
    * and was only let go to give its memory back.
    */
   readonly resume: boolean;
+  /** Whether links that lead out of a source are followed; they are not if absent. */
+  readonly followOutsideLinks?: boolean;
   /** Bounds on what is read; others than before have everything read again. */
   readonly limits: LimitSettings;
   /** Columns of data sets by their fields; other ones have everything read again, too. */

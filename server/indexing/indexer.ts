@@ -65,8 +65,9 @@ export class Indexer {
   }
 
   private open(request: OpenRequest): void {
-    const { cacheDir } = request;
-    this.setReading({ limits: withLimits(request.limits), columns: request.columns });
+    const { cacheDir, followOutsideLinks: outsideLinks = false } = request;
+    const limits = { ...withLimits(request.limits), outsideLinks };
+    this.setReading({ limits, columns: request.columns });
     const { host } = this.options;
     const version = cacheVersion(this.options, this.reading);
     const log: StoreOptions['log'] = (level, text) => this.log(level, text);

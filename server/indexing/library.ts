@@ -92,7 +92,7 @@ export class Library {
   open(wanted: WantedDocs, { cacheDir, watch }: OpenOptions): void {
     const before = this.wanted;
     this.wanted = wanted;
-    const { sources, packs, starter, limits, columns } = wanted;
+    const { sources, packs, starter, ...reading } = wanted;
     this.openStarter(starter);
     this.live.setSources([...sources, ...packs]);
     this.prepareSoon();
@@ -100,7 +100,7 @@ export class Library {
     if (!same && (before !== undefined || sources.length + packs.length > 0)) {
       const place = cacheDir === undefined ? {} : { cacheDir };
       const fresh = { poisoned: [], held: [], resume: false };
-      const docs = { sources, packs, limits, columns };
+      const docs = { sources, packs, ...reading };
       const request = { kind: 'open', ...docs, ...fresh, ...place } as const;
       if (watch) void this.watchThenSend(request);
       else this.send(request);

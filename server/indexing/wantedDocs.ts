@@ -11,6 +11,8 @@ export interface WantedDocs {
   readonly sources: readonly string[];
   readonly packs: readonly string[];
   readonly starter: boolean;
+  /** Whether links that lead out of a source are followed; they are not if absent. */
+  readonly followOutsideLinks?: boolean;
   readonly limits: LimitSettings;
   readonly columns: ColumnNames;
 }
@@ -21,6 +23,7 @@ export interface InitOptions {
   readonly indexFile: string;
   readonly cacheDir?: string;
   readonly starter: boolean;
+  readonly followOutsideLinks: boolean;
   readonly limits: LimitSettings;
   readonly columns: ColumnNames;
   /** Whether the client runs our own commands from links in Markdown. */
@@ -29,10 +32,10 @@ export interface InitOptions {
 
 /** Initialization options from whatever a client sent. */
 export function readInitOptions(value: unknown): InitOptions {
-  const { sources, indexFile, starter, limits, columns } = readSettings(value);
+  const { sources, indexFile, starter, limits, columns, followOutsideLinks } = readSettings(value);
   const { cacheDir, commandLinks } = isRecord(value) ? value : {};
   const given = typeof cacheDir === 'string' && cacheDir !== '' ? { cacheDir } : {};
-  const docs = { sources, indexFile, starter, limits, columns };
+  const docs = { sources, indexFile, starter, limits, columns, followOutsideLinks };
   return { ...docs, ...given, commandLinks: commandLinks === true };
 }
 
@@ -56,6 +59,7 @@ export function wantedDocs(init: InitOptions, settings: unknown, context: PathCo
     sources: withoutNested([...new Set(paths)]),
     packs: packs.map(path => absolutePath(path, context)),
     starter: said ? given.starter : init.starter,
+    ...((init.followOutsideLinks || given.followOutsideLinks) && { followOutsideLinks: true }),
     limits: { ...init.limits, ...given.limits },
     columns: { ...init.columns, ...given.columns },
   };

@@ -50,6 +50,26 @@ describe('finding files', () => {
     });
   });
 
+  test('links that lead out of a source are named, and followed only when asked for', async () => {
+    const elsewhere = temporaryFolder({ 'b.md': 'b', 'c/d.md': 'd' });
+    const folder = temporaryFolder({ 'a/one.md': '1' });
+    symlinkSync(join(elsewhere, 'b.md'), join(folder, 'b.md'));
+    symlinkSync(elsewhere, join(folder, 'a/out'));
+    symlinkSync(join(folder, 'a'), join(folder, 'in'));
+    const away = (path: string) => `The link leads out of the source, to ${path}; it was left out.`;
+    expect(await find(folder)).toEqual({
+      names: ['a/one.md'],
+      problems: [`a/out: ${away(elsewhere)}`, `b.md: ${away(join(elsewhere, 'b.md'))}`],
+    });
+    expect(await find(folder, [folder], { ...defaultLimits, outsideLinks: true })).toEqual({
+      names: ['a/one.md', 'a/out/b.md', 'a/out/c/d.md'],
+      problems: [],
+    });
+    const link = join(temporaryFolder(), 'source');
+    symlinkSync(folder, link);
+    expect((await find(folder, [link])).names).toEqual(['a/one.md']);
+  });
+
   test('missing and empty files, and one that is too large, are one problem each', async () => {
     const folder = temporaryFolder({ 'empty.md': '', 'ok.md': 'ok', 'large.md': 'x'.repeat(2000) });
     const limits = { ...defaultLimits, streamedFileBytes: 1000 };
