@@ -130,7 +130,9 @@ function readTitle(line: string, number: number): HeadingBlock | CaptionBlock | 
   if (!/^[#*_]/.test(line)) return undefined;
   const heading = /^(#{1,6})(?!#)\s?(?=\S)/.exec(line);
   const level = heading?.[1]?.length ?? 0;
-  if (heading && /\s|[^\x20-\x7e]/.test(line.charAt(level))) {
+  // `#word` may be a tag; `##Word` is none.
+  const isHeading = /\s|[^\x20-\x7e]/.test(line.charAt(level)) || /^#{2,6}[A-Z]/.test(line);
+  if (heading && isHeading) {
     const text = plainText(withoutTrailingMarks(line.slice(heading[0].length)));
     return { kind: 'heading', level, text, line: number };
   }

@@ -45,7 +45,7 @@ const headings: readonly (readonly [Column, RegExp])[] = [
   ],
   ['optional', /^(是否)?(可选|选填)$|^optional\??$/],
   ['required', /^(是否)?(必须|必选|必填|必需|必要|必传|必输)(填|参数|项|字段)?$|^必选项$/],
-  ['required', /^(is )?(required|mandatory|req|must|presence)[.?]?$|^m\/o$|^required\/optional$/],
+  ['required', /^(is )?(required?|mandatory|req|must|presence)[.?]?$|^m\/o$|^required\/optional$/],
   [
     'description',
     /^(参数|字段|元素|详细|功能|中文)?(描述|说明|含义|意义|备注|解释|用途|释义)(信息)?$/,
@@ -78,14 +78,33 @@ export function readColumns(table: TableBlock): ReadonlyMap<Column, number> {
     columns.delete('value');
     columns.set('type', value);
   }
-  return columns;
+  return columns.size === 0 ? columnsByContent(table) : columns;
+}
+
+/**
+ * The columns of a table whose headings are of a language nobody here reads, told by what its cells
+ * hold: names of fields first, types beside them, and words last.
+ */
+function columnsByContent(table: TableBlock): Map<Column, number> {
+  const names = table.rows.map(({ cells }) => (cells[0] ?? '').replace(/[`*]/g, ''));
+  const type = table.header.findIndex((_, at) => at > 0 && holdsTypes(table, at, 0.9));
+  const isNames = names.length > 0 && names.every(name => /^[a-z_$][\w$.[\]-]*$/i.test(name));
+  if (type < 0 || !isNames) return new Map();
+  const last = table.header.length - 1;
+  return new Map<Column, number>([
+    ['name', 0],
+    ['type', type],
+    ...(last > 0 && last !== type ? ([['description', last]] as const) : []),
+  ]);
 }
 
 const typeWord =
   /^\W*(u?int(eger)?\d*|long|short|number|float\d*|double|decimal|str(ing)?|bool(ean)?|json|object|array|list|map|struct|interface|any|null|bytes?|file|time|date|timestamp|\[\]\S+)\b|结构体|数组|对象|字符串|整数|布尔/i;
 
-/** Whether a column headed "value" really holds types, as `字段 | 取值 | 说明` tables do. */
-function holdsTypes(table: TableBlock, column: number): boolean {
+/** Whether more than a share of the cells are types: half in `字段 | 取值 | 说明`, headed "value". */
+function holdsTypes(table: TableBlock, column: number, share = 1 / 2): boolean {
   const cells = table.rows.map(row => row.cells[column] ?? '').filter(cell => cell !== '');
-  return cells.length > 0 && cells.filter(cell => typeWord.test(cell)).length * 2 > cells.length;
+  return (
+    cells.length > 0 && cells.filter(cell => typeWord.test(cell)).length > cells.length * share
+  );
 }

@@ -42,7 +42,8 @@ export function placeBlocks(blocks: readonly Block[], isCallbackPage: boolean): 
     } else if (block.kind === 'caption' || block.kind === 'text') {
       caption = block.kind === 'caption' ? block.text : (block.lines.at(-1) ?? '');
       if (caption.length > 60) caption = '';
-      const direction = block.kind === 'caption' ? directionOf(caption, scopes) : undefined;
+      const isLabel = block.kind === 'caption' || partLabel.test(caption);
+      const direction = isLabel ? directionOf(caption, scopes) : undefined;
       if (direction) open(captionLevel, { level: captionLevel, title: '', direction });
     }
     return placeIn(around, caption, section);
@@ -67,6 +68,9 @@ function startScope(heading: Heading): Scope {
 }
 
 const captionLevel = 7;
+/** A line or item of a list that names what follows: `+ 响应参数`, `Response parameters:`. */
+const partLabel =
+  /^(?:[*+-] )?(?:\d+[.、)] ?)?(?:(?:(?:请求|响应|返回|应答|输入|输出|入|出)(?:参数|字段|结果|数据|内容|体|头))(?:说明|列表|如下|为)?|(?:request|response|return(?:ed)?|input|output|query|path|body) ?(?:parameters?|params?|fields?|body|headers?|data|values?))\s?[:：]?$/i;
 /** Any of the three below: few captions hold one. */
 const captionWord = /示例|样例|例子|举例|example|sample|sdk|header|请求头|响应头|头部/i;
 const headerWord = /header|请求头|响应头|头部/i;

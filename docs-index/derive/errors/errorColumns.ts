@@ -47,6 +47,10 @@ const roles: readonly (readonly [Role, RegExp])[] = [
   ['code', /^(?:codes?|errors?|error ?(?:type|name|key)|exceptions?|reasons?|identifier|j?code)$/],
   ['code', /^(?:代码|编码|码|错误|异常|错误名称?|错误类型|错误标识|标识|响应码|错误号|编号)$/],
   ['code', /^response ?codes?$|^close ?codes?$/],
+  [
+    'code',
+    /^(?!(?:country|currency|language|locale|region|zip|area|postal|city|bank) )[a-z]+ codes?$/,
+  ],
   ['name', /^(?:names?|名称|名字|常量|symbol|constant|value|title)$/],
   ['http', /^(?:status|状态)$/],
 ];

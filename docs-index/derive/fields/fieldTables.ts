@@ -8,7 +8,13 @@ import type { TableBlock, TableRow } from '../blocks/tableBlock';
 import { readEnumValues, readValueCell } from './enumValues';
 import { isKey, keysOf, lastSegment, requiredByName } from './fieldNames';
 import { positionOf } from './fieldPosition';
-import { defaultByText, requiredByText, requiredOf, typeByText } from './fieldTraits';
+import {
+  defaultByText,
+  requiredByText,
+  requiredByTitle,
+  requiredOf,
+  typeByText,
+} from './fieldTraits';
 
 /** What the table below a heading documents. */
 export type Owner =
@@ -102,7 +108,9 @@ function readRow(row: TableRow, { key, cell, columns, context }: RowContext): Fi
     .replace(/\s+>\s*/g, '>');
   const description = cell('description') || (place.isHeaderTable ? value : '');
   const type = plainText(cell('type')) || typeByText(description);
-  const where = { place, api, outer, asksForFields: asksForFields(columns) };
+  const title = requiredByTitle(place.caption) ?? requiredByTitle(place.headings.at(-1) ?? '');
+  const asks = asksForFields(columns) || title !== undefined;
+  const where = { place, api, outer, asksForFields: asks };
   return {
     key: prefix === undefined ? key : `${prefix}.${key}`,
     name,
@@ -110,7 +118,7 @@ function readRow(row: TableRow, { key, cell, columns, context }: RowContext): Fi
     api: api?.key,
     position: positionOf(plainText(cell('position')), key, where),
     type,
-    required: requiredIn(cell, description),
+    required: requiredIn(cell, description) ?? title,
     description,
     enumValues: place.isHeaderTable
       ? []

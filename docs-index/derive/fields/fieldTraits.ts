@@ -24,10 +24,18 @@ export function requiredOf(cell: string): boolean | undefined {
 /** `Required. The name…`, `Optional: …`, `（必填）…` at the start of a description. */
 export function requiredByText(text: string): boolean | undefined {
   const word =
-    /^\s*[*_[【（(]*(required|mandatory|optional|必填|必选|必须|必需|可选|选填|非必填)[*_\]】）)]*\s*(?:[.,:;：，。；]|$|\n)/i.exec(
+    /^\s*[*_[【（(]*(required|mandatory|optional|必填|必选|必须|必需|可选|选填|非必填)(?: (?:parameter|param|field|argument)s?)?[*_\]】）)]*\s*(?:[.,:;：，。；]|$|\n)/i.exec(
       text,
     )?.[1];
   return word === undefined ? undefined : /^(?:required|mandatory|必)/i.test(word);
+}
+
+/** What a heading such as "Required parameters", "可选参数" or "Obrigatórios" says of all below it. */
+export function requiredByTitle(title: string): boolean | undefined {
+  if (/^(?:required|mandatory|obligat|obrigat|必[填选须需传])/i.test(title)) return true;
+  return /^(?:optional|opciona|facultati|可选|选填|非必[填选须需])/i.test(title)
+    ? false
+    : undefined;
 }
 
 /** The type a description names: `类型：String`, `Type: Long`. '' if none. */

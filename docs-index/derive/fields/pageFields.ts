@@ -94,7 +94,9 @@ function fieldTables(page: Page): FieldTable[] {
   return page.blocks.flatMap((block, at) => {
     const place = page.places[at];
     const table =
-      block.kind === 'text' && page.endpoints.length > 0 ? fieldListTable(block) : block;
+      block.kind === 'text' && place && page.endpoints.length > 0
+        ? fieldListTable(block, place)
+        : block;
     return table?.kind === 'table' && place && isFieldTable(table, place)
       ? [{ table, place, at }]
       : [];

@@ -3,6 +3,7 @@ import type { Article } from '../../article';
 import type { Endpoint } from '../../reference';
 import type { Place } from '../blocks/places';
 import { baseAddress, commandRequests, hostOf, withHosts } from './endpointHosts';
+import { headedRequests } from './forms/headedRequests';
 import { labelledRequests } from './forms/labelledRequests';
 import { namedOperations } from './forms/namedOperations';
 import { requestLines } from './forms/requestLines';
@@ -22,6 +23,7 @@ export interface PlacedEndpoint {
 /** The ways in which pages write requests down; a new one is a file of its own and a line here. */
 const requestForms: readonly ((page: RequestPage) => FoundRequest[])[] = [
   requestLines,
+  headedRequests,
   labelledRequests,
   requestTables,
   namedOperations,
@@ -30,9 +32,10 @@ const requestForms: readonly ((page: RequestPage) => FoundRequest[])[] = [
 /** Endpoints of a page in document order, each once; requests that only show one are not further ones. */
 export function findEndpoints(page: RequestPage): PlacedEndpoint[] {
   const { article, blocks, places } = page;
-  const found = requestForms
-    .flatMap(form => form(page))
-    .filter(({ block }) => !isHistory(article, places[block]))
+  const all = requestForms.flatMap(form => form(page));
+  const shortNames = new Set(all.map(({ heading }) => heading));
+  const found = all
+    .filter(({ block }) => !shortNames.has(block) && !isHistory(article, places[block]))
     .sort((a, b) => a.block - b.block || a.line - b.line);
   const declared = declaredEndpoint(article);
   const stated = dropInstances(found.filter(item => !item.isExample));
@@ -109,8 +112,21 @@ function isInstance(
     if (other === item || other.method !== item.method) return false;
     const isKept = seen.has(`${other.method} ${keyPath(other.path).replace(/\/(?=$|\?)/, '')}`);
     const isBehind = isOwn && holesIn(other.path) > holes;
-    return (isKept || isBehind) && matchesPath(other.path, item.path);
+    return (
+      (isKept || isBehind) &&
+      matchesPath(other.path, item.path) &&
+      (item.isExample || other.isExample || !namesItsOwn(item.path, other.path))
+    );
   });
+}
+
+/** Whether a word of letters stands in a hole: `/crates/search` beside `/crates/{id}` is no crate. */
+function namesItsOwn(path: string, template: string): boolean {
+  const holes = template.split('/').map(isPathHole);
+  const filled = path.split('/').filter((part, at) => holes[at] === true && !isPathHole(part));
+  return (
+    filled.length > 0 && filled.every(part => /^[a-z][A-Za-z]*(?:[-_][a-z]+)*(?:\?.*)?$/.test(part))
+  );
 }
 
 function nameOf({ name, path }: FoundRequest): string | undefined {

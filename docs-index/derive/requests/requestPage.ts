@@ -23,6 +23,8 @@ export interface FoundRequest extends RequestLine {
   readonly name?: string;
   /** What the page calls it, where not a heading does. */
   readonly title?: string;
+  /** Block of the heading that says its method; a path in that is a short name of this one's. */
+  readonly heading?: number;
   /** The header that names the operation, so that its path does not tell it: `X-Action`. */
   readonly header?: string;
 }

@@ -1,6 +1,7 @@
 import { markdownTree } from '../markup/markdownTree';
 import { treeMarkdown } from '../markup/treeMarkdown';
 import { containersAsElements } from './containers';
+import { withFlushTables } from './htmlTables';
 import { withoutInlineMarks } from './inlineMarks';
 import { withoutModules } from './moduleLines';
 import { withoutShortcodes } from './shortcodes';
@@ -18,6 +19,7 @@ export function dialectMarkdown(text: string, { isMdx }: { readonly isMdx: boole
     withoutShortcodes,
     withoutModules,
     withoutInlineMarks,
+    withFlushTables,
     tidyTags,
   ];
   const plain = passes.reduce((changed, pass) => pass(changed), text);

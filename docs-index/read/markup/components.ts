@@ -3,7 +3,13 @@
  * others write `<Tabs>`, `<Card title="…">`, `<ParamField query="dry">`. A component nobody knows is
  * its title, its text and what stands inside it.
  */
-import { endpointBlocks, fieldTable, isField, listedFields } from './fieldComponents';
+import {
+  endpointBlocks,
+  fieldTable,
+  holdsPathAlone,
+  isField,
+  listedFields,
+} from './fieldComponents';
 import { escapeText, inlineMarkdown } from './inlineMarkdown';
 import type { TreeElement, TreeNode } from './tree';
 
@@ -41,7 +47,7 @@ export function componentBlocks(
   if (!isComponent(element)) return undefined;
   if (isField(element)) return fieldTable([element], blocksOf);
   const listed = listedFields(attributes);
-  const endpoint = endpointBlocks(attributes);
+  const endpoint = endpointBlocks(element);
   const title =
     endpoint.length > 0 ? attributes['summary'] : (titleOf(attributes) ?? headingOf(attributes));
   const body = (headingOf(attributes) === undefined ? bodyKeys : [])
@@ -52,7 +58,7 @@ export function componentBlocks(
     ...endpoint,
     ...(body === undefined ? [] : [escapeText(body)]),
     ...listed,
-    ...blocksOf(children),
+    ...(endpoint.length > 0 && holdsPathAlone(element) ? [] : blocksOf(children)),
   ];
 }
 

@@ -2,7 +2,7 @@
  * Parameters and endpoints that documentation tools write as components, as the tables and request
  * lines that the reference is derived from.
  */
-import type { TreeElement, TreeNode } from './tree';
+import { textOf, type TreeElement, type TreeNode } from './tree';
 import { inlineMarkdown } from './inlineMarkdown';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -109,20 +109,61 @@ function cell(text: string): string {
     .replace(/\\?\|/g, '\\|');
 }
 
-/** The request line of a component that names a method and a path, with its host if it says one. */
-export function endpointBlocks(attributes: Attributes): string[] {
-  const method = (attributes['method'] ?? attributes['verb'] ?? '').toUpperCase();
-  if (!/^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/.test(method)) return [];
-  const keys = ['path', 'endpoint', 'url', 'route', 'fullpath'];
-  const path = keys
-    .map(key => attributes[key])
-    .find(text => text !== undefined && /^(https?:|\/)/.test(text));
+/**
+ * The request line of a component that names a method and a path, with its host if it says one, in
+ * whatever attributes or text they stand: `<Route method="GET">/crates</Route>`,
+ * `<Api type="get" url="/crates" />`, `<Endpoint api="POST /crates" />`, `<Get path="/crates" />`.
+ */
+export function endpointBlocks(element: TreeElement): string[] {
+  const { name, attributes } = element;
+  const values = Object.entries(attributes).filter(([key]) => !otherAttribute.test(key));
+  const said = values.flatMap(([, value]) => wholeRequest.exec(value.trim()) ?? []);
+  const method = (
+    said[1] ??
+    values.find(([key, value]) => methodAttribute.test(key) && isMethod(value))?.[1] ??
+    (isMethod(name) ? name : '')
+  ).toUpperCase();
+  if (method === '') return [];
+  const own = values.find(([key, value]) => pathAttribute.test(key) && isPath(value));
+  const path =
+    said[2] ?? (own ?? values.find(([, value]) => isPath(value)))?.[1] ?? pathText(element);
   if (path === undefined) return [];
   const base = attributes['baseUrl'] ?? attributes['host'] ?? attributes['server'] ?? '';
   const url = path.startsWith('/') ? base.replace(/\/$/, '') + path : path;
   const [, host, rest = '/'] = /^https?:\/\/([^/\s]+)(\/\S*)?$/.exec(url) ?? [];
   const lines = host === undefined ? [`${method} ${path}`] : [`${method} ${rest}`, `Host: ${host}`];
   return [`\`\`\`http\n${lines.join('\n')}\n\`\`\``];
+}
+
+const methodName = 'GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS';
+const wholeRequest = new RegExp(`^(${methodName})\\s+(/\\S*|https?://\\S+)$`, 'i');
+const methodAttribute = /method|verb|type|operation|action/i;
+const pathAttribute = /path|url|uri|endpoint|route/i;
+/** What leads elsewhere, and where the host stands. */
+const otherAttribute =
+  /^(?:href|to|src|link|icon|img|image|logo|class|classname|style|id|key)$|base|server|host/i;
+
+function isMethod(text: string): boolean {
+  return new RegExp(`^(?:${methodName})$`, 'i').test(text.trim());
+}
+
+function isPath(text: string): boolean {
+  return /^(?:\/|https?:\/\/)\S*$/.test(text.trim());
+}
+
+/** The text inside, if it is a path as a whole. */
+function pathText(element: TreeElement): string | undefined {
+  const text = textOf(element)
+    .trim()
+    .replace(/\\(?=[{}<_*])/g, '');
+  return text.length <= longestPath && isPath(text) ? text : undefined;
+}
+
+const longestPath = 500;
+
+/** Whether what stands inside a component is the path of its request, so that it is not said twice. */
+export function holdsPathAlone(element: TreeElement): boolean {
+  return pathText(element) !== undefined;
 }
 
 /** Parameters given as data, `parameters={[{"name": …, "in": …, "schema": …}]}`, as a table. */

@@ -1,5 +1,5 @@
 import { inlineMarkdown } from './inlineMarkdown';
-import { type TreeElement, type TreeNode } from './tree';
+import { findElement, type TreeElement, type TreeNode } from './tree';
 
 /** Cells of one row, wide ones repeated as blanks. */
 type Cells = readonly string[];
@@ -27,11 +27,45 @@ export function tableBlock(
       ...blocksOf(caption),
       ...cellsOf(rowsOf(table)[0]).flatMap(cell => blocksOf(cell.children)),
     ];
-  const [header, ...body] = rows.map(row => line([...row, ...blanks(width - row.length)]));
-  return [
-    ...blocksOf(caption),
-    [header, line(Array<string>(width).fill('---')), ...body].join('\n'),
-  ];
+  const [header = [], ...body] = rows;
+  const parts = partsOf(body, rowsOf(table).slice(1), { width, blocksOf });
+  return [...blocksOf(caption), ...parts.flatMap(part => writePart(part, header, width))];
+}
+
+/** Rows in a row, or what a row of one wide cell holds that itself holds a table. */
+type Part = { readonly rows: Cells[] } | { readonly blocks: readonly string[] };
+
+interface Written {
+  readonly width: number;
+  readonly blocksOf: (nodes: readonly TreeNode[]) => string[];
+}
+
+/** Tables within a table that take a whole row stand below the rows above them, as they are shown. */
+function partsOf(
+  body: readonly Cells[],
+  rows: readonly TreeElement[],
+  { width, blocksOf }: Written,
+): Part[] {
+  const parts: Part[] = [{ rows: [] }];
+  for (const [at, cells] of body.entries()) {
+    const [only, ...others] = cellsOf(rows[at]);
+    const isWide = only !== undefined && others.length === 0 && spanOf(only, 'colspan') >= width;
+    if (isWide && findElement(only, ({ name }) => name === 'table')) {
+      parts.push({ blocks: blocksOf(only.children) }, { rows: [] });
+    } else {
+      const last = parts.at(-1);
+      if (last && 'rows' in last) last.rows.push(cells);
+    }
+  }
+  return parts.filter((part, at) => 'blocks' in part || part.rows.length > 0 || at === 0);
+}
+
+function writePart(part: Part, header: Cells, width: number): readonly string[] {
+  if ('blocks' in part) return part.blocks;
+  const [head, ...body] = [header, ...part.rows].map(row =>
+    line([...row, ...blanks(width - row.length)]),
+  );
+  return [[head, line(Array<string>(width).fill('---')), ...body].join('\n')];
 }
 
 function rowsOf(table: TreeElement): TreeElement[] {

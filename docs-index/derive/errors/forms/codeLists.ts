@@ -13,6 +13,8 @@ export function codeLists({ article, blocks, places }: ErrorPage): ErrorDoc[] {
     const items = block.lines.flatMap((line, index) => readItem(line, block.line + index));
     const listed = block.lines.filter(line => /^[*+-]\s/.test(line)).length;
     if (items.length < 2 || items.length * 2 < listed) return [];
+    // Fields of an answer, for their types stand behind them.
+    if (items.some(({ said }) => typeAlone.test(said))) return [];
     return items
       .filter(({ code, said }) => !isSuccess(code, said))
       .map(({ code, said, line }) => ({
@@ -22,6 +24,9 @@ export function codeLists({ article, blocks, places }: ErrorPage): ErrorDoc[] {
       }));
   });
 }
+
+const typeAlone =
+  /^`?(?:u?int(?:eger)?\d*|long|number|float|double|str(?:ing)?|bool(?:ean)?|object|array|list|map)(?:\[\])?`?\.?\s*$/i;
 
 interface Item {
   readonly code: string;

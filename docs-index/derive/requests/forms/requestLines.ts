@@ -44,7 +44,7 @@ function codeLines(block: CodeBlock, at: number, place: Place): FoundRequest[] {
     if (!request) break;
     const hasHole = request.path.split('/').some(isPathHole) || keyPath(request.path).includes('?');
     const host = request.host ?? hostLine(lines);
-    const isExample = place.isExample || !(hasHole || isSyntax);
+    const isExample = place.isExample || !(hasHole || isSyntax || isBare(lines, request));
     found.push({
       ...request,
       ...(host !== undefined && { host }),
@@ -54,6 +54,13 @@ function codeLines(block: CodeBlock, at: number, place: Place): FoundRequest[] {
     });
   }
   return found;
+}
+
+/** Nothing but the request, without headers, version or the values of a thing of somebody's own. */
+function isBare(lines: readonly string[], { path }: { readonly path: string }): boolean {
+  const [only = '', ...others] = lines.filter(line => line.trim() !== '');
+  const isFilled = /\d{3}|\.[a-z]+$|\?(?!.*[{<])/.test(path);
+  return others.length === 0 && !/ HTTP\//.test(only) && !isFilled;
 }
 
 const syntaxWord =

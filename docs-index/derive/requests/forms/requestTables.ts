@@ -33,13 +33,37 @@ export function requestTables({ blocks, places }: RequestPage): FoundRequest[] {
   });
 }
 
-/** Rows that hold a request line and nothing else: `| GET /v1/crates | |`. */
-function loneRequests({ rows }: TableBlock, at: number): FoundRequest[] {
-  return rows.flatMap(({ cells, line }) => {
-    const [only = '', ...others] = cells.filter(cell => cell !== '');
-    const request = others.length === 0 ? readRequestLine(plainText(only)) : undefined;
-    return request ? [{ ...request, block: at, line, isExample: false }] : [];
+/**
+ * Rows that hold a request line and nothing else, `| GET /v1/crates | |`, and those of a column of
+ * request lines, beside what each does: `| New crate | POST https://host/v1/crates |`.
+ */
+function loneRequests(table: TableBlock, at: number): FoundRequest[] {
+  const column = requestColumn(table);
+  return table.rows.flatMap(({ cells, line }, index) => {
+    const filled = cells.filter(cell => cell !== '');
+    if (column === undefined && filled.length !== 1) return [];
+    const [only = ''] = column === undefined ? filled : [cells[column]];
+    const request = readRequestLine(plainText(only).replace(/<(?=https?:)|>$/g, ''));
+    // A request alone in its row is called what the row above it says.
+    const named =
+      column === undefined ? table.rows[index - 1]?.cells[0] : cells[column === 0 ? 1 : 0];
+    const title = plainText(named ?? '');
+    const called = title === '' || readRequestLine(title) ? {} : { title };
+    return request ? [{ ...request, block: at, line, isExample: false, ...called }] : [];
   });
+}
+
+/** The column in which most of several rows have a whole request line, and none anything else. */
+function requestColumn({ header, rows }: TableBlock): number | undefined {
+  const column = header.findIndex((_, at) => {
+    const cells = rows.map(({ cells }) => cells[at] ?? '').filter(cell => cell !== '');
+    return (
+      cells.length > 1 &&
+      cells.length * 2 > rows.length &&
+      cells.every(cell => /^[`*]*[A-Z]{3,7}[`*]*\s/.test(cell) && readRequestLine(plainText(cell)))
+    );
+  });
+  return column < 0 ? undefined : column;
 }
 
 interface Columns {

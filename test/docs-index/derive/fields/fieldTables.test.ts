@@ -153,3 +153,38 @@ test('alternatives in one block share their fields; a table of operations has no
   const overview = readReference(page(`${listed}\n\n# Other\n\n${fields}`)).reference;
   expect(overview.fields.map(({ api, key }) => `${api ?? '-'} ${key}`)).toEqual(['- a']);
 });
+
+describe('what stands around a table', () => {
+  test('a heading says that all below it is required, or that nothing is', () => {
+    check(
+      '## Required parameters\n\n| Name | Type |\n| --- | --- |\n| lid | string |\n\n## 可选参数\n\n| 参数 | 类型 |\n| --- | --- |\n| tag | string |',
+      ['body lid string !', 'body tag string ?'],
+    );
+  });
+
+  test('an item of a list above it says whose fields it has', () => {
+    const rows = '|KEY|REQUIRE|DESCRIPTION|\n|---|---|---|\n|lid|TRUE|The lid|';
+    const answer = '|KEY|DESCRIPTION|\n|---|---|\n|id|The number|';
+    check(`##示例\n\n+ 请求参数\n\n${rows}\n\n+ 响应参数\n\n${answer}`, [
+      'body lid !',
+      'response id ',
+    ]);
+  });
+
+  test('headings of a language nobody reads: the cells say what they are', () => {
+    check(
+      '## Atributos\n\n| Atributo | Tipo | O que é |\n| --- | --- | --- |\n| lid | string | A tampa |',
+      ['response lid string'],
+    );
+  });
+});
+
+describe('lists', () => {
+  test('bare names below a heading of parameters, with types in code and explained by items', () => {
+    check(
+      '### Input parameters\n\n* lid: `String`. The lid.\n* tags: Optional parameter. Some tags.\n* At most 100 of them',
+      ['body lid String', 'body tags ?'],
+    );
+    check('### Notes\n\n* lid: shut it\n* tags: tie them', []);
+  });
+});

@@ -119,6 +119,35 @@ describe('components', () => {
 });
 
 describe('HTML in Markdown', () => {
+  test('requests, whatever their component calls method and path', () => {
+    const http = '```http\nGET /boats/{boat.id}\n```';
+    for (const text of [
+      '<Route method="GET">/boats/[\\{boat.id\\}](/boat#object)</Route>',
+      '<Api type="get" url="/boats/{boat.id}" />',
+      '<Operation api="GET /boats/{boat.id}" />',
+      '<Get path="/boats/{boat.id}" />',
+    ]) {
+      expect(plain(text.replaceAll('\\\\', '\\'), true)).toBe(http);
+    }
+    expect(plain('<Card type="post" href="/boats">All boats</Card>', true)).toBe('All boats');
+  });
+
+  test('a table of HTML that is indented after blank lines, with another in a whole row', () => {
+    const row = (cell: string): string => `    <tr>\n\n        ${cell}\n    </tr>\n`;
+    const inner =
+      '<table><tr><th>Name</th><th>Type</th></tr><tr><td>id</td><td>int</td></tr></table>';
+    const text = `<table>\n${row('<th>Call</th><th>Does</th>')}${row('<td>\n\n          Moor\n\n        </td><td>Ties up</td>')}${row(`<td colspan="2"><p>GET /moor</p>${inner}</td>`)}</table>`;
+    expect(plain(text)).toBe(
+      '| Call | Does |\n| --- | --- |\n| Moor | Ties up |\n\nGET /moor\n\n| Name | Type |\n| --- | --- |\n| id | int |',
+    );
+  });
+
+  test('a break alone on its line holds no heading', () => {
+    expect(plain('Moor.\n</br>\n## Codes\n| A | B |\n| --- | --- |\n| 1 | 2 |')).toBe(
+      'Moor.\n\n## Codes\n\n| A | B |\n| --- | --- |\n| 1 | 2 |',
+    );
+  });
+
   test('tables, with cells that span', () => {
     const text =
       '<table><tr><th>Boat</th><th>Oars</th></tr><tr><td rowspan="2">Skiff</td><td>2</td></tr><tr><td>4</td></tr></table>';

@@ -29,5 +29,6 @@ test('items that begin with a code, marked or bare', () => {
 test.each([
   ['elsewhere', '# Rooms\n\n- `88001`: kitchen\n- `88002`: hall'],
   ['one item', '# Errors\n\n- `88001`: once'],
+  ['of fields', '# Errors\n\n- errorName: `String`.\n- httpStatus: `Integer`.'],
   ['advice', '# Errors\n\n- Look at the log\n- Ask support\n- `retry` later'],
 ])('no codes in a list %s', (_, body) => check(body, []));

@@ -95,3 +95,12 @@ test.each([
   ['fields', 'Errors', '| Field | Type | Required |\n| code | int | yes |'],
   ['sentences', 'Errors', '| Error | Description |\n| The crate is gone | Look again |'],
 ])('no errors in a table of %s', (_, heading, table) => check(heading, table, []));
+
+test('codes of a kind that only this vendor has, but not those of countries', () => {
+  const rows = '| 4711 | 4 | The crate is full. |\n| 4712 | 5 | The crate is gone. |';
+  check('Crates', `| Latest code | Old code (2021) | Message |\n${rows}`, [
+    '-/4711 [The crate is full.] 4',
+    '-/4712 [The crate is gone.] 5',
+  ]);
+  check('Crates', '| Country code | Name |\n| 4711 | Mars |', []);
+});

@@ -57,3 +57,24 @@ test.each([
 ])('none in %s', (_, body) => {
   expect(endpointsOf(body)).toEqual([]);
 });
+
+test('a fence of nothing but the request defines it, also beside those with holes', () => {
+  const bare = '```\nGET /v1/crates/{id}\n```\n\n```\nPOST /v1/crates\n```';
+  expect(endpointsOf(bare)).toEqual(['GET /v1/crates/{id}', 'POST /v1/crates']);
+  const shown = '\n\n```\nPUT /v1/crates/4711\n```\n\n```\nPUT /v1/lids HTTP/1.1\n```';
+  expect(endpointsOf(bare + shown)).toEqual(['GET /v1/crates/{id}', 'POST /v1/crates']);
+});
+
+test('a word in the place of an id is an operation of its own, unless an example shows it', () => {
+  const both = '## A\n\n`GET /crates/{id}`\n\n## B\n\n`GET /crates/search`';
+  expect(endpointsOf(both)).toEqual(['GET /crates/{id} # A', 'GET /crates/search # B']);
+  expect(endpointsOf(both.replace('## B', '## Example'))).toEqual(['GET /crates/{id}']);
+});
+
+test('a heading without a blank behind its marks ends the example above it', () => {
+  const body = '## Example\n\n```\n{}\n```\n\n##Update Lids\n\n```\nPOST /v1/lids/{id}\n```';
+  expect(endpointsOf(`\`GET /v1/crates\`\n\n${body}`)).toEqual([
+    'GET /v1/crates',
+    'POST /v1/lids/{id} # Update Lids',
+  ]);
+});

@@ -12,8 +12,17 @@ test('rows of operations, each with the name the table gives it', () => {
 
 test('a row that holds a request line alone', () => {
   expect(endpointsOf('| Method | Text |\n| --- | --- |\n| Lids | x |\n| GET /v1/lids | |')).toEqual(
-    ['GET /v1/lids'],
+    ['GET /v1/lids # Lids'],
   );
+});
+
+test('a column of request lines beside what each does', () => {
+  const table =
+    '| 名称 | 资源 |\n| --- | --- |\n| 列表 | GET https://crate.io/v1/lids |\n| [新建](#new) | POST https://crate.io/v1/lids |';
+  expect(endpointsOf(table)).toEqual([
+    'GET /v1/lids @crate.io # 列表',
+    'POST /v1/lids @crate.io # 新建',
+  ]);
 });
 
 test('no requests in a table of methods and limits', () => {
