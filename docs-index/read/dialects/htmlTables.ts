@@ -1,4 +1,4 @@
-import { watchFences } from './codeLines';
+import { watchFences } from '../../text/fenceWatch';
 
 /**
  * Tables written in HTML as a Markdown parser takes them for HTML to their end: an indented line
