@@ -73,6 +73,9 @@ const partLabel =
   /^(?:[*+-] )?(?:\d+[.、)] ?)?(?:(?:(?:请求|响应|返回|应答|输入|输出|入|出)(?:参数|字段|结果|数据|内容|体|头))(?:说明|列表|如下|为)?|(?:request|response|return(?:ed)?|input|output|query|path|body) ?(?:parameters?|params?|fields?|body|headers?|data|values?))\s?[:：]?$/i;
 /** Any of the three below: few captions hold one. */
 const captionWord = /示例|样例|例子|举例|example|sample|sdk|header|请求头|响应头|头部/i;
+/** A caption below a heading of headers that says that something else follows. */
+const elsewhereWord =
+  /\b(?:body|query|path|form|payload|response|cookies?)\b|请求体|消息体|响应|返回|路径|查询|表单/i;
 const headerWord = /header|请求头|响应头|头部/i;
 const exampleWord = /示例|样例|例子|举例|example|sample/i;
 const programWord = /代码(示例|样例|例子)|示例代码|sdk|code (example|sample)|sample code/i;
@@ -94,7 +97,7 @@ function surroundings(scopes: readonly Scope[]): Surroundings {
 function placeIn(around: Surroundings, caption: string, section: number): Place {
   const { headings, direction, isExample, isProgram } = around;
   if (!captionWord.test(caption)) {
-    const isHeaderTable = caption === '' && around.isHeaderTable;
+    const isHeaderTable = around.isHeaderTable && !elsewhereWord.test(caption);
     return { section, headings, caption, direction, isHeaderTable, isExample, isProgram };
   }
   return {

@@ -30,6 +30,7 @@ const roles: readonly (readonly [Role, RegExp])[] = [
   ['errorCode', /^(?:api|sub|biz|vendor|business|numeric) ?(?:error|code) ?(?:code)?$/],
   ['errorCode', /(?:错误|异常|返回|报错|业务|故障|结果)(?:代码|码|编码|编号|号)$/],
   ['message', /^(?:error|err|response|return|reject\w*)? ?(?:messages?|msg|string|text)$/],
+  ['message', /^\p{Script=Han}+ ?(?:message|msg)$/u],
   [
     'message',
     /(?:错误|报错|异常|返回|提示|响应)(?:信息|消息|提示|内容)$|^错误描述$|^(?:信息|消息)$/,

@@ -27,7 +27,7 @@ const linePattern = new RegExp(
 export function readRequestLine(line: string): RequestLine | undefined {
   if (line.length > longestLine || !mayBeRequest(line)) return undefined;
   const text = line.replace(invisible, '').trim();
-  const match = linePattern.exec(plainLine(spanAlone(text) ?? text));
+  const match = linePattern.exec(withScheme(plainLine(spanAlone(text) ?? text)));
   if (!match?.[1]) return undefined;
   const host = match[2];
   const path = (match[3] ?? '').replace(/[.,;:]+$/, '').replace(baseVariable, '');
@@ -36,6 +36,14 @@ export function readRequestLine(line: string): RequestLine | undefined {
   const whole = path.startsWith('/') ? path : `/${path}`;
   const known = host !== undefined && !isVariable(host) ? { host } : {};
   return { method: match[1], path: whole.replace(/\{\{\s*([^{}]+?)\s*\}\}/g, '{$1}'), ...known };
+}
+
+/** `POST api.example.com/v1` with the scheme that it leaves out. */
+function withScheme(line: string): string {
+  return line.replace(
+    /^([A-Z]{3,7}) (?=(?:[a-z\d-]{1,63}\.){1,5}(?:com|net|org|io|dev|cn|co|ai|app|cloud)(?::\d+)?\/)/,
+    '$1 https://',
+  );
 }
 
 const longestLine = 2000;

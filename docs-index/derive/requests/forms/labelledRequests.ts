@@ -142,6 +142,9 @@ const requestLine = new RegExp(
   String.raw`^(?:${requestLabel}|${methodLabel})\s*[:：]\s*(?=[A-Z]{3,7}\s)`,
   'i',
 );
+/** `https post api.example.com/v1`, as it stands below "Request method". */
+const schemeVerb =
+  /^https?\s+(get|post|put|patch|delete)\s+((?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/\S*)$/i;
 const labelAlone = new RegExp(String.raw`^(?:${methodLabel}|${urlLabel})\s*[:：]?$`, 'i');
 
 function readLabel(text: string): Pick<Said, 'kind' | 'value'> | undefined {
@@ -150,6 +153,9 @@ function readLabel(text: string): Pick<Said, 'kind' | 'value'> | undefined {
   if (isMethod(method)) return { kind: 'method', value: method };
   const url = urlLine.exec(text)?.[1];
   if (url !== undefined) return { kind: 'url', value: url };
+  const [, verb, address] = schemeVerb.exec(text) ?? [];
+  if (verb !== undefined)
+    return { kind: 'request', value: `${verb.toUpperCase()} ${address ?? ''}` };
   const label = requestLine.exec(text);
   return label ? { kind: 'request', value: text.slice(label[0].length) } : undefined;
 }

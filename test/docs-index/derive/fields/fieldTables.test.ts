@@ -171,6 +171,14 @@ describe('what stands around a table', () => {
     ]);
   });
 
+  test('a line between a heading of headers and the table says nothing else, unless it does', () => {
+    const head = '| 名称 | 类型 | 必填 |\n| --- | --- | --- |\n';
+    check(`### header请求参数\n业务请求参数\n\n${head}| X-Lid | string | 是 |`, [
+      'header X-Lid string !',
+    ]);
+    check(`### Headers\n\n请求体\n\n${head}| lid | string | 是 |`, ['body lid string !']);
+  });
+
   test('headings of a language nobody reads: the cells say what they are', () => {
     check(
       '## Atributos\n\n| Atributo | Tipo | O que é |\n| --- | --- | --- |\n| lid | string | A tampa |',

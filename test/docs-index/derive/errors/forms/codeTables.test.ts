@@ -96,6 +96,14 @@ test.each([
   ['sentences', 'Errors', '| Error | Description |\n| The crate is gone | Look again |'],
 ])('no errors in a table of %s', (_, heading, table) => check(heading, table, []));
 
+test('messages under a heading in both languages', () => {
+  check(
+    '业务错误码',
+    '| 业务错误码（code） | 对应message | 说明 |\n| 12001 | "crate is gone" | 箱子没了 |',
+    ['-/12001 [crate is gone] 箱子没了'],
+  );
+});
+
 test('codes of a kind that only this vendor has, but not those of countries', () => {
   const rows = '| 4711 | 4 | The crate is full. |\n| 4712 | 5 | The crate is gone. |';
   check('Crates', `| Latest code | Old code (2021) | Message |\n${rows}`, [

@@ -28,6 +28,11 @@ test.each([
     ['POST /v2/lids'],
   ],
   ['bullets', '- Method: PATCH\n- Request URI: /v2/lids/{id}', ['PATCH /v2/lids/{id}']],
+  [
+    'one line below its label',
+    '### 请求方式：\n\nhttps `post` oa.crate.io/v1/tag',
+    ['POST /v1/tag @oa.crate.io'],
+  ],
   ['one line', 'Https请求方式: GET `https://oa.crate.io/list?token=T`', ['GET /list @oa.crate.io']],
   [
     'one line, both labelled',

@@ -14,6 +14,7 @@ test.each([
     ['GET /v1/crates/{id}'],
   ],
   ['a host that is a variable', 'GET https://{Endpoint}/v2/crates', ['GET /v2/crates']],
+  ['a host without scheme', 'POST api.crate.io/v1/lids', ['POST /v1/lids @api.crate.io']],
   ['marks without width', 'GET\u200b /v1/crates', ['GET /v1/crates']],
   ['without width inside', 'GET /v1/\u200bcrates', ['GET /v1/crates']],
   ['the end of a sentence', 'PUT /crates/{id}.', ['PUT /crates/{id}']],
