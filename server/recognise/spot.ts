@@ -1,5 +1,6 @@
 /** The cursor and all that is around it, read as far as somebody asks. */
 import { findMentions, type Mention } from './documented/endpointTable';
+import { isTellingPath } from './documented/tellingPath';
 import { findCalls, type OperationCall } from './vendor/operationCalls';
 import { findVendorNames, noNames, type VendorNames } from './vendor/vendorNames';
 import { findEvidence, type Evidence } from './vendor/evidence';
@@ -44,6 +45,8 @@ export interface Spot {
   readonly index?: number;
   readonly evidence: () => Evidence;
   readonly mentions: () => readonly Mention[];
+  /** Those of them whose words nobody else's paths have. */
+  readonly tellingMentions: () => readonly Mention[];
   /** Names that hold something of the vendor's SDK. */
   readonly vendorNames: () => VendorNames;
   /** Calls of its SDK, and what they stand for. */
@@ -74,6 +77,7 @@ export function readSpot(params: SymbolAtParams, knowledge: DocsKnowledge): Spot
   const vendorNames = once(() =>
     evidence().vendor === Infinity ? noNames : findVendorNames(view, tables.words, head),
   );
+  const mentions = once(() => findMentions(tables.endpoints, text, 0, text.length));
   return {
     vendorNames,
     calls: once(() => {
@@ -92,7 +96,8 @@ export function readSpot(params: SymbolAtParams, knowledge: DocsKnowledge): Spot
     view,
     ...(index !== undefined && { index }),
     evidence,
-    mentions: once(() => findMentions(tables.endpoints, text, 0, text.length)),
+    mentions,
+    tellingMentions: once(() => mentions().filter(isTellingPath)),
   };
 }
 

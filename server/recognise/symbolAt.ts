@@ -15,6 +15,7 @@ import {
   chooseWrittenName,
   type DocNameChoice,
 } from './choose/chooseDocName';
+import { typeApis } from './choose/field/typeApis';
 import { chooseName } from './choose/chooseName';
 import type { FieldRow } from './documented/fieldTable';
 import { declaredTypes } from './paths/declaredType';
@@ -186,6 +187,8 @@ function keyAt(spot: Spot, isWanted: (choice: FieldChoice) => boolean): SymbolAt
       typeNames: once(() => declaredTypes(key.view, key.roots)),
       siblings: once(() => findSiblings(spot, key)),
       ...(key.value !== undefined && { value: key.value }),
+      isMember: spot.text.charAt(key.start - 1) === '.',
+      typeApis: once(() => typeApis(spot, key)),
       explicit: spot.explicit,
     });
     if (choice !== undefined && isWanted(choice)) return fieldSymbol(key, choice);

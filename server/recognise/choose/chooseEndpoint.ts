@@ -1,6 +1,7 @@
 /** Whether the path at the cursor is a documented endpoint's. */
 import type { Endpoint } from '../../../docs-index/reference';
 import type { Mention } from '../documented/endpointTable';
+import { isTellingPath } from '../documented/tellingPath';
 import { namesHost, namesVendor } from '../vendor/evidence';
 import { lineAround } from '../text/lines';
 import { isEveryday } from '../documented/operations';
@@ -54,7 +55,7 @@ export function isVendorPath(spot: Spot, mention: Mention): boolean {
   // `/image/8e32.jpg` on some host is a file, and not the beginning of what is documented.
   const isFile =
     !isWhole && !run.isOpen && run.parts.length < 3 && run.parts.at(-1)?.isHole === false;
-  if (isFile) return false;
+  if (isFile && !isTellingPath(mention)) return false;
   if (run.host !== '' && namesVendor(words, run.host)) return true;
   const isConcreteHost = /^[\w-]+(?:\.[\w-]+)+(?::\d+)?$/.test(run.host);
   if (isConcreteHost && !/^(?:127\.|192\.168\.|10\.|localhost)/.test(run.host)) return literals > 3;
@@ -65,7 +66,18 @@ export function isVendorPath(spot: Spot, mention: Mention): boolean {
   const near = spot.text.slice(Math.max(0, run.start - nearness), run.end + nearness);
   if (namesHost(words, near)) return true;
   const isTelling = literals > 1 || !isEveryday(run.parts[0]?.text ?? '') || hasKnownHole(mention);
-  return isTelling && spot.evidence().isVendor && spot.evidence().vendor <= nearness;
+  const { isVendor, isInText, vendor } = spot.evidence();
+  if (isTelling && isVendor && vendor <= nearness) return true;
+  return isVendor && isInText && (isTellingPath(mention) || hasCompany(spot, mention));
+}
+
+/** How far from an everyday path others of the vendor's may stand, in characters. */
+const companyReach = 5000;
+
+/** `/list` among `/mkbucketv3/…` and `/sslcert`: a client of the vendor's has it too. */
+function hasCompany(spot: Spot, { start, isWhole }: Mention): boolean {
+  if (!isWhole) return false;
+  return spot.tellingMentions().some(other => Math.abs(other.start - start) < companyReach);
 }
 
 /** `/stat/${encodedEntryUri}`: what fills the hole bears a word of the documented hole. */

@@ -3,8 +3,9 @@
  * the request in the text, and let through only with the evidence that so common a name needs.
  */
 import type { FieldRow, FieldTable } from '../documented/fieldTable';
-import { matchField } from './field/matchField';
-import { likelyRows, rowsFor, withLeaf, type NamedRow } from './field/fieldRows';
+import { matchField, withLeaf } from './field/matchField';
+import { likelyRows, rowsFor, type NamedRow } from './field/fieldRows';
+import { isNamedWithin } from './field/namedPath';
 import { compareShape, isResponseRow } from './field/shape';
 import {
   isEnough,
@@ -71,6 +72,8 @@ function keyOf({ match: { row } }: Candidate): string {
 
 type Ties = ReadonlyMap<string, Omit<Candidate, 'match'>>;
 
+const untied = { tie: 0, distance: nearness, rank: 0 } as const;
+
 function candidates(
   rows: readonly NamedRow[],
   ties: Ties,
@@ -81,8 +84,7 @@ function candidates(
     const match = matchField(isFolded ? withLeaf(path, row) : path, row);
     if (match === undefined) return [];
     if (isNamed) return [{ match, tie: 3, distance: 0, rank: 0 }];
-    const { tie = 0, distance = nearness, rank = 0 } = ties.get(row.group.api ?? '') ?? {};
-    return [{ match, tie, distance, rank }];
+    return [{ match, ...(ties.get(row.group.api ?? '') ?? untied) }];
   });
 }
 
@@ -107,6 +109,10 @@ function tiesOf(place: FieldPlace): Ties {
       if (known?.tie !== 3 || distance < known.distance) ties.set(key, { tie: 3, distance, rank });
     });
   }
+  for (const api of place.typeApis()) {
+    const known = ties.get(api) ?? { tie: 2, distance: 0, rank: 0 };
+    ties.set(api, { ...known, tie: known.tie === 3 ? 3 : 2, distance: 0, isOfType: true });
+  }
   return ties;
 }
 
@@ -114,26 +120,6 @@ function tiesOf(place: FieldPlace): Ties {
 function calledApis(place: FieldPlace): ReadonlySet<string> {
   const within = place.calls().filter(call => isWithin(place, call.start));
   return new Set(within.flatMap(({ endpoints }) => endpoints.map(({ key }) => key)));
-}
-
-const boundTo =
-  /([A-Za-z_]\w{2,60})['"]?\s{0,4}(?::[^=\n'"`]{0,40})?(?:=>|:?=|:)\s{0,4}(?:new \w{1,20}\()?[fFrRbu@$]{0,2}["'`][^"'`\n]{0,200}$/;
-
-/** Whether the constant that holds a path is used in the request: `send(REFRESH_URL, body)`. */
-function isNamedWithin(place: FieldPlace, start: number): boolean {
-  const name = boundTo.exec(place.text.slice(Math.max(0, start - 300), start))?.[1];
-  if (name === undefined) return false;
-  if (/^(?:url|uri|path)$/i.test(name) && !isOnlyOne(place, name)) return false;
-  const use = new RegExp(`(?<![\\w])${name}(?![\\w])`);
-  return place.ranges().some(range => use.test(place.text.slice(range.start, range.end)));
-}
-
-/** Whether no other documented path is bound to the same everyday name. */
-function isOnlyOne(place: FieldPlace, name: string): boolean {
-  const bound = place
-    .mentions()
-    .map(({ start }) => boundTo.exec(place.text.slice(Math.max(0, start - 300), start))?.[1]);
-  return bound.filter(other => other === name).length === 1;
 }
 
 function isWithin(place: FieldPlace, at: number): boolean {
@@ -160,9 +146,19 @@ function judge(found: readonly Candidate[], place: FieldPlace): Judged[] {
     .sort((a, b) => b.score - a.score);
 }
 
-function scoreOf({ match, tie, distance, rank }: Candidate, { path }: FieldPlace): number {
+/** Whether what holds the key is an answer: read from, or a type that says so by its name. */
+function isAnswer({ isRead, root }: FieldPlace['path']): boolean {
+  return root.kind === 'type' ? answerType.test(root.name) : isRead;
+}
+
+const answerType = /(?:resp|response|result|res|ret|reply|output|answer|info|vo)$/i;
+
+function scoreOf(
+  { match, tie, distance, rank, isOfType }: Candidate,
+  { path }: FieldPlace,
+): number {
   const isResponse = isResponseRow(match.row);
-  const isExpected = path.isRead === isResponse;
+  const isExpected = isAnswer(path) === isResponse;
   // A declared type is a body or an answer; a query it can only be where a tag says so.
   const isTypeOfQuery =
     path.root.kind === 'type' &&
@@ -179,7 +175,8 @@ function scoreOf({ match, tie, distance, rank }: Candidate, { path }: FieldPlace
     (isExpected || path.root.kind === 'document' ? 6 : 0) +
     (match.hasArrays ? 3 : 0) +
     (isResponse && isList ? 2 : 0) +
-    (match.row.isRooted ? 2 : 0) -
+    (match.row.isRooted ? 2 : 0) +
+    (isOfType === true ? 40 : 0) -
     (isTypeOfQuery ? 20 : 0) -
     rank * 4 -
     distance / 500

@@ -16,6 +16,8 @@ export interface CallTable {
   readonly byWord: ReadonlyMap<string, readonly NamedOperation[]>;
   /** What the manifest says of single names, folded. */
   readonly told: ReadonlyMap<string, readonly Endpoint[]>;
+  /** Operations behind the documented methods of SDKs, by their folded names without the class. */
+  readonly methods: ReadonlyMap<string, readonly Endpoint[]>;
   /** Fields of each operation, folded: `refreshUrls` names one of `cdn-refresh`. */
   readonly fields: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -33,7 +35,29 @@ export function buildCallTable(symbols: Symbols, manifest: PackManifest): CallTa
     seen.add(endpoint.key);
     byWord.set(first, [...(byWord.get(first) ?? []), { endpoint, words }]);
   }
-  return { byWord, told: toldCalls(symbols, manifest), fields: fieldWords(symbols, seen) };
+  return {
+    byWord,
+    told: toldCalls(symbols, manifest),
+    methods: documentedMethods(symbols),
+    fields: fieldWords(symbols, seen),
+  };
+}
+
+function documentedMethods({ names, endpointsByKey }: Symbols): Map<string, Endpoint[]> {
+  const methods = new Map<string, Endpoint[]>();
+  for (const { key, role, api } of names) {
+    if (role !== 'method' || api === undefined) continue;
+    const [endpoint] = endpointsByKey(api);
+    const name = foldName(/\w+$/.exec(key)?.[0] ?? '');
+    const known = methods.get(name) ?? [];
+    if (endpoint !== undefined && !known.includes(endpoint)) methods.set(name, [...known, endpoint]);
+  }
+  return methods;
+}
+
+/** Operations behind a documented method of this name; those of another class may be among them. */
+export function methodOperations({ methods }: CallTable, name: string): readonly Endpoint[] {
+  return methods.get(foldName(name)) ?? [];
 }
 
 function fieldWords(symbols: Symbols, keys: ReadonlySet<string>): Map<string, Set<string>> {
@@ -100,7 +124,8 @@ export function operationsOf(table: CallTable, name: string): readonly Endpoint[
   const score = ({ words: own, rest, endpoint }: (typeof fitting)[number]): number =>
     own.length * 4 + rest.filter(word => table.fields.get(endpoint.key)?.has(word)).length;
   const best = Math.max(0, ...fitting.map(score));
-  return [...new Set(fitting.filter(fit => score(fit) === best).map(({ endpoint }) => endpoint))];
+  const found = fitting.filter(fit => score(fit) === best);
+  return [...new Map(found.map(({ endpoint }) => [endpoint.key, endpoint])).values()];
 }
 
 function isAt(wanted: readonly string[], words: readonly string[], at: number): boolean {

@@ -25,6 +25,8 @@ export interface FieldGroup {
   readonly endpoint?: Endpoint;
   readonly articleId: string;
   readonly byLeaf: Map<string, FieldRow[]>;
+  /** The leaves by their names without case and joints. */
+  readonly foldedLeaves: Map<string, string>;
   /** Rows whose last segment is a `<type>`. */
   readonly wildcards: FieldRow[];
   /** Names that stand anywhere in the group's paths. */
@@ -50,7 +52,9 @@ export function buildFieldTable(symbols: Symbols): FieldTable {
     push(row.group.byLeaf, leaf, row);
     if (row.segments.at(-1)?.isWildcard) row.group.wildcards.push(row);
     push(byLeaf, leaf, row);
-    push(byFoldedLeaf, foldName(leaf), row);
+    const folded = foldName(leaf);
+    push(byFoldedLeaf, folded, row);
+    if (!row.group.foldedLeaves.has(folded)) row.group.foldedLeaves.set(folded, leaf);
     for (const segment of row.segments) row.group.names.add(segment.name);
   };
   for (const [key, fields] of groupFields(symbols.fields)) {
@@ -68,6 +72,7 @@ function newGroup(symbols: Symbols, first: Field | undefined): FieldGroup {
     ...(endpoint !== undefined && { endpoint }),
     articleId: first?.articleId ?? '',
     byLeaf: new Map(),
+    foldedLeaves: new Map(),
     wildcards: [],
     names: new Set(),
   };

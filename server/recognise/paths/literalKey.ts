@@ -12,13 +12,17 @@ const modifiers =
 export function isLiteralKey(view: View, index: number): boolean {
   const token = view.tokens[index];
   if (token === undefined || token.kind === 'punct') return false;
-  if (token.kind === 'word' && noKeyWords.has(token.text)) return false;
+  const isReserved = token.kind === 'word' && noKeyWords.has(token.text);
+  // JavaScript: `{ bucket: name, private: 1 }`.
+  if (isReserved && !(isMark(view, index - 1, ',') && isMark(view, index + 1, ':'))) return false;
   const next = isMark(view, index + 1, '?') ? index + 2 : index + 1;
   const before = isSymbol(view, index) ? index - 2 : index - 1;
   const opensPair =
     token.isFirstOnLine || isMark(view, before, '{', ',', '(', '[', ';', ...modifiers);
   if (isConstructorField(view, index)) return true;
-  if (isMark(view, next, ':')) return opensPair && !isParameter(view, index);
+  // Dart: `{ if (prefix != null) 'prefix': prefix }`.
+  const isGuarded = isString(view, index) && isMark(view, index - 1, ')', 'else');
+  if (isMark(view, next, ':')) return (opensPair || isGuarded) && !isParameter(view, index);
   if (isMark(view, next, '=>')) return view.language.arrowPairs && opensPair;
   if (isString(view, index) && (isMark(view, next, 'to', '->') || isPairInBraces(view, index))) {
     return true;

@@ -72,7 +72,11 @@ function indentedScope(view: View, index: number): TokenRange {
 
 function isDedent(view: View, at: number, left: number): boolean {
   return (
-    view.tokens[at]?.isFirstOnLine === true && view.parents[at] === -1 && indentOf(view, at) <= left
+    view.tokens[at]?.isFirstOnLine === true &&
+    view.parents[at] === -1 &&
+    // The bracket that closes the parameters stands as far left as the head itself.
+    !isMark(view, at, ')', ']', '}') &&
+    indentOf(view, at) <= left
   );
 }
 

@@ -1,6 +1,6 @@
 /** Calls of the vendor's SDK in the code, and the operations they stand for. */
 import type { Endpoint } from '../../../docs-index/reference';
-import { operationsOf, type CallTable } from '../documented/callTable';
+import { methodOperations, operationsOf, type CallTable } from '../documented/callTable';
 import { isMark, isWord, textAt, type View } from '../text/view';
 import { wordsOf } from '../text/requestMethod';
 import type { VendorNames } from './vendorNames';
@@ -24,9 +24,10 @@ export function findCalls(
   const calls: OperationCall[] = [];
   view.tokens.forEach((token, index) => {
     if (token.kind !== 'word' || !isCalled(view, index)) return;
-    const endpoints = operationsOf(table, textAt(view, index));
+    const called = operationsOf(table, textAt(view, index));
+    const endpoints = called.length > 0 ? called : methodOperations(table, textAt(view, index));
     if (endpoints.length === 0 || endpoints.length > 2) return;
-    const isTelling = isVendor && wordsOf(token.text).length > 1;
+    const isTelling = isVendor && called.length > 0 && wordsOf(token.text).length > 1;
     if (!isTelling && !isVendorCall(view, index, names)) return;
     calls.push({ index, start: token.start, end: token.end, endpoints });
   });

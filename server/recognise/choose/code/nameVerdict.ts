@@ -71,6 +71,7 @@ const owners = words(
 /** Whether what bears a status may be an answer or an error: `err.status`, and not `order.status`. */
 export function mayAnswer(owner: string): boolean {
   const last = wordsOf(owner).at(-1);
+  if (/^(?:base|super|self|this)$/.test(owner)) return true;
   return last === undefined || owners.has(last) || codeWords.has(last) || openWords.has(last);
 }
 

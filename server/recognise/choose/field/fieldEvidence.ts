@@ -27,6 +27,10 @@ export interface FieldPlace {
   readonly siblings: () => readonly Sibling[];
   /** The value at the cursor, if it is a value and not its key. */
   readonly value?: string;
+  /** Whether the key is written as a member, behind a dot, and not as a string. */
+  readonly isMember: boolean;
+  /** Operations that the type holding the key is named after. */
+  readonly typeApis: () => ReadonlySet<string>;
   /** Whether an asked-for look-up may guess. */
   readonly explicit: boolean;
 }
@@ -43,6 +47,8 @@ export interface Candidate {
   readonly distance: number;
   /** Place among the endpoints that share the path; 0 if the method tells. */
   readonly rank: number;
+  /** Whether the type that holds the key is named after the operation: `PrefetchRequest`. */
+  readonly isOfType?: boolean;
 }
 
 export interface Judged extends Candidate {
@@ -85,6 +91,7 @@ function isEnoughTied({ match, shape }: Judged, rarity: number, place: FieldPlac
   if (match.foreign > 0) return match.matched > 1 || rarity === 2;
   const isClientMember =
     path.isRead &&
+    place.isMember &&
     value === undefined &&
     path.segments.length === 1 &&
     clientMembers.has(path.segments[0]?.name.toLowerCase() ?? '');
@@ -102,7 +109,12 @@ const clientMembers = new Set(
 );
 
 /** Near a documented path a key needs depth, rarity or siblings of the same request. */
-function isEnoughNear({ match, shape }: Judged, rarity: number, place: FieldPlace): boolean {
+function isEnoughNear(
+  { match, shape, isOfType }: Judged,
+  rarity: number,
+  place: FieldPlace,
+): boolean {
+  if (isOfType === true && match.missing === 0 && match.foreign <= 1 && rarity > 0) return true;
   const hasSiblings = shape !== undefined && shape.count >= 2 && shape.coverage >= 0.6;
   if (match.missing > 0)
     return match.foreign === 0 && (rarity === 2 || (rarity === 1 && match.isNamed));
@@ -141,9 +153,10 @@ function isDeep({ matched, foreign }: FieldMatch, rarity: number): boolean {
 /** Without a documented path near, the structure itself must be unmistakable. */
 function hasShape({ match, shape, tie }: Judged, { evidence }: FieldPlace): boolean {
   if (shape === undefined || match.missing > 0 || match.foreign > 1) return false;
-  const { total, coverage, rare, count } = shape;
+  const { total, coverage, rare, count, telling } = shape;
   const isVendor = tie > 0 || evidence().isVendor;
   if (isVendor && count >= 6 && coverage >= 0.85) return true;
+  if (isVendor && evidence().isInText && telling >= 3) return true;
   if (isVendor) return coverage >= 0.6 && total >= 3 && (rare > 0 || total >= 5);
   if (evidence().isOther || coverage < 0.65) return false;
   if (rare > 0 && count >= 6 && total >= 4.5 && coverage >= 0.9) return true;

@@ -97,12 +97,6 @@ export function likelyRows(rows: readonly NamedRow[], place: FieldPlace): readon
   return rows.filter(({ row }) => kept.has(row.group));
 }
 
-/** The path as the documents write its last name. */
-export function withLeaf(path: KeyPath, row: FieldRow): KeyPath {
-  const name = row.segments.at(-1)?.name ?? '';
-  return { ...path, segments: [...path.segments.slice(0, -1), { name, isArray: false }] };
-}
-
 function hasValue(field: FieldRow['field'], value: string): boolean {
   return field.enumValues.some(item => item.value === value);
 }

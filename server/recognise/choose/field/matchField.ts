@@ -2,6 +2,7 @@
 import type { DocSegment, FieldRow } from '../../documented/fieldTable';
 import type { KeyPath, Segment } from '../../paths/keyPath';
 import { foldName } from '../../text/names';
+import { wordsOf } from '../../text/requestMethod';
 
 export interface FieldMatch {
   readonly row: FieldRow;
@@ -19,10 +20,10 @@ export interface FieldMatch {
 
 /** Keys under which clients take and give the parts of a request: `{ params: { limit: 1 } }`. */
 const wrappers: Readonly<Record<string, readonly string[]>> = {
-  query: ['params', 'query', 'qs', 'searchparams', 'queryparams', 'querystring', 'args'],
+  query: ['params', 'query', 'qs', 'searchparams', 'queryparams', 'queryparameters', 'querystring', 'urlparams', 'searchparameters', 'args'],
   header: ['headers', 'header'],
-  body: ['data', 'body', 'json', 'payload', 'jsonbody', 'requestbody', 'request', 'req', 'params'],
-  form: ['form', 'formdata', 'data', 'body', 'files', 'fields', 'multipart'],
+  body: ['data', 'body', 'json', 'payload', 'jsonbody', 'jsondata', 'postdata', 'requestbody', 'requestdata', 'bodyparams', 'request', 'req', 'params'],
+  form: ['form', 'formdata', 'formfields', 'formparams', 'data', 'body', 'files', 'fields', 'multipart'],
   response: [
     'data',
     'body',
@@ -94,16 +95,31 @@ function rootNames({ root }: KeyPath, documented: DocSegment | undefined): boole
 
 function isWrapper(segment: Segment | undefined, row: FieldRow): boolean {
   if (segment === undefined) return false;
-  return anyWrapper.has(segment.name.toLowerCase()) || row.group.names.has(segment.name);
+  if (anyWrapper.has(plainName(segment.name)) || row.group.names.has(segment.name)) return true;
+  // `upload_token(…, policy={…})`: an argument by the operation's own name.
+  const operation = new Set(wordsOf(row.group.endpoint?.name ?? ''));
+  return wordsOf(segment.name).every(word => operation.has(word));
+}
+
+/** `query_params` and `queryParams` are one. */
+function plainName(name: string): string {
+  return name.toLowerCase().replace(/[_-]/g, '');
 }
 
 /** A key among `headers` is a header, one among `query` a query parameter, and no other. */
 function fitsPosition(above: readonly Segment[], row: FieldRow): boolean {
-  const nearest = above.at(-1)?.name.toLowerCase();
-  if (nearest === undefined) return true;
+  const last = above.at(-1)?.name;
+  if (last === undefined) return true;
+  const nearest = plainName(last);
   const { position } = row.field;
   const isHeaders = wrappers['header']?.includes(nearest) === true;
   if (isHeaders || position === 'header') return isHeaders === (position === 'header');
   const kind = wrapperKinds.find(name => wrappers[name]?.includes(nearest));
   return kind !== 'query' || nearest === 'params' || nearest === 'args' || position === 'query';
+}
+
+/** The path as the documents write its last name. */
+export function withLeaf(path: KeyPath, row: FieldRow): KeyPath {
+  const name = row.segments.at(-1)?.name ?? '';
+  return { ...path, segments: [...path.segments.slice(0, -1), { name, isArray: false }] };
 }

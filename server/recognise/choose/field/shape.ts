@@ -1,8 +1,8 @@
 /** How much of a structure in the text is what one endpoint documents: its keys, depths and values. */
 import type { FieldRow } from '../../documented/fieldTable';
 import type { KeyPath } from '../../paths/keyPath';
-import { matchField, type FieldMatch } from './matchField';
-import { rarityOf } from '../../text/names';
+import { matchField, withLeaf, type FieldMatch } from './matchField';
+import { foldName, rarityOf } from '../../text/names';
 
 /** A key beside the one at the cursor, and its value where that is one word. */
 export interface Sibling {
@@ -19,6 +19,8 @@ export interface Shape {
   readonly count: number;
   /** Those of them that hardly stand anywhere else. */
   readonly rare: number;
+  /** The same, those under a key that is not documented included. */
+  readonly telling: number;
 }
 
 /** Weight of a name by its rarity. */
@@ -36,6 +38,7 @@ export function compareShape(siblings: readonly Sibling[], candidate: FieldMatch
   let unknown = 0;
   let rare = 0;
   let count = 0;
+  let telling = 0;
   for (const { path, value } of siblings) {
     const name = path.segments.at(-1)?.name ?? '';
     const rarity = rarityOf(name);
@@ -51,9 +54,11 @@ export function compareShape(siblings: readonly Sibling[], candidate: FieldMatch
       value !== undefined && match.row.field.enumValues.some(item => item.value === value);
     total += (base * depth) / (1 + match.foreign) + (isValue ? valueWeight : 0);
     count++;
-    if (rarity === 2 && !match.isWildcard && match.foreign === 0) rare++;
+    if (rarity < 2 || match.isWildcard) continue;
+    telling++;
+    if (match.foreign === 0) rare++;
   }
-  return { total, count, rare, coverage: total === 0 ? 0 : total / (total + unknown) };
+  return { total, count, rare, telling, coverage: total === 0 ? 0 : total / (total + unknown) };
 }
 
 export function isResponseRow(row: FieldRow): boolean {
@@ -70,12 +75,15 @@ interface Found {
 function bestRow(path: KeyPath, candidate: FieldMatch): Found | undefined {
   const { group } = candidate.row;
   const isResponse = isResponseRow(candidate.row);
-  const name = path.segments.at(-1)?.name ?? '';
+  const written = path.segments.at(-1)?.name ?? '';
+  const name = group.byLeaf.has(written)
+    ? written
+    : (group.foldedLeaves.get(foldName(written)) ?? written);
   let best: Found | undefined;
   const consider = (rows: readonly FieldRow[], isWildcard: boolean): void => {
     for (const row of rows) {
       if (isResponseRow(row) !== isResponse || row.field.position === 'path') continue;
-      const match = matchField(path, row);
+      const match = matchField(name === written ? path : withLeaf(path, row), row);
       if (match === undefined || !row.isRooted) continue;
       if (match.missing > 0 && !isBesides(match, candidate)) continue;
       if (best === undefined || match.matched > best.matched) {

@@ -1,0 +1,84 @@
+/** Documented paths that are kept under a name, and the requests in which the name is used. */
+import type { FieldPlace } from './fieldEvidence';
+
+/** `url = "`, `const REFRESH_URL: string = '`, `refresh: "`, `new Uri("`: what a path is bound to. */
+const boundTo =
+  /([A-Za-z_]\w{1,60})['"]?\s{0,4}(?::[^=\n'"`]{0,40})?(?:=>|:?=|:)\s{0,4}(?:new \w{1,20}\()?[fFrRbu@$]{0,2}["'`][^"'`\n]{0,200}$/;
+/** Names that every request uses for its own. */
+const everyday = /^(?:\w+_)?(?:url|uri|path|api|endpoint|host|route|api_?path|url_?path)$/i;
+/** How many other names for one path are followed. */
+const mostAliases = 6;
+
+/** Whether the name that holds the path at an offset is used in the request: `send(REFRESH_URL, body)`. */
+export function isNamedWithin(place: FieldPlace, start: number): boolean {
+  const name = boundName(place.text, start);
+  if (name === undefined) return false;
+  if (isUsed(place, name, start)) return true;
+  return aliasesOf(place.text, name).some(alias => isUsed(place, alias.name, alias.start));
+}
+
+function boundName(text: string, start: number): string | undefined {
+  return boundTo.exec(text.slice(Math.max(0, start - 300), start))?.[1];
+}
+
+function isUsed(place: FieldPlace, name: string, bound: number): boolean {
+  const isFree = !everyday.test(name) || isOnlyOne(place, name);
+  return place
+    .ranges()
+    .some(({ start, end }) =>
+      [...place.text.slice(start, end).matchAll(wholeWord(name))].some(
+        use => isFree || governs(place.text, { name, bound, use: start + use.index }),
+      ),
+    );
+}
+
+/** Whether no other documented path is bound to the same everyday name. */
+function isOnlyOne({ mentions, text }: FieldPlace, name: string): boolean {
+  return mentions().filter(({ start }) => boundName(text, start) === name).length === 1;
+}
+
+/** Whether what a name holds where it is used is what was bound to it at an offset. */
+function governs(
+  text: string,
+  { name, bound, use }: { readonly name: string; readonly bound: number; readonly use: number },
+): boolean {
+  if (use < bound) return false;
+  const between = text.slice(bound, use);
+  const again = new RegExp(`(?<![\\w.])${name}['"]?\\s{0,4}(?::\\s?[\\w.<>]{1,30}\\s{0,2})?:?=(?!=)`);
+  if (again.test(between)) return false;
+  const indent = indentAt(text, bound);
+  return !between
+    .split('\n')
+    .slice(1)
+    .some(line => functionHead.test(line) && indentOf(line) < indent);
+}
+
+const functionHead = /\b(?:def|func|function|fn|fun)\b|\)[\w\s:<>|[\],.?]{0,60}\{\s*$/;
+
+function indentAt(text: string, offset: number): number {
+  return indentOf(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset));
+}
+
+function indentOf(line: string): number {
+  return /^[ \t]*/.exec(line)?.[0].length ?? 0;
+}
+
+interface Alias {
+  readonly name: string;
+  readonly start: number;
+}
+
+/** `const host = this.hosts.refresh`: other names given to what a name holds. */
+function aliasesOf(text: string, name: string): Alias[] {
+  const pattern = new RegExp(
+    `([A-Za-z_]\\w{1,60})\\s{0,2}:?=\\s{0,2}[$@\\w.]{0,60}(?<![\\w])${name}\\b(?!\\s*\\()`,
+    'g',
+  );
+  return [...text.matchAll(pattern)]
+    .slice(0, mostAliases)
+    .map(match => ({ name: match[1] ?? '', start: match.index + match[0].length }));
+}
+
+function wholeWord(name: string): RegExp {
+  return new RegExp(`(?<![\\w])${name}(?![\\w])`, 'g');
+}

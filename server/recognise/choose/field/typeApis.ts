@@ -1,0 +1,32 @@
+/** Operations that a type of the program is named after: `UploadSslCertRequest`, `PrefetchResult`. */
+import { operationsOf } from '../../documented/callTable';
+import { isTellingPart } from '../../documented/tellingPath';
+import { declaredTypes } from '../../paths/declaredType';
+import type { KeySpot } from '../../paths/keySpot';
+import type { Spot } from '../../spot';
+import { foldName } from '../../text/names';
+
+const noApis: ReadonlySet<string> = new Set();
+
+/** Keys of the endpoints that the type holding a key names, in a text that is the vendor's. */
+export function typeApis(spot: Spot, key: KeySpot): ReadonlySet<string> {
+  const { isVendor, isInText } = spot.evidence();
+  if (!isVendor || !isInText) return noApis;
+  const names = [...typeNames(key)].filter(name => name.length > 5);
+  return new Set(names.flatMap(name => apisOf(spot, name)));
+}
+
+function typeNames({ own, roots, view }: KeySpot): ReadonlySet<string> {
+  const held = own.root.kind === 'type' ? [own.root.name] : declaredTypes(view, roots);
+  return new Set(own.typeName === undefined ? held : [own.typeName, ...held]);
+}
+
+function apisOf({ tables }: Spot, name: string): string[] {
+  const called = operationsOf(tables.calls, name);
+  if (called.length > 0 && called.length < 3) return called.map(({ key }) => key);
+  const folded = foldName(name);
+  const named = tables.symbols.endpoints.filter(({ path }) =>
+    path.split('/').some(part => isTellingPart(part) && folded.includes(foldName(part))),
+  );
+  return named.length > 4 ? [] : named.map(({ key }) => key);
+}
