@@ -6,6 +6,7 @@ import { findVendorNames, noNames, type VendorNames } from './vendor/vendorNames
 import { findEvidence, type Evidence } from './vendor/evidence';
 import type { Language } from './text/language';
 import { languageOf } from './text/languageOf';
+import { uncomment } from './text/commentedCode';
 import { fenceAround } from './text/markdownFence';
 import { once } from './once';
 import { tablesOf, type DocsKnowledge, type Tables } from './documented/tables';
@@ -72,30 +73,49 @@ export function readSpot(params: SymbolAtParams, knowledge: DocsKnowledge): Spot
   const language = languageOf(languageId, fileName);
   const view = readView(text, fence?.start ?? 0, fence?.end ?? text.length, language);
   const head = params.text.slice(0, headLength);
-  const index = tokenAt(view, offset);
   const evidence = once(() => findEvidence(tables.words, { text, offset, head, fileName }));
-  const vendorNames = once(() =>
-    evidence().vendor === Infinity ? noNames : findVendorNames(view, tables.words, head),
-  );
-  const mentions = once(() => findMentions(tables.endpoints, text, 0, text.length));
-  return {
-    vendorNames,
-    calls: once(() => {
-      const isVendor = evidence().isVendor && evidence().isInText;
-      return findCalls(view, tables.calls, { names: vendorNames(), isVendor });
-    }),
+  const place = {
     tables,
-    text,
     base: start,
     offset,
     fileName,
     languageId,
     language,
     explicit: params.explicit === true,
+    head,
+    evidence,
+  };
+  const spot = spotIn(place, view);
+  if (spot.kind !== 'comment' || !evidence().isVendor || !evidence().isInText) return spot;
+  // Code in a comment of the vendor's client is read as code.
+  const code = uncomment(text, view.comments, offset);
+  return code === undefined ? spot : spotIn(place, readView(code, 0, code.length, language));
+}
+
+type Place = Pick<
+  Spot,
+  'tables' | 'base' | 'offset' | 'fileName' | 'languageId' | 'language' | 'explicit' | 'evidence'
+> & { readonly head: string };
+
+function spotIn({ head, ...place }: Place, view: View): Spot {
+  const { tables, offset, evidence } = place;
+  const { text } = view;
+  const index = tokenAt(view, offset);
+  const vendorNames = once(() =>
+    evidence().vendor === Infinity ? noNames : findVendorNames(view, tables.words, head),
+  );
+  const mentions = once(() => findMentions(tables.endpoints, text, 0, text.length));
+  return {
+    ...place,
+    text,
     kind: kindAt(view, offset, index),
     view,
     ...(index !== undefined && { index }),
-    evidence,
+    vendorNames,
+    calls: once(() => {
+      const isVendor = evidence().isVendor && evidence().isInText;
+      return findCalls(view, tables.calls, { names: vendorNames(), isVendor });
+    }),
     mentions,
     tellingMentions: once(() => mentions().filter(isTellingPath)),
   };

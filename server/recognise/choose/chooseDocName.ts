@@ -7,12 +7,15 @@ import {
   variableAround,
   type OperationInText,
 } from '../documented/writtenNames';
+import { namesLike } from '../paths/bindings';
 import { declaredTypes } from '../paths/declaredType';
+import { chainFrom } from '../paths/expressionChain';
+import type { Root } from '../paths/keyPath';
 import { readChain } from '../paths/memberChain';
 import type { Spot } from '../spot';
 import { lineAround } from '../text/lines';
 import { foldName, rarityOf } from '../text/names';
-import { isMark, textAt } from '../text/view';
+import { isMark, textAt, type View } from '../text/view';
 import { namesHost } from '../vendor/evidence';
 
 export interface DocNameChoice {
@@ -37,7 +40,7 @@ function chooseOperation(spot: Spot): DocNameChoice | undefined {
   const at = spot.offset - start;
   const current = written.arguments.findIndex(item => at >= item.start && at <= item.end);
   const isSure =
-    spot.kind !== 'comment' &&
+    (spot.kind !== 'comment' || isJoined) &&
     !isOwnValue(written.arguments[current], at) &&
     (isVendorLine(spot) || spot.evidence().isVendor);
   if (!isSure && !spot.explicit) return undefined;
@@ -58,7 +61,10 @@ function chooseVariable(spot: Spot): DocNameChoice | undefined {
   if (found === undefined) return undefined;
   const isOwnSyntax = spot.language.kind === 'shell' || /make|jenkins|groovy/.test(spot.languageId);
   const isSure =
-    !isOwnSyntax && spot.kind !== 'comment' && spot.kind !== 'code' && spot.evidence().isVendor;
+    !isOwnSyntax &&
+    (spot.kind !== 'comment' || isVendorText(spot)) &&
+    spot.kind !== 'code' &&
+    spot.evidence().isVendor;
   return isSure || spot.explicit ? { ...found, isGuess: !isSure } : undefined;
 }
 
@@ -91,7 +97,8 @@ export function chooseNamedWord(spot: Spot): DocNameChoice | undefined {
     if (term !== undefined && isSure) return { name: term, start, end, isGuess: false };
   }
   if (spot.kind !== 'code' || token?.kind !== 'word') return undefined;
-  const method = candidates.find(name => name.role !== 'command' && isMember(spot, name, word));
+  const methods = candidates.filter(name => name.role !== 'command' && isMember(spot, name, word));
+  const method = methods.find(name => isOfReceiver(spot, name, word)) ?? methods[0];
   return method && { name: method, start, end, isGuess: false };
 }
 
@@ -120,12 +127,26 @@ function isMember(spot: Spot, { key }: DocName, word: string): boolean {
   if (isMark(view, index - 1, 'func', 'def', 'function', 'fn', 'fun', 'class', 'interface')) {
     return false;
   }
-  const owner = key.slice(0, key.length - word.length).replace(/[^\w]+$/, '');
+  const owner = ownerOf(key, word);
   if (isMark(view, index - 1, '.', '?.', '->', '::')) return isOnOwner(spot, owner, word);
   if (spot.vendorNames().has(index)) return true;
   const isOption = isMark(view, index + 1, ':', '=') && !isMark(view, index - 1, '?');
   const isAlone = owner === '' || /^[a-z]+$/.test(owner) || isOption;
   return isAlone && rarityOf(word) === 2 && isVendorText(spot);
+}
+
+/** Whether what stands before the dot bears the name of the method's class or is made with it. */
+function isOfReceiver({ view, index = -1 }: Spot, { key }: DocName, word: string): boolean {
+  const owner = ownerOf(key, word);
+  if (owner === '' || !isMark(view, index - 1, '.', '?.', '->', '::')) return false;
+  if (foldName(textAt(view, index - 2)).endsWith(foldName(owner))) return true;
+  const root = readChain(view, index - 2)?.root;
+  return root !== undefined && declaredTypes(view, [root]).includes(owner);
+}
+
+/** Of `BucketManager.stat` the class. */
+function ownerOf(key: string, word: string): string {
+  return key.slice(0, key.length - word.length).replace(/[^\w]+$/, '');
 }
 
 /** What stands before the dot holds something of the SDK, bears its class's name or is of that type. */
@@ -139,7 +160,17 @@ function isOnOwner(spot: Spot, owner: string, word: string): boolean {
   const receiver = foldName(textAt(view, call === undefined ? end : call - 1));
   if (receiver.endsWith(foldName(owner))) return true;
   const root = readChain(view, end)?.root;
-  return isTelling && root !== undefined && declaredTypes(view, [root]).includes(owner);
+  if (!isTelling || root === undefined) return false;
+  return declaredTypes(view, [root]).includes(owner) || isMadeBy(view, root, owner);
+}
+
+/** `$manager = $this->getBucketManager()`: what the variable holds comes from a call by the class's name. */
+function isMadeBy(view: View, root: Root, owner: string): boolean {
+  if (root.kind !== 'variable') return false;
+  return namesLike(view, root).some(at => {
+    const source = isMark(view, at + 1, '=', ':=') ? chainFrom(view, at + 2)?.root : undefined;
+    return source?.kind === 'call' && foldName(textAt(view, source.open - 1)).endsWith(foldName(owner));
+  });
 }
 
 function isVendorText(spot: Spot): boolean {

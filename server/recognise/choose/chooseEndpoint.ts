@@ -68,16 +68,53 @@ export function isVendorPath(spot: Spot, mention: Mention): boolean {
   const isTelling = literals > 1 || !isEveryday(run.parts[0]?.text ?? '') || hasKnownHole(mention);
   const { isVendor, isInText, vendor } = spot.evidence();
   if (isTelling && isVendor && vendor <= nearness) return true;
-  return isVendor && isInText && (isTellingPath(mention) || hasCompany(spot, mention));
+  if (!isVendor) return false;
+  if (!isInText) return isTellingPath(mention) && hasCompany(spot, mention);
+  return (
+    isTellingPath(mention) ||
+    hasCompany(spot, mention) ||
+    namesOwnHost(spot.text, mention) ||
+    isSigned(spot, mention)
+  );
+}
+
+/** How near to a path its host or signature stands, in characters. */
+const requestReach = 300;
+
+/** `rsf_get("/list")`, `config.rsUrl`: a name beside that bears the first label of the path's own host. */
+function namesOwnHost(text: string, { run, endpoints }: Mention): boolean {
+  const label = /^(?:https?:\/\/)?([a-z]{2,12})\./.exec(endpoints[0]?.host ?? '')?.[1];
+  if (label === undefined || label === 'api' || label === 'www') return false;
+  const near = text.slice(Math.max(0, run.start - requestReach), run.end + requestReach);
+  return [...near.matchAll(/\w*[a-zA-Z]\w*/g)].some(([name]) => {
+    const words = wordsOf(name);
+    return words.length > 1 && words.includes(label);
+  });
+}
+
+const signature = /authorization["'\]]{0,2}\s{0,3}(?::|=>|=|,|\()\s{0,3}[\w$@]{0,2}["'`](\w{2,20})\s/gi;
+
+/** `Authorization: QBox …`: the request beside the path is signed in the vendor's own scheme. */
+function isSigned({ text, tables }: Spot, { run }: Mention): boolean {
+  const near = text.slice(Math.max(0, run.start - requestReach), run.end + requestReach);
+  return [...near.matchAll(signature)].some(([, scheme = '']) =>
+    tables.words.names.includes(scheme.toLowerCase()),
+  );
 }
 
 /** How far from an everyday path others of the vendor's may stand, in characters. */
 const companyReach = 5000;
 
 /** `/list` among `/mkbucketv3/…` and `/sslcert`: a client of the vendor's has it too. */
-function hasCompany(spot: Spot, { start, isWhole }: Mention): boolean {
+function hasCompany(spot: Spot, { start, isWhole, endpoints }: Mention): boolean {
   if (!isWhole) return false;
-  return spot.tellingMentions().some(other => Math.abs(other.start - start) < companyReach);
+  return spot
+    .tellingMentions()
+    .some(
+      other =>
+        Math.abs(other.start - start) < companyReach &&
+        other.endpoints[0]?.path !== endpoints[0]?.path,
+    );
 }
 
 /** `/stat/${encodedEntryUri}`: what fills the hole bears a word of the documented hole. */

@@ -30,7 +30,8 @@ const maxCompared = 12;
 /** The documented field a key at some place is; undefined where the evidence does not do. */
 export function chooseField(table: FieldTable, place: FieldPlace): FieldChoice | undefined {
   const ties = tiesOf(place);
-  const rows = rowsFor(table, place, calledApis(place));
+  const near = new Set([...ties].filter(([, { tie }]) => tie > 1).map(([api]) => api));
+  const rows = rowsFor(table, place, { called: calledApis(place), near });
   // Fields of requests in the text come first; a large index has the same names many times over.
   const isTied = ({ row, isNamed }: NamedRow): boolean => isNamed || ties.has(row.group.api ?? '');
   const tied = judge(candidates(rows.filter(isTied), ties, place), place);
@@ -102,8 +103,17 @@ function tiesOf(place: FieldPlace): Ties {
     });
   }
   for (const call of place.calls()) {
-    if (!isWithin(place, call.start)) continue;
     const distance = Math.abs(call.start - place.offset);
+    if (!isWithin(place, call.start)) {
+      // What is written elsewhere may be anybody's; what is read may well be the answer.
+      if (!place.path.isRead) continue;
+      const tie: Tie = distance < nearness ? 2 : 1;
+      call.endpoints.forEach(({ key }, rank) => {
+        const known = ties.get(key);
+        if (known === undefined || known.tie < tie) ties.set(key, { tie, distance, rank: rank + 1 });
+      });
+      continue;
+    }
     call.endpoints.forEach(({ key }, rank) => {
       const known = ties.get(key);
       if (known?.tie !== 3 || distance < known.distance) ties.set(key, { tie: 3, distance, rank });

@@ -1,6 +1,7 @@
 /** Documented paths made ready to be found in text, and the endpoints a written path may mean. */
 import type { Endpoint } from '../../../docs-index/reference';
 import { methodAt } from '../text/requestMethod';
+import { isTellingPart } from './tellingPart';
 import { findPathRuns, type PathPart, type PathRun } from '../text/pathRuns';
 
 interface DocPath {
@@ -106,7 +107,10 @@ export function findMentions(
   start: number,
   end: number,
 ): Mention[] {
-  const mentions: Mention[] = hostMentions(table, text, start, end);
+  const mentions: Mention[] = [
+    ...hostMentions(table, text, start, end),
+    ...bareMentions(table, text, start, end),
+  ];
   let from = start;
   for (let slash = text.indexOf('/', from); slash >= 0 && slash < end;) {
     const name = wordBehind(text, slash);
@@ -139,6 +143,35 @@ const literalPart = /[\w.~-]*/y;
 function wordBehind(text: string, slash: number): string {
   literalPart.lastIndex = slash + 1;
   return literalPart.exec(text)?.[0] ?? '';
+}
+
+const bareString = /["'`]([A-Za-z][\w-]{3,40})(?:\?([^"'`\s]{0,200}))?["'`]/g;
+
+/** `http.MethodPost, urlf("sslcert")`: a path of one telling part without its slash, in a request. */
+function bareMentions(
+  { byFirst }: EndpointTable,
+  text: string,
+  start: number,
+  end: number,
+): Mention[] {
+  return [...text.slice(start, end).matchAll(bareString)].flatMap(match => {
+    const name = match[1] ?? '';
+    const paths = isTellingPart(name) ? (byFirst.get(name) ?? []) : [];
+    const whole = paths.filter(({ parts }) => parts.length === 1);
+    if (whole.length === 0) return [];
+    const from = start + match.index + 1;
+    const method = methodAt(text, from, from + name.length);
+    const endpoints = whole.map(({ endpoint }) => endpoint).filter(one => one.method === method);
+    if (method === undefined || endpoints.length === 0) return [];
+    const run = {
+      start: from,
+      end: from + name.length,
+      parts: [{ text: name, isHole: false }],
+      isOpen: false,
+      host: '',
+    };
+    return [{ ...run, run, endpoints, method, literals: 1, isWhole: true }];
+  });
 }
 
 const bareWord = /["'`(]([\w.-]{2,40})$/;

@@ -1,7 +1,6 @@
 /** Whether a documented path says by its own words whose it is: `/mkblk/<size>`, and not `/list`. */
-import { rarityOf } from '../text/names';
 import type { Mention } from './endpointTable';
-import { isEveryday } from './operations';
+import { isTellingPart } from './tellingPart';
 
 /** Whether a path that is written out has a part that hardly stands in anybody else's. */
 export function isTellingPath({ run, endpoints, isWhole }: Mention): boolean {
@@ -11,9 +10,4 @@ export function isTellingPath({ run, endpoints, isWhole }: Mention): boolean {
   return run.parts.some(
     ({ text, isHole }) => !isHole && documented.includes(text) && isTellingPart(text),
   );
-}
-
-/** Whether a part of a path is a word of its own: `mkblk`, `sslcert`, `httpsconf`. */
-export function isTellingPart(text: string): boolean {
-  return /^\w{4,}$/.test(text) && !isEveryday(text) && rarityOf(text) > 0;
 }

@@ -120,7 +120,7 @@ function outwardFrom(view: View, holder: Holder, steps = 0): KeyPath {
 
 /** Calls that only build, wrap or print a value: `listOf(…)`, `json.dumps(…)`, `Object.freeze(…)`. */
 const literalCalls =
-  /^(?:array|dict|list|set|tuple|map|object|hash|json|vec|obj|freeze|stringify|dumps?|encode|marshal|serialize|to_?json|from_?json|parse|of|entry|pair|aslist|(?:array|list|map|set|mutablemap|mutablelist|hashmap|linkedmap|json(?:object|array)?|dict)of|tojsonstring|json_encode|to_string|new|h|m|d|jsonobject|jsonarray|hashmap|buildjson\w*|object\w*create|stringentity|jsoncontent|bytes|buffer|newreader|newbuffer\w*|string)$/i;
+  /^(?:array|dict|list|set|tuple|map|object|hash|json|vec|obj|freeze|stringify|dumps?|encode|marshal|serialize|to_?json|from_?json|parse|of|entry|pair|aslist|(?:array|list|map|set|mutablemap|mutablelist|hashmap|linkedmap|json(?:object|array)?|dict)of|tojsonstring|json_encode|to_string|new|h|m|d|(?:encode|build|make|to)_?(?:www_?)?(?:form|query|params)\w*|url_?encode|http_build_query|urlsearchparams|frommap|jsonobject|jsonarray|hashmap|buildjson\w*|object\w*create|stringentity|jsoncontent|bytes|buffer|newreader|newbuffer\w*|string)$/i;
 
 function isLiteralCall(view: View, open: number): boolean {
   const callee = isMark(view, open - 1, '!') ? open - 2 : open - 1;

@@ -1,6 +1,7 @@
 /** The key or value at the cursor with its path, in whatever form the text writes it. */
 import { resolvePath } from './bindings';
 import { embeddedAt } from './embedded';
+import { fragmentPart } from './fragment';
 import { holeAt } from './hole';
 import { httpFormPart } from './httpForm';
 import { keyPathAt } from './findKeyPath';
@@ -48,7 +49,7 @@ export function keySpots(spot: Spot): KeySpot[] {
   const embedded = embeddedAt(spot);
   if (embedded !== undefined) return tokenSpots(spot, embedded.view, embedded.index);
   if (spot.kind === 'prose') return proseSpots(spot);
-  const part = stringPart(spot);
+  const part = stringPart(spot) ?? fragmentPart(spot);
   if (part !== undefined) return [fromPart(spot, part)];
   return spot.index === undefined ? [] : tokenSpots(spot, spot.view, spot.index);
 }

@@ -8,7 +8,7 @@ const getters =
 const putters =
   /^(?:put|set|add|append|insert|with|query|header|field|param|part|form|property|replace|update|store)/i;
 /** Functions that go through what they are given: `Object.values(x)`, `enumerate(x)`. */
-const eachOf = /^(?:values|entries|from|enumerate|list|sorted|reversed|iter|array_values)$/;
+const eachOf = /^(?:[Aa]rray|values|entries|from|enumerate|list|sorted|reversed|iter|array_values)$/;
 /** Methods that hand on what they are called on, or an element of it; the first without arguments. */
 const passing =
   /^(?:json|data|body|unwrap|text|content|string|to\w*|as\w*|first|last|values|items|result|get|parse|await|iter|into_iter|stream|collect|clone|cloned|ok)$/;
@@ -32,6 +32,7 @@ export function isGetterCall(view: View, open: number): boolean {
 /** Whether the token is a member being read or written: `.name`, `['name']`, `.get("name")`. */
 export function isReadKey(view: View, index: number): boolean {
   if (isWord(view, index)) {
+    if (symbolIndex(view, index) !== undefined) return true;
     return isMark(view, index - 1, ...accessors) && !isMark(view, index + 1, '(');
   }
   if (!isString(view, index)) return false;
@@ -42,6 +43,14 @@ export function isReadKey(view: View, index: number): boolean {
   }
   const isPair = isMark(view, index + 1, ',') && isPutCall(view, open);
   return isGetterCall(view, open) && (!isPair || isMark(view, open - 1, 'dig'));
+}
+
+/** Ruby: of `params[:scope]` the bracket, for the name of the symbol. */
+function symbolIndex(view: View, index: number): number | undefined {
+  const open = index - 2;
+  if (!view.language.arrowPairs || !isMark(view, index - 1, ':') || !isMark(view, open, '['))
+    return undefined;
+  return isMark(view, index + 1, ']') && isIndexing(view, open) ? open : undefined;
 }
 
 function isIndexing(view: View, open: number): boolean {
@@ -58,7 +67,12 @@ export function readChain(view: View, index: number): KeyPath | undefined {
   const steps: Segment[] = [];
   let at = index;
   let isArray = false;
+  const symbol = isWord(view, index) ? symbolIndex(view, index) : undefined;
   if (isString(view, index)) at = stringMember(view, index, steps);
+  else if (symbol !== undefined) {
+    steps.push({ name: textAt(view, index), isArray: false });
+    at = symbol - 1;
+  }
   const take = (name: string): void => {
     steps.unshift({ name, isArray });
     isArray = false;
@@ -72,6 +86,7 @@ export function readChain(view: View, index: number): KeyPath | undefined {
     } else if (isMark(view, at, ']')) {
       const open = view.openers.get(at) ?? -1;
       if (isString(view, open + 1) && open + 2 === at) take(textAt(view, open + 1));
+      else if (symbolIndex(view, at - 1) === open) take(textAt(view, at - 1));
       else isArray = true;
       at = isMark(view, open - 1, '?.') ? open - 2 : open - 1;
     } else if (isMark(view, at, ')')) {
@@ -138,5 +153,5 @@ function variable(view: View, index: number): Root {
 }
 
 function lastOf(view: View, index: number): number {
-  return isString(view, index) && isMark(view, index + 1, ']') ? index + 1 : index;
+  return isMark(view, index + 1, ']') ? index + 1 : index;
 }

@@ -2,7 +2,7 @@
 import { isBlock } from './holder';
 import { namesLike } from './bindings';
 import type { Root } from './keyPath';
-import { isMark, type View } from '../text/view';
+import { isMark, isWord, type View } from '../text/view';
 
 export interface Range {
   readonly start: number;
@@ -57,10 +57,43 @@ export function requestRanges(view: View, index: number, roots: readonly Root[])
   const ranges = [statementAround(view, index)];
   for (const root of roots) {
     if (root.kind === 'variable') {
-      for (const at of [root.index, ...namesLike(view, root)])
+      for (const at of [root.index, ...namesLike(view, root)]) {
         ranges.push(statementAround(view, at));
+        const handle = at === index ? undefined : handleBeside(view, at);
+        if (handle !== undefined) ranges.push(statementAround(view, handle));
+      }
     }
     if (root.kind === 'call') ranges.push(statementAround(view, root.open));
   }
   return ranges;
+}
+
+/**
+ * `curl_setopt($ch, BODY, json_encode($body))`, `post.setEntity(entity(body))`: where the request that
+ * the variable at a token is handed to was made.
+ */
+function handleBeside(view: View, at: number): number | undefined {
+  let open = view.parents[at] ?? -1;
+  for (let steps = 0; steps < 4 && open >= 0; steps++, open = view.parents[open] ?? -1) {
+    if (!isMark(view, open, '(')) return undefined;
+    for (const handle of [receiverOf(view, open), open + 1]) {
+      if (handle === undefined || handle === at || !isWord(view, handle)) continue;
+      const made = madeAt(view, handle);
+      if (made !== undefined) return made;
+    }
+  }
+  return undefined;
+}
+
+/** First token of what a call's function is a member of: of `post.setEntity(` the post. */
+function receiverOf(view: View, open: number): number | undefined {
+  return isMark(view, open - 2, '.', '->', '?.') && isWord(view, open - 3) ? open - 3 : undefined;
+}
+
+/** Where the variable at a token was assigned, nearest before it. */
+function madeAt(view: View, index: number): number | undefined {
+  const name = view.tokens[index]?.text ?? '';
+  return namesLike(view, { kind: 'variable', name, index }).find(
+    at => at < index && isMark(view, at + 1, '=', ':=') && !isMark(view, at - 1, '.', '->'),
+  );
 }

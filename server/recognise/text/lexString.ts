@@ -75,13 +75,31 @@ function readQuoted(
     const char = text.charAt(next);
     if (char === quote) return { textStart: at + 1, textEnd: next, end: next + 1, quote };
     if (char === '\\' && !isRaw && !(kind === 'shell' && quote === "'")) next++;
-    else if (template && char === '$' && text.charAt(next + 1) === '{') {
+    else if (kind === 'shell' && quote === '"' && text.startsWith('$(', next)) {
+      next = skipSubstitution(text, next + 1, stop);
+    } else if (template && char === '$' && text.charAt(next + 1) === '{') {
       next = skipHole(text, next + 1, end);
     }
   }
   // A lone quote in prose or a log is an apostrophe or an inch mark, not a string to the line's end.
   if (isLoose) return undefined;
   return { textStart: at + 1, textEnd: end, end, quote };
+}
+
+/** From the `(` of a shell's `$(…)` to its `)`; quotes within are its own. */
+function skipSubstitution(text: string, open: number, end: number): number {
+  let depth = 0;
+  let quote = '';
+  const last = Math.min(end, open + maxLoose);
+  for (let at = open; at < last; at++) {
+    const char = text.charAt(at);
+    if (char === '\\') at++;
+    else if (quote !== '') quote = char === quote ? '' : quote;
+    else if (char === '"' || char === "'") quote = char;
+    else if (char === '(') depth++;
+    else if (char === ')' && --depth === 0) return at;
+  }
+  return open;
 }
 
 /** From the `{` of a template literal's hole to its `}`; braces within are counted. */

@@ -43,6 +43,8 @@ function isPart(text: string, start: number, end: number): boolean {
 }
 
 function isPathPart(before: string, after: string): boolean {
+  // `//612 text`: the beginning of a comment.
+  if (/(?:^|[^:/\w])\/\/$/.test(before)) return /^[\w/.]/.test(after);
   if (/\/$/.test(before)) return !/(?:^|[^\w./-])\d{3} ?\/$/.test(before);
   return /^\/\w/.test(after) && !/^\/\d{3}(?![\w/.])/.test(after);
 }

@@ -14,6 +14,7 @@ export function methodAt(text: string, start: number, end: number): string | und
   return (
     writtenBefore(before) ??
     calledBefore(before) ??
+    enclosingVerb(before) ??
     writtenAfter(after) ??
     commandMethod(text, start, end) ??
     passedOn(text, before, end) ??
@@ -51,6 +52,26 @@ function calledBefore(before: string): string | undefined {
     verb?.toUpperCase() ??
     (/sprintf|format|join|resolve/i.test(callee) ? outerCall(before) : undefined)
   );
+}
+
+/** `http_post(client.build_url(path: "/fetch"`: the verb of a call that is still open at the path. */
+function enclosingVerb(before: string): string | undefined {
+  let depth = 0;
+  for (let at = before.length - 1; at >= 0; at--) {
+    const char = before.charAt(at);
+    if (char === ';' || char === '{' || char === '}') return undefined;
+    if (char === ')') depth++;
+    if (char !== '(' || depth-- > 0) continue;
+    depth = 0;
+    const callee = /\w+$/.exec(before.slice(Math.max(0, at - 60), at))?.[0] ?? '';
+    const verb = wordsOf(callee).find(word => word !== 'head' && word !== 'options' && isVerb(word));
+    if (verb !== undefined) return verb.toUpperCase();
+  }
+  return undefined;
+}
+
+function isVerb(word: string): boolean {
+  return verbs.some(known => known === word);
 }
 
 function outerCall(before: string): string | undefined {

@@ -34,6 +34,7 @@ export function fitsText(spot: Spot, { start, end }: NumberText, isStrong: boole
   if (isStrong) return tables.symbols.messagesIn(after).length > 0;
   if (label !== undefined) return false;
   if (hanBefore.test(before) && hanStop.test(after)) return true;
+  if (spot.kind === 'comment' && isRepeated(spot, start, end) && /^\s/.test(after)) return true;
   const isCell = leading.test(before.replace(/^[\s*#/;|>-]+/, mark => mark.trim().slice(-2)));
   return isCell && trailing.test(after);
 }
@@ -51,4 +52,11 @@ function isBeforeMessage({ text, tables }: Spot, end: number): boolean {
   const line = lineAround(text, end);
   const behind = text.slice(end + gap, line.end);
   return tables.symbols.messagesIn(behind).some(match => match.start === 0);
+}
+
+/** `if (code != 612) // 612 …`: a comment on the number that the line compares with. */
+function isRepeated({ text }: Spot, start: number, end: number): boolean {
+  const line = lineAround(text, start);
+  const code = text.slice(line.start, start).replace(/(?:\/\/|#).*$/, '');
+  return new RegExp(`(?<![\\w.-])${text.slice(start, end)}(?![\\w.])`).test(code);
 }

@@ -5,6 +5,7 @@ import type { KeyPath } from '../../paths/keyPath';
 import type { OperationCall } from '../../vendor/operationCalls';
 import type { FieldMatch } from './matchField';
 import { rarityOf } from '../../text/names';
+import { wordsOf } from '../../text/requestMethod';
 import type { Shape, Sibling } from './shape';
 import type { Range } from '../../paths/statement';
 
@@ -68,7 +69,7 @@ export function isEnough(candidate: Judged, all: readonly Judged[], place: Field
   if (tie === 3) return isEnoughTied(candidate, rarity, place);
   if (tie === 2 && (isEnoughNear(candidate, rarity, place) || isTellingValue(candidate, place)))
     return true;
-  if (hasShape(candidate, place)) return true;
+  if (hasShape(candidate, place) || isOfName(candidate, place)) return true;
   if (rarity < 2 || match.foreign > 0 || match.matched < 1 || isOwnMember(path)) return false;
   return isOneField(candidate, all, place) && (tie > 0 || place.evidence().isVendor);
 }
@@ -125,6 +126,12 @@ function isEnoughNear(
     return match.matched >= 3 || rarity === 2 || isDeep(match, rarity) || isSection;
   }
   if (match.matched >= 3) return true;
+  const { isVendor, isInText } = place.evidence();
+  if (isVendor && isInText) {
+    // `info["fsize"]`: a documented answer's word of its own, read as JSON is read.
+    if (rarity === 1 && place.path.isRead && !place.isMember) return true;
+    if (hasSiblings && (shape?.total ?? 0) > 1) return true;
+  }
   if (match.matched === 2) return rarity > 0 || hasSiblings;
   if (rarity === 1 && isOnlyRequest(place)) return true;
   return rarity === 2 || isAllKnown || (hasSiblings && (rarity === 1 || shape.total >= 3));
@@ -156,11 +163,20 @@ function hasShape({ match, shape, tie }: Judged, { evidence }: FieldPlace): bool
   const { total, coverage, rare, count, telling } = shape;
   const isVendor = tie > 0 || evidence().isVendor;
   if (isVendor && count >= 6 && coverage >= 0.85) return true;
-  if (isVendor && evidence().isInText && telling >= 3) return true;
+  if (isVendor && telling >= (evidence().isInText ? 3 : 4)) return true;
   if (isVendor) return coverage >= 0.6 && total >= 3 && (rare > 0 || total >= 5);
   if (evidence().isOther || coverage < 0.65) return false;
   if (rare > 0 && count >= 6 && total >= 4.5 && coverage >= 0.9) return true;
   return (rare >= 2 && total >= 4.5) || total >= 8;
+}
+
+/** `upload_policy = { scope, deadline }`: a variable by the operation's last word, with its keys only. */
+function isOfName({ match, shape }: Judged, { own, evidence }: FieldPlace): boolean {
+  if (own.root.kind !== 'variable' || match.foreign + match.missing > 0) return false;
+  const last = wordsOf(match.row.group.endpoint?.name ?? '').at(-1) ?? '';
+  if (last.length < 5 || wordsOf(own.root.name).at(-1) !== last) return false;
+  const isAll = shape !== undefined && shape.count > 1 && shape.coverage > 0.9;
+  return isAll && evidence().isVendor && evidence().isInText;
 }
 
 /** Whether the key is written in a literal or call, or put into a variable. */

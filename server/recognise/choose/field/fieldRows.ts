@@ -15,18 +15,26 @@ export interface NamedRow {
   readonly isFolded?: boolean;
 }
 
+/** Keys of the endpoints that the SDK is called for, and of all that the place is near. */
+export interface RequestsAround {
+  readonly called: ReadonlySet<string>;
+  readonly near: ReadonlySet<string>;
+}
+
 /** Every documented row of the key's name that may have the value. */
 export function rowsFor(
   table: FieldTable,
   place: FieldPlace,
-  called: ReadonlySet<string>,
+  { called, near }: RequestsAround,
 ): NamedRow[] {
   const leaf = place.path.segments.at(-1)?.name ?? '';
   const fits = ({ field }: FieldRow): boolean =>
     field.position !== 'path' && (place.value === undefined || hasValue(field, place.value));
   const exact = (table.byLeaf.get(leaf) ?? []).filter(fits);
   const names = [...new Set([...namedGroups(place.own), ...typeGroups(place)])];
-  const own = calledRows(table, place, called).filter(({ row }) => fits(row));
+  const own = [...calledRows(table, place, called), ...typedRows(table, place, near)].filter(
+    ({ row }) => fits(row),
+  );
   if (names.length === 0) {
     const exported = own.length > 0 ? own : exportedRows(table, place, fits);
     return [...exact.map(row => ({ row, isNamed: false })), ...exported];
@@ -63,6 +71,20 @@ function calledRows(
   if (called.size === 0) return [];
   return (table.byFoldedLeaf.get(foldName(leaf)) ?? [])
     .filter(row => called.has(row.group.api ?? '') && row.segments.at(-1)?.name !== leaf)
+    .map(row => ({ row, isNamed: false, isFolded: true }));
+}
+
+/** Go and C# write `CommonName` in their own types: rows of the requests around by that name. */
+function typedRows(
+  table: FieldTable,
+  { path, own }: FieldPlace,
+  near: ReadonlySet<string>,
+): NamedRow[] {
+  const leaf = path.segments.at(-1)?.name ?? '';
+  const isTyped = own.typeName !== undefined || own.root.kind === 'type';
+  if (near.size === 0 || path.isRead || !isTyped || !/^[A-Z]\w*[a-z]/.test(leaf)) return [];
+  return (table.byFoldedLeaf.get(foldName(leaf)) ?? [])
+    .filter(row => near.has(row.group.api ?? '') && row.segments.at(-1)?.name !== leaf)
     .map(row => ({ row, isNamed: false, isFolded: true }));
 }
 

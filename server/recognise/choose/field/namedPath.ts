@@ -68,15 +68,18 @@ interface Alias {
   readonly start: number;
 }
 
+const assignedTo = /(?<![\w.])([A-Za-z_]\w{1,60})\s{0,2}:?=\s{0,2}[$@\w.]{0,60}$/;
+
 /** `const host = this.hosts.refresh`: other names given to what a name holds. */
 function aliasesOf(text: string, name: string): Alias[] {
-  const pattern = new RegExp(
-    `([A-Za-z_]\\w{1,60})\\s{0,2}:?=\\s{0,2}[$@\\w.]{0,60}(?<![\\w])${name}\\b(?!\\s*\\()`,
-    'g',
-  );
-  return [...text.matchAll(pattern)]
-    .slice(0, mostAliases)
-    .map(match => ({ name: match[1] ?? '', start: match.index + match[0].length }));
+  const found: Alias[] = [];
+  for (const use of text.matchAll(wholeWord(name))) {
+    const alias = assignedTo.exec(text.slice(Math.max(0, use.index - 130), use.index))?.[1];
+    const start = use.index + name.length;
+    if (alias !== undefined && text.charAt(start) !== '(') found.push({ name: alias, start });
+    if (found.length >= mostAliases) break;
+  }
+  return found;
 }
 
 function wholeWord(name: string): RegExp {

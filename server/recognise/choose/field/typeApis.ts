@@ -1,10 +1,12 @@
 /** Operations that a type of the program is named after: `UploadSslCertRequest`, `PrefetchResult`. */
 import { operationsOf } from '../../documented/callTable';
-import { isTellingPart } from '../../documented/tellingPath';
+import { isTellingPart } from '../../documented/tellingPart';
 import { declaredTypes } from '../../paths/declaredType';
 import type { KeySpot } from '../../paths/keySpot';
+import { containerHolder } from '../../paths/holder';
 import type { Spot } from '../../spot';
 import { foldName } from '../../text/names';
+import { isMark, textAt } from '../../text/view';
 
 const noApis: ReadonlySet<string> = new Set();
 
@@ -12,13 +14,24 @@ const noApis: ReadonlySet<string> = new Set();
 export function typeApis(spot: Spot, key: KeySpot): ReadonlySet<string> {
   const { isVendor, isInText } = spot.evidence();
   if (!isVendor || !isInText) return noApis;
-  const names = [...typeNames(key)].filter(name => name.length > 5);
+  const names = [...typeNames(key), ...enclosingTypes(key)].filter(name => name.length > 5);
   return new Set(names.flatMap(name => apisOf(spot, name)));
 }
 
 function typeNames({ own, roots, view }: KeySpot): ReadonlySet<string> {
   const held = own.root.kind === 'type' ? [own.root.name] : declaredTypes(view, roots);
   return new Set(own.typeName === undefined ? held : [own.typeName, ...held]);
+}
+
+/** Names of the types whose bodies the key stands in, methods between included. */
+function enclosingTypes({ view, index = -1 }: KeySpot): string[] {
+  const names: string[] = [];
+  for (let open = view.parents[index] ?? -1; open >= 0; open = view.parents[open] ?? -1) {
+    if (!isMark(view, open, '{')) continue;
+    const holder = containerHolder(view, open);
+    if (holder.kind === 'type') names.push(textAt(view, holder.index));
+  }
+  return names;
 }
 
 function apisOf({ tables }: Spot, name: string): string[] {
