@@ -129,7 +129,9 @@ function isMember(spot: Spot, { key }: DocName, word: string): boolean {
   }
   const owner = ownerOf(key, word);
   if (isMark(view, index - 1, '.', '?.', '->', '::')) return isOnOwner(spot, owner, word);
-  if (spot.vendorNames().has(index)) return true;
+  // A variable may bear the name of the call that filled it: `bucket_info['zone']`.
+  const isCalled = isMark(view, index + 1, '(') || /^[A-Z]/.test(word);
+  if (isCalled && spot.vendorNames().has(index)) return true;
   const isOption = isMark(view, index + 1, ':', '=') && !isMark(view, index - 1, '?');
   const isAlone = owner === '' || /^[a-z]+$/.test(owner) || isOption;
   return isAlone && rarityOf(word) === 2 && isVendorText(spot);
@@ -169,7 +171,9 @@ function isMadeBy(view: View, root: Root, owner: string): boolean {
   if (root.kind !== 'variable') return false;
   return namesLike(view, root).some(at => {
     const source = isMark(view, at + 1, '=', ':=') ? chainFrom(view, at + 2)?.root : undefined;
-    return source?.kind === 'call' && foldName(textAt(view, source.open - 1)).endsWith(foldName(owner));
+    return (
+      source?.kind === 'call' && foldName(textAt(view, source.open - 1)).endsWith(foldName(owner))
+    );
   });
 }
 

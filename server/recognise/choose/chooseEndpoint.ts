@@ -92,7 +92,8 @@ function namesOwnHost(text: string, { run, endpoints }: Mention): boolean {
   });
 }
 
-const signature = /authorization["'\]]{0,2}\s{0,3}(?::|=>|=|,|\()\s{0,3}[\w$@]{0,2}["'`](\w{2,20})\s/gi;
+const signature =
+  /authorization["'\]]{0,2}\s{0,3}(?::|=>|=|,|\()\s{0,3}[\w$@]{0,2}["'`](\w{2,20})\s/gi;
 
 /** `Authorization: QBox …`: the request beside the path is signed in the vendor's own scheme. */
 function isSigned({ text, tables }: Spot, { run }: Mention): boolean {

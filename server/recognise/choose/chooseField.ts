@@ -110,7 +110,8 @@ function tiesOf(place: FieldPlace): Ties {
       const tie: Tie = distance < nearness ? 2 : 1;
       call.endpoints.forEach(({ key }, rank) => {
         const known = ties.get(key);
-        if (known === undefined || known.tie < tie) ties.set(key, { tie, distance, rank: rank + 1 });
+        if (known === undefined || known.tie < tie)
+          ties.set(key, { tie, distance, rank: rank + 1 });
       });
       continue;
     }

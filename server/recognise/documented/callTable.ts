@@ -4,6 +4,7 @@ import type { Endpoint } from '../../../docs-index/reference';
 import type { Symbols } from '../../../docs-index/derive/readReference';
 import { foldName } from '../text/names';
 import { wordsOf } from '../text/requestMethod';
+import { isTellingPart } from './tellingPart';
 
 interface NamedOperation {
   readonly endpoint: Endpoint;
@@ -18,6 +19,8 @@ export interface CallTable {
   readonly told: ReadonlyMap<string, readonly Endpoint[]>;
   /** Operations behind the documented methods of SDKs, by their folded names without the class. */
   readonly methods: ReadonlyMap<string, readonly Endpoint[]>;
+  /** Endpoints by the words of their paths that nobody else's have, folded. */
+  readonly tellingParts: ReadonlyMap<string, readonly string[]>;
   /** Fields of each operation, folded: `refreshUrls` names one of `cdn-refresh`. */
   readonly fields: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -39,20 +42,33 @@ export function buildCallTable(symbols: Symbols, manifest: PackManifest): CallTa
     byWord,
     told: toldCalls(symbols, manifest),
     methods: documentedMethods(symbols),
+    tellingParts: tellingParts(symbols),
     fields: fieldWords(symbols, seen),
   };
 }
 
-function documentedMethods({ names, endpointsByKey }: Symbols): Map<string, Endpoint[]> {
+function documentedMethods(symbols: Symbols): Map<string, Endpoint[]> {
   const methods = new Map<string, Endpoint[]>();
-  for (const { key, role, api } of names) {
+  for (const { key, role, api } of symbols.names) {
     if (role !== 'method' || api === undefined) continue;
-    const [endpoint] = endpointsByKey(api);
+    const [endpoint] = symbols.endpointsByKey(api);
     const name = foldName(/\w+$/.exec(key)?.[0] ?? '');
     const known = methods.get(name) ?? [];
-    if (endpoint !== undefined && !known.includes(endpoint)) methods.set(name, [...known, endpoint]);
+    if (endpoint !== undefined && !known.includes(endpoint))
+      methods.set(name, [...known, endpoint]);
   }
   return methods;
+}
+
+function tellingParts({ endpoints }: Symbols): Map<string, string[]> {
+  const parts = new Map<string, string[]>();
+  for (const { key, path } of endpoints) {
+    for (const part of path.split('/').filter(isTellingPart)) {
+      const known = parts.get(foldName(part)) ?? [];
+      if (!known.includes(key)) parts.set(foldName(part), [...known, key]);
+    }
+  }
+  return parts;
 }
 
 /** Operations behind a documented method of this name; those of another class may be among them. */

@@ -8,7 +8,8 @@ const getters =
 const putters =
   /^(?:put|set|add|append|insert|with|query|header|field|param|part|form|property|replace|update|store)/i;
 /** Functions that go through what they are given: `Object.values(x)`, `enumerate(x)`. */
-const eachOf = /^(?:[Aa]rray|values|entries|from|enumerate|list|sorted|reversed|iter|array_values)$/;
+const eachOf =
+  /^(?:[Aa]rray|values|entries|from|enumerate|list|sorted|reversed|iter|array_values)$/;
 /** Methods that hand on what they are called on, or an element of it; the first without arguments. */
 const passing =
   /^(?:json|data|body|unwrap|text|content|string|to\w*|as\w*|first|last|values|items|result|get|parse|await|iter|into_iter|stream|collect|clone|cloned|ok)$/;

@@ -64,7 +64,9 @@ function enclosingVerb(before: string): string | undefined {
     if (char !== '(' || depth-- > 0) continue;
     depth = 0;
     const callee = /\w+$/.exec(before.slice(Math.max(0, at - 60), at))?.[0] ?? '';
-    const verb = wordsOf(callee).find(word => word !== 'head' && word !== 'options' && isVerb(word));
+    const verb = wordsOf(callee).find(
+      word => word !== 'head' && word !== 'options' && isVerb(word),
+    );
     if (verb !== undefined) return verb.toUpperCase();
   }
   return undefined;

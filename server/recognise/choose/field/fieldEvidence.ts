@@ -6,7 +6,7 @@ import type { OperationCall } from '../../vendor/operationCalls';
 import type { FieldMatch } from './matchField';
 import { rarityOf } from '../../text/names';
 import { wordsOf } from '../../text/requestMethod';
-import type { Shape, Sibling } from './shape';
+import { isResponseRow, type Shape, type Sibling } from './shape';
 import type { Range } from '../../paths/statement';
 
 /** All that is known of a key's place. What costs time to find is asked for only when needed. */
@@ -65,7 +65,8 @@ export function isEnough(candidate: Judged, all: readonly Judged[], place: Field
     rarityOf(path.segments.at(-1)?.name ?? ''),
     place.value === undefined ? 0 : rarityOf(place.value),
   );
-  if (isOwnMember(path) && place.value === undefined && rarity < 2) return false;
+  if ((isOwnMember(path) || isOwnMember(place.own)) && place.value === undefined && rarity < 2)
+    return false;
   if (tie === 3) return isEnoughTied(candidate, rarity, place);
   if (tie === 2 && (isEnoughNear(candidate, rarity, place) || isTellingValue(candidate, place)))
     return true;
@@ -82,6 +83,9 @@ function isOwnMember({ root, segments }: KeyPath): boolean {
 /** In the same request the path alone has to fit. */
 function isEnoughTied({ match, shape }: Judged, rarity: number, place: FieldPlace): boolean {
   const { path, value } = place;
+  // `config['bucket']` among the arguments is read from something of one's own.
+  const isArgument = path.isRead && value === undefined && !isResponseRow(match.row);
+  if (isArgument && rarity === 0 && !match.isNamed) return false;
   if (match.missing > 0) {
     if (isItem(match, place) && rarity > 0) return true;
     return (
@@ -129,8 +133,8 @@ function isEnoughNear(
   const { isVendor, isInText } = place.evidence();
   if (isVendor && isInText) {
     // `info["fsize"]`: a documented answer's word of its own, read as JSON is read.
-    if (rarity === 1 && place.path.isRead && !place.isMember) return true;
-    if (hasSiblings && (shape?.total ?? 0) > 1) return true;
+    const isJson = place.path.isRead && !place.isMember;
+    if (isJson && (rarity === 1 || (hasSiblings && shape.total > 1))) return true;
   }
   if (match.matched === 2) return rarity > 0 || hasSiblings;
   if (rarity === 1 && isOnlyRequest(place)) return true;

@@ -44,7 +44,9 @@ function governs(
 ): boolean {
   if (use < bound) return false;
   const between = text.slice(bound, use);
-  const again = new RegExp(`(?<![\\w.])${name}['"]?\\s{0,4}(?::\\s?[\\w.<>]{1,30}\\s{0,2})?:?=(?!=)`);
+  const again = new RegExp(
+    `(?<![\\w.])${name}['"]?\\s{0,4}(?::\\s?[\\w.<>]{1,30}\\s{0,2})?:?=(?!=)`,
+  );
   if (again.test(between)) return false;
   const indent = indentAt(text, bound);
   return !between

@@ -1,6 +1,5 @@
 /** Operations that a type of the program is named after: `UploadSslCertRequest`, `PrefetchResult`. */
 import { operationsOf } from '../../documented/callTable';
-import { isTellingPart } from '../../documented/tellingPart';
 import { declaredTypes } from '../../paths/declaredType';
 import type { KeySpot } from '../../paths/keySpot';
 import { containerHolder } from '../../paths/holder';
@@ -38,8 +37,7 @@ function apisOf({ tables }: Spot, name: string): string[] {
   const called = operationsOf(tables.calls, name);
   if (called.length > 0 && called.length < 3) return called.map(({ key }) => key);
   const folded = foldName(name);
-  const named = tables.symbols.endpoints.filter(({ path }) =>
-    path.split('/').some(part => isTellingPart(part) && folded.includes(foldName(part))),
-  );
-  return named.length > 4 ? [] : named.map(({ key }) => key);
+  const named = [...tables.calls.tellingParts].filter(([part]) => folded.includes(part));
+  const keys = named.flatMap(([, apis]) => apis);
+  return keys.length > 4 ? [] : keys;
 }

@@ -1,0 +1,201 @@
+/** Programs that speak to a vendor over HTTP by themselves, as they are written, for a vendor made up here. */
+import { describe, expect, test } from 'vitest';
+import { readManifest } from '../../../docs-index/manifest';
+import { symbolAt } from '../../../server/recognise/symbolAt';
+import { docsOf } from '../../docsOf';
+
+const { manifest } = readManifest(
+  `name: t
+vendors:
+  - { id: lumen, names: [lumen], hosts: [lumen-cloud.example], packages: [lumen-sdk] }
+otherVendors: [stratus]
+`,
+  'a.yaml',
+);
+const head = '| Name | Type | In | Required | Description |\n| --- | --- | --- | --- | --- |\n';
+const page = (name: string, endpoint: string, host: string, rows: string): string =>
+  `---\ntitle: ${name}\noperation: ${name}\nendpoint: ${endpoint}\nhost: ${host}\n---\n\n## Parameters\n\n${head}${rows}`;
+const docs = await docsOf(
+  {
+    'crates.md': page(
+      'listCrates',
+      'GET /crates',
+      'https://store.lumen-cloud.example',
+      '| tbl | string | query | yes | Table |\n| crate_marker | string | query | no | Where to go on |\n| items | array | response | | All |\n| items[].grams | int | response | | Weight |\n',
+    ),
+    'sealcrate.md': page(
+      'sealCrate',
+      'POST /sealcrate',
+      'https://store.lumen-cloud.example',
+      '| seal_owner | string | body | yes | Who |\n| pin | string | body | yes | Secret |\n| sealID | string | response | | Id |\n| not_after | int | response | | End |\n',
+    ),
+    'mkcrate.md': page(
+      'makeCrate',
+      'POST /mkcratev2/<name>/zone/<zone>',
+      'https://store.lumen-cloud.example',
+      '| Note | string | header | no | Any |\n',
+    ),
+    'look.md': page(
+      'lookUp',
+      'GET /stat/<Entry>',
+      'https://look.lumen-cloud.example',
+      '| grams | int | response | | Weight |\n',
+    ),
+    'errors.md': `---\ntitle: Gone\ncodes: ["742"]\nmessages: ["crate is gone"]\n---\n\n## Meaning\n\nGone.\n`,
+    'sdk.md': `---\nnames: method\n---\n\n| Name | API | Text |\n| --- | --- | --- |\n| \`Sealer.run\` | \`POST /sealcrate\` | seals |\n| \`FastLoader.putFile\` | | quick |\n| \`SlowLoader.putFile\` | | steady |\n`,
+    'ops.md': `---\nnames: operation\n---\n\n## \`shrink3\` smaller\n\n| Argument | Required | Description |\n| --- | --- | --- |\n| \`/w/<Width>\` | no | Pixels |\n`,
+  },
+  manifest,
+);
+
+/** `key` and, of a field, its endpoint; 'nothing' where there is no answer. */
+function look(marked: string, languageId: string): string {
+  const [before, after, ...rest] = marked.split('¦');
+  if (before === undefined || after === undefined || rest.length > 0) throw new Error(marked);
+  const found = symbolAt(
+    { text: before + after, offset: before.length, languageId, uri: 'a.txt' },
+    docs,
+  );
+  if (found === undefined) return 'nothing';
+  return found.kind === 'api-field' ? `${found.key} of ${found.api ?? ''}` : found.key;
+}
+
+const far = '\n'.repeat(700);
+const seal = 'POST /sealcrate';
+const owner = `seal_owner of ${seal}`;
+const pin = `pin of ${seal}`;
+
+describe('paths', () => {
+  const use = `import 'lumen-sdk'${far}`;
+  test.each([
+    ['typescript', `${use}const u = \`https://\${this.host}/seal¦crate\``, seal],
+    [
+      'typescript',
+      `${use}const p = \`/mkcr¦atev2/\${n}/zone/\${z}\``,
+      'POST /mkcratev2/<name>/zone/<zone>',
+    ],
+    ['typescript', `${use}get('/mkcratev2/a/zone/b')\nget('/cra¦tes')`, 'GET /crates'],
+    ['go', `import "lumen-sdk"\n${far}call(http.MethodPost, urlf("seal¦crate"), nil)`, seal],
+    ['ruby', `require 'lumen-sdk'${far}look_get "/st¦at/#{entry}"`, 'GET /stat/<Entry>'],
+    [
+      'python',
+      `import lumen${far}u = host + '/st¦at/{}'.format(e)\nget(u, {'Authorization': 'Lumen ' + t})`,
+      'GET /stat/<Entry>',
+    ],
+    ['ruby', `require 'lumen'\nhttp_post(build(path: "/seal¦crate"), body)`, seal],
+    ['typescript', `${use}const u = '/st¦at/x'`, 'nothing'],
+    ['typescript', `${use}router.get('/st¦at/:id', show)`, 'nothing'],
+    ['typescript', `const u = \`\${host}/seal¦crate\``, 'nothing'],
+  ])('%s, case %#', (languageId, text, expected) => {
+    expect(look(text, languageId)).toBe(expected);
+  });
+});
+
+describe('bodies', () => {
+  const python = `import lumen\n\ndef look_up(n):\n    path = '/crates'\n    return call('GET', path)\n\n`;
+  test.each([
+    // The path in an everyday name that every function binds anew.
+    [
+      'python',
+      `${python}def seal(\n    a: str,\n) -> dict:\n    path = '/sealcrate'\n    data = {'pi¦n': a}\n    return call('POST', path, data)`,
+      pin,
+    ],
+    [
+      'python',
+      `${python}def other(a):\n    data = {'pi¦n': a}\n    return call('POST', '/own', data)`,
+      'nothing',
+    ],
+    // A table of paths, and what one of them is called later.
+    [
+      'typescript',
+      `import 'lumen-sdk'\nconst hosts = { list: 'https://store.lumen-cloud.example/crates' }\nconst host = hosts.list\nget(host, { params: { t¦bl: a } })`,
+      'tbl of GET /crates',
+    ],
+    [
+      'dart',
+      `import 'package:lumen/lumen.dart';\nvar r = await dio.get('https://store.lumen-cloud.example/crates', queryParameters: {\n  if (m != null) 't¦bl': m});`,
+      'tbl of GET /crates',
+    ],
+    // The handle that path and body meet at.
+    [
+      'php',
+      `<?php // lumen\n$ch = curl_init($this->api . '/sealcrate');\n$body = ['pi¦n' => $p];\ncurl_setopt($ch, 1, json_encode($body));`,
+      pin,
+    ],
+    [
+      'javascript',
+      `import 'lumen-sdk'\npost('https://store.lumen-cloud.example/sealcrate', { seal_owner: a, p¦in: b })`,
+      pin,
+    ],
+    // Types named after the operation, in the case of their language.
+    [
+      'go',
+      `import "lumen-sdk"\n\ntype SealCrateRequest struct {\n\tPin string \`json:"pi¦n"\`\n}`,
+      pin,
+    ],
+    [
+      'go',
+      `import "lumen-sdk"\n\nfunc f() {\n\tcall("POST", "/sealcrate", SealReq{Seal¦Owner: o, Pin: p})\n}`,
+      owner,
+    ],
+    // Put together by hand.
+    [
+      'csharp',
+      `using Lumen;\nvar sb = new StringBuilder("https://store.lumen-cloud.example/crates?tbl=" + t);\nsb.Append("&crate_mar¦ker=" + m);`,
+      'crate_marker of GET /crates',
+    ],
+    [
+      'csharp',
+      `using Lumen;\nclass SealCrateRequest {\n  string Json() { return string.Format("\\"seal_ow¦ner\\":\\"{0}\\", ", o); }\n}`,
+      owner,
+    ],
+    [
+      'shellscript',
+      `# lumen\nid="$(printf "%s" "$r" | grep "a\\": *\\"[^\\"]*\\"")"\nbody="{\\"pi¦n\\":$P,\\"seal_owner\\":$O}"\npost "$body" "https://store.lumen-cloud.example/sealcrate"`,
+      pin,
+    ],
+    // Calls of the SDK that the documents know by their class.
+    ['python', `import lumen\nsealer = lumen.Sealer(a)\nret, info = sealer.run(pi¦n=p)`, pin],
+    [
+      'javascript',
+      `import 'lumen-sdk'\n// {\n//   "seal_owner": "a",\n//   "pi¦n": "b"\n// }\npost('https://store.lumen-cloud.example/sealcrate', body)`,
+      pin,
+    ],
+  ])('%s, case %#', (languageId, text, expected) => {
+    expect(look(text, languageId)).toBe(expected);
+  });
+});
+
+describe('answers', () => {
+  const get = `post('https://store.lumen-cloud.example/sealcrate', b).then(answer => `;
+  test.each([
+    ['javascript', `import 'lumen-sdk'\n${get}answer['seal¦ID'])`, `sealID of ${seal}`],
+    [
+      'ruby',
+      `require 'lumen'\ndata = store_get("/crates")\nArray(data["items"]).map { |o| o["gra¦ms"] }`,
+      'items[].grams of GET /crates',
+    ],
+    [
+      'javascript',
+      `import 'lumen-sdk'\n// console.log(a);\nclient.lookUp(e, (err, ret) => {\n  //console.log(ret.gra¦ms);\n})`,
+      'grams of GET /stat/<Entry>',
+    ],
+    [
+      'javascript',
+      `import 'lumen-sdk'\nconst loader = new lumen.SlowLoader(c)\nloader.put¦File(t)`,
+      'SlowLoader.putFile',
+    ],
+    [
+      'php',
+      `<?php use Lumen\\Auth; // lumen\nif ($err->code() != 742)  //7¦42 no longer there`,
+      '742',
+    ],
+    [
+      'markdown',
+      `# Lumen\n\n\`\`\`ruby\n# lumen\n# http://…/a.jpg?shri¦nk3/w/400\n\`\`\``,
+      'shrink3',
+    ],
+  ])('%s, case %#', (languageId, text, expected) => {
+    expect(look(text, languageId)).toBe(expected);
+  });
+});
