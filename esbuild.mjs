@@ -13,6 +13,13 @@ const reads = {
   plugins: [external(/\/heavy\/\w+$/, path => `./readers/${basename(path)}.js`)],
   supported: { 'dynamic-import': false },
 };
+// One file each, without anything of Node.
+const web = {
+  platform: 'browser',
+  format: 'cjs',
+  target: 'es2023',
+  mainFields: ['browser', 'module', 'main'],
+};
 const entries = [
   {
     in: 'client/extension.ts',
@@ -40,8 +47,19 @@ const entries = [
     // What reads HTML and Markdown is needed by most others, and is there once.
     const plugins = name === 'markup' ? [] : [external(/\/markup\/htmlPage$/, () => './markup.js')];
     if (name === 'asciidoc') plugins.push(secureAsciidoc());
-    return { in: `${heavy}/${file}`, out: `readers/${name}`, ...node, plugins };
+    // The same files are loaded by Node and in browsers, and a library that asks finds no Node.
+    const both = { ...web, target: 'node20', define: { process: 'undefined' } };
+    return { in: `${heavy}/${file}`, out: `readers/${name}`, ...both, plugins };
   }),
+  { in: 'client/web/extension.ts', out: 'web/extension', ...web, plugins: [vscode()] },
+  {
+    in: 'server/web/main.ts',
+    out: 'web/server',
+    ...web,
+    format: 'iife',
+    inject: ['server/web/immediate.ts'],
+    plugins: [askForReaders()],
+  },
   {
     in: 'client/media/search.ts',
     out: 'media/search',
@@ -66,9 +84,13 @@ for (const { in: entry, out, ...options } of entries) {
     mainFields: ['module', 'main'],
     // The protocol's libraries bring a way to talk over sockets, which nobody may use here.
     alias: { net: './server/noNetwork.ts', 'node:net': './server/noNetwork.ts' },
-    define: { __VERSION__: JSON.stringify(version) },
     logLevel: watch ? 'info' : 'warning',
     ...options,
+    define: {
+      __VERSION__: JSON.stringify(version),
+      __WEB__: String(out.startsWith('web/')),
+      ...options.define,
+    },
   };
   const { metafile } = await build({ ...settings, metafile: true });
   for (const path of Object.keys(metafile.inputs)) {
@@ -103,6 +125,19 @@ function external(filter, pathOf) {
   };
 }
 
+/** A worker of the browser loads nothing by itself: it asks for a reader by its name. */
+function askForReaders() {
+  const loads = /import\('\.\.\/heavy\/(\w+)'\)/g;
+  return {
+    name: 'askForReaders',
+    setup: build =>
+      build.onLoad({ filter: /docs-index[\\/]read[\\/].*\.ts$/ }, ({ path }) => ({
+        contents: readFileSync(path, 'utf8').replace(loads, `globalThis.loadReader('$1')`),
+        loader: 'ts',
+      })),
+  };
+}
+
 /**
  * AsciiDoc is read in its secure mode, which loads no templates, highlighters or addresses: what
  * could is not bundled, so that no bundle has a way to run or fetch anything.
@@ -120,7 +155,11 @@ function secureAsciidoc() {
     /@asciidoctor[\\/]core[\\/]src[\\/].*(?:template|highlightjs-build|http_cache|asset)\.js$/;
   return {
     name: 'secureAsciidoc',
-    setup: build => build.onLoad({ filter }, ({ path }) => ({ contents: files[basename(path)] })),
+    setup: build => {
+      build.onLoad({ filter }, ({ path }) => ({ contents: files[basename(path)] }));
+      build.onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: 'nothing' }));
+      build.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: '' }));
+    },
   };
 }
 

@@ -10,8 +10,8 @@ import * as article from './article/articleView';
 import { insertExample } from './examples/insertExample';
 import { showProblems } from './sources/problems';
 import { quickSearch } from './search/quickSearch';
-import { copyMcpConfiguration } from './node/mcpServer';
-import { copyReport } from './node/report';
+import type { EditorHost } from './editorHost';
+import { copyReport } from './report';
 import { addSource, readSourcePath, removeSource } from './sources/sources';
 import { showMenu } from './status';
 import type { WritingPlace } from './examples/writingPlace';
@@ -22,6 +22,7 @@ import { wordsAtCursor } from './lookUp/wordsAtCursor';
 /** What the commands act on. */
 export interface CommandParts {
   readonly extension: vscode.ExtensionContext;
+  readonly host: EditorHost;
   readonly log: vscode.LogOutputChannel;
   readonly server: DocsServer;
   readonly history: HistoryStore;
@@ -34,7 +35,7 @@ export interface CommandParts {
  * command is what a person asked for, so it is never silent.
  */
 export function registerCommands(parts: CommandParts): vscode.Disposable {
-  const { extension, log, server, history, searchView, writing } = parts;
+  const { extension, host, log, server, history, searchView, writing } = parts;
   const search = (words: string | undefined): void => {
     if (words !== undefined || currentSettings().search.place === 'sidebar') {
       void searchView.search(words ?? '');
@@ -90,8 +91,8 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
     [commandIds.showProblems]: () => showProblems(server),
     [commandIds.showLog]: () => log.show(),
     [commandIds.showMenu]: () => showMenu(server),
-    [commandIds.copyReport]: () => copyReport(extension, server),
-    [commandIds.copyMcpConfiguration]: () => copyMcpConfiguration(extension),
+    [commandIds.copyReport]: () => copyReport(parts),
+    [commandIds.copyMcpConfiguration]: () => host.copyMcpConfiguration(extension),
   };
   return vscode.Disposable.from(
     ...Object.entries(handlers).map(([id, handler]) =>

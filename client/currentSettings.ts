@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { readSettings, settingsSection, type Settings } from '../server/settings';
 import { restrictedSettings } from './ids';
+import { workspaceFolders } from './places';
 import { resolveSource } from './sources/sourcePaths';
 
 /**
@@ -10,10 +11,7 @@ import { resolveSource } from './sources/sourcePaths';
  */
 export function currentSettings(): Settings {
   const settings = readSettings(vscode.workspace.getConfiguration().get(settingsSection));
-  const folders = (vscode.workspace.workspaceFolders ?? []).map(folder => ({
-    name: folder.name,
-    path: folder.uri.fsPath,
-  }));
+  const folders = workspaceFolders();
   const resolve = (path: string): string => resolveSource(path, folders);
   const { sources, indexFile } = readSettings(pathSettings());
   return {

@@ -1,48 +1,17 @@
-import * as vscode from 'vscode';
-import { registerLanguageModelTools } from './agents/languageModelTools';
-import { registerArticleDocuments } from './article/articleDocuments';
-import { registerBrowseView } from './sources/browseView';
-import { registerCommands } from './commands';
-import { DocsServer } from './docsServer';
-import { openHistory } from './search/historyStore';
-import { registerLinks } from './lookUp/links';
-import { registerMcpServer } from './node/mcpServer';
-import { registerLookUp } from './lookUp/lookUp';
-import { registerSearchView } from './search/searchView';
-import { startWhenNeeded } from './startWhenNeeded';
-import { showStatus } from './status';
-import { registerTerminalLinks } from './lookUp/terminalLinks';
-import { followWriting } from './examples/writingPlace';
+/** Entry of the extension where its host is Node. */
+import type * as vscode from 'vscode';
+import { copyMcpConfiguration, registerMcpServer } from './node/mcpServer';
+import { wire } from './wire';
 
-/**
- * Wires the parts together. Nothing is started here: the language client and its server are loaded
- * by the first question asked of them.
- */
+/** Wires the parts together; nothing is started before it is needed. */
 export function activate(extension: vscode.ExtensionContext): void {
-  const log = vscode.window.createOutputChannel('Support Docs', { log: true });
-  const server = new DocsServer(async events => {
-    const { startLanguageClient } = await import('./node/languageClient');
-    return startLanguageClient({ extension, log }, events);
+  wire(extension, {
+    startServer: async (context, events) => {
+      const { startLanguageClient } = await import('./node/languageClient');
+      return startLanguageClient(context, events);
+    },
+    registerMcpServer,
+    copyMcpConfiguration,
+    platform: `${process.platform} ${process.arch}, Node ${process.version}`,
   });
-  const history = openHistory(extension.globalState);
-  const { extensionUri } = extension;
-  const searchView = registerSearchView({ server, history, extensionUri });
-  const writing = followWriting();
-  extension.subscriptions.push(
-    log,
-    server,
-    history,
-    searchView,
-    writing,
-    registerBrowseView(server),
-    registerArticleDocuments(server),
-    registerCommands({ extension, log, server, history, searchView, writing }),
-    registerLookUp(server),
-    registerLanguageModelTools(server),
-    registerMcpServer(extension),
-    registerLinks(server, writing),
-    registerTerminalLinks(server),
-    showStatus(server),
-    startWhenNeeded(server),
-  );
 }

@@ -36,6 +36,7 @@ export const viewIds = {
 export const contextKeys = {
   browseFiltered: 'supportDocs.browseFiltered',
   hasNoArticles: 'supportDocs.hasNoArticles',
+  inBrowser: 'supportDocs.inBrowser',
 } as const;
 
 /** URI scheme under which articles open. */

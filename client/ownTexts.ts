@@ -9,6 +9,8 @@ const schemes: readonly string[] = [
   'untitled',
   'vscode-remote',
   'vscode-vfs',
+  'vscode-test-web',
+  'memfs',
   'vscode-notebook-cell',
   'git',
 ];

@@ -13,8 +13,8 @@ import {
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { readSettings, settingsSection, type Settings } from './settings';
+import type { Paths } from './indexing/paths';
 import {
-  pathOfUri,
   readInitOptions,
   wantedDocs,
   type InitOptions,
@@ -23,7 +23,7 @@ import {
 
 export interface SessionOptions {
   readonly connection: Connection;
-  readonly exists: (path: string) => boolean;
+  readonly paths: Paths;
   /**
    * Called when it is known, first and after every change of settings or folders, which documents
    * are wanted.
@@ -73,7 +73,7 @@ export class ClientSession {
     this.capabilities = said ?? {};
     this.locale = params.locale ?? 'en';
     this.init = readInitOptions(params.initializationOptions);
-    this.folders = foldersOf(params);
+    this.folders = this.pathsOf(foldersOf(params));
   }
 
   /** Registers for changes and asks for settings; documents are wanted from then on. */
@@ -82,9 +82,9 @@ export class ClientSession {
     const workspace = this.capabilities.workspace;
     if (workspace?.workspaceFolders === true) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        const gone = new Set(removed.map(folder => pathOfUri(folder.uri)));
+        const gone = new Set(this.pathsOf(removed.map(folder => folder.uri)));
         const kept = this.folders.filter(folder => !gone.has(folder));
-        this.folders = [...kept, ...pathsOf(added.map(folder => folder.uri))];
+        this.folders = [...kept, ...this.pathsOf(added.map(folder => folder.uri))];
         this.announce();
       });
     }
@@ -114,6 +114,10 @@ export class ClientSession {
     }
   }
 
+  private pathsOf(uris: readonly string[]): readonly string[] {
+    return uris.map(this.options.paths.ofUri).filter(path => path !== undefined);
+  }
+
   private take(settings: unknown): void {
     this.rawSettings = settings;
     this.settings = readSettings(settings);
@@ -121,8 +125,8 @@ export class ClientSession {
   }
 
   private announce(): void {
-    const { exists, onDocs } = this.options;
-    const wanted = wantedDocs(this.init, this.rawSettings, { folders: this.folders, exists });
+    const { paths, onDocs } = this.options;
+    const wanted = wantedDocs(this.init, this.rawSettings, { folders: this.folders, paths });
     onDocs(wanted);
     if (this.watchesFiles) this.watch([...wanted.sources, ...wanted.packs]);
   }
@@ -132,26 +136,33 @@ export class ClientSession {
     const text = JSON.stringify(paths);
     if (text === this.watchedPaths) return;
     this.watchedPaths = text;
-    const { connection, log } = this.options;
+    const { connection, log, paths: written } = this.options;
     void this.watched?.then(registration => registration.dispose()).catch(() => undefined);
     this.watched = undefined;
     if (paths.length === 0) return;
     const relative = this.capabilities.workspace?.didChangeWatchedFiles?.relativePatternSupport;
-    const watchers = paths.flatMap(path => watchersOf(path, relative === true));
+    const watchers = paths.flatMap(path =>
+      relative === true ? relativeWatchers(written.toUri(path)) : plainWatchers(path),
+    );
     this.watched = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     this.watched.catch((error: unknown) => log(`Files are not watched: ${String(error)}`));
   }
 }
 
 /** Patterns for a source that is a folder or a file: nobody knows which until it is there. */
-function watchersOf(path: string, relative: boolean): FileSystemWatcher[] {
+function plainWatchers(path: string): FileSystemWatcher[] {
   const slashed = path.replaceAll('\\', '/');
-  if (!relative) return [{ globPattern: slashed }, { globPattern: `${slashed}/**/*` }];
-  const at = slashed.lastIndexOf('/');
-  const parent = URI.file(slashed.slice(0, Math.max(1, at))).toString();
+  return [{ globPattern: slashed }, { globPattern: `${slashed}/**/*` }];
+}
+
+/** The same as patterns that start at a folder's address. */
+function relativeWatchers(uri: string): FileSystemWatcher[] {
+  const at = uri.lastIndexOf('/');
+  const parent = uri.slice(0, at).replace(/^[^/]*\/\/[^/]*$/, root => `${root}/`);
+  const name = decodeURIComponent(uri.slice(at + 1));
   return [
-    { globPattern: { baseUri: parent, pattern: escapeGlob(slashed.slice(at + 1)) } },
-    { globPattern: { baseUri: URI.file(path).toString(), pattern: '**/*' } },
+    { globPattern: { baseUri: parent, pattern: escapeGlob(name) } },
+    { globPattern: { baseUri: uri, pattern: '**/*' } },
   ];
 }
 
@@ -159,16 +170,13 @@ function escapeGlob(name: string): string {
   return name.replace(/[[\]{}*?]/g, '?');
 }
 
+/** Addresses of the folders of the workspace. */
 function foldersOf(params: InitializeParams): readonly string[] {
-  if (params.workspaceFolders) return pathsOf(params.workspaceFolders.map(({ uri }) => uri));
+  if (params.workspaceFolders) return params.workspaceFolders.map(({ uri }) => uri);
   // Older clients know one root only; the protocol keeps these fields for them.
   const old = params as { readonly rootUri?: unknown; readonly rootPath?: unknown };
-  if (typeof old.rootUri === 'string') return pathsOf([old.rootUri]);
-  return typeof old.rootPath === 'string' ? [old.rootPath] : [];
-}
-
-function pathsOf(uris: readonly string[]): readonly string[] {
-  return uris.map(pathOfUri).filter(path => path !== undefined);
+  if (typeof old.rootUri === 'string') return [old.rootUri];
+  return typeof old.rootPath === 'string' ? [URI.file(old.rootPath).toString()] : [];
 }
 
 /** Pushed settings come whole or as our section alone, as the client likes. */

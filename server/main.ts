@@ -1,12 +1,6 @@
 /** Entry of the server process: reads the command line, connects, and survives what goes wrong. */
-import {
-  createConnection,
-  LSPErrorCodes,
-  Message,
-  ProposedFeatures,
-  type Connection,
-  type ResponseMessage,
-} from 'vscode-languageserver/node';
+import { createConnection, ProposedFeatures, type Connection } from 'vscode-languageserver/node';
+import { cancelledAnswer } from './cancelledAnswer';
 import { nodeServerHost } from './node/serverHost';
 import { startServer } from './server';
 
@@ -41,14 +35,6 @@ function serve(): void {
   });
   surviveErrors(connection);
   startServer(connection, nodeServerHost(__VERSION__));
-}
-
-/** A request that is cancelled while it still waits is answered at once and never run. */
-function cancelledAnswer(request: Message): ResponseMessage | undefined {
-  if (!Message.isRequest(request)) return undefined;
-  const { id } = request;
-  const error = { code: LSPErrorCodes.RequestCancelled, message: 'The request was cancelled.' };
-  return { jsonrpc: '2.0', id, error };
 }
 
 /** A failure in one answer must not cost the others; without a client there is nobody to serve. */

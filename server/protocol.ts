@@ -17,36 +17,6 @@ import type { ArticleKind, Problem, SourceLocation } from '../docs-index/article
 
 export type { Entry, EntryKind, Example, Facets, Hit, SearchQuery, Problem, ArticleKind };
 
-/** Scheme of the addresses under which articles are shown as read-only Markdown documents. */
-export const articleScheme = 'support-docs';
-
-/**
- * Address of an article: `support-docs:/<id>/<title>.md`. The title is there to name the editor's
- * tab; the id alone finds the article. Both are in the path, because relative links, the only ones a
- * Markdown preview follows to another document, keep nothing else.
- */
-export function articleUri(id: string, title: string): string {
-  const name = title.replace(/[\s\p{Cc}\p{Bidi_C}/\\]+/gu, ' ').trim();
-  const short = wellFormed(name.slice(0, 80)) || 'article';
-  const path = wellFormed(id).split('/').map(encodeURIComponent).join('/');
-  return `${articleScheme}:/${path}/${encodeURIComponent(short)}.md`;
-}
-
-/** The id in an article's address, however the editor encoded it; undefined for other addresses. */
-export function articleIdOf(uri: string): string | undefined {
-  const path = /^support-docs:\/+([^?#]+)\/[^/?#]*$/.exec(uri)?.[1];
-  if (path === undefined) return undefined;
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return undefined;
-  }
-}
-
-function wellFormed(text: string): string {
-  return text.replace(/\p{Cs}/gu, '\ufffd');
-}
-
 export interface SearchAnswer extends SearchResult {
   readonly tookMs: number;
 }

@@ -20,7 +20,6 @@ import type { ServerParts } from './serverParts';
 import { inLanguage, shownText } from './shownTexts';
 import { registerTools } from './tools/registerTools';
 import { StatusReporter } from './indexing/statusReporter';
-import { pathOfUri } from './indexing/wantedDocs';
 
 /** Registers every handler and begins to listen. */
 export function startServer(connection: Connection, host: ServerHost): void {
@@ -29,6 +28,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     starter: host.starter,
     startIndexer: host.startIndexer,
     watchSources: host.watchSources,
+    paths: host.paths,
     log: (level, message) => connection.console[level](message),
     onChange: () => {
       reporter.changed();
@@ -37,7 +37,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   });
   const session = new ClientSession({
     connection,
-    exists: host.exists,
+    paths: host.paths,
     onDocs: wanted => {
       const cacheDir = session.init.cacheDir ?? host.cacheDir;
       library.open(wanted, { cacheDir, watch: !session.watchesFiles });
@@ -62,7 +62,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     log,
   });
   const server: ServerParts = { connection, documents, library, session, reporter, log };
-  registerLifecycle(server, host.version);
+  registerLifecycle(server, host);
   connection.onShutdown(() => {
     feed.dispose();
     reporter.dispose();
@@ -76,7 +76,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.listen();
 }
 
-function registerLifecycle(server: ServerParts, version: string): void {
+function registerLifecycle(server: ServerParts, { version, paths }: ServerHost): void {
   const { connection, documents, library, session, reporter } = server;
   connection.onInitialize((params): InitializeResult => {
     session.initialize(params);
@@ -105,10 +105,10 @@ function registerLifecycle(server: ServerParts, version: string): void {
   });
   connection.onDidChangeConfiguration(({ settings }) => void session.pullSettings(settings));
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    library.check(changes.map(({ uri }) => pathOfUri(uri)).filter(path => path !== undefined));
+    library.check(changes.map(({ uri }) => paths.ofUri(uri)).filter(path => path !== undefined));
   });
   documents.onDidSave(({ document }) => {
-    const path = pathOfUri(document.uri);
+    const path = paths.ofUri(document.uri);
     if (path !== undefined) library.check([path]);
   });
 }

@@ -1,4 +1,5 @@
 import type { IndexerEvents, IndexerPort } from './indexing/indexMessages';
+import type { Paths } from './indexing/paths';
 import type { SourceWatch, WatchOptions } from './indexing/sourceWatch';
 
 /** What the server needs from where it runs. */
@@ -10,5 +11,5 @@ export interface ServerHost {
   readonly starter: () => Uint8Array | undefined;
   readonly startIndexer: (events: IndexerEvents) => IndexerPort;
   readonly watchSources: (options: WatchOptions) => SourceWatch;
-  readonly exists: (path: string) => boolean;
+  readonly paths: Paths;
 }

@@ -31,6 +31,7 @@ const rooms = {
   'server/tools': { from: ['server/features', 'server/indexing', ...docsRooms()] },
   'server/indexing': { from: ['server/recognise', ...docsRooms()] },
   'server/node': { touches: 'files', from: ['server/indexing', 'docs-index/node'] },
+  'server/web': { from: ['server/indexing', 'docs-index/read'] },
 };
 
 function docsRooms() {
@@ -81,7 +82,7 @@ export default tseslint.config(
     extends: [...tseslint.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['tsconfig.json', 'client/media/tsconfig.json'],
+        project: ['tsconfig.json', 'client/media/tsconfig.json', 'server/web/tsconfig.json'],
         tsconfigRootDir: root,
       },
     },

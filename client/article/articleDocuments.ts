@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ArticleAnswer, Hit } from '../../server/protocol';
+import { articleIdOf, articleUri } from '../../server/protocolAddresses';
 import { articleMarkdown } from './articleMarkdown';
 import { blockQuery, type BlockTarget } from './articleTarget';
 import type { DocsServer } from '../docsServer';
@@ -55,7 +56,6 @@ export async function articleOf(
   server: DocsServer,
   uri: vscode.Uri,
 ): Promise<ArticleAnswer | undefined> {
-  const { articleIdOf } = await import('../node/languageClient');
   const id = articleIdOf(uri.toString());
   if (id === undefined) return undefined;
   return (await server.ask(ask => ask.article(id))) ?? undefined;
@@ -64,7 +64,6 @@ export async function articleOf(
 async function contentOf(server: DocsServer, uri: vscode.Uri): Promise<Uint8Array> {
   const article = await articleOf(server, uri);
   if (article === undefined) throw vscode.FileSystemError.FileNotFound(uri);
-  const { articleUri } = await import('../node/languageClient');
   const { path, line } = article.source;
   const text = articleMarkdown(article, {
     sourceLine: vscode.l10n.t('Source: {0}, line {1}', path.replace(/^.*[\\/]/, ''), line),

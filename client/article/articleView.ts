@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import type { ArticleAnswer } from '../../server/protocol';
+import { articleUri } from '../../server/protocolAddresses';
 import { currentSettings } from '../currentSettings';
 import type { ArticleTarget } from './articleTarget';
 import { articleOf } from './articleDocuments';
 import type { DocsServer } from '../docsServer';
 import type { HistoryStore } from '../search/historyStore';
 import { articleScheme, extensionId } from '../ids';
+import { uriOfPlace } from '../places';
 import { openAtLine } from '../sources/openAtLine';
 import { originalOf } from './originalOf';
 import { plainMessage } from '../plainText';
@@ -34,7 +36,6 @@ export async function findArticle(
 ): Promise<{ readonly article: ArticleAnswer; readonly uri: vscode.Uri } | undefined> {
   const article = await server.ask(ask => ask.article(id));
   if (article === null) return undefined;
-  const { articleUri } = await import('../node/languageClient');
   return { article, uri: vscode.Uri.parse(articleUri(article.id, article.title)) };
 }
 
@@ -67,7 +68,7 @@ export async function openOriginal(server: DocsServer, target: ArticleTarget): P
   if (article === null) return;
   const sources = server.status?.sources.map(source => source.path) ?? [];
   const { file, page } = originalOf(article, sources);
-  const uri = file === undefined ? undefined : vscode.Uri.file(file);
+  const uri = file === undefined ? undefined : uriOfPlace(file);
   if (uri !== undefined && (await isThere(uri))) {
     await openAtLine(uri, article.source.line);
   } else if (page !== undefined) {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DocsServer } from '../docsServer';
+import { uriOfPlace } from '../places';
 import { openAtLine } from './openAtLine';
 import { plainLabel, plainMessage } from '../plainText';
 import { reasonOf } from '../reasonOf';
@@ -29,7 +30,7 @@ export async function showProblems(server: DocsServer): Promise<void> {
   if (chosen === undefined) return;
   const { path, line } = chosen.problem;
   try {
-    await openAtLine(vscode.Uri.file(path), line);
+    await openAtLine(uriOfPlace(path), line);
   } catch (error) {
     // Files that are missing or no text are the very problems listed here.
     const message = vscode.l10n.t('{0} does not open: {1}', path, reasonOf(error));

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { defaultSettings, settingsSection } from '../../server/settings';
+import { placeOf, uriOfPlace, workspaceFolders } from '../places';
 import { relativeToFolder } from './sourcePaths';
 
 /**
@@ -25,10 +26,11 @@ export function readSourcePath(argument: unknown): string | undefined {
 export async function removeSource(path: string): Promise<void> {
   const configuration = vscode.workspace.getConfiguration(settingsSection);
   const values = configuration.inspect<readonly string[]>('sources');
-  const relative = relativeToFolder(path, workspaceFolders());
+  const place = placeOf(uriOfPlace(path));
+  const relative = relativeToFolder(place, workspaceFolders());
   for (const target of [Target.Workspace, Target.Global] as const) {
     const value = target === Target.Workspace ? values?.workspaceValue : values?.globalValue;
-    const kept = value?.filter(source => source !== path && source !== relative);
+    const kept = value?.filter(source => source !== path && source !== place && source !== relative);
     if (kept && kept.length < (value?.length ?? 0)) {
       await configuration.update('sources', kept.length > 0 ? kept : undefined, target);
     }
@@ -46,7 +48,7 @@ export function sourceDropTarget(): vscode.TreeDragAndDropController<unknown> {
         .split(/\r?\n/)
         .filter(line => line !== '' && !line.startsWith('#'))
         .map(line => vscode.Uri.parse(line));
-      const files = uris.filter(uri => uri.scheme === 'file' || uri.scheme === 'vscode-remote');
+      const files = uris.filter(uri => vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== undefined);
       if (files.length > 0) await addSources(files);
     },
   };
@@ -77,18 +79,11 @@ async function addSources(uris: readonly vscode.Uri[]): Promise<void> {
   const configuration = vscode.workspace.getConfiguration(settingsSection);
   const values = configuration.inspect<readonly string[]>('sources');
   const folders = workspaceFolders();
-  const relative = uris.map(uri => relativeToFolder(uri.fsPath, folders));
+  const relative = uris.map(uri => relativeToFolder(placeOf(uri), folders));
   const inWorkspace = vscode.workspace.isTrusted && relative.every(path => path !== undefined);
   const before = inWorkspace ? values?.workspaceValue : values?.globalValue;
-  const added = inWorkspace ? relative : uris.map(uri => uri.fsPath);
+  const added = inWorkspace ? relative : uris.map(placeOf);
   const all = [...new Set([...(before ?? defaultSettings.sources), ...added])];
   const target = inWorkspace ? Target.Workspace : Target.Global;
   await configuration.update('sources', all, target);
-}
-
-function workspaceFolders() {
-  return (vscode.workspace.workspaceFolders ?? []).map(({ name, uri }) => ({
-    name,
-    path: uri.fsPath,
-  }));
 }

@@ -1,9 +1,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import type { ReadLimits } from '../limits';
-
-/** Bytes of a file by its name relative to a source; undefined if there is none. */
-export type Neighbour = (name: string) => Promise<Uint8Array | undefined>;
+import type { Neighbour } from '../read/readSource';
 
 /** Files up to this size are kept while a source is read: many pages include the same one. */
 const keptBytes = 256 * 1024;

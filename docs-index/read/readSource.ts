@@ -9,6 +9,9 @@ import { openBatches } from './openBatches';
 import type { OpenFile, ReadOptions, SourceFile, SourceReading } from './source';
 
 export { decodeText } from './bytes/decodeText';
+export type { FileAccess, FolderEntry, Neighbour, PlaceFacts } from './files/fileAccess';
+export { findFiles } from './files/findFiles';
+export { joinName } from './reader';
 export { redact } from './mask/redact';
 export type { FoundFile, OpenFile, ReadOptions, SourceFile, SourceReading } from './source';
 

@@ -2,7 +2,8 @@
 import type { Article, Ticket, Turn } from '../../docs-index/article';
 import type { DocsIndex } from '../../docs-index/answer/docsIndex';
 import { escapeText } from '../../docs-index/text/safeMarkdown';
-import { articleUri, type ArticleAnswer } from '../protocol';
+import type { ArticleAnswer } from '../protocol';
+import { articleUri } from '../protocolAddresses';
 import { harmlessMarkdown } from './articles/harmlessMarkdown';
 import { withPageLinks } from './articles/pageLinks';
 

@@ -7,7 +7,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Field } from '../../docs-index/reference';
 import type { DocsIndex } from '../../docs-index/answer/docsIndex';
-import { articleUri } from '../protocol';
+import { articleUri } from '../protocolAddresses';
 import {
   bodyShape,
   checkBody,

@@ -2,7 +2,7 @@
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
 import type { DocsIndex } from '../../docs-index/answer/docsIndex';
 import type { Symbols } from '../../docs-index/derive/readReference';
-import { articleUri } from '../protocol';
+import { articleUri } from '../protocolAddresses';
 
 /** At most so many are answered: an editor asks again as one types on. */
 export const symbolLimit = 100;

@@ -35,7 +35,7 @@ interface HowToRead {
 
 /** Works through its requests one after the other; a newer one takes effect at the next file. */
 export class Indexer {
-  private readonly live = new LiveSources();
+  private readonly live: LiveSources;
   private store: IndexStore | undefined;
   private poisoned: ReadonlySet<string> = new Set();
   private reading: HowToRead = { limits: defaultLimits, columns: {} };
@@ -47,7 +47,9 @@ export class Indexer {
   private turn = 0;
   private progress = { filesDone: 0, filesTotal: 0, articles: 0 };
 
-  constructor(private readonly options: IndexerOptions) {}
+  constructor(private readonly options: IndexerOptions) {
+    this.live = new LiveSources(options.host.paths);
+  }
 
   /** Takes a request and returns at once; reports follow, the last of them `idle`. */
   receive({ turn, request }: NumberedRequest): void {

@@ -1,15 +1,17 @@
-/** What the indexer needs from where it runs: its files, its cache and a hash. */
+/** What the indexer needs from where it runs: its files, how they are named, its cache and a hash. */
 import type { ReadLimits } from '../../docs-index/limits';
 import type { FoundFile } from '../../docs-index/read/readSource';
+import type { Paths } from './paths';
 import type { SourceState } from './sourceState';
 
-/** The place an indexer runs in; Node's is `server/node/indexerHost.ts`. */
+/** The place an indexer runs in: `server/node/indexerHost.ts` or `server/web/indexerHost.ts`. */
 export interface IndexerHost {
   /** The files of a source, a file or a folder searched recursively; never throws. */
   readonly findFiles: (paths: readonly string[], limits?: ReadLimits) => AsyncIterable<FoundFile>;
   /** Opens the cache of the code that `version` names. */
   readonly openStore: (options: StoreOptions) => IndexStore;
   readonly createHash: () => ContentHash;
+  readonly paths: Paths;
 }
 
 /** A hash that is filled piece by piece, good enough that nobody finds two contents of one hash. */

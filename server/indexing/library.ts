@@ -18,7 +18,8 @@ import type {
 import { IndexSupervisor } from './indexSupervisor';
 import { LiveIndex } from './liveIndex';
 import type { IndexProgress, IndexState, StatusAnswer } from '../protocol';
-import { isInside, type WantedDocs } from './wantedDocs';
+import type { Paths } from './paths';
+import type { WantedDocs } from './wantedDocs';
 import type { SourceWatch, WatchOptions } from './sourceWatch';
 
 export interface LibraryOptions {
@@ -26,6 +27,7 @@ export interface LibraryOptions {
   readonly starter: () => Uint8Array | undefined;
   readonly startIndexer: (events: IndexerEvents) => IndexerPort;
   readonly watchSources: (options: WatchOptions) => SourceWatch;
+  readonly paths: Paths;
   readonly log: (level: 'info' | 'warn' | 'error', message: string) => void;
   /** Called whenever `status` may have changed. */
   readonly onChange: () => void;
@@ -119,6 +121,7 @@ export class Library {
 
   /** Has files looked at that may have changed, appeared or gone; a burst of them only once. */
   check(paths: readonly string[]): void {
+    const { isInside } = this.options.paths;
     const concerned = paths.filter(path => this.live.list().some(it => isInside(path, it.path)));
     if (concerned.length === 0) return;
     for (const path of concerned) this.changedPaths.add(path);

@@ -1,7 +1,7 @@
 /** The sources (and packs) that are wanted, and what is to be looked at in each. */
 import type { OpenRequest } from './indexMessages';
+import type { Paths } from './paths';
 import { emptyState, type SourceState } from './sourceState';
-import { isInside } from './wantedDocs';
 
 /** A source (or pack) that is wanted. */
 export interface LiveSource {
@@ -18,6 +18,8 @@ export interface LiveSource {
 /** Keeps what is known of a source for as long as it is wanted. */
 export class LiveSources {
   private readonly live = new Map<string, LiveSource>();
+
+  constructor(private readonly paths: Paths) {}
 
   list(): Iterable<LiveSource> {
     return this.live.values();
@@ -46,7 +48,7 @@ export class LiveSources {
   /** Has these paths looked at, or everything if there are none. */
   markDirty(paths: readonly string[]): void {
     for (const live of this.live.values()) {
-      const inside = paths.filter(path => isInside(path, live.path));
+      const inside = paths.filter(path => this.paths.isInside(path, live.path));
       if (paths.length === 0) live.dirty = new Set();
       else if (inside.length > 0) live.dirty = joinPaths(live.dirty, inside);
     }

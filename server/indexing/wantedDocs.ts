@@ -1,10 +1,8 @@
 /** Which documents a client wants: its initialization options and settings put together. */
-import { homedir } from 'node:os';
-import { isAbsolute, join, relative, resolve } from 'node:path';
-import { URI } from 'vscode-uri';
 import type { ColumnNames } from '../../docs-index/columnNames';
 import type { LimitSettings } from '../../docs-index/limits';
 import { readSettings } from '../settings';
+import type { Paths } from './paths';
 
 /** Documents to open; all paths are absolute. */
 export interface WantedDocs {
@@ -42,7 +40,7 @@ export function readInitOptions(value: unknown): InitOptions {
 export interface PathContext {
   /** Workspace folders as paths. */
   readonly folders: readonly string[];
-  readonly exists: (path: string) => boolean;
+  readonly paths: Paths;
 }
 
 /**
@@ -50,14 +48,18 @@ export interface PathContext {
  * of both count, a pack of the settings goes before, and the settings' word on the starter docs
  * stands if they have one. A source inside another one is left to that one.
  */
-export function wantedDocs(init: InitOptions, settings: unknown, context: PathContext): WantedDocs {
+export function wantedDocs(
+  init: InitOptions,
+  settings: unknown,
+  { folders, paths }: PathContext,
+): WantedDocs {
   const given = readSettings(settings);
-  const paths = [...init.sources, ...given.sources].map(path => absolutePath(path, context));
+  const sources = [...init.sources, ...given.sources].map(text => paths.absolute(text, folders));
   const packs = [given.indexFile || init.indexFile].filter(path => path.trim() !== '');
   const said = isRecord(settings) && typeof settings['starter'] === 'boolean';
   return {
-    sources: withoutNested([...new Set(paths)]),
-    packs: packs.map(path => absolutePath(path, context)),
+    sources: withoutNested([...new Set(sources)], paths),
+    packs: packs.map(text => paths.absolute(text, folders)),
     starter: said ? given.starter : init.starter,
     ...((init.followOutsideLinks || given.followOutsideLinks) && { followOutsideLinks: true }),
     limits: { ...init.limits, ...given.limits },
@@ -65,34 +67,8 @@ export function wantedDocs(init: InitOptions, settings: unknown, context: PathCo
   };
 }
 
-/** Path of a file URI; undefined for other schemes. */
-export function pathOfUri(uri: string): string | undefined {
-  try {
-    const parsed = URI.parse(uri);
-    return parsed.scheme === 'file' ? parsed.fsPath : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Relative paths start at the workspace folder that has them, `~` is the home directory. */
-function absolutePath(given: string, { folders, exists }: PathContext): string {
-  const text = given.trim();
-  if (text.startsWith('file://')) return pathOfUri(text) ?? text;
-  if (/^~(?=$|[/\\])/.test(text)) return join(homedir(), text.slice(1));
-  if (isAbsolute(text)) return resolve(text);
-  const candidates = folders.map(folder => resolve(folder, text));
-  return candidates.find(exists) ?? candidates[0] ?? resolve(text);
-}
-
-function withoutNested(paths: readonly string[]): readonly string[] {
-  return paths.filter(path => !paths.some(other => other !== path && isInside(path, other)));
-}
-
-/** Whether a path is a folder or lies in it. */
-export function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way === '' || !(/^\.\.(?=$|[/\\])/.test(way) || isAbsolute(way));
+function withoutNested(sources: readonly string[], { isInside }: Paths): readonly string[] {
+  return sources.filter(path => !sources.some(other => other !== path && isInside(path, other)));
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

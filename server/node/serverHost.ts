@@ -1,10 +1,11 @@
 /** The server on Node: the shipped starter docs, an indexer in a thread, and the system's cache. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { IndexerEvents, IndexerPort, IndexerReport } from '../indexing/indexMessages';
 import type { ServerHost } from '../serverHost';
+import { nodePaths } from './paths';
 import { FolderWatch } from './watchFolders';
 
 /** What a server process on this machine offers; the other built files lie beside its own. */
@@ -15,7 +16,7 @@ export function nodeServerHost(version: string): ServerHost {
     starter: readStarter,
     startIndexer,
     watchSources: options => new FolderWatch(options),
-    exists: existsSync,
+    paths: nodePaths(),
   };
 }
 

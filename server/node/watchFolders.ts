@@ -3,7 +3,7 @@ import { watch, type FSWatcher } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { SourceWatch, WatchOptions } from '../indexing/sourceWatch';
-import { isInside } from '../indexing/wantedDocs';
+import { isInside } from './paths';
 
 /** Folders watched at most: each costs a handle of the system, of which there are few thousand. */
 const folderLimit = 4000;

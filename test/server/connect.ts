@@ -18,6 +18,7 @@ import { Indexer } from '../../server/indexing/indexer';
 import type { IndexerEvents, IndexerPort } from '../../server/indexing/indexMessages';
 import { statusNotification, type StatusAnswer } from '../../server/protocol';
 import { nodeIndexerHost } from '../../server/node/indexerHost';
+import { nodePaths } from '../../server/node/paths';
 import { FolderWatch } from '../../server/node/watchFolders';
 import { startServer } from '../../server/server';
 
@@ -74,7 +75,7 @@ function connectStreams(options: ConnectOptions): ProtocolConnection {
     starter: () => options.starter,
     startIndexer: options.startIndexer ?? startIndexer,
     watchSources: options => new FolderWatch(options),
-    exists: () => true,
+    paths: nodePaths(() => true),
   });
   const reader = new StreamMessageReader(down);
   const client = createProtocolConnection(reader, new StreamMessageWriter(up));

@@ -135,7 +135,7 @@ async function inflate(data: Uint8Array, size: number): Promise<Uint8Array> {
   const writer = unpacker.writable.getWriter();
   // Its failure reaches the reader as well, which tells it.
   void writer
-    .write(data)
+    .write(new Uint8Array(data))
     .then(() => writer.close())
     .catch(() => undefined);
   try {

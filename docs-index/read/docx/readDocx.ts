@@ -20,7 +20,9 @@ export async function readDocx(file: WholeFile): Promise<Reading> {
     // Whoever unpacks it next trusts the sizes it states, and believes any of them.
     listZip(file.bytes, mostBytes);
     const options = { convertImage: { type: 'image', convert: () => Promise.resolve([]) } };
-    html = (await convertToHtml({ buffer: Buffer.from(file.bytes) }, options as object)).value;
+    // Each build of the library knows one of the names, and takes any bytes under it.
+    const input = { buffer: file.bytes, arrayBuffer: file.bytes } as object as { buffer: Buffer };
+    html = (await convertToHtml(input, options as object)).value;
   } catch (error) {
     return failed(reasonText(error));
   }

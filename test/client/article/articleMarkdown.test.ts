@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { articleMarkdown } from '../../../client/article/articleMarkdown';
-import { articleUri, type ArticleAnswer } from '../../../server/protocol';
+import type { ArticleAnswer } from '../../../server/protocol';
+import { articleUri } from '../../../server/protocolAddresses';
 
 const article: ArticleAnswer = {
   id: 'pages/stat',

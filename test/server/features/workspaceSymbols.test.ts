@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { articleIdOf } from '../../../server/protocol';
+import { articleIdOf } from '../../../server/protocolAddresses';
 import { symbolLimit, workspaceSymbols } from '../../../server/features/workspaceSymbols';
 import { docsOf } from '../../docsOf';
 

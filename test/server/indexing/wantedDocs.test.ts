@@ -2,11 +2,12 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { isInside, readInitOptions, wantedDocs } from '../../../server/indexing/wantedDocs';
+import { readInitOptions, wantedDocs } from '../../../server/indexing/wantedDocs';
+import { isInside, nodePaths } from '../../../server/node/paths';
 
 const context = {
   folders: ['/projects/one', '/projects/two'],
-  exists: (path: string) => path === '/projects/two/docs',
+  paths: nodePaths(path => path === '/projects/two/docs'),
 };
 
 function wanted(init: unknown, settings: unknown) {

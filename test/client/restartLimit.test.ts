@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { restartLimit } from '../../../client/node/restartLimit';
+import { restartLimit } from '../../client/restartLimit';
 
 test('a burst of crashes is stopped, a crash now and then is not', () => {
   const may = restartLimit({ most: 2, withinMs: 1000 });
