@@ -31,25 +31,24 @@ const entries = [
     supported: { 'dynamic-import': false },
   },
   { in: 'client/node/languageClient.ts', out: 'languageClient', ...node, plugins: [vscode()] },
+  // The server, and in a thread of its own its indexer: one file, because they share most of it.
   { in: 'server/main.ts', out: 'server', ...reads },
-  { in: 'server/node/indexWorker.ts', out: 'indexWorker', ...reads },
   {
     in: 'docs-index/cli/bin.ts',
     out: 'cli',
     ...reads,
     banner: { js: '#!/usr/bin/env node' },
-    // Loaded by the one command that needs it.
-    plugins: [...reads.plugins, external(/server\/mcp$/, () => './mcp')],
   },
-  { in: 'server/mcp.ts', out: 'mcp', ...reads },
   ...readdirSync(heavy).map(file => {
     const name = basename(file, '.ts');
     // What reads HTML and Markdown is needed by most others, and is there once.
     const plugins = name === 'markup' ? [] : [external(/\/markup\/htmlPage$/, () => './markup.js')];
     if (name === 'asciidoc') plugins.push(secureAsciidoc());
     // The same files are loaded by Node and in browsers, and a library that asks finds no Node.
-    const both = { ...web, target: 'node20', define: { process: 'undefined' } };
-    return { in: `${heavy}/${file}`, out: `readers/${name}`, ...both, plugins };
+    const { platform, mainFields } = name === 'docx' ? web : node;
+    const both = { ...node, platform, ...(mainFields && { mainFields }) };
+    const define = { process: 'undefined' };
+    return { in: `${heavy}/${file}`, out: `readers/${name}`, ...both, define, plugins };
   }),
   { in: 'client/web/extension.ts', out: 'web/extension', ...web, plugins: [vscode()] },
   {

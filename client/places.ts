@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isAddress, readableAddress } from '../server/protocolAddresses';
+import { articleScheme, isAddress, readableAddress } from '../server/protocolAddresses';
 
 /** Whether this is the build for browsers, where no file lies on a disk. */
 declare const __WEB__: boolean;
@@ -8,6 +8,13 @@ declare const __WEB__: boolean;
 export function placeOf(uri: vscode.Uri): string {
   const isOnDisk = !__WEB__ && (uri.scheme === 'file' || uri.scheme === 'vscode-remote');
   return isOnDisk ? uri.fsPath : readableAddress(uri);
+}
+
+/** Whether the server can read what stands at an address. */
+export function isReadable({ scheme }: vscode.Uri): boolean {
+  if (!__WEB__) return scheme === 'file' || scheme === 'vscode-remote';
+  const { fs } = vscode.workspace;
+  return scheme !== articleScheme && fs.isWritableFileSystem(scheme) !== undefined;
 }
 
 /** The address of a file by that name. */

@@ -1,6 +1,11 @@
-/** Entry of the server process: reads the command line, connects, and survives what goes wrong. */
+/**
+ * Entry of the server process: reads the command line, connects, and survives what goes wrong. In a
+ * worker thread of that process the same file is the indexer.
+ */
+import { isMainThread } from 'node:worker_threads';
 import { createConnection, ProposedFeatures, type Connection } from 'vscode-languageserver/node';
 import { cancelledAnswer } from './cancelledAnswer';
+import { runIndexWorker } from './node/indexWorker';
 import { nodeServerHost } from './node/serverHost';
 import { startServer } from './server';
 
@@ -53,4 +58,5 @@ function surviveErrors(connection: Connection): void {
   process.on('disconnect', () => process.exit(1));
 }
 
-main(process.argv.slice(2));
+if (isMainThread) main(process.argv.slice(2));
+else runIndexWorker();

@@ -156,7 +156,8 @@ describe('tools for agents', () => {
         userDescription: `%tool.${tool.name}.description%`,
         when:
           'config.supportDocs.agentTools.enabled && ' +
-          "config.supportDocs.agentTools.offeredAs == 'languageModelTools'",
+          '(supportDocs.inBrowser || ' +
+          "config.supportDocs.agentTools.offeredAs == 'languageModelTools')",
       });
     }
     expect(contributes.mcpServerDefinitionProviders.map(({ id }) => id)).toEqual([mcpProviderId]);

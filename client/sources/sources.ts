@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { defaultSettings, settingsSection } from '../../server/settings';
-import { placeOf, uriOfPlace, workspaceFolders } from '../places';
+import { isReadable, placeOf, uriOfPlace, workspaceFolders } from '../places';
 import { relativeToFolder } from './sourcePaths';
 
 /**
@@ -30,7 +30,9 @@ export async function removeSource(path: string): Promise<void> {
   const relative = relativeToFolder(place, workspaceFolders());
   for (const target of [Target.Workspace, Target.Global] as const) {
     const value = target === Target.Workspace ? values?.workspaceValue : values?.globalValue;
-    const kept = value?.filter(source => source !== path && source !== place && source !== relative);
+    const kept = value?.filter(
+      source => source !== path && source !== place && source !== relative,
+    );
     if (kept && kept.length < (value?.length ?? 0)) {
       await configuration.update('sources', kept.length > 0 ? kept : undefined, target);
     }
@@ -48,7 +50,7 @@ export function sourceDropTarget(): vscode.TreeDragAndDropController<unknown> {
         .split(/\r?\n/)
         .filter(line => line !== '' && !line.startsWith('#'))
         .map(line => vscode.Uri.parse(line));
-      const files = uris.filter(uri => vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== undefined);
+      const files = uris.filter(isReadable);
       if (files.length > 0) await addSources(files);
     },
   };

@@ -25,7 +25,9 @@ export async function startServerWorker(extensionUri: vscode.Uri): Promise<Serve
       () => undefined,
     ),
   ]);
-  const address = URL.createObjectURL(new Blob([new Uint8Array(code)], { type: 'text/javascript' }));
+  const address = URL.createObjectURL(
+    new Blob([new Uint8Array(code)], { type: 'text/javascript' }),
+  );
   const worker = new Worker(address, { name: 'Support Docs' });
   const message: ServeMessage = { kind: 'serve', code, ...(starter && { starter }) };
   worker.postMessage(message);

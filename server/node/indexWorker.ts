@@ -1,4 +1,4 @@
-/** Entry of the worker thread that indexes: its code is also what the cache's version is named by. */
+/** The worker thread that indexes: its code is also what the cache's version is named by. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,8 @@ import type { IndexerReport, NumberedRequest } from '../indexing/indexMessages';
 import { nodeIndexerHost } from './indexerHost';
 import { sha256 } from './sha256';
 
-function main(): void {
+/** Turns this thread into an indexer. */
+export function runIndexWorker(): void {
   const port = parentPort;
   if (port === null) throw new Error('This file runs in a worker thread of the server only.');
   giveWay();
@@ -49,5 +50,3 @@ function buffersOf(report: IndexerReport): ArrayBuffer[] {
     bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : [],
   );
 }
-
-main();

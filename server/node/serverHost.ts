@@ -29,7 +29,7 @@ function readStarter(): Uint8Array | undefined {
 }
 
 function startIndexer(events: IndexerEvents): IndexerPort {
-  const worker = new Worker(join(__dirname, 'indexWorker.js'), { stdout: true, stderr: true });
+  const worker = new Worker(join(__dirname, 'server.js'), { stdout: true, stderr: true });
   let asked = false;
   let reason = 'it ended by itself';
   worker.on('message', (report: IndexerReport) => events.onReport(report));

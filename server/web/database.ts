@@ -44,7 +44,8 @@ export async function visitKeys(
         resolve();
         return;
       }
-      visit(String(cursor.primaryKey), Number(cursor.key));
+      // Only texts are keys in these stores.
+      visit(cursor.primaryKey as string, Number(cursor.key));
       cursor.continue();
     };
   });

@@ -54,8 +54,8 @@ export function openStore({ cacheDir, version, log }: StoreOptions): IndexStore 
       tried(states, 'readwrite', async store => {
         const key = named(source);
         // Only this code writes records, but others may have changed them.
-        const found = (await answered(store.get(key))) as Partial<StoredState> | undefined;
-        const state = found?.state;
+        const request = store.get(key) as IDBRequest<Partial<StoredState> | undefined>;
+        const state = (await answered(request))?.state;
         if (state === undefined) return undefined;
         if (!isState(state, source)) {
           log('warn', `The index cache of ${source} is broken: rebuilding it.`);
@@ -71,8 +71,11 @@ export function openStore({ cacheDir, version, log }: StoreOptions): IndexStore 
     readSegment: async key => {
       const kept = memory.get(key);
       if (kept !== undefined) return kept.slice();
-      const found = await tried(segments, 'readonly', store => answered(store.get(named(key))));
-      const bytes = (found as Partial<StoredSegment> | undefined)?.bytes;
+      const found = await tried(segments, 'readonly', store => {
+        const request = store.get(named(key)) as IDBRequest<Partial<StoredSegment> | undefined>;
+        return answered(request);
+      });
+      const bytes: unknown = found?.bytes;
       return bytes instanceof Uint8Array ? bytes : undefined;
     },
     writeSegment: async (key, bytes) => {
@@ -115,7 +118,8 @@ async function forgetStates(store: IDBObjectStore, now: number): Promise<Readonl
   });
   const named = new Set<string>();
   for (const key of kept) {
-    const found = (await answered(store.get(key))) as Partial<StoredState> | undefined;
+    const request = store.get(key) as IDBRequest<Partial<StoredState> | undefined>;
+    const found = await answered(request);
     const version = key.slice(0, key.indexOf('/'));
     for (const segment of found?.state?.segments ?? []) named.add(`${version}/${segment.key}`);
   }

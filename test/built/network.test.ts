@@ -15,7 +15,7 @@ const files = readdirSync(builtFile(''), { recursive: true, encoding: 'utf8' });
 /** Modules of Node that bundles may use. `child_process` starts the server, and nothing else. */
 const allowedModules = new Set(
   `async_hooks buffer child_process crypto events fs fs/promises os path perf_hooks process readline stream
-  string_decoder url util worker_threads zlib vscode ./languageClient ./mcp`.split(/\s+/),
+  string_decoder url util worker_threads zlib vscode ./languageClient`.split(/\s+/),
 );
 
 /** Node's own, and the readers that are built beside a bundle. */

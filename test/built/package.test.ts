@@ -9,7 +9,8 @@ const allowed = [
   /^extension\.vsixmanifest$/,
   /^extension\/package(\.nls(\.[a-z-]+)?)?\.json$/,
   /^extension\/(readme\.md|changelog\.md|LICENSE\.txt)$/i,
-  /^extension\/dist\/(extension|languageClient|server|indexWorker|cli|mcp)\.js$/,
+  /^extension\/dist\/(extension|languageClient|server|cli)\.js$/,
+  /^extension\/dist\/web\/(extension|server)\.js$/,
   /^extension\/dist\/readers\/\w+\.js$/,
   /^extension\/dist\/skill\/SKILL\.md$/,
   /^extension\/dist\/l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
@@ -22,7 +23,8 @@ const allowed = [
 test('the package holds the bundles, the starter index and its pages, and nothing else', () => {
   const names = [...entryNames(readFileSync(vsix))];
   expect(names.filter(name => !allowed.some(pattern => pattern.test(name)))).toEqual([]);
-  for (const name of ['extension', 'languageClient', 'server', 'indexWorker', 'media/search']) {
+  const bundles = ['extension', 'languageClient', 'server', 'cli', 'media/search', 'web/extension'];
+  for (const name of [...bundles, 'web/server']) {
     expect(names).toContain(`extension/dist/${name}.js`);
   }
   expect(names).toContain('extension/dist/starter.sdx');

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { test as base, inject, type TestContext } from 'vitest';
+import { browserArguments } from './browserArguments';
 import { installBrowser, root } from './install.mjs';
 import { tidyUp } from './moves/tidyUp';
 import { serveVSCode } from './serve.mjs';
@@ -126,20 +127,8 @@ function pageAddress(
   return `${origin}/?${query.toString()}`;
 }
 
-/** A browser without the sandbox, which containers and root do not allow. */
 async function openBrowser() {
-  return chromium.launch({
-    executablePath: await installBrowser(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  return chromium.launch({ executablePath: await installBrowser(), args: browserArguments });
 }
 
 /**
