@@ -5,13 +5,14 @@
  * memory: that costs one rebuild.
  */
 import type { IndexStore, StoreOptions } from '../indexing/indexerHost';
-import type { SourceState } from '../indexing/sourceState';
-import { answered, dropDatabase, openDatabase, visitKeys } from './database';
-
-interface StoredState {
-  readonly used: number;
-  readonly state: SourceState;
-}
+import { answered, dropDatabase, openDatabase } from './database';
+import {
+  forgetSegments,
+  forgetStates,
+  formerState,
+  isState,
+  type StoredState,
+} from './storedStates';
 
 interface StoredSegment {
   readonly used: number;
@@ -20,8 +21,6 @@ interface StoredSegment {
 
 const states = 'states';
 const segments = 'segments';
-const day = 24 * 60 * 60 * 1000;
-const keepUnused = 30 * day;
 
 /** Opens the cache called `cacheDir`; without a name all is kept in memory. */
 export function openStore({ cacheDir, version, log }: StoreOptions): IndexStore {
@@ -46,6 +45,21 @@ export function openStore({ cacheDir, version, log }: StoreOptions): IndexStore 
     }
   };
   const named = (name: string) => `${version}/${name}`;
+  const storedSegment = async (name: string): Promise<Uint8Array | undefined> => {
+    const found = await tried(segments, 'readonly', store => {
+      const request = store.get(name) as IDBRequest<Partial<StoredSegment> | undefined>;
+      return answered(request);
+    });
+    const bytes: unknown = found?.bytes;
+    return bytes instanceof Uint8Array ? bytes : undefined;
+  };
+  const writeSegment = async (key: string, bytes: Uint8Array): Promise<void> => {
+    const record: StoredSegment = { bytes, used: Date.now() };
+    const put = await tried(segments, 'readwrite', store =>
+      answered(store.put(record, named(key))),
+    );
+    if (put === undefined) memory.set(key, bytes.slice());
+  };
   return {
     get isLasting() {
       return works;
@@ -71,19 +85,20 @@ export function openStore({ cacheDir, version, log }: StoreOptions): IndexStore 
     readSegment: async key => {
       const kept = memory.get(key);
       if (kept !== undefined) return kept.slice();
-      const found = await tried(segments, 'readonly', store => {
-        const request = store.get(named(key)) as IDBRequest<Partial<StoredSegment> | undefined>;
-        return answered(request);
-      });
-      const bytes: unknown = found?.bytes;
-      return bytes instanceof Uint8Array ? bytes : undefined;
+      return storedSegment(named(key));
     },
-    writeSegment: async (key, bytes) => {
-      const record: StoredSegment = { bytes, used: Date.now() };
-      const put = await tried(segments, 'readwrite', store =>
-        answered(store.put(record, named(key))),
+    writeSegment,
+    recall: async source => {
+      const former = await tried(states, 'readonly', store =>
+        formerState(store, { source, version }),
       );
-      if (put === undefined) memory.set(key, bytes.slice());
+      if (former === undefined) return undefined;
+      for (const { key } of former.state.segments) {
+        const bytes = await storedSegment(`${former.version}/${key}`);
+        if (bytes !== undefined) await writeSegment(key, bytes);
+      }
+      // Read by other code: once the source is back, all of it is read again.
+      return { ...former.state, files: former.state.files.map(file => ({ ...file, stamp: '' })) };
     },
     collectGarbage: async now => {
       const used = await tried(states, 'readwrite', store => forgetStates(store, now));
@@ -102,38 +117,4 @@ async function openOrRenew(name: string): Promise<IDBDatabase> {
     await dropDatabase(name);
     return openDatabase(name, stores);
   }
-}
-
-function isState(value: SourceState, source: string): boolean {
-  const { files, segments } = value as Partial<SourceState>;
-  return value.source === source && Array.isArray(files) && Array.isArray(segments);
-}
-
-/** Removes states that nobody has read for weeks; gives the keys of the segments of the others. */
-async function forgetStates(store: IDBObjectStore, now: number): Promise<ReadonlySet<string>> {
-  const kept: string[] = [];
-  await visitKeys(store, (key, used) => {
-    if (now - used > keepUnused) store.delete(key);
-    else kept.push(key);
-  });
-  const named = new Set<string>();
-  for (const key of kept) {
-    const request = store.get(key) as IDBRequest<Partial<StoredState> | undefined>;
-    const found = await answered(request);
-    const version = key.slice(0, key.indexOf('/'));
-    for (const segment of found?.state?.segments ?? []) named.add(`${version}/${segment.key}`);
-  }
-  return named;
-}
-
-/** Removes old segments that no state names; young ones may belong to a state yet to be written. */
-async function forgetSegments(
-  store: IDBObjectStore,
-  named: ReadonlySet<string>,
-  now: number,
-): Promise<true> {
-  await visitKeys(store, (key, used) => {
-    if (now - used > keepUnused && !named.has(key)) store.delete(key);
-  });
-  return true;
 }

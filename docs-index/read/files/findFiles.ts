@@ -129,6 +129,6 @@ function openFile(
   };
 }
 
-function problem(path: string, message: string): FoundFile {
+function problem(path: string, message: string): Extract<FoundFile, { readonly kind: 'problem' }> {
   return { kind: 'problem', problem: { path, line: 1, message } };
 }
