@@ -25,8 +25,13 @@ export function clientFiles(ask: FileQuestions, { toUri }: Paths): FileAccess {
     const isUnknown = facts.kind === 'file' && facts.size === 0;
     return isUnknown ? { ...facts, size: (await read.keep(path)).length } : facts;
   };
+  let looks = 0;
   return {
-    look: async path => ({ ...(await look(path)), real: path }),
+    look: async path => {
+      const facts = await look(path);
+      // Without a time nothing tells that a file is as it was, but its content.
+      return { ...facts, real: path, ...(facts.modified === 0 && { changed: ++looks }) };
+    },
     list: async folder => {
       const items = await ask.list(toUri(folder));
       for (const item of items) listed.set(join(folder, item.name), item);
