@@ -14,10 +14,10 @@ export interface FileQuestions {
 const chunkBytes = 1 << 18;
 
 /** The files behind `ask` as a file system. What a folder's list says of its files is not asked again. */
-export function clientFiles(ask: FileQuestions, { toUri }: Paths): FileAccess {
-  const listed = new Map<string, FileFacts>();
+export function clientFiles(ask: FileQuestions, { toUri, isInside }: Paths): FileAccess {
+  const listed = new Map<string, FileFacts & { readonly isLink?: boolean }>();
   const read = lastRead(path => ask.read(toUri(path)));
-  const look = async (path: string): Promise<FileFacts> => {
+  const look = async (path: string): Promise<FileFacts & { readonly isLink?: boolean }> => {
     const known = listed.get(path);
     listed.delete(path);
     const facts = known ?? (await ask.look(toUri(path)));
@@ -30,13 +30,17 @@ export function clientFiles(ask: FileQuestions, { toUri }: Paths): FileAccess {
     look: async path => {
       const facts = await look(path);
       // Without a time nothing tells that a file is as it was, but its content.
-      return { ...facts, real: path, ...(facts.modified === 0 && { changed: ++looks }) };
+      const changed = facts.modified === 0 ? { changed: ++looks } : {};
+      // The editor does not tell where a link leads, so it may lead anywhere.
+      const real = facts.isLink === true ? `an unknown place (${path})` : path;
+      return { ...facts, ...changed, real };
     },
     list: async folder => {
       const items = await ask.list(toUri(folder));
       for (const item of items) listed.set(join(folder, item.name), item);
       return items;
     },
+    isIn: isInside,
     join,
     nameOf: path => path.slice(path.lastIndexOf('/') + 1),
     open: path => ({

@@ -11,8 +11,9 @@ export interface FindOptions {
 /**
  * Finds the files of each source, a file or a folder searched recursively, in the order of their
  * names. A file is found once, however many links or sources lead to it; links that lead out of a
- * source are followed only if the limits say so. In folders, hidden entries and `node_modules` are not looked at; what plainly is no document (pictures, code) is told
- * as passed over without being opened.
+ * source are followed only if the limits say so. In folders, hidden entries and `node_modules` are
+ * not looked at; what plainly is no document (pictures, code) is told as passed over without being
+ * opened.
  */
 export async function* findFiles(
   paths: readonly string[],
@@ -50,12 +51,12 @@ async function* visit(entry: Entry, walk: Walk): AsyncGenerator<FoundFile> {
   try {
     const found = await access.look(entry.path);
     const { real } = found;
+    if (seen.has(real)) return;
     const { root = real } = entry;
     if (!walk.limits.outsideLinks && !access.isIn(real, root)) {
       yield problem(entry.path, `The link leads out of the source, to ${real}; it was left out.`);
       return;
     }
-    if (seen.has(real)) return;
     seen.add(real);
     if (found.kind === 'folder') yield* visitFolder({ ...entry, root }, walk);
     else if (found.kind === 'file') yield openFile(entry, found, walk);
