@@ -64,7 +64,12 @@ interface Scope extends Heading {
 
 function startScope(heading: Heading): Scope {
   const { title } = heading;
-  return { ...heading, isExample: exampleWord.test(title), isProgram: programWord.test(title) };
+  const isShown = shownWord.test(title);
+  return {
+    ...heading,
+    isExample: isShown && exampleWord.test(title),
+    isProgram: isShown && programWord.test(title),
+  };
 }
 
 const captionLevel = 7;
@@ -76,6 +81,8 @@ const captionWord = /示例|样例|例子|举例|example|sample|sdk|header|请�
 /** A caption below a heading of headers that says that something else follows. */
 const elsewhereWord =
   /\b(?:body|query|path|form|payload|response|cookies?)\b|请求体|消息体|响应|返回|路径|查询|表单/i;
+/** Either of the last two: few headings hold one. */
+const shownWord = /示例|样例|例子|举例|example|sample|sdk/i;
 const headerWord = /header|请求头|响应头|头部/i;
 const exampleWord = /示例|样例|例子|举例|example|sample/i;
 const programWord = /代码(示例|样例|例子)|示例代码|sdk|code (example|sample)|sample code/i;

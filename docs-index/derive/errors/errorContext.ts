@@ -11,11 +11,10 @@ const otherWord =
 
 /** The nearest heading that says either decides; the page's title and its file's name come last. */
 export function isAboutErrors(article: Article, place: Place): boolean {
-  const file = article.source.path.split(/[\\/]/).slice(-2).join(' ').replaceAll(/[-_.]/g, ' ');
-  const nearest = [place.caption, ...place.headings.toReversed(), article.title, file];
-  for (const text of nearest) {
+  for (const text of [place.caption, ...place.headings.toReversed(), article.title]) {
     if (errorWord.test(text)) return true;
     if (otherWord.test(text)) return false;
   }
-  return false;
+  const file = article.source.path.split(/[\\/]/).slice(-2).join(' ');
+  return errorWord.test(file.replaceAll(/[-_.]/g, ' '));
 }

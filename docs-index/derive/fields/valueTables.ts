@@ -84,7 +84,9 @@ export function borrowFromRows(
 /** "具体请参见上文中审核类型 scenes 与相应的 label/group": a reference that names the field. */
 export function refersToTable(field: Field): boolean {
   const reference = /(?:参[见考照]|见|see)\s*([^。\n]{0,200})/i.exec(field.description)?.[1] ?? '';
-  return new RegExp(`(?<![A-Za-z_])${field.name.replace(/\W/g, '')}(?![A-Za-z_])`).test(reference);
+  const name = field.name.replace(/\W/g, '');
+  if (!reference.includes(name)) return false;
+  return new RegExp(`(?<![A-Za-z_])${name}(?![A-Za-z_])`).test(reference);
 }
 
 /** A value of several scenes comes once, each meaning with the scenes it has there. */

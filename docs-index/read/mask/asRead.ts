@@ -4,19 +4,20 @@
  */
 import type { Span } from './span';
 
-/** Range by range, for lint takes some of them side by side for one character. */
-const invisible =
-  '[\\u00ad\\ufeff]|[\\u200b-\\u200f]|[\\u202a-\\u202e]|[\\u2060-\\u2069]|[\\ufe00-\\ufe0f]|\\udb40[\\udc00-\\udfff]';
+const invisible = '\\ufe00-\\ufe0f\\u00ad\\ufeff\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069';
+
+/** What all below begins with: most units of a text need no further look. */
+const first = `[${invisible}\\\\&*<\\udb40]`;
 
 /** What a reader does not see as it stands. */
 const hidden = new RegExp(
-  [
+  `(?=${first})(?:${[
     '\\\\u[0-9a-fA-F]{4}|\\\\[nrt](?![a-z])|\\\\[_*.@:~#/+=-]',
     '&(?:#\\d{2,6}|#x[0-9a-fA-F]{2,5}|colon|commat|nbsp|period|lowbar|equals|num|sol|amp);',
-    invisible,
+    `[${invisible}]|\\udb40[\\udc00-\\udfff]`,
     '(?<=[\\w\\u4e00-\\u9fff])\\*{1,3}(?=[\\w:\\u4e00-\\u9fff])',
     '</?(?:b|i|em|strong|span|font|code|a|u|wbr|br|td|th|p|div|mark|small)\\b[^<>]{0,200}>',
-  ].join('|'),
+  ].join('|')})`,
   'g',
 );
 
@@ -58,9 +59,17 @@ function isNear(mark?: Mark, next?: Mark): boolean {
 
 interface View {
   readonly text: string;
-  /** Where each of its units begins and ends in the text as it stands. */
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly pieces: readonly Piece[];
+}
+
+/** A piece of a view, up to the next one. */
+interface Piece {
+  /** Where it begins in the view. */
+  readonly at: number;
+  /** Where it begins in the text as it stands. */
+  readonly start: number;
+  /** Where it ends there, if it stands for something hidden as a whole. */
+  readonly end?: number;
 }
 
 /** A stretch without what its ends cut from a word, for a part of a long word looks like a key. */
@@ -78,41 +87,66 @@ function lastWord(text: string): number {
 }
 
 function viewOf(text: string, [from, to]: readonly [number, number], marks: readonly Mark[]): View {
-  const units: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const add = (unit: string, start: number, end: number) => {
-    for (let at = 0; at < unit.length; at++) {
-      units.push(unit[at] ?? '');
-      starts.push(start);
-      ends.push(end);
-    }
-  };
+  const pieces: Piece[] = [];
+  let seen = '';
   let place = from;
+  const addPlain = (end: number) => {
+    if (end <= place) return;
+    pieces.push({ at: seen.length, start: place });
+    seen += text.slice(place, end);
+  };
   for (const { mark, index } of marks) {
     if (index < place || index >= to) continue;
-    for (; place < index; place++) add(text[place] ?? '', place, place + 1);
-    add(shown(mark), index, index + mark.length);
+    addPlain(index);
     place = index + mark.length;
+    const unit = shown(mark);
+    if (unit === '') continue;
+    pieces.push({ at: seen.length, start: index, end: place });
+    seen += unit;
   }
-  for (; place < to; place++) add(text[place] ?? '', place, place + 1);
-  return { text: units.join(''), starts, ends };
+  addPlain(to);
+  return { text: seen, pieces };
 }
 
-/** What a reader sees of something hidden. */
+/** What a reader sees of something hidden: a unit, or nothing. */
 function shown(mark: string): string {
-  const [, code, hex, name] = /^&(?:#(\d+)|#x([0-9a-f]+)|(\w+));$/i.exec(mark) ?? [];
-  const number = code === undefined ? Number.parseInt(hex ?? mark.slice(2), 16) : Number(code);
-  if (name !== undefined) return entities[name] ?? '';
-  if (mark.startsWith('&') || /^\\u/.test(mark))
-    return number < 0x10000 ? String.fromCharCode(number) : ' ';
-  if (/^\\[nrt]$/.test(mark)) return '\n';
-  if (mark.startsWith('\\')) return mark.slice(1);
-  return /^<(?:br|td|th|p|div)\b/i.test(mark) ? ' ' : '';
+  if (mark.startsWith('<')) return /^<(?:br|td|th|p|div)\b/i.test(mark) ? ' ' : '';
+  if (mark.startsWith('&')) return shownEntity(mark);
+  if (!mark.startsWith('\\')) return '';
+  if (mark.startsWith('\\u')) return unitOf(Number.parseInt(mark.slice(2), 16));
+  return /^\\[nrt]$/.test(mark) ? '\n' : mark.slice(1);
 }
 
-function spanIn({ starts, ends }: View, span: Span): Span {
-  return { ...span, start: starts[span.start] ?? 0, end: ends[span.end - 1] ?? 0 };
+function shownEntity(mark: string): string {
+  const [, code, hex, name] = /^&(?:#(\d+)|#x([0-9a-f]+)|(\w+));$/i.exec(mark) ?? [];
+  if (name !== undefined) return entities[name] ?? '';
+  return unitOf(code === undefined ? Number.parseInt(hex ?? '', 16) : Number(code));
+}
+
+function unitOf(number: number): string {
+  return number < 0x10000 ? String.fromCharCode(number) : ' ';
+}
+
+function spanIn({ pieces }: View, span: Span): Span {
+  const first = pieceAt(pieces, span.start);
+  const last = pieceAt(pieces, span.end - 1);
+  return {
+    ...span,
+    start: first.end === undefined ? first.start + span.start - first.at : first.start,
+    end: last.end ?? last.start + span.end - last.at,
+  };
+}
+
+/** The piece that a place of a view is in. */
+function pieceAt(pieces: readonly Piece[], place: number): Piece {
+  let low = 0;
+  let high = pieces.length;
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if ((pieces[middle]?.at ?? 0) <= place) low = middle;
+    else high = middle;
+  }
+  return pieces[low] ?? { at: 0, start: 0 };
 }
 
 /** With the tag that a tag in the middle of the span closes, or is closed by. */

@@ -26,6 +26,12 @@ const columns: readonly Column[] = [
   },
 ];
 
+/** Any of the names in a cell: few tables have one. */
+const anyName = new RegExp(
+  `(?:^|\\|)\\s*(?:${columns.map(({ name }) => name.source.replace(/[$^]/g, '')).join('|')})\\s*(?:\\||$)`,
+  'im',
+);
+
 /** Words of which every name of a column holds one. */
 export const columnWords: readonly string[] = [
   ...['密码', '口令', '密钥', 'pass', 'pwd', 'access', 'secret', 'api', 'app', 'ak', 'sk'],
@@ -36,7 +42,7 @@ const longestName = 24;
 
 /** Secrets in the cells of Markdown tables, below a column named for them. */
 export function findInColumns({ text, cues }: Searched): Span[] {
-  if (!columnWords.some(cues.has) || !/\|[ \t]*:?-{3}/.test(text)) return [];
+  if (!cues.hasAny(columnWords) || !anyName.test(text) || !/\|[ \t]*:?-{3}/.test(text)) return [];
   const spans: Span[] = [];
   let start = 0;
   let found: readonly NamedColumn[] = [];

@@ -3,8 +3,8 @@
  * of some sixty patterns need not be tried at all, and the others at a few places only.
  */
 export interface Cues {
-  /** Whether the text holds a word, given in lower case. */
-  readonly has: (word: string) => boolean;
+  /** Whether the text holds one of some words, given in lower case. */
+  readonly hasAny: (words: readonly string[]) => boolean;
   /** Every place, in order, where a word begins, or up to `lead` units before. */
   readonly placesOf: (words: readonly string[], lead?: number) => readonly number[];
   /** Length of the longest run of digits. */
@@ -15,27 +15,53 @@ export interface Cues {
 
 /** Makes the reader of what texts hold. It knows the given words; others it has to look for. */
 export function cueReader(words: readonly string[]): (text: string) => Cues {
-  const numbers = new Map([...new Set(words)].map((word, number) => [word, number]));
-  const findWords = wordFinder([...numbers.keys()]);
+  const known = [...new Set(words)];
+  const findWords = wordFinder(known);
+  const numbersOf = wordNumbers(known);
   return text => {
     const lower = text.toLowerCase();
     const found = findWords(lower);
-    const placesOfWord = (word: string) => {
-      const number = numbers.get(word);
-      return number === undefined ? findPlaces(lower, word) : found[number];
+    const placesOfAny = (some: readonly string[]) => {
+      const lists: (readonly number[])[] = [];
+      numbersOf(some).forEach((number, at) => {
+        const places = number < 0 ? findPlaces(lower, some[at] ?? '') : found[number];
+        if (places !== undefined) lists.push(places);
+      });
+      return lists;
     };
     return {
-      has: word => placesOfWord(word) !== undefined,
+      hasAny: some => {
+        const numbers = numbersOf(some);
+        for (let at = 0; at < numbers.length; at++) {
+          const number = numbers[at] ?? -1;
+          if (number < 0 ? lower.includes(some[at] ?? '') : found[number] !== undefined)
+            return true;
+        }
+        return false;
+      },
       placesOf: (some, lead = 0) => {
-        const lists = some.map(placesOfWord).filter(places => places !== undefined);
+        const lists = placesOfAny(some);
         if (lists.length === 0) return [];
         // `İ` becomes two units in lower case; then no place there is one in the text.
         if (lower.length !== text.length) return Array.from({ length: text.length }, (_, at) => at);
-        return inOrder(lead === 0 ? lists : lists.map(places => withLead(places, lead)));
+        return inOrder(lists, lead);
       },
       longestDigits: longest(text.match(/\d{3,}/g) ?? []),
-      longWords: text.match(/(?<![\w.:-])[\w.:-]{16,}/g) ?? [],
+      longWords: findLongWords(text),
     };
+  };
+}
+
+/** Tells the numbers of some words, -1 for others; of the same list they are looked up once. */
+function wordNumbers(words: readonly string[]): (some: readonly string[]) => readonly number[] {
+  const numbers = new Map(words.map((word, number) => [word, number]));
+  const known = new WeakMap<readonly string[], readonly number[]>();
+  return some => {
+    const found = known.get(some);
+    if (found !== undefined) return found;
+    const looked = some.map(word => numbers.get(word) ?? -1);
+    known.set(some, looked);
+    return looked;
   };
 }
 
@@ -48,10 +74,14 @@ interface NumberedWord {
 function wordFinder(
   words: readonly string[],
 ): (lower: string) => readonly (number[] | undefined)[] {
-  const { kinds, isPair, byUnit, byPair } = wordTables(words);
+  const { kinds, byUnit, byPair } = wordTables(words);
   return lower => {
-    const found: (number[] | undefined)[] = [];
-    const add = (number: number, at: number) => void (found[number] ??= []).push(at);
+    const found = new Array<number[] | undefined>(words.length).fill(undefined);
+    const add = (number: number, at: number) => {
+      const places = found[number];
+      if (places === undefined) found[number] = [at];
+      else places.push(at);
+    };
     // Not up to the end: the unit behind it is NaN, which would make the whole loop slow.
     const last = lower.length - 1;
     for (let at = 0; at < last; at++) {
@@ -59,11 +89,9 @@ function wordFinder(
       const kind = kinds[unit];
       if (kind === 0) continue;
       if (kind === isUnit) add(byUnit.get(unit) ?? 0, at);
-      const pair = pairOf(unit, lower.charCodeAt(at + 1));
-      if (isPair[pair] === 0) continue;
-      for (const { word, number } of byPair.get(pair) ?? []) {
-        if (lower.startsWith(word, at)) add(number, at);
-      }
+      const longer = byPair[pairOf(unit, lower.charCodeAt(at + 1))];
+      if (longer === undefined) continue;
+      for (const { word, number } of longer) if (standsAt(lower, at, word)) add(number, at);
     }
     const final = byUnit.get(last < 0 ? -1 : lower.charCodeAt(last));
     if (final !== undefined) add(final, last);
@@ -71,21 +99,28 @@ function wordFinder(
   };
 }
 
+/** As `startsWith`, which takes far longer for words as short as these. */
+function standsAt(text: string, at: number, word: string): boolean {
+  if (at + word.length > text.length) return false;
+  for (let unit = 0; unit < word.length; unit++) {
+    if (text.charCodeAt(at + unit) !== word.charCodeAt(unit)) return false;
+  }
+  return true;
+}
+
 interface WordTables {
   /** Of each unit: 0 if no word begins with it, else one of the two below. */
   readonly kinds: Uint8Array;
-  /** 1 for each pair of units that a word begins with. */
-  readonly isPair: Uint8Array;
   /** Numbers of words of one unit. */
   readonly byUnit: ReadonlyMap<number, number>;
-  readonly byPair: ReadonlyMap<number, readonly NumberedWord[]>;
+  /** Of each pair of units the words that begin with it. */
+  readonly byPair: readonly (readonly NumberedWord[] | undefined)[];
 }
 
 function wordTables(words: readonly string[]): WordTables {
   const kinds = new Uint8Array(0x10000);
-  const isPair = new Uint8Array(pairCount);
   const byUnit = new Map<number, number>();
-  const byPair = new Map<number, NumberedWord[]>();
+  const byPair = new Array<NumberedWord[] | undefined>(pairCount).fill(undefined);
   words.forEach((word, number) => {
     const unit = word.charCodeAt(0);
     if (word.length === 1) {
@@ -95,10 +130,9 @@ function wordTables(words: readonly string[]): WordTables {
     }
     if (kinds[unit] === 0) kinds[unit] = isLonger;
     const pair = pairOf(unit, word.charCodeAt(1));
-    isPair[pair] = 1;
-    byPair.set(pair, [...(byPair.get(pair) ?? []), { word, number }]);
+    byPair[pair] = [...(byPair[pair] ?? []), { word, number }];
   });
-  return { kinds, isPair, byUnit, byPair };
+  return { kinds, byUnit, byPair };
 }
 
 /** Begins a word of several units. */
@@ -119,18 +153,37 @@ function findPlaces(lower: string, word: string): readonly number[] | undefined 
   return places.length === 0 ? undefined : places;
 }
 
-function withLead(places: readonly number[], lead: number): readonly number[] {
-  const all = places.flatMap(at =>
-    Array.from({ length: Math.min(at, lead) + 1 }, (_, before) => at - before),
-  );
-  return [...new Set(all)].sort((a, b) => a - b);
-}
-
-function inOrder(lists: readonly (readonly number[])[]): readonly number[] {
+/** All places of some lists and up to `lead` units before, each once. */
+function inOrder(lists: readonly (readonly number[])[], lead: number): readonly number[] {
   const [first = []] = lists;
   // Places of one word are in order as they were found.
-  if (lists.length === 1) return first;
-  return [...new Set(lists.flat())].sort((a, b) => a - b);
+  if (lists.length === 1 && lead === 0) return first;
+  const all: number[] = [];
+  for (const places of lists) {
+    for (const at of places)
+      for (let lower = Math.max(0, at - lead); lower <= at; lower++) all.push(lower);
+  }
+  all.sort((a, b) => a - b);
+  return all.filter((at, index) => at !== all[index - 1]);
+}
+
+const longWord = 16;
+/** 1 for each unit of `[\w.:-]`. */
+const isKeyUnit = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
+  unit < 0x80 && /[\w.:-]/.test(String.fromCharCode(unit)) ? 1 : 0,
+);
+
+/** One of every sixteen units is enough to know whether such a word stands around it. */
+function findLongWords(text: string): string[] {
+  const found: string[] = [];
+  for (let at = longWord - 1; at < text.length; at += longWord) {
+    if (isKeyUnit[text.charCodeAt(at)] === 0) continue;
+    let start = at;
+    while (start > 0 && isKeyUnit[text.charCodeAt(start - 1)] === 1) start--;
+    while (at < text.length && isKeyUnit[text.charCodeAt(at)] === 1) at++;
+    if (at - start >= longWord) found.push(text.slice(start, at));
+  }
+  return found;
 }
 
 function longest(runs: readonly string[]): number {

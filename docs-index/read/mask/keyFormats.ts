@@ -44,7 +44,7 @@ export const keyOfKnownForm = new RegExp(
 );
 
 /** What each of these forms begins or is joined with, in lower case. */
-const keyMarks: readonly string[] = [
+export const keyMarks: readonly string[] = [
   ...['ltai', 'akid', 'aklt', 'akia', 'asia', 'jdc_', 'aiza', 'ya29.', 'gocspx-', 'ghp_', 'gho_'],
   ...['ghu_', 'ghs_', 'ghr_', 'github_pat_', 'glpat-', 'gldt-', 'glrt-', 'glcbt-', 'glptt-'],
   ...['glft-', 'glsoat-', 'atbb', 'npm_', 'hf_', 'pypi-', 'dckr_pat_', 'k_live_', 'k_test_', 'sk-'],
@@ -52,7 +52,7 @@ const keyMarks: readonly string[] = [
   ...['shppa_', 'shpss_', 'eaa', 'iam-', 'age-secret-key-', 'hvs.', 'hvb.', 'hvr.', ':aa'],
 ];
 
-/** Whether a text may hold such a key: it would stand in one of the text's few long words. */
+/** Whether a text that holds one of the marks holds it in one of its few long words. */
 export function holdKeyMark({ longWords }: Cues): boolean {
   const lower = longWords.join(' ').toLowerCase();
   return lower !== '' && keyMarks.some(mark => lower.includes(mark));

@@ -1,4 +1,4 @@
-import { holdKeyMark, keyOfKnownForm } from './keyFormats';
+import { holdKeyMark, keyMarks, keyOfKnownForm } from './keyFormats';
 import { attributeValue, toCloseValue, toValue } from './label';
 import { findPrivateKeys } from './privateKeys';
 import { isCredential, isKey, isRandom, isToken, placeholder } from './secretValue';
@@ -87,6 +87,7 @@ export const secretRules: readonly Rule[] = [
   },
   {
     kind: 'access-key',
+    words: keyMarks,
     needs: holdKeyMark,
     pattern: keyOfKnownForm,
     accept: value => !placeholder.test(value),
@@ -94,6 +95,7 @@ export const secretRules: readonly Rule[] = [
   // The other half of a pair: `LTAI… / …`.
   {
     kind: 'access-key',
+    words: keyMarks,
     needs: holdKeyMark,
     pattern: new RegExp(
       `${keyOfKnownForm.source}\\s{0,3}["']?\\s{0,3}[/,，、|:\\s]\\s{0,3}["']?([\\w+/=-]{20,64})(?![\\w(.[])`,

@@ -90,7 +90,8 @@ export function findByRules({ text, cues }: Searched, rules: readonly Rule[]): S
 }
 
 function mayMatch({ words, digits = 0, needs }: Rule, cues: Cues): boolean {
-  return cues.longestDigits >= digits && needs?.(cues) !== false && words?.some(cues.has) !== false;
+  if (cues.longestDigits < digits || (words && !cues.hasAny(words))) return false;
+  return needs === undefined || needs(cues);
 }
 
 function findAnywhere(text: string, rule: Rule, spans: Span[]): void {

@@ -15,7 +15,7 @@ export function codeHeadings({ article, blocks, places }: ErrorPage): ErrorDoc[]
   const found = blocks.flatMap((block, at) => {
     const place = places[at];
     if ((block.kind !== 'heading' && block.kind !== 'caption') || !place) return [];
-    const title = readCodeTitle(block.text, isAbout(block, place, article));
+    const title = readCodeTitle(block.text, () => isAbout(block, place, article));
     return title ? [{ ...title, block, at }] : [];
   });
   // A single number in a heading is a chapter, a year or a port.
@@ -46,21 +46,22 @@ const cued =
 const number = /^(-?\d{3,10}|-\d{1,2}|0x[\da-f]{2,16})(?![\w.%/-])\s*[)）]?\s*[:：\-–—]?\s*(.*)$/i;
 const name = /^([A-Za-z][\w.-]{2,80})(?:\s*[:：–—]\s*(.*)|)$/;
 
-function readCodeTitle(text: string, isAboutErrors: boolean): CodeTitle | undefined {
+/** `isAboutErrors` is asked only where there is a code: most headings have none. */
+function readCodeTitle(text: string, isAboutErrors: () => boolean): CodeTitle | undefined {
   const announced = cued.exec(text)?.[0] ?? '';
   const isCued = announced !== '';
-  if (!isCued && !isAboutErrors) return undefined;
   const rest = text.slice(announced.length);
   const [, code, words = ''] = number.exec(rest) ?? [];
   if (code !== undefined) {
-    if (/^(?:19|20)\d\d$/.test(code) && !isCued) return undefined;
+    if (!isCued && (/^(?:19|20)\d\d$/.test(code) || !isAboutErrors())) return undefined;
     const symbol = /^[(（]?([\w.]+)[)）]?$/.exec(words)?.[1] ?? '';
     const isSymbol = isCompoundName(symbol);
     return { codes: isSymbol ? [code, symbol] : [code], words, isCued };
   }
   const [, symbol = '', said = ''] = name.exec(rest) ?? [];
-  return isCompoundName(symbol) && !/^[A-Z]{2,4}$/.test(symbol)
-    ? { codes: [symbol], words: said, isCued: isCued || isAboutErrors }
+  const isName = isCompoundName(symbol) && !/^[A-Z]{2,4}$/.test(symbol);
+  return isName && (isCued || isAboutErrors())
+    ? { codes: [symbol], words: said, isCued: true }
     : undefined;
 }
 

@@ -9,12 +9,15 @@ import { plainText } from '../../blocks/plainText';
 export function codeLists({ article, blocks, places }: ErrorPage): ErrorDoc[] {
   return blocks.flatMap((block, at) => {
     const place = places[at];
-    if (block.kind !== 'text' || !place || !isAboutErrors(article, place)) return [];
-    const items = block.lines.flatMap((line, index) => readItem(line, block.line + index));
+    if (block.kind !== 'text' || !place) return [];
+    // Most text is no list, and most lists have no such items.
     const listed = block.lines.filter(line => /^[*+-]\s/.test(line)).length;
+    if (listed < 2) return [];
+    const items = block.lines.flatMap((line, index) => readItem(line, block.line + index));
     if (items.length < 2 || items.length * 2 < listed) return [];
     // Fields of an answer, for their types stand behind them.
     if (items.some(({ said }) => typeAlone.test(said))) return [];
+    if (!isAboutErrors(article, place)) return [];
     return items
       .filter(({ code, said }) => !isSuccess(code, said))
       .map(({ code, said, line }) => ({

@@ -86,26 +86,39 @@ function whereOf({ block, line }: Said): Pick<FoundRequest, 'block' | 'line'> {
 
 /** Everything that says a method or an address, in document order. */
 function labelledLines(blocks: readonly Block[]): Said[] {
+  const said: Said[] = [];
   let open = '';
-  return blocks.flatMap((block, at) => {
-    if (block.kind === 'table') return tableLines(block, at);
-    const lines = linesOf(block).flatMap((raw, index) =>
-      raw.split(besideLabel).map(part => [part, index] as const),
-    );
-    return lines.flatMap(([raw, index]) => {
-      const text = tidyLine(raw);
-      if (text === '') return [];
-      const where = { block: at, line: block.line + index };
-      const own = readLabel(text) ?? (open === '' ? undefined : readLabel(`${open}: ${text}`));
-      open = labelAlone.test(text) ? text.replace(/[:：]$/, '') : '';
-      if (own) return [{ ...own, ...where }];
-      return isAddress(text) ? [{ kind: 'address', value: text, ...where } as const] : [];
+  const read = (raw: string, block: number, line: number): void => {
+    if (open === '' && !labelWord.test(raw)) return;
+    const text = tidyLine(raw);
+    if (text === '') return;
+    const own = readLabel(text) ?? (open === '' ? undefined : readLabel(`${open}: ${text}`));
+    open = labelAlone.test(text) ? text.replace(/[:：]$/, '') : '';
+    if (own) said.push({ ...own, block, line });
+    else if (isAddress(text)) said.push({ kind: 'address', value: text, block, line });
+  };
+  blocks.forEach((block, at) => {
+    if (block.kind === 'table') {
+      for (const one of tableLines(block, at)) said.push(one);
+      return;
+    }
+    linesOf(block).forEach((raw, index) => {
+      for (const part of partsOf(raw)) read(part, at, block.line + index);
     });
   });
+  return said;
 }
 
 /** Where a second label stands in a line, as where two lines were joined. */
 const besideLabel = /\s+(?=\**(?:接口|请求|调用)(?:地址|url|路径|方式|方法)\**\s*[:：])/i;
+
+function partsOf(raw: string): readonly string[] {
+  return /[:：]/.test(raw) && /接口|请求|调用/.test(raw) ? raw.split(besideLabel) : [raw];
+}
+
+/** Stands in every line with a label, and in every address: most lines are told by this. */
+const labelWord =
+  /方[式法]|类型|接口|地址|路径|链接|请求|ur[li]|method|verb|type|path|address|endpoint|request|call|[:：][\s\x60*_[\]\\]*[A-Z]{3,7}\W|https?:\/\//i;
 
 function linesOf(block: Exclude<Block, TableBlock>): readonly string[] {
   if (block.kind === 'text') return block.lines;
@@ -120,7 +133,8 @@ function tidyLine(raw: string): string {
 function tableLines({ header, rows, line }: TableBlock, at: number): Said[] {
   const all = [{ cells: header, line }, ...rows];
   return all.flatMap(row => {
-    const [label = '', value = ''] = row.cells.map(tidyLine);
+    if (!labelWord.test(row.cells.slice(0, 2).join(': '))) return [];
+    const [label = '', value = ''] = row.cells.slice(0, 2).map(tidyLine);
     const own = value === '' || value.includes('\n') ? undefined : readLabel(`${label}: ${value}`);
     return own ? [{ ...own, block: at, line: row.line }] : [];
   });
