@@ -138,6 +138,8 @@ export interface Reference {
   };
   /** Packages the article tells to install or import: whose they are tells who the vendor is. */
   readonly packages?: readonly string[];
+  /** Hosts of APIs that the article names, where its endpoints name none. */
+  readonly hosts?: readonly string[];
   /** Codes a ticket speaks of without saying more, to count them. */
   readonly mentions?: readonly { readonly code: string; readonly articleId: string }[];
 }

@@ -7,6 +7,7 @@ import { readErrors } from './errors/errors';
 import { readFields } from './fields/pageFields';
 import { readNames } from './names/docNames';
 import { placeBlocks } from './blocks/places';
+import { apiHosts } from './vendors/apiHosts';
 import { packageNames } from './vendors/packageNames';
 import type { DeclaredReference, Reference } from '../reference';
 
@@ -36,6 +37,8 @@ export function readReference(article: Article): { reference: Reference; problem
   const { fields, structs, problems, valueRows } = readFields(page);
   const { errors, mentions } = readErrors({ article, blocks, places });
   const packages = isMet(article) ? [] : packageNames(article.body);
+  const isHosted = isMet(article) || endpoints.some(({ endpoint }) => endpoint.host !== undefined);
+  const hosts = isHosted ? [] : apiHosts(article.body);
   return {
     reference: {
       endpoints: endpoints.map(({ endpoint }) => endpoint),
@@ -45,6 +48,7 @@ export function readReference(article: Article): { reference: Reference; problem
       examples: readExamples(page),
       ...(mentions.length > 0 ? { mentions } : {}),
       ...(packages.length > 0 ? { packages } : {}),
+      ...(hosts.length > 0 ? { hosts } : {}),
       ...(fields.length > 0 ? { category: article.category } : {}),
       ...(valueRows.length > 0
         ? { values: { url: article.url, category: article.category, rows: valueRows } }

@@ -29,7 +29,8 @@ export function pathParts(
       const isWhole = match[0] === segment;
       parts.push(
         parameterHole(holeName(isRepeated ? before : documented), field, {
-          shown: isWhole ? shown[at] : undefined,
+          // Digits in a row number a thing of somebody's own.
+          shown: isWhole && !/\d{5}/.test(shown[at] ?? '') ? shown[at] : undefined,
         }),
       );
       end = match.index + match[0].length;

@@ -10,23 +10,25 @@ import type { TableBlock } from '../blocks/tableBlock';
 
 /**
  * The table of a list whose items all name a field; undefined for any other list. Names without
- * marks, and lists without any type, count only below a heading that speaks of a request or answer.
+ * marks count only where a heading speaks of a request or answer, and lists without types only where
+ * one speaks of parameters.
  */
-export function fieldListTable(
-  { lines, line }: TextBlock,
-  { direction }: Pick<Place, 'direction'>,
-): TableBlock | undefined {
+export function fieldListTable({ lines, line }: TextBlock, place: Place): TableBlock | undefined {
+  const { direction, caption, headings } = place;
   const isSaid = direction === 'request' || direction === 'response';
+  const isListed = isSaid && [caption, headings.at(-1) ?? ''].some(title => fieldWord.test(title));
   const items = lines.filter(text => /^[*+-]\s/.test(text));
   const rows = lines.flatMap((text, index) => {
     const cells = itemCells(text, isSaid);
     return cells ? [{ cells, line: line + index }] : [];
   });
   // Items below an item explain it; the blocks of a page do not tell how far in they stand.
-  if (rows.length === 0 || rows.length < items.length / (isSaid ? 2 : 1)) return undefined;
-  if (!isSaid && !rows.some(({ cells }) => cells[1] !== '')) return undefined;
+  if (rows.length === 0 || rows.length < items.length / (isListed ? 2 : 1)) return undefined;
+  if (!isListed && !rows.some(({ cells }) => cells[1] !== '')) return undefined;
   return { kind: 'table', header: ['Name', 'Type', 'Required', 'Description'], rows, line };
 }
+
+const fieldWord = /param|argument|field|attribute|propert|参数|字段|属性/i;
 
 const item =
   /^[*+-]\s+(?:`([^`\n]{1,100})`|\*\*([^*\n]{1,100}?)\*\*)\s*(?:[(（]([^()（）\n]{1,80})[)）])?\s*(?:[:：]|[-–—]+(?=\s)|$)?\s*(.*)$/;

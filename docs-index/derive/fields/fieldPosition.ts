@@ -44,7 +44,9 @@ export function positionOf(cell: string, key: string, where: FieldPlace): FieldP
   const title = place.caption || (place.headings.at(-1) ?? '');
   const said = headings.find(([pattern]) => pattern.test(title))?.[1];
   if (said && said !== 'path') return said;
-  if (isHole) return 'path';
+  // A table of what all paths of a page begin with also names the address in front of them.
+  const isAddress = /^(?:host|domain|endpoint|base_?url)$/i.test(key);
+  if (isHole || (isAddress && pathHoles(api.path).length > 0)) return 'path';
   return /^(GET|DELETE|HEAD)$/.test(api.method) ? 'query' : 'body';
 }
 

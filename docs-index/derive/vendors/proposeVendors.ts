@@ -31,7 +31,9 @@ export function proposeVendors(references: readonly Reference[]): VendorEvidence
   ];
   const auth = shownAuth(references);
   return labels.map((label, at) => {
-    const own = [...packages].filter(name => bears(name, label));
+    const bearing = [...packages].filter(name => bears(name, label));
+    // What is imported from within a package is no package.
+    const own = bearing.filter(name => !bearing.some(other => name.startsWith(`${other}/`)));
     const hosts = domains.filter(one => one.label === label).map(({ domain }) => domain);
     const isNamed = own.length > 0 || titles.filter(title => bears(title, label)).length > 1;
     const names = label.length > 3 && isNamed ? [label] : [];
@@ -40,17 +42,24 @@ export function proposeVendors(references: readonly Reference[]): VendorEvidence
   });
 }
 
-/** Domains by how many endpoints they serve, the most first. */
+/** Domains by how many endpoints they serve, the most first; if none, by how many pages name them. */
 function domainsOf(references: readonly Reference[]): Domain[] {
+  const served = countDomains(
+    references.flatMap(({ endpoints }) => endpoints.map(one => one.host)),
+  );
+  return served.length > 0
+    ? served
+    : countDomains(references.flatMap(({ hosts }) => hosts ?? [])).filter(({ count }) => count > 1);
+}
+
+function countDomains(hosts: readonly (string | undefined)[]): Domain[] {
   const domains = new Map<string, Domain>();
-  for (const { endpoints } of references) {
-    for (const { host } of endpoints) {
-      const found = host === undefined ? undefined : domainOf(host);
-      if (!found) continue;
-      const known = domains.get(found.domain) ?? { ...found, count: 0 };
-      known.count++;
-      domains.set(found.domain, known);
-    }
+  for (const host of hosts) {
+    const found = host === undefined ? undefined : domainOf(host);
+    if (!found) continue;
+    const known = domains.get(found.domain) ?? { ...found, count: 0 };
+    known.count++;
+    domains.set(found.domain, known);
   }
   return [...domains.values()].sort((a, b) => b.count - a.count);
 }
@@ -59,6 +68,10 @@ const secondLevel = /^(?:com|net|org|gov|edu|co|ac|or|ne|go)$/;
 /** Names that belong to nobody (RFC 2606 and 6761), and places where everybody's things lie. */
 const nobodys =
   /(?:^|\.)(?:example(?:\.\w+)?|localhost|local|internal|test|invalid|github\.com|githubusercontent\.com|postman\.com)$/;
+
+/** Names that stand for the reader's own. */
+const standIn =
+  /^(?:x{2,}|(?:your|my|some)-?(?:domain|site|host|app|server|company|name|url)?|domain|host(?:name)?|server|test|foo|bar|abc)$/;
 
 /** `https://<bucket>.api.crate.co.uk:8443` → `crate.co.uk`; undefined for what is nobody's. */
 function domainOf(host: string): { domain: string; label: string } | undefined {
@@ -72,6 +85,7 @@ function domainOf(host: string): { domain: string; label: string } | undefined {
   const domain = own.join('.');
   const isName = own.length > 1 && own.every(part => /^[a-z\d][a-z\d-]{0,62}$/.test(part));
   if (!isName || nobodys.test(domain) || /^[\d.]+$/.test(plain)) return undefined;
+  if (standIn.test(own[0] ?? '')) return undefined;
   return { domain, label: own[0] ?? '' };
 }
 

@@ -2,8 +2,37 @@
 import type { Reference } from '../../reference';
 import type { VendorAuth } from '../../vendorAuth';
 
-/** What most examples that show a credential use; undefined where none shows one. */
+/**
+ * What most examples that show a credential use, else the header or parameter that tables of most
+ * requests list; undefined where nothing shows one.
+ */
 export function shownAuth(references: readonly Reference[]): VendorAuth | undefined {
+  return exampleAuth(references) ?? listedAuth(references);
+}
+
+/** Names that only a credential has: `Client-Token`, `X-Api-Key`, `session_id`. */
+const credentialName =
+  /^(?:[\w-]*[-_a-z])?(?:token|api[-_]?key|access[-_]?key|session[-_]?(?:id|key|token)|secret[-_]?key)$/i;
+
+function listedAuth(references: readonly Reference[]): VendorAuth | undefined {
+  const counts = new Map<string, { readonly auth: VendorAuth; readonly apis: Set<string> }>();
+  const apis = new Set(references.flatMap(({ endpoints }) => endpoints.map(({ key }) => key)));
+  for (const { fields } of references) {
+    for (const { name, position, api } of fields) {
+      const isSent = position === 'header' || position === 'query';
+      if (!isSent || api === undefined || !credentialName.test(name)) continue;
+      if (/(?:next|page|pagination|continuation|sync|delta)[\w-]*token$/i.test(name)) continue;
+      const id = `${position} ${name}`.toLowerCase();
+      const known = counts.get(id) ?? { auth: { kind: position, name }, apis: new Set() };
+      known.apis.add(api);
+      counts.set(id, known);
+    }
+  }
+  const [most] = [...counts.values()].sort((a, b) => b.apis.size - a.apis.size);
+  return most && most.apis.size * 2 > apis.size ? most.auth : undefined;
+}
+
+function exampleAuth(references: readonly Reference[]): VendorAuth | undefined {
   const counts = new Map<string, { readonly auth: VendorAuth; count: number }>();
   for (const { examples } of references) {
     for (const { headers } of examples) {

@@ -119,6 +119,7 @@ export const referenceShape = orElse(
         { url: text },
       ),
       packages: list(text),
+      hosts: list(text),
       mentions: list(record({ code: text, articleId: text })),
     },
   ),

@@ -46,8 +46,13 @@ function rowErrors(table: TableBlock, row: TableRow, columns: ErrorColumns): Row
   const named = codes.length === 1 && isCompoundName(name) && name !== codes[0] ? [name] : [];
   const wanted = codes.filter(code => !isSuccess(code, row.cells.join(' ')));
   if (wanted.length > 0) return [...wanted, ...named].map(code => ({ code, ...error }));
-  return codes.length === 0 && messages.length > 0 ? [error] : [];
+  const isSaid = messages.some(message => !bareWord.test(message));
+  return codes.length === 0 && isSaid ? [error] : [];
 }
+
+/** The names of fields that errors are told in, which no server says. */
+const bareWord =
+  /^(?:error|err|message|msg|code|status|reason|result|success|fail(?:ed|ure)?|null)$/i;
 
 interface Described {
   readonly columns: ErrorColumns;

@@ -70,6 +70,13 @@ describe('where the document shows none', () => {
     const text = await request('| thing_id | string | path | yes | e.g. `abc` |\n');
     expect(text).toBe('POST {{host}}/v1/things/{{thing_id}}\n');
   });
+
+  test('what an example shows in the path is taken over, but no number of a thing', async () => {
+    const rows = '| thing_id | string | path | yes | The thing |\n';
+    const shown = (id: string) => request(rows, `\`\`\`http\nPOST /v1/things/${id}\n\`\`\``);
+    expect(await shown('lamp')).toBe('POST {{host}}/v1/things/lamp\n');
+    expect(await shown('510122010713')).toBe('POST {{host}}/v1/things/{{thing_id}}\n');
+  });
 });
 
 describe('what the document shows', () => {

@@ -187,6 +187,13 @@ describe('what stands around a table', () => {
   });
 });
 
+test('the address in a table of what paths begin with is no part of the body', () => {
+  check(
+    '### 请求参数\n\n| 参数 | 类型 | 必填 |\n| --- | --- | --- |\n| host | string | 是 |\n| crateId | string | 是 |\n| lid | string | 是 |',
+    ['path host string !', 'path crateId string !', 'body lid string !'],
+  );
+});
+
 describe('lists', () => {
   test('bare names below a heading of parameters, with types in code and explained by items', () => {
     check(
@@ -194,5 +201,6 @@ describe('lists', () => {
       ['body lid String', 'body tags ?'],
     );
     check('### Notes\n\n* lid: shut it\n* tags: tie them', []);
+    check('### Request security\n\n* **HMAC:** Case does not matter.\n* **RSA:** It does.', []);
   });
 });

@@ -36,3 +36,34 @@ test.each([
 ])('nobody in %s', (_, body) => {
   expect(vendorsOf(body)).toEqual([]);
 });
+
+test('paths alone: the host that commands and texts of several pages name, without its variable', () => {
+  const api = '`GET /v1/crates`\n\n```sh\ncurl https://rest{lane#}.cratehub.io/v1/crates\n```';
+  const words = '`GET /v1/lids` answers at `api.cratehub.io`, see `api-objects.md`.';
+  expect(vendorsOf(api, words).map(({ hosts }) => hosts)).toEqual([['cratehub.io']]);
+  expect(vendorsOf(api)).toEqual([]);
+});
+
+test('the credential that the tables of most requests list', () => {
+  const api = (path: string, name: string): string =>
+    `\`GET https://cratehub.io${path}\`\n\n### Headers\n\n| Key | Type |\n| --- | --- |\n| ${name} | string |`;
+  const auths = (...names: string[]) =>
+    vendorsOf(...names.map((name, at) => api(`/v1/${at}`, name))).map(({ auth }) => auth);
+  expect(auths('Client-Token', 'Client-Token', 'X-Lid')).toEqual([
+    { kind: 'header', name: 'Client-Token' },
+  ]);
+  expect(auths('Client-Token', 'X-Lid')).toEqual([undefined]);
+  expect(auths('next_page_token')).toEqual([undefined]);
+});
+
+test('stand-ins are nobody, and what is imported from within a package is none', () => {
+  const sdk = "```js\nimport a from 'cratehub-sdk';\nimport b from 'cratehub-sdk/lid/lid';\n```";
+  expect(
+    vendorsOf(
+      '`GET https://xxxx.com/a`',
+      '`GET https://your-domain.com/a`',
+      '`GET https://a.cratehub.io/b`',
+      sdk,
+    ),
+  ).toMatchObject([{ hosts: ['cratehub.io'], packages: ['cratehub-sdk'] }]);
+});
