@@ -12,6 +12,7 @@ import { showProblems } from './sources/problems';
 import { quickSearch } from './search/quickSearch';
 import type { EditorHost } from './editorHost';
 import { copyReport } from './report';
+import type { ReadingNews } from './sources/readingNews';
 import { addSource, readSourcePath, removeSource } from './sources/sources';
 import { showMenu } from './status';
 import type { WritingPlace } from './examples/writingPlace';
@@ -28,6 +29,7 @@ export interface CommandParts {
   readonly history: HistoryStore;
   readonly searchView: SearchView;
   readonly writing: WritingPlace;
+  readonly news: ReadingNews;
 }
 
 /**
@@ -35,7 +37,7 @@ export interface CommandParts {
  * command is what a person asked for, so it is never silent.
  */
 export function registerCommands(parts: CommandParts): vscode.Disposable {
-  const { extension, host, log, server, history, searchView, writing } = parts;
+  const { extension, host, log, server, history, searchView, writing, news } = parts;
   const search = (words: string | undefined): void => {
     if (words !== undefined || currentSettings().search.place === 'sidebar') {
       void searchView.search(words ?? '');
@@ -81,12 +83,13 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
       if (found !== null) history.toggleFavourite(found);
     }),
     [commandIds.clearHistory]: () => history.clear(),
-    [commandIds.addSource]: addSource,
+    [commandIds.addSource]: argument => addSource(argument, news),
     [commandIds.removeSource]: async argument => {
       const path = readSourcePath(argument);
       if (path !== undefined) await removeSource(path);
     },
-    [commandIds.rebuildIndex]: () => rebuild(server),
+    [commandIds.readRest]: () => server.ask(ask => ask.readRest()),
+    [commandIds.rebuildIndex]: () => server.ask(ask => ask.rebuild()),
     [commandIds.restartServer]: () => server.restart(),
     [commandIds.showProblems]: () => showProblems(server),
     [commandIds.showLog]: () => log.show(),
@@ -106,13 +109,6 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
         }
       }),
     ),
-  );
-}
-
-function rebuild(server: DocsServer): Thenable<void> {
-  return vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Rebuilding the index') },
-    () => server.ask(ask => ask.rebuild()),
   );
 }
 

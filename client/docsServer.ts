@@ -6,6 +6,7 @@ import type {
   ExamplesAnswer,
   ExamplesParams,
   Problem,
+  Recognised,
   SearchAnswer,
   SearchQuery,
   StatusAnswer,
@@ -30,6 +31,10 @@ export interface DocsRequests {
   problems(token?: Token): Promise<readonly Problem[]>;
   browse(path: readonly string[], token?: Token): Promise<BrowseAnswer>;
   tool(call: ToolParams, token?: Token): Promise<ToolResult>;
+  /** What was recognised in the source of a path; null if there is none. */
+  recognised(path: string): Promise<Recognised | null>;
+  /** Reads on where reading was stopped. */
+  readRest(): Promise<void>;
   rebuild(): Promise<void>;
   hover(at: TextPosition, token: Token): Promise<vscode.Hover | undefined>;
   workspaceSymbols(query: string, token: Token): Promise<vscode.SymbolInformation[]>;

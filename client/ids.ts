@@ -17,6 +17,7 @@ export const commandIds = {
   filterBrowse: 'supportDocs.filterBrowse',
   clearBrowseFilter: 'supportDocs.clearBrowseFilter',
   refreshBrowse: 'supportDocs.refreshBrowse',
+  readRest: 'supportDocs.readRest',
   rebuildIndex: 'supportDocs.rebuildIndex',
   restartServer: 'supportDocs.restartServer',
   showProblems: 'supportDocs.showProblems',
@@ -37,6 +38,7 @@ export const contextKeys = {
   browseFiltered: 'supportDocs.browseFiltered',
   hasNoArticles: 'supportDocs.hasNoArticles',
   inBrowser: 'supportDocs.inBrowser',
+  hasUnread: 'supportDocs.hasUnread',
 } as const;
 
 /** URI scheme under which articles open. */

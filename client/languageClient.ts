@@ -99,6 +99,10 @@ function requestsOf(client: BaseLanguageClient): DocsRequests {
       (await client.sendRequest(protocol.problemsRequest, {}, token)).problems,
     browse: (path, token) => client.sendRequest(protocol.browseRequest, { path }, token),
     tool: (call, token) => client.sendRequest(protocol.toolRequest, call, token),
+    recognised: path => client.sendRequest(protocol.recognisedRequest, { path }),
+    readRest: async () => {
+      await client.sendRequest(protocol.continueRequest, {});
+    },
     rebuild: async () => {
       await client.sendRequest(protocol.rebuildRequest, {});
     },

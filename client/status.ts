@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import type { StatusAnswer } from '../server/protocol';
+import type { StatusAnswer, UnreadFiles } from '../server/protocol';
 import type { DocsServer } from './docsServer';
 import { commandIds } from './ids';
 import { plainMessage } from './plainText';
+import { readShare, unreadOf } from './sources/unread';
 
 /**
  * The status bar item: absent until the server was first needed, then quiet unless it reads
@@ -34,15 +35,19 @@ export async function showMenu({ status }: DocsServer): Promise<void> {
       description: String(problems),
       command: commandIds.showProblems,
     },
+    { label: `$(debug-continue) ${l10n.t('Read the Rest')}`, command: commandIds.readRest },
     { label: `$(add) ${l10n.t('Add Documents…')}`, command: commandIds.addSource },
     { label: `$(refresh) ${l10n.t('Rebuild Index')}`, command: commandIds.rebuildIndex },
     { label: `$(debug-restart) ${l10n.t('Restart Server')}`, command: commandIds.restartServer },
     { label: `$(output) ${l10n.t('Show Log')}`, command: commandIds.showLog },
     { label: `$(clippy) ${l10n.t('Copy Report for an Issue')}`, command: commandIds.copyReport },
   ];
-  const items = choices.filter(
-    choice => choice.command !== commandIds.showProblems || problems > 0,
-  );
+  const hasRest = status?.state !== 'indexing' && unreadOf(status ?? { sources: [] }) !== undefined;
+  const isOffered: Readonly<Record<string, boolean>> = {
+    [commandIds.showProblems]: problems > 0,
+    [commandIds.readRest]: hasRest,
+  };
+  const items = choices.filter(({ command }) => isOffered[command] ?? true);
   const chosen = await vscode.window.showQuickPick(items, {
     title: 'Support Docs',
     placeHolder: status === undefined ? l10n.t('Not started yet') : summary(status),
@@ -51,7 +56,8 @@ export async function showMenu({ status }: DocsServer): Promise<void> {
 }
 
 /** One line on how the index stands. */
-export function summary({ state, articles, symbols, problems, message }: StatusAnswer): string {
+export function summary(status: StatusAnswer): string {
+  const { state, articles, symbols, problems, sources, message } = status;
   const { l10n } = vscode;
   const number = (value: number): string => value.toLocaleString(vscode.env.language);
   switch (state) {
@@ -62,7 +68,11 @@ export function summary({ state, articles, symbols, problems, message }: StatusA
     case 'failed':
       return message ?? l10n.t('The server does not run.');
     case 'ready': {
-      const counts = l10n.t('{0} articles, {1} symbols', number(articles), number(symbols));
+      const unread = unreadOf({ sources });
+      const counts = [
+        ...(unread === undefined ? [] : [l10n.t('Reading stopped at {0}.', readShare(unread))]),
+        l10n.t('{0} articles, {1} symbols', number(articles), number(symbols)),
+      ].join(' ');
       return problems === 0 ? counts : `${counts}, ${l10n.t('{0} problems', number(problems))}`;
     }
   }
@@ -75,16 +85,18 @@ function showIn(item: vscode.StatusBarItem, status: StatusAnswer): void {
     ready: status.problems > 0 ? '$(warning)' : '$(book)',
     failed: '$(error)',
   }[status.state];
-  const { progress } = status;
-  const isCounted =
-    status.state === 'indexing' && progress !== undefined && progress.filesTotal > 0;
-  const share = isCounted ? Math.floor((100 * progress.filesDone) / progress.filesTotal) : 0;
-  item.text = isCounted ? `${icon} Support Docs ${share}%` : `${icon} Support Docs`;
+  // How far it is while it reads stands in the progress message, with the button that stops it.
+  const unread = status.state === 'ready' ? unreadOf(status) : undefined;
+  item.text = unread === undefined ? `${icon} Support Docs` : stoppedText(unread);
   item.tooltip = tooltipOf(status);
   item.accessibilityInformation = { label: `Support Docs, ${summary(status)}` };
   item.backgroundColor =
     status.state === 'failed' ? new vscode.ThemeColor('statusBarItem.errorBackground') : undefined;
   item.show();
+}
+
+function stoppedText(unread: UnreadFiles): string {
+  return `$(debug-pause) Support Docs: ${readShare(unread)}`;
 }
 
 function tooltipOf(status: StatusAnswer): string {
@@ -94,10 +106,15 @@ function tooltipOf(status: StatusAnswer): string {
     status.state === 'indexing' && progress !== undefined
       ? [
           vscode.l10n.t('File {0} of {1}', number(progress.filesDone), number(progress.filesTotal)),
-          vscode.l10n.t('{0} articles per second', number(Math.round(progress.articlesPerSecond))),
+          ...(progress.articlesPerSecond === undefined
+            ? []
+            : [vscode.l10n.t('{0} articles per second', number(progress.articlesPerSecond))]),
         ]
       : [];
-  const lines = sources.map(({ path, articles }) => `${path}: ${number(articles)}`);
+  const lines = sources.map(({ path, articles, unread }) => {
+    const share = unread === undefined ? '' : ` (${readShare(unread)})`;
+    return `${path}: ${number(articles)}${share}`;
+  });
   return ['Support Docs', summary(status), ...rate, ...lines.slice(0, 10)].join('\n');
 }
 

@@ -8,6 +8,7 @@ import type { EditorHost } from './editorHost';
 import { openHistory } from './search/historyStore';
 import { registerLinks } from './lookUp/links';
 import { registerLookUp } from './lookUp/lookUp';
+import { followReading } from './sources/readingNews';
 import { registerSearchView } from './search/searchView';
 import { startWhenNeeded } from './startWhenNeeded';
 import { showStatus } from './status';
@@ -25,15 +26,17 @@ export function wire(extension: vscode.ExtensionContext, host: EditorHost): void
   const { extensionUri } = extension;
   const searchView = registerSearchView({ server, history, extensionUri });
   const writing = followWriting();
+  const news = followReading(server);
   extension.subscriptions.push(
     log,
     server,
     history,
     searchView,
     writing,
-    registerBrowseView(server),
+    news,
+    registerBrowseView(server, news),
     registerArticleDocuments(server),
-    registerCommands({ extension, host, log, server, history, searchView, writing }),
+    registerCommands({ extension, host, log, server, history, searchView, writing, news }),
     registerLookUp(server),
     registerLanguageModelTools(server),
     host.registerMcpServer(extension),

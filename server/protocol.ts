@@ -104,6 +104,10 @@ export interface ExamplesAnswer {
   readonly examples: readonly Example[];
   /** VS Code's ids of the languages an example can be written in, to offer the others. */
   readonly languages?: readonly string[];
+  /** How people call each of them, in the same order. */
+  readonly languageNames?: readonly string[];
+  /** The one in which a file of the language asked for has its examples; absent if none is. */
+  readonly ownLanguage?: string;
 }
 
 /** `supportDocs/examples` */
@@ -121,13 +125,21 @@ export interface SourceStatus {
   readonly problems: number;
   /** Of a source that cannot be reached now: when what answers was read, ISO 8601. */
   readonly asOf?: string;
+  /** Files that are still to be read, and how many there are; absent where all are read. */
+  readonly unread?: UnreadFiles;
+}
+
+export interface UnreadFiles {
+  readonly files: number;
+  readonly of: number;
 }
 
 /** How far the indexer is; absent when it rests. */
 export interface IndexProgress {
   readonly filesDone: number;
   readonly filesTotal: number;
-  readonly articlesPerSecond: number;
+  /** Absent before there is a rate to speak of. */
+  readonly articlesPerSecond?: number;
 }
 
 export interface StatusAnswer {
@@ -197,6 +209,30 @@ export interface ToolResult {
 
 /** `supportDocs/tool`: an answer for an agent. */
 export const toolRequest = new RequestType<ToolParams, ToolResult, void>('supportDocs/tool');
+
+export interface FormatCount {
+  /** As `support-docs check` calls it, e.g. `markdown`. */
+  readonly format: string;
+  readonly files: number;
+  readonly articles: number;
+}
+
+/** What was recognised in a source. */
+export interface Recognised {
+  readonly formats: readonly FormatCount[];
+  /** Files that are no documents, by their endings: `{ ".png": 3 }`. */
+  readonly passedOver: Readonly<Record<string, number>>;
+}
+
+/** `supportDocs/recognised`: null if there is no source of this path. */
+export const recognisedRequest = new RequestType<
+  { readonly path: string },
+  Recognised | null,
+  void
+>('supportDocs/recognised');
+
+/** `supportDocs/continue`: reads on where reading was stopped. */
+export const continueRequest = new RequestType<object, null, void>('supportDocs/continue');
 
 /** `supportDocs/rebuild`: forgets the cache and indexes every source again. */
 export const rebuildRequest = new RequestType<object, null, void>('supportDocs/rebuild');

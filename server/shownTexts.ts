@@ -80,6 +80,7 @@ const chinese: readonly (readonly [english: string, chinese: string])[] = [
     '索引已损坏（校验和不符），请重新生成。',
   ],
   ['Indexing was cancelled; some files are not indexed.', '索引已取消，部分文件未索引。'],
+  ['Indexing was cancelled; the index of before answers.', '索引已取消，仍使用之前的索引。'],
   [
     'Indexing stopped after repeated crashes ({}). Rebuild to try again.',
     '索引多次崩溃后停止（{0}）。可重建索引再试。',
@@ -105,6 +106,7 @@ const chinese: readonly (readonly [english: string, chinese: string])[] = [
   ['The index is damaged; build it again.', '索引已损坏，请重新生成。'],
   ['Indexing documents', '正在索引文档'],
   ['{}/{} files, {} articles, {}/s', '{0}/{1} 个文件，{2} 篇文章，每秒 {3} 篇'],
+  ['{}/{} files, {} articles', '{0}/{1} 个文件，{2} 篇文章'],
   ...readingTexts,
   // Sentences whose middle is made elsewhere, after those that name it.
   ['{} not decodable and replaced by \ufffd.', '有字符无法解码，已替换为 \ufffd。'],

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Example } from '../../server/protocol';
 import type { DocsServer } from '../docsServer';
 import { exampleLine } from './exampleLine';
+import { languageButton, type ExampleLanguage } from './chooseLanguage';
 import { createPreview, type ExamplePreview } from './examplePreview';
 import { commandIds } from '../ids';
 import { plainLabel, plainMessage } from '../plainText';
@@ -13,56 +14,72 @@ interface EndpointItem extends vscode.QuickPickItem {
   readonly example: Example;
 }
 
-/** Where endpoints are picked from, and the language their preview is written in. */
+/** Where endpoints are picked from, and how it begins. */
 export interface PickScope {
-  readonly languageId: string;
+  /** What is inserted, and their preview, is written in; undefined if that is still to be asked. */
+  readonly language: ExampleLanguage | undefined;
+  /** What stands in the box. */
+  readonly words: string;
   readonly articleId?: string;
 }
+
+/** An example of the endpoint that was picked, or the wish for another language first. */
+export type Picked =
+  | { readonly kind: 'example'; readonly example: Example }
+  | { readonly kind: 'language'; readonly words: string };
 
 /**
  * Lets a person pick an endpoint by its Chinese or English name or its path, and gives one of its
  * examples; undefined if they leave. Each row shows the request in one line; the whole of it, as it
  * would be inserted, stands beside the editor if they ask for it.
  */
-export function pickEndpoint(server: DocsServer, scope: PickScope): Promise<Example | undefined> {
+export function pickEndpoint(server: DocsServer, scope: PickScope): Promise<Picked | undefined> {
+  const { language } = scope;
+  const languageId = language?.id ?? 'http';
   const pick = vscode.window.createQuickPick<EndpointItem>();
   const preview = createPreview();
   keepOrder(pick);
   pick.title = vscode.l10n.t('Insert Example Request');
   pick.placeholder = vscode.l10n.t('Name or path of the API, e.g. “stat” or “/v2/tune”');
   pick.matchOnDescription = true;
-  pick.buttons = [previewButton()];
+  const change = language === undefined ? [] : [languageButton(language)];
+  pick.buttons = [...change, previewButton()];
+  pick.value = scope.words;
   const report = (error: unknown): void => {
     pick.hide();
-    void vscode.window.showErrorMessage(plainMessage(reasonOf(error)));
+    void vscode.window.showErrorMessage(plainMessage(`Support Docs: ${reasonOf(error)}`));
   };
   const showPreview = async (): Promise<void> => {
     const [item] = pick.activeItems;
     if (item === undefined) return;
     // Focus may move to the preview for a moment.
     pick.ignoreFocusOut = true;
-    await preview.show(await inLanguage(server, item.example, scope.languageId), scope.languageId);
+    await preview.show(await inLanguage(server, item.example, languageId), languageId);
   };
   const { ask: find, awaited } = newestAnswer(createFill(server, scope, pick));
-  return new Promise<Example | undefined>(resolve => {
+  return new Promise<Picked | undefined>(resolve => {
     pick.onDidChangeValue(value => void find(value.trim()).catch(report));
     pick.onDidChangeActive(() => {
       if (preview.isShown()) void showPreview().catch(report);
     });
-    pick.onDidTriggerButton(() => void showPreview().catch(report));
+    pick.onDidTriggerButton(button => {
+      if (change.includes(button)) resolve({ kind: 'language', words: pick.value });
+      else void showPreview().catch(report);
+    });
     pick.onDidTriggerItemButton(({ item }) => {
       void vscode.commands.executeCommand(commandIds.openArticleToSide, item.example.articleId);
     });
     pick.onDidAccept(() => {
       const running = awaited();
-      const accept = (item: EndpointItem | undefined) => item && resolve(item.example);
+      const accept = (item: EndpointItem | undefined) =>
+        item && resolve({ kind: 'example', example: item.example });
       if (running === undefined) accept(pick.selectedItems[0]);
       // Enter means the first of those that answer what is typed now.
       else running.then(isNewest => isNewest && accept(pick.items[0])).catch(report);
     });
     pick.onDidHide(() => resolve(undefined));
     pick.show();
-    void find('').catch(report);
+    void find(scope.words.trim()).catch(report);
   }).finally(() => disposeAll(pick, preview));
 }
 

@@ -76,11 +76,15 @@ export function createList(label: string, events: ListEvents): List {
   return {
     element: box,
     show: groups => {
+      const hadFocus = box.contains(document.activeElement);
       rows = groups.flatMap(group => group.rows);
       box.replaceChildren(...groups.flatMap(groupElements));
       box.hidden = rows.length === 0;
       current = -1;
       mark(rows.length > 0 ? 0 : -1);
+      // A row that goes takes the focus with it.
+      if (hadFocus && rows[current] === undefined) events.returnToBox();
+      else if (hadFocus) rows[current]?.element.focus();
     },
     append: added => {
       rows = [...rows, ...added];
@@ -89,7 +93,10 @@ export function createList(label: string, events: ListEvents): List {
     active: () => rows[current],
     activeIndex: () => current,
     activate: index => {
-      if (rows[index] !== undefined) mark(index);
+      if (rows[index] === undefined) return;
+      const hasFocus = box.contains(document.activeElement);
+      mark(index);
+      if (hasFocus) rows[index].element.focus();
     },
     focus: () => moveTo(Math.max(0, current)),
     rowAt,

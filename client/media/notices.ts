@@ -42,8 +42,14 @@ export function statusNotice(
     case 'ready': {
       const problems = fill(strings.problems, number(status.problems));
       const showProblems = { label: problems, press: () => run('showProblems') };
-      const lines = isEmpty ? [fill(strings.welcome, number(status.articles))] : [];
+      const { stoppedAt } = status;
+      const readRest = { label: strings.readRest, press: () => run('readRest') };
+      const lines = [
+        ...(stoppedAt === undefined ? [] : [fill(strings.stopped, stoppedAt)]),
+        ...(isEmpty ? [fill(strings.welcome, number(status.articles))] : []),
+      ];
       const ways = [
+        ...(stoppedAt === undefined ? [] : [readRest]),
         ...(isEmpty ? [addSource] : []),
         ...(status.problems > 0 ? [showProblems] : []),
       ];

@@ -34,6 +34,8 @@ export interface ResultsPane {
   readonly setFavourites: (ids: ReadonlySet<string>) => void;
   readonly openActive: (toSide: boolean) => void;
   readonly focus: () => void;
+  /** Whether an element is one of the rows. */
+  readonly isInList: (element: Element | null) => boolean;
   readonly goTo: (place: Place) => void;
 }
 
@@ -80,6 +82,7 @@ export function createResultsPane(strings: SearchStrings, events: ResultsEvents)
     setFavourites: actions.setFavourites,
     openActive: toSide => list.active()?.open(toSide),
     focus: list.focus,
+    isInList: element => list.rowAt(element) !== undefined,
     goTo: ({ active, scrolled }) => {
       list.activate(active);
       pane.scrollTop = scrolled;

@@ -3,6 +3,7 @@ import { createAnnouncer } from './announcer';
 import { element } from './dom';
 import { createFacetBar } from './facetBar';
 import type { Host, PageState } from './host';
+import { keepFocus } from './keepFocus';
 import { countText, failedNotice, nothingNotice } from './notices';
 import { createQuestions } from './questions';
 import { createResultsPane } from './resultsPane';
@@ -74,6 +75,11 @@ export class SearchApp {
       element('div', { class: 'progress', attributes: { 'aria-hidden': 'true' } }),
     );
     root.append(this.#top, this.#pane.element, this.#announcer.element);
+    keepFocus({
+      isInList: this.#pane.isInList,
+      focusBox: () => this.#box.focus(),
+      focusRow: () => this.#pane.focus(),
+    });
     this.#host.listen(message => this.#receive(message));
     this.#host.post({ kind: 'ready' });
     this.#box.setWords(this.#state.words);

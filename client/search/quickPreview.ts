@@ -9,7 +9,8 @@ export interface Preview {
   readonly isShowing: () => boolean;
   /** Leaves an article open if it is the one shown, because it was chosen. */
   readonly keep: (id: string) => void;
-  readonly dispose: () => void;
+  /** Over; resolves when what was there before is back. */
+  readonly dispose: () => Promise<void>;
 }
 
 /** Longer than the repetition of a key held down, so that only what one stops at is opened. */
@@ -36,11 +37,17 @@ export function createPreview(server: DocsServer): Preview {
     shown = { id, uri: found.uri };
     await vscode.commands.executeCommand('vscode.openWith', found.uri, previewEditor, {
       preserveFocus: true,
-      preview: giveWay.isPreview,
+      preview: giveWay.isPreview(found.uri),
     });
-    if (last !== undefined && last.id !== id) await giveWay.close(last.uri);
+    if (last !== undefined && last.id !== id) await giveWay.close(last.uri, true);
     if (isOver() && id !== kept) await giveWay.back(found.uri);
   };
+  const end = async (): Promise<void> => {
+    clearTimeout(waiting);
+    wanted = undefined;
+    if (shown !== undefined && shown.id !== kept) await giveWay.back(shown.uri);
+  };
+  let ended: Promise<void> | undefined;
   return {
     show: id => {
       wanted = id;
@@ -54,34 +61,32 @@ export function createPreview(server: DocsServer): Preview {
     keep: id => {
       kept = id;
     },
-    dispose: () => {
-      clearTimeout(waiting);
-      wanted = undefined;
-      if (shown !== undefined && shown.id !== kept) void giveWay.back(shown.uri);
-    },
+    dispose: () => (ended ??= end()),
   };
 }
 
 /** The way back to what a group of tabs shows now, after something else was opened in it. */
-function givesWayTo({ tabs, activeTab }: vscode.TabGroup) {
+function givesWayTo({ tabs }: vscode.TabGroup) {
   const before = new Set(tabs.map(uriOf));
-  const editor = vscode.window.activeTextEditor;
-  const ours = (uri: vscode.Uri): vscode.Tab | undefined =>
-    vscode.window.tabGroups.activeTabGroup.tabs.find(
-      tab => uriOf(tab) === uri.toString() && !before.has(uri.toString()),
-    );
+  const activeIndex = tabs.findIndex(tab => tab.isActive);
+  const hasPreview = tabs.some(tab => tab.isPreview);
+  const wasThere = (uri: vscode.Uri): boolean => before.has(uri.toString());
+  const group = (): vscode.TabGroup => vscode.window.tabGroups.activeTabGroup;
+  const close = async (uri: vscode.Uri, preserveFocus: boolean): Promise<void> => {
+    const isOurs = (tab: vscode.Tab): boolean => uriOf(tab) === uri.toString() && !wasThere(uri);
+    const tab = group().tabs.find(isOurs);
+    if (tab !== undefined) await vscode.window.tabGroups.close(tab, preserveFocus);
+  };
   return {
     /** A tab that is itself a preview would be replaced by another one, and not come back. */
-    isPreview: activeTab?.isPreview !== true,
-    close: async (uri: vscode.Uri): Promise<void> => {
-      const tab = ours(uri);
-      if (tab !== undefined) await vscode.window.tabGroups.close(tab, true);
-    },
+    isPreview: (uri: vscode.Uri): boolean => !hasPreview || wasThere(uri),
+    close,
     back: async (uri: vscode.Uri): Promise<void> => {
-      const tab = ours(uri);
-      if (tab !== undefined) await vscode.window.tabGroups.close(tab);
-      else if (editor !== undefined) {
-        await vscode.window.showTextDocument(editor.document, editor.viewColumn);
+      await close(uri, false);
+      const isBack = group().tabs.findIndex(tab => tab.isActive) === activeIndex;
+      // Only the editor's own command brings back any kind of tab as it was.
+      if (!isBack) {
+        await vscode.commands.executeCommand('workbench.action.openEditorAtIndex', activeIndex);
       }
     },
   };

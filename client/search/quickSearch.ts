@@ -49,8 +49,9 @@ export function quickSearch(parts: Parts, words = ''): void {
     const isChosen = preview.isShowing() || item !== pick.items.find(isRow);
     if (isChosen && item?.articleId !== undefined) preview.show(item.articleId);
   });
+  let handedOver: string | undefined;
   pick.onDidTriggerButton(() => {
-    parts.showInView(pick.value);
+    handedOver = pick.value;
     pick.hide();
   });
   pick.onDidTriggerItemButton(({ item }) => {
@@ -79,7 +80,10 @@ export function quickSearch(parts: Parts, words = ''): void {
   });
   pick.onDidHide(() => {
     changes.dispose();
-    preview.dispose();
+    // The view comes last, for what comes back below a closed list takes the focus.
+    void preview.dispose().then(() => {
+      if (handedOver !== undefined) parts.showInView(handedOver);
+    });
     pick.dispose();
   });
   pick.show();

@@ -1,4 +1,5 @@
 import type { StatusAnswer } from '../../server/protocol';
+import { readShare, unreadOf } from '../sources/unread';
 import { mostOpened, type History } from './history';
 import type { Home, SymbolRef, ViewStatus } from './searchMessages';
 
@@ -17,6 +18,7 @@ export function homeOf(history: History, inFile: readonly SymbolRef[]): Home {
 export function viewStatus(status: StatusAnswer | undefined): ViewStatus {
   if (status === undefined) return { state: 'starting', articles: 0, problems: 0 };
   const { state, articles, problems, progress, message } = status;
+  const unread = unreadOf(status);
   const isCounted = progress !== undefined && progress.filesTotal > 0;
   return {
     state,
@@ -24,5 +26,6 @@ export function viewStatus(status: StatusAnswer | undefined): ViewStatus {
     problems,
     ...(isCounted && { progress: progress.filesDone / progress.filesTotal }),
     ...(message !== undefined && { message }),
+    ...(state === 'ready' && unread !== undefined && { stoppedAt: readShare(unread) }),
   };
 }

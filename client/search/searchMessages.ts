@@ -36,6 +36,8 @@ export interface ViewStatus {
   /** Parts done so far, from 0 to 1; absent while that is not known. */
   readonly progress?: number;
   readonly message?: string;
+  /** Where reading was stopped: `186 of 1,500 files`. */
+  readonly stoppedAt?: string;
 }
 
 export interface ViewOptions {
@@ -72,6 +74,7 @@ const viewCommands = [
   'restartServer',
   'showLog',
   'showProblems',
+  'readRest',
   'clearHistory',
 ] as const;
 /** Commands that buttons of the page run. */

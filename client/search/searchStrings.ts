@@ -41,6 +41,8 @@ export function searchStrings() {
     starting: l10n.t('Starting…'),
     indexing: l10n.t('Reading documents… {0} articles so far'),
     problems: l10n.t('{0} problems while reading'),
+    stopped: l10n.t('Reading stopped at {0}.'),
+    readRest: l10n.t('Read the Rest'),
     failed: l10n.t('The documents cannot be searched right now.'),
     restart: l10n.t('Restart Server'),
     showLog: l10n.t('Show Log'),

@@ -2,14 +2,17 @@ import * as vscode from 'vscode';
 import type { ArticleKind, BrowseFolder, BrowseItem, SourceStatus } from '../../server/protocol';
 import type { DocsServer } from '../docsServer';
 import { commandIds, contextKeys, viewIds } from '../ids';
+import type { ReadingNews } from './readingNews';
+import { sourceItem } from './sourceItem';
 import { sourceDropTarget } from './sources';
+import { unreadOf } from './unread';
 
 /** One row of the browse tree. An article carries its `id`, so that commands find it. */
 export type BrowseNode =
   | { readonly kind: 'folder'; readonly folder: BrowseFolder }
   | { readonly kind: 'article'; readonly id: string; readonly article: BrowseItem }
   | { readonly kind: 'sources' }
-  | { readonly kind: 'source'; readonly source: SourceStatus };
+  | { readonly kind: 'source'; readonly source: SourceStatus; readonly isReading: boolean };
 
 /** Icons of the kinds of articles, the same everywhere in the editor's own lists. */
 export const kindIcons: Readonly<Record<ArticleKind, string>> = {
@@ -20,7 +23,7 @@ export const kindIcons: Readonly<Record<ArticleKind, string>> = {
 };
 
 /** Registers the browse tree: the sources, then products, their sections and articles. */
-export function registerBrowseView(server: DocsServer): vscode.Disposable {
+export function registerBrowseView(server: DocsServer, news: ReadingNews): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   let filter = '';
   const view = vscode.window.createTreeView<BrowseNode>(viewIds.browse, {
@@ -29,7 +32,7 @@ export function registerBrowseView(server: DocsServer): vscode.Disposable {
       getTreeItem: treeItem,
       getChildren: node => childrenOf(server, node, filter),
     },
-    dragAndDropController: sourceDropTarget(),
+    dragAndDropController: sourceDropTarget(news),
     showCollapseAll: true,
   });
   const setFilter = (words: string): void => {
@@ -49,6 +52,8 @@ export function registerBrowseView(server: DocsServer): vscode.Disposable {
       // Said only once it is known: an index that is still being opened is not empty.
       const isEmpty = state === 'ready' && articles === 0;
       void vscode.commands.executeCommand('setContext', contextKeys.hasNoArticles, isEmpty);
+      const hasUnread = state !== 'indexing' && unreadOf({ sources }) !== undefined;
+      void vscode.commands.executeCommand('setContext', contextKeys.hasUnread, hasUnread);
       if (state !== 'starting') changed.fire();
     }),
     vscode.commands.registerCommand(commandIds.refreshBrowse, () => changed.fire()),
@@ -69,7 +74,8 @@ async function childrenOf(
   filter: string,
 ): Promise<BrowseNode[]> {
   if (node?.kind === 'sources') {
-    return (server.status?.sources ?? []).map(source => ({ kind: 'source', source }));
+    const isReading = server.status?.state === 'indexing';
+    return (server.status?.sources ?? []).map(source => ({ kind: 'source', source, isReading }));
   }
   if (node === undefined && filter !== '') return matching(server, filter);
   const path = node?.kind === 'folder' ? node.folder.path : [];
@@ -115,26 +121,6 @@ function treeItem(node: BrowseNode): vscode.TreeItem {
       return item;
     }
     case 'source':
-      return sourceItem(node.source);
+      return sourceItem(node.source, node.isReading);
   }
-}
-
-function sourceItem({ path, articles, problems, asOf }: SourceStatus): vscode.TreeItem {
-  const item = new vscode.TreeItem(path.replace(/^.*[\\/]/, '') || path);
-  const { l10n } = vscode;
-  const number = (count: number): string => count.toLocaleString(vscode.env.language);
-  const counts = [articles === 1 ? l10n.t('1 article') : l10n.t('{0} articles', number(articles))];
-  if (problems === 1) counts.push(l10n.t('1 problem'));
-  if (problems > 1) counts.push(l10n.t('{0} problems', number(problems)));
-  if (asOf !== undefined) {
-    counts.push(l10n.t('as of {0}', new Date(asOf).toLocaleString(vscode.env.language)));
-  }
-  item.description = counts.join(' · ');
-  item.tooltip = path;
-  item.contextValue = 'source';
-  item.iconPath = new vscode.ThemeIcon(problems === 0 ? 'database' : 'warning');
-  if (problems > 0) {
-    item.command = { command: commandIds.showProblems, title: vscode.l10n.t('Show Problems') };
-  }
-  return item;
 }

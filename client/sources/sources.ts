@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
-import { defaultSettings, settingsSection } from '../../server/settings';
+import { settingsSection } from '../../server/settings';
 import { isReadable, placeOf, uriOfPlace, workspaceFolders } from '../places';
+import { plainMessage } from '../plainText';
+import type { ReadingNews } from './readingNews';
 import { relativeToFolder } from './sourcePaths';
 
 /**
@@ -8,9 +10,9 @@ import { relativeToFolder } from './sourcePaths';
  * picked. What lies in the workspace goes into the workspace's settings, by a path that holds on
  * every machine; everything else is the person's own.
  */
-export async function addSource(given: unknown): Promise<void> {
+export async function addSource(given: unknown, news: ReadingNews): Promise<void> {
   const uris = given instanceof vscode.Uri ? [given] : await pickSources();
-  if (uris.length > 0) await addSources(uris);
+  if (uris.length > 0) await addSources(uris, news);
 }
 
 /** The path of a source a command was called on in the browse tree. */
@@ -40,7 +42,7 @@ export async function removeSource(path: string): Promise<void> {
 }
 
 /** Files and folders dropped on a view become sources. */
-export function sourceDropTarget(): vscode.TreeDragAndDropController<unknown> {
+export function sourceDropTarget(news: ReadingNews): vscode.TreeDragAndDropController<unknown> {
   return {
     dropMimeTypes: ['text/uri-list'],
     dragMimeTypes: [],
@@ -51,7 +53,7 @@ export function sourceDropTarget(): vscode.TreeDragAndDropController<unknown> {
         .filter(line => line !== '' && !line.startsWith('#'))
         .map(line => vscode.Uri.parse(line));
       const files = uris.filter(isReadable);
-      if (files.length > 0) await addSources(files);
+      if (files.length > 0) await addSources(files, news);
     },
   };
 }
@@ -77,15 +79,24 @@ async function pickSources(): Promise<readonly vscode.Uri[]> {
   return picked ?? [];
 }
 
-async function addSources(uris: readonly vscode.Uri[]): Promise<void> {
+async function addSources(uris: readonly vscode.Uri[], news: ReadingNews): Promise<void> {
   const configuration = vscode.workspace.getConfiguration(settingsSection);
   const values = configuration.inspect<readonly string[]>('sources');
   const folders = workspaceFolders();
   const relative = uris.map(uri => relativeToFolder(placeOf(uri), folders));
   const inWorkspace = vscode.workspace.isTrusted && relative.every(path => path !== undefined);
-  const before = inWorkspace ? values?.workspaceValue : values?.globalValue;
+  const before = (inWorkspace ? values?.workspaceValue : values?.globalValue) ?? [];
   const added = inWorkspace ? relative : uris.map(placeOf);
-  const all = [...new Set([...(before ?? defaultSettings.sources), ...added])];
+  const known = added.filter(path => before.includes(path));
+  if (known.length > 0) tellKnown(known);
+  if (known.length === added.length) return;
   const target = inWorkspace ? Target.Workspace : Target.Global;
-  await configuration.update('sources', all, target);
+  news.expect(uris.filter((_, at) => !before.includes(added[at] ?? '')).map(placeOf));
+  await configuration.update('sources', [...new Set([...before, ...added])], target);
+}
+
+function tellKnown(paths: readonly string[]): void {
+  const names = paths.join(', ');
+  const message = vscode.l10n.t('Support Docs: {0} is among the sources already.', names);
+  void vscode.window.showInformationMessage(plainMessage(message));
 }

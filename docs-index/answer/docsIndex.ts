@@ -27,8 +27,13 @@ import { createSearch } from './search/searchArticles';
 
 export { toEntry, type DocumentedSymbol } from './entry/entry';
 export { fieldMarkdown } from './entry/entryMarkdown';
-export { exampleLanguages, makeExamples, type Insertion } from './examples/examples';
-export { hasLanguage } from './examples/languages';
+export {
+  exampleLanguageNames,
+  exampleLanguages,
+  makeExamples,
+  type Insertion,
+} from './examples/examples';
+export { exampleLanguageOf, hasLanguage } from './examples/languages';
 export { fieldHole } from './examples/fieldHole';
 export { typoDistance } from './search/spelling';
 

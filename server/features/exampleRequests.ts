@@ -1,6 +1,8 @@
 /** Example requests for what a client asks by: an article, words, or a place in a document. */
 import {
   type DocsIndex,
+  exampleLanguageNames,
+  exampleLanguageOf,
   exampleLanguages,
   type Insertion,
   makeExamples,
@@ -46,7 +48,13 @@ export function exampleRequests(index: DocsIndex, question: ExamplesQuestion): E
     const bodies = isInside ? write('json', endpoint) : [];
     return bodies.length > 0 ? bodies : write(languageId, endpoint);
   });
-  return { examples, languages: exampleLanguages };
+  const ownLanguage = exampleLanguageOf(languageId);
+  return {
+    examples,
+    languages: exampleLanguages,
+    languageNames: exampleLanguageNames,
+    ...(ownLanguage !== undefined && { ownLanguage }),
+  };
 }
 
 /**
@@ -81,7 +89,7 @@ function meanings(word: string, { manifest }: DocsIndex): readonly string[] {
   return [word, ...groups.filter(group => group.includes(word)).flat()];
 }
 
-const noMatch = 5;
+const noMatch = 6;
 
 function rankOf(
   { key, name = '', path, title, host = '' }: Endpoint,
@@ -89,10 +97,26 @@ function rankOf(
   choices: readonly (readonly string[])[],
 ): number {
   const names = [key, name, path, title].map(text => text.toLowerCase());
-  if (names.includes(wanted)) return 0;
-  if (names.some(text => text.startsWith(wanted))) return 1;
+  const bare = bareName(wanted);
+  if (names.some(text => bareName(text) === bare)) return 0;
+  if (names.some(text => holdsWord(text, bare))) return 1;
+  if (names.some(text => bareName(text).startsWith(bare))) return 2;
   const all = `${names.join(' ')} ${host.toLowerCase()}`;
-  if (all.includes(wanted)) return 2;
-  if (choices.every(([word = '']) => all.includes(word))) return 3;
-  return choices.every(words => words.some(word => all.includes(word))) ? 4 : noMatch;
+  if (all.includes(wanted)) return 3;
+  if (choices.every(([word = '']) => all.includes(word))) return 4;
+  return choices.every(words => words.some(word => all.includes(word))) ? 5 : noMatch;
+}
+
+/** A path as people type it: without the slashes around it. */
+function bareName(text: string): string {
+  return text.replace(/^\/+|\/+$/g, '');
+}
+
+/** Whether a text holds another as a word, or words, of its own: `stat` in `/stat/<id>`. */
+function holdsWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const around = text.charAt(at - 1) + text.charAt(at + word.length);
+    if (!/[\p{L}\p{N}_-]/u.test(around)) return true;
+  }
+  return false;
 }

@@ -38,6 +38,14 @@ export function registerDocRequests({ connection, library, session, log }: Serve
       message: shownText(problem.message, session.locale),
     })),
   }));
+  answer(
+    protocol.recognisedRequest,
+    params => library.recognised(readText(params, 'path')) ?? null,
+  );
+  answer(protocol.continueRequest, () => {
+    library.readOn();
+    return null;
+  });
   answer(protocol.rebuildRequest, () => rebuild(library));
 }
 

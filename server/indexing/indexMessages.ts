@@ -4,6 +4,7 @@
  */
 import type { Problem } from '../../docs-index/article';
 import type { ColumnNames } from '../../docs-index/columnNames';
+import type { Recognised, UnreadFiles } from '../protocol';
 import type { LimitSettings } from '../../docs-index/limits';
 
 export interface OpenRequest {
@@ -64,6 +65,8 @@ export interface SourceReport {
   readonly problems: readonly Problem[];
   /** Of a source that cannot be reached: when it was read, milliseconds since 1970. */
   readonly asOf?: number;
+  readonly recognised: Recognised;
+  readonly unread?: UnreadFiles;
 }
 
 export interface ProgressReport {

@@ -8,7 +8,7 @@ import { lookAtFiles, lookAtSource, type SourceLook } from './findFiles';
 import type { IndexerReport, NumberedRequest, OpenRequest } from './indexMessages';
 import { cacheKey, type IndexerHost, type IndexStore, type StoreOptions } from './indexerHost';
 import { loadPack, loadSource } from './loadSource';
-import { LiveSources, type LiveSource } from './liveSources';
+import { LiveSources, noteFound, unreadOf, type LiveSource } from './liveSources';
 import {
   countArticles,
   keepFiles,
@@ -16,6 +16,7 @@ import {
   type SourceState,
   tellIfNothing,
 } from './sourceState';
+import { recognisedIn } from './recognised';
 import { updateSource, type SourceUpdate, type UpdateWork } from './updateSource';
 
 export interface IndexerOptions {
@@ -116,6 +117,7 @@ export class Indexer {
     const log = (text: string) => this.log('warn', text);
     const found = await loadSource(live.path, { store, held, log });
     if (found !== undefined) {
+      live.state = found.state;
       this.report(live, found);
     } else if (this.resumes) {
       // Somebody emptied the cache meanwhile: what the server holds answers until all is read again.
@@ -142,8 +144,9 @@ export class Indexer {
     if (store === undefined) return;
     const look = await this.look(live, dirty);
     if (look.isAway && (await this.recall(live, store))) return this.update(live, dirty);
-    const { changed, problems, passedOver = [] } = look;
+    const { changed, problems, passedOver } = look;
     const start = live.rebuild ? keepFiles(live.state, look.unreached) : live.state;
+    noteFound(live, look);
     this.progress.filesTotal += changed.toRead.length;
     const now = { problems, isAway: look.isAway, ...(!look.isAway && { readAt: Date.now() }) };
     let last: SourceUpdate = { state: { ...start, ...now }, bytes: new Map() };
@@ -156,9 +159,14 @@ export class Indexer {
       else for (const [key, bytes] of update.bytes) held.set(key, bytes);
       await saveIfDue(update.state);
     }
-    if (live.rebuild && this.isUnwanted(live)) return;
+    if (live.rebuild && this.isUnwanted(live)) {
+      // The index of before answers, and is whole.
+      live.unread.clear();
+      return;
+    }
     live.rebuild = false;
-    const state = tellIfNothing(last.state, passedOver);
+    const isAllRead = live.unread.size === 0;
+    const state = isAllRead ? tellIfNothing(last.state, passedOver ?? []) : last.state;
     this.report(live, { state, bytes: held });
     await store.writeState(state);
   }
@@ -189,7 +197,10 @@ export class Indexer {
       poisoned: this.poisoned,
       ...this.reading,
       isCancelled: () => this.isUnwanted(live),
-      onFile: path => this.postProgress(path),
+      onFile: path => {
+        live.unread.delete(path);
+        this.postProgress(path);
+      },
       now: this.options.now,
     };
   }
@@ -220,6 +231,8 @@ export class Indexer {
       articles: countArticles(state),
       problems: problemsOf(state),
       ...(state.isAway === true && state.readAt !== undefined && { asOf: state.readAt }),
+      recognised: recognisedIn(state, live.passedOver),
+      ...unreadOf(live),
     });
   }
 

@@ -17,7 +17,7 @@ import type {
 } from './indexMessages';
 import { IndexSupervisor } from './indexSupervisor';
 import { LiveIndex } from './liveIndex';
-import type { IndexProgress, IndexState, StatusAnswer } from '../protocol';
+import type { IndexProgress, IndexState, Recognised, StatusAnswer } from '../protocol';
 import type { Paths } from './paths';
 import type { WantedDocs } from './wantedDocs';
 import type { SourceWatch, WatchOptions } from './sourceWatch';
@@ -140,6 +140,17 @@ export class Library {
     this.options.onChange();
   }
 
+  /** Reads what was left when reading was stopped; what is read and the same is not read again. */
+  readOn(): void {
+    this.send({ kind: 'check', paths: [] });
+    this.options.onChange();
+  }
+
+  /** What was recognised in a source; undefined if there is none of this path. */
+  recognised(path: string): Recognised | undefined {
+    return this.live.list().find(source => source.path === path)?.recognised;
+  }
+
   /** Stops indexing; what is indexed can be found. */
   cancel(): void {
     this.send({ kind: 'cancel' });
@@ -161,11 +172,10 @@ export class Library {
       articles: this.index.articleCount,
       symbols: countSymbols(this.reference),
       problems: sources.reduce((sum, source) => sum + source.problems.length, 0),
-      sources: sources.map(({ path, articles, problems, asOf }) => ({
-        path,
-        articles,
-        problems: problems.length,
+      sources: sources.map(({ path, articles, problems, asOf, unread }) => ({
+        ...{ path, articles, problems: problems.length },
         ...(asOf !== undefined && { asOf: new Date(asOf).toISOString() }),
+        ...(unread && { unread }),
       })),
       ...(progress && { progress }),
       ...(this.message !== undefined && { message: this.message }),
@@ -186,8 +196,11 @@ export class Library {
   private progressNow(): IndexProgress | undefined {
     if (this.progress === undefined) return undefined;
     const { filesDone, filesTotal, articles } = this.progress;
-    const seconds = Math.max(0.001, (Date.now() - this.busySince) / 1000);
-    return { filesDone, filesTotal, articlesPerSecond: Math.round(articles / seconds) };
+    const seconds = (Date.now() - this.busySince) / 1000;
+    const rate = Math.round(articles / Math.max(1, seconds));
+    // Before a while has passed, or anything was read, there is none.
+    const isKnown = seconds >= 2 && rate > 0;
+    return { filesDone, filesTotal, ...(isKnown && { articlesPerSecond: rate }) };
   }
 
   private send(request: IndexerRequest): void {
@@ -205,7 +218,7 @@ export class Library {
       this.progress = undefined;
       this.prepareSoon();
       this.awayWatch.follow(this.away());
-      if (report.cancelled) this.message = 'Indexing was cancelled; some files are not indexed.';
+      if (report.cancelled) this.message = this.stopped();
     }
     if (report.kind === 'source') this.prepareSoon();
     if (report.kind !== 'log') this.options.onChange();
@@ -240,6 +253,13 @@ export class Library {
       this.announced = this.live.current;
       this.options.onChange();
     });
+  }
+
+  private stopped(): string {
+    const isPartly = this.live.list().some(({ unread }) => unread !== undefined);
+    return isPartly
+      ? 'Indexing was cancelled; some files are not indexed.'
+      : 'Indexing was cancelled; the index of before answers.';
   }
 
   private fail(reason: string): void {

@@ -7,12 +7,15 @@ import { type DocsIndex, openIndex } from '../../docs-index/answer/docsIndex';
 import type { SegmentView } from '../../docs-index/keep/segments';
 import { countSymbols } from './countSymbols';
 import type { SourceReport } from './indexMessages';
+import type { Recognised, UnreadFiles } from '../protocol';
 import { deriveTables } from '../recognise/recognition';
 
 export interface LiveSource {
   readonly path: string;
   readonly articles: number;
   readonly problems: readonly Problem[];
+  readonly recognised: Recognised;
+  readonly unread?: UnreadFiles;
   readonly segments: readonly KeyedView[];
   /** Of a source that cannot be reached: when it was read, milliseconds since 1970. */
   readonly asOf?: number;
@@ -106,7 +109,8 @@ export class LiveIndex {
   /** Keeps only these sources, in this order; new ones are empty until something is reported. */
   setSources(paths: readonly string[]): void {
     const before = this.sources;
-    const empty = { articles: 0, problems: [], segments: [] };
+    const recognised = { formats: [], passedOver: {} };
+    const empty = { articles: 0, problems: [], recognised, segments: [] };
     this.sources = new Map(paths.map(path => [path, before.get(path) ?? { path, ...empty }]));
     if ([...before.values()].some(({ segments }) => segments.length > 0)) this.reopen();
   }
@@ -122,9 +126,9 @@ export class LiveIndex {
       const bytes = old?.bytes ?? report.bytes.get(key);
       return bytes === undefined ? [] : [{ key, bytes, deleted: new Set(deleted) }];
     });
-    const { source: path, articles, problems, asOf } = report;
-    const known = { path, articles, problems, segments, ...(asOf !== undefined && { asOf }) };
-    this.sources.set(path, known);
+    const { source: path, articles, problems, recognised, unread, asOf } = report;
+    const told = { ...(asOf !== undefined && { asOf }), ...(unread && { unread }) };
+    this.sources.set(path, { path, articles, problems, recognised, segments, ...told });
     if (!sameSegments(before.segments, segments)) this.reopen();
   }
 

@@ -1,5 +1,6 @@
 /** The sources (and packs) that are wanted, and what is to be looked at in each. */
-import type { OpenRequest } from './indexMessages';
+import type { SourceLook } from './findFiles';
+import type { OpenRequest, SourceReport } from './indexMessages';
 import type { Paths } from './paths';
 import { emptyState, type SourceState } from './sourceState';
 
@@ -13,6 +14,10 @@ export interface LiveSource {
   rebuild: boolean;
   /** What to look at next; paths, or everything if empty. */
   dirty: Set<string> | undefined;
+  /** Files found and not read yet. */
+  readonly unread: Set<string>;
+  /** Files that are no documents by their names. */
+  passedOver: readonly string[];
 }
 
 /** Keeps what is known of a source for as long as it is wanted. */
@@ -41,7 +46,8 @@ export class LiveSources {
       if (this.live.has(path)) continue;
       const state = emptyState(path);
       const dirty = resume ? undefined : new Set<string>();
-      this.live.set(path, { path, pack, state, loaded: false, rebuild: false, dirty });
+      const nothing = { unread: new Set<string>(), passedOver: [] };
+      this.live.set(path, { path, pack, state, loaded: false, rebuild: false, dirty, ...nothing });
     }
   }
 
@@ -70,6 +76,25 @@ export class LiveSources {
   isWanted(live: LiveSource): boolean {
     return this.live.get(live.path) === live;
   }
+}
+
+/** What a look found is to be read; a look at a few files says nothing of the others. */
+export function noteFound(
+  live: LiveSource,
+  look: Pick<SourceLook, 'changed' | 'passedOver'>,
+): void {
+  if (look.passedOver !== undefined) {
+    live.unread.clear();
+    live.passedOver = look.passedOver;
+  }
+  for (const { file } of look.changed.toRead) live.unread.add(file.path);
+}
+
+/** What a report says of files still to be read; nothing if there are none. */
+export function unreadOf({ unread, state }: LiveSource): Pick<SourceReport, 'unread'> {
+  if (unread.size === 0) return {};
+  const known = state.files.filter(({ path }) => !unread.has(path)).length;
+  return { unread: { files: unread.size, of: unread.size + known } };
 }
 
 /** Paths to look at; an empty set stands for all and absorbs every path. */

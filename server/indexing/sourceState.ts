@@ -22,6 +22,8 @@ export interface FileState {
   readonly stamp: string;
   /** Hash of the content. */
   readonly hash: string;
+  /** What it was recognised as. */
+  readonly format?: string;
   /** Names of other files of the source that its articles are made from, too. */
   readonly uses?: readonly string[];
   readonly problems: readonly Problem[];

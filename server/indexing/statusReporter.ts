@@ -91,8 +91,9 @@ export class StatusReporter {
     if (progress === undefined) return [0, ''];
     const { filesDone, filesTotal, articlesPerSecond } = progress;
     const percentage = Math.floor((100 * filesDone) / Math.max(1, filesTotal));
-    const message = `${filesDone}/${filesTotal} files, ${articles} articles, ${articlesPerSecond}/s`;
-    return [percentage, this.shown(message)];
+    const counts = `${filesDone}/${filesTotal} files, ${articles} articles`;
+    const rate = articlesPerSecond === undefined ? '' : `, ${articlesPerSecond}/s`;
+    return [percentage, this.shown(counts + rate)];
   }
 
   private shown(sentence: string): string {

@@ -152,7 +152,8 @@ async function* readFile(
 function addBatch(batch: SegmentBatch, file: FileState, content: FileBatch): void {
   const problems = [...file.problems, ...content.problems];
   const uses = content.uses ?? file.uses;
-  addFile(batch, { ...file, hash: content.hash, problems, ...(uses && { uses }) });
+  const { hash, format } = content;
+  addFile(batch, { ...file, hash, format, problems, ...(uses && { uses }) });
   addArticles(batch, file.path, content.articles);
   batch.manifest = content.manifest;
 }

@@ -16,9 +16,8 @@ async function openNew(workbench: Workbench, name: string, text: string): Promis
   await openFile(workbench, name);
 }
 
-/** Takes the file's own language, which comes first, and the whole request. */
-async function takeOwnLanguage(page: Page): Promise<void> {
-  await quickPickRows(page).filter({ hasText: 'language of this file' }).click();
+/** Takes the whole request; the language, which is the file's own, is not asked. */
+async function takeAllFields(page: Page): Promise<void> {
   await quickPickRows(page).filter({ hasText: 'All fields' }).click();
 }
 
@@ -40,8 +39,55 @@ test.for([
   await openNew(workbench, file, '');
   await runCommand(page, 'supportDocs.insertExample');
   await choose(page, '/v2/tune/refresh', refresh);
-  await takeOwnLanguage(page);
+  await takeAllFields(page);
   for (const text of inserts) await expect.poll(() => editorText(page)).toContain(text);
+});
+
+test('one key from the forms another language can be taken', async ({ workbench }) => {
+  const { page } = workbench;
+  await openNew(workbench, 'other.py', '');
+  await runCommand(page, 'supportDocs.insertExample');
+  await choose(page, '/v2/tune/refresh', refresh);
+  await quickPickRows(page).filter({ hasText: 'Required fields only' }).waitFor();
+  await page.keyboard.press('ArrowUp');
+  await page.locator('.monaco-list-row.focused', { hasText: 'Language: Python' }).waitFor();
+  await page.keyboard.press('Enter');
+  await choose(page, 'axios', 'TypeScript (axios)');
+  await quickPickRows(page).filter({ hasText: 'Language: TypeScript (axios)' }).waitFor();
+  await takeAllFields(page);
+  await expect.poll(() => editorText(page)).toContain('axios');
+});
+
+test('the language is changed in the list of APIs, whose words stay', async ({ workbench }) => {
+  const { page } = workbench;
+  await openNew(workbench, 'changed.go', 'package main\n');
+  await page.keyboard.press('Control+End');
+  await runCommand(page, 'supportDocs.insertExample');
+  await quickInput(page).fill('v2/tune/refresh');
+  await quickPickRows(page).first().filter({ hasText: refresh }).waitFor();
+  await page
+    .locator('.quick-input-widget')
+    .getByRole('button', { name: /^Language: Go/ })
+    .click();
+  await choose(page, 'curl', 'curl');
+  await expect.poll(() => quickInput(page).inputValue()).toBe('v2/tune/refresh');
+  await page.keyboard.press('Enter');
+  await takeAllFields(page);
+  await expect.poll(() => editorText(page)).toContain('curl --request POST');
+});
+
+test('only what is needed still runs, and the known host is the last stop', async ({
+  workbench,
+}) => {
+  const { page } = workbench;
+  await openNew(workbench, 'least.http', '');
+  await runCommand(page, 'supportDocs.insertExample');
+  await choose(page, '/v2/tune/refresh', refresh);
+  await quickPickRows(page).filter({ hasText: 'Required fields only' }).click();
+  await expect.poll(() => editorText(page)).toContain('"urls"');
+  await page.keyboard.type('signed');
+  await expect.poll(() => editorText(page)).toMatch(/Authorization: Qiniu .*signed/);
+  expect(await editorText(page)).toContain('POST https://fusion.qiniuapi.com/v2/tune/refresh');
 });
 
 test('one undo takes the whole example back', async ({ workbench }) => {
@@ -50,7 +96,7 @@ test('one undo takes the whole example back', async ({ workbench }) => {
   await page.keyboard.press('Control+End');
   await runCommand(page, 'supportDocs.insertExample');
   await choose(page, 'CDN 缓存刷新', refresh);
-  await takeOwnLanguage(page);
+  await takeAllFields(page);
   expect(await savedText(workbench, 'undo.py', 'requests.post(')).toMatch(/^first = 1\n/);
   await page.keyboard.press('Control+Z');
   await expect.poll(() => editorText(page)).not.toContain('requests');
@@ -71,7 +117,7 @@ test('the picker shows each request, and the whole of it beside the editor', asy
   await preview.waitFor();
   await expect.poll(() => editorText(page)).toContain('/v2/tune/refresh');
   await row.click();
-  await takeOwnLanguage(page);
+  await takeAllFields(page);
   await preview.waitFor({ state: 'detached' });
   expect(await savedText(workbench, 'beside.js', 'fetch(')).toContain('urls: [');
 });
@@ -85,7 +131,7 @@ test('from a hover, into the function the cursor is in', async ({ workbench }) =
   await page.keyboard.press('Enter');
   const shown = await hover(page, '/stat/', '/stat/');
   await shown.getByRole('link', { name: 'Insert example' }).click();
-  await takeOwnLanguage(page);
+  await takeAllFields(page);
   const text = await savedText(workbench, 'hovered.js', 'await fetch(');
   expect(text).toContain('\tcursor();\n\t');
   expect(text).toContain('\n\t(async () => {\n\t\tconst ');
@@ -100,13 +146,13 @@ test('from an article and from a search result', async ({ workbench }) => {
   const row = await firstResult(view, 'cdn-refresh');
   await row.hover();
   await view.getByRole('button', { name: 'Insert Example Request' }).click();
-  await takeOwnLanguage(page);
+  await takeAllFields(page);
   const once = await savedText(workbench, 'read.http', '/v2/tune/refresh');
   expect(once).toMatch(/^### first\nGET https:\/\/example\.com\/\n\n### .*\nPOST https:/);
   await row.dblclick();
   await articleOpens(page, 'cdn-refresh');
   await page.getByRole('button', { name: 'Insert Example Request' }).first().click();
-  await takeOwnLanguage(page);
+  await takeAllFields(page);
   await expect.poll(async () => (await editorText(page)).split('POST ').length).toBe(3);
 });
 
@@ -118,7 +164,7 @@ test('at several cursors', async ({ workbench }) => {
   await page.keyboard.press('Control+Alt+ArrowDown');
   await runCommand(page, 'supportDocs.insertExample');
   await choose(page, '/v2/tune/refresh/list', 'POST /v2/tune/refresh/list');
-  await takeOwnLanguage(page);
+  await takeAllFields(page);
   const text = await savedText(workbench, 'cursors.json', 'requestId');
   expect(text.split('"requestId"')).toHaveLength(3);
 });
@@ -140,7 +186,7 @@ test('a read-only file stays as it is: a new one takes the example', async ({ wo
   await runTitle(page, 'File: Set Active Editor Read-only in Session');
   await runCommand(page, 'supportDocs.insertExample');
   await choose(page, '/v2/tune/refresh', refresh);
-  await takeLanguage(page, 'language of this file');
+  await takeAllFields(page);
   await page.locator('.tab.active[data-resource-name^="Untitled-"]').waitFor();
   await expect.poll(() => editorText(page)).toContain('requests.post(');
   expect(readFileSync(join(folder, 'locked.py'), 'utf8')).toBe('first = 1\n');

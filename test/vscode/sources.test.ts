@@ -1,8 +1,10 @@
 /** A person's own documents: added by dropping and by a menu, listed with their counts, removed. */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { openFile } from './moves/editor';
+import { runTitle } from './moves/quickInput';
 import { openBrowse, takeFromMenu } from './moves/views';
 import { test, type Workbench } from './workbench';
 
@@ -25,6 +27,57 @@ test('a folder is added from the menu of the explorer', async ({ workbench }) =>
   await expect.poll(settingsOf(workbench)).toContain('"requests"');
   await removeSource(workbench, 'requests');
 });
+
+test('what is added says what was recognised, and what is there already says so', async ({
+  workbench,
+}) => {
+  const { page, folder } = workbench;
+  const kitchen = join(folder, 'kitchen');
+  mkdirSync(kitchen, { recursive: true });
+  writeFileSync(join(kitchen, 'oven.md'), '# Oven\n\nIt bakes bread.\n');
+  writeFileSync(join(kitchen, 'pans.md'), '# Pans\n\nThey hang on the wall.\n');
+  writeFileSync(join(kitchen, 'photo.png'), 'x');
+  await addFromExplorer(page, 'kitchen');
+  await messageSays(page, 'Support Docs: kitchen: 2 articles (Markdown 2).');
+  await messageSays(page, 'Passed over because they are no documents: 1 .png.');
+  await runTitle(page, 'Notifications: Clear All Notifications');
+  await addFromExplorer(page, 'kitchen');
+  await messageSays(page, 'Support Docs: kitchen is among the sources already.');
+  await removeSource(workbench, 'kitchen');
+});
+
+test('reading that is stopped says how far it came, and goes on from there', async ({
+  workbench,
+}) => {
+  const { page, folder } = workbench;
+  const many = join(folder, 'many');
+  mkdirSync(many, { recursive: true });
+  const text = 'A shelf holds boxes, and each box holds a label. '.repeat(400);
+  for (let at = 0; at < 3000; at++) {
+    writeFileSync(join(many, `page${at}.md`), `# Shelf ${at}\n\n${text}\n`);
+  }
+  await addFromExplorer(page, 'many');
+  const cancel = page.locator('.notification-toast').getByRole('button', { name: 'Cancel' });
+  await cancel.click({ timeout: 60_000 });
+  await page.getByRole('button', { name: /Support Docs, Reading stopped at/ }).waitFor();
+  const tree = await openBrowse(page);
+  await tree.getByRole('treeitem', { name: 'Sources' }).click();
+  const source = tree.getByRole('treeitem', { name: /^many, [\d,]+ of 3,000 files/ });
+  await source.waitFor();
+  await source.click();
+  await tree.getByRole('treeitem', { name: /^many, 3,000 articles/ }).waitFor({ timeout: 60_000 });
+  await removeSource(workbench, 'many');
+});
+
+async function addFromExplorer(page: Page, name: string): Promise<void> {
+  await page.getByRole('tab', { name: /^Explorer/ }).click();
+  const row = page.getByRole('treeitem', { name, exact: true }).first();
+  await takeFromMenu(page, row, 'Add Documents…');
+}
+
+async function messageSays(page: Page, text: string): Promise<void> {
+  await page.locator('.notification-list-item-message', { hasText: text }).first().waitFor();
+}
 
 /** Takes a source away by its menu in the tree. */
 async function removeSource(workbench: Workbench, name: string): Promise<void> {

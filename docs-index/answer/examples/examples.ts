@@ -37,6 +37,9 @@ export interface ExampleQuery {
 /** Language ids an example can be written in; others get `http`. */
 export const exampleLanguages: readonly string[] = languages.map(language => language.id);
 
+/** How people call them, in the same order. */
+export const exampleLanguageNames: readonly string[] = languages.map(({ label }) => label);
+
 const forms: readonly ExampleForm[] = ['minimal', 'full'];
 
 /**

@@ -2,6 +2,7 @@
 import type { ExampleForm } from '../../answers';
 import type { DocExample, Endpoint, Field } from '../../reference';
 import type { Symbols } from '../../derive/readReference';
+import { enoughToRun } from './enoughToRun';
 import { fieldHole, fieldHoleName } from './fieldHole';
 import { sameName } from './requestPath';
 import {
@@ -27,6 +28,8 @@ export interface BodyInput {
   readonly fields: readonly Field[];
   readonly example: DocExample | undefined;
   readonly form: ExampleForm;
+  /** Fields that a request cannot do without although none of them is required. */
+  readonly needed: ReadonlySet<Field>;
 }
 
 /** Structures may name themselves; deeper than this is left out. */
@@ -102,8 +105,8 @@ function isBelow(inner: Field, outer: Field): boolean {
 }
 
 /** Where a table does not say what is required, its example does. */
-function isWanted(field: Field, shown: Json | undefined, { form }: BodyInput): boolean {
-  return form === 'full' || (field.required ?? shown !== undefined);
+function isWanted(field: Field, shown: Json | undefined, { form, needed }: BodyInput): boolean {
+  return form === 'full' || needed.has(field) || (field.required ?? shown !== undefined);
 }
 
 function place(target: MutableObject, path: readonly string[], value: BodyValue): void {
@@ -138,9 +141,11 @@ function valueFor(field: Field, shown: Json | undefined, input: ValueInput): Bod
 function structValue(owner: Field, shown: Json | undefined, input: ValueInput): BodyValue {
   const value: MutableObject = {};
   const name = owner.typeStruct ?? '';
-  for (const field of input.symbols.fieldsOfStruct(name, input.endpoint.articleId)) {
+  const fields = input.symbols.fieldsOfStruct(name, input.endpoint.articleId);
+  const needed = enoughToRun(fields, field => at(shown, [field.name]) !== undefined);
+  for (const field of fields) {
     const given = at(shown, [field.name]);
-    if (!isWanted(field, given, input)) continue;
+    if (!isWanted(field, given, { ...input, needed })) continue;
     const placed = { ...field, key: `${owner.key}.${field.name}` };
     define(value, field.name, valueFor(placed, given, { ...input, depth: input.depth + 1 }));
   }

@@ -93,6 +93,12 @@ export function hasLanguage(languageId: string): boolean {
   return languages.some(language => language.id === id);
 }
 
+/** The id of the language in which a file of another id has its examples, e.g. of `jsonc` or `vue`. */
+export function exampleLanguageOf(languageId: string): string | undefined {
+  const id = ownId(languageId);
+  return languages.find(language => language.id === id)?.id;
+}
+
 function ownId(languageId: string): string | undefined {
   const name = languageId.toLowerCase();
   return Object.hasOwn(aliases, name) ? aliases[name] : name;

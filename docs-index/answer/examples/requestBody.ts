@@ -16,9 +16,11 @@ export function requestBody(input: BodyInput): TemplateBody | undefined {
   return plainBody(body, input.example);
 }
 
-function formBody({ fields, example, form }: BodyInput): TemplateBody {
+function formBody({ fields, example, form, needed }: BodyInput): TemplateBody {
   const rows = fields.filter(field => field.position === 'form');
-  const wanted = rows.filter(field => form === 'full' || field.required === true);
+  const wanted = rows.filter(
+    field => form === 'full' || field.required === true || needed.has(field),
+  );
   const isMultipart = rows.some(isFileField);
   const shown = isMultipart
     ? shownParts(example?.body ?? '')

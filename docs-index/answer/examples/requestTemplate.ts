@@ -2,6 +2,7 @@
 import type { ExampleForm } from '../../answers';
 import type { DocExample, Endpoint, Field } from '../../reference';
 import type { Symbols } from '../../derive/readReference';
+import { enoughToRun } from './enoughToRun';
 import { fieldHole } from './fieldHole';
 import { requestBody } from './requestBody';
 import { headerParts, type HeaderParts } from './requestHeaders';
@@ -10,8 +11,8 @@ import { exampleParts, hasNamedParts, namedParts, shownQuery } from './shownValu
 import { hole, type RequestTemplate, type TemplateBody, type TextParts } from './template';
 
 /**
- * Builds the request of one endpoint. `minimal` keeps required parameters only; `full` keeps all of
- * them, and what the document's own example adds.
+ * Builds the request of one endpoint. `minimal` keeps required parameters only, and one of those of
+ * which one is; `full` keeps all of them, and what the document's own example adds.
  */
 export function requestTemplate(
   endpoint: Endpoint,
@@ -19,10 +20,12 @@ export function requestTemplate(
   form: ExampleForm,
 ): RequestTemplate {
   const fields = symbols.fieldsOfEndpoint(endpoint).filter(field => !field.struct);
-  const wanted = (field: Field): boolean => form === 'full' || field.required === true;
   const example = requestExample(endpoint, symbols);
-  const body = requestBody({ endpoint, symbols, fields, example, form });
   const shown = shownQuery(example);
+  const needed = enoughToRun(fields, field => shown.has(field.key) || isInBody(field, example));
+  const wanted = (field: Field): boolean =>
+    form === 'full' || field.required === true || needed.has(field);
+  const body = requestBody({ endpoint, symbols, fields, example, form, needed });
   return {
     title: endpoint.title,
     method: endpoint.method,
@@ -43,6 +46,10 @@ export function requestTemplate(
 function isNamed({ path }: Endpoint, { key }: Pick<Field, 'key'>): boolean {
   const [, query = ''] = path.split('?');
   return query.split('&').some(pair => pair.split('=', 1)[0] === key);
+}
+
+function isInBody({ name }: Field, example: DocExample | undefined): boolean {
+  return example?.body?.includes(`"${name}"`) === true;
 }
 
 /** The example of the same method that shows the most. */

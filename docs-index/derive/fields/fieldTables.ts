@@ -106,7 +106,7 @@ function readRow(row: TableRow, { key, cell, columns, context }: RowContext): Fi
   const value = plainText(cell('value'))
     .replace(/<\s+/g, '<')
     .replace(/\s+>\s*/g, '>');
-  const description = cell('description') || (place.isHeaderTable ? value : '');
+  const description = describedBy(cell) || (place.isHeaderTable ? value : '');
   const type = plainText(cell('type')) || typeByText(description);
   const title = requiredByTitle(place.caption) ?? requiredByTitle(place.headings.at(-1) ?? '');
   const asks = asksForFields(columns) || title !== undefined;
@@ -129,6 +129,14 @@ function readRow(row: TableRow, { key, cell, columns, context }: RowContext): Fi
     articleId: article.id,
     line: row.line,
   };
+}
+
+/** The description, with what the column of required fields says beside yes and no. */
+function describedBy(cell: RowContext['cell']): string {
+  const said = cell('description');
+  const need = cell('required');
+  const isMore = requiredOf(need) === undefined && plainText(need).length > 2;
+  return isMore && said !== '' && !said.includes(need) ? `${said}\n${need}` : said;
 }
 
 function requiredIn(cell: RowContext['cell'], description: string): boolean | undefined {
