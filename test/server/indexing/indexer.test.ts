@@ -487,6 +487,43 @@ test('a pack is opened as it is; one that cannot be is a problem with a clear me
   expect((await ask({ kind: 'check', paths: [good] })).ids).toEqual(['a', 'b']);
 });
 
+test('what is recognised is told by format, with what is no document', async () => {
+  const folder = temporaryFolder({
+    'a.md': page('apples'),
+    'b.md': page('bees'),
+    'faq.csv': 'question,response\nWhy?,Because of bees.\nHow?,With honey.\n',
+    'hive.png': 'x',
+  });
+  const { last } = await startIndexing().ask(open([folder]));
+  expect(last.get(folder)?.recognised).toEqual({
+    formats: [
+      { format: 'markdown', files: 2, articles: 2 },
+      { format: 'csv', files: 1, articles: 2 },
+    ],
+    passedOver: { '.png': 1 },
+  });
+});
+
+test('reading that was stopped says how many files are left, until they are read', async () => {
+  const names = Array.from({ length: 40 }, (_, at) => `p${at}.md`);
+  const folder = temporaryFolder(Object.fromEntries(names.map(name => [name, page(name)])));
+  let stopping: Promise<Run> | undefined;
+  let begun = 0;
+  const createHash = () => {
+    // The files are hashed one by one before they are read.
+    if (++begun === 5) stopping = started.ask({ kind: 'cancel' });
+    return nodeIndexerHost.createHash();
+  };
+  const started = startIndexing(new Map(), { host: { ...nodeIndexerHost, createHash } });
+  void started.ask(open([folder]));
+  await expect.poll(() => stopping).toBeDefined();
+  const stopped = await stopping;
+  expect(stopped?.last.get(folder)).toMatchObject({ articles: 5, unread: { files: 35, of: 40 } });
+  const all = await started.ask({ kind: 'check', paths: [] });
+  expect(all.last.get(folder)).toMatchObject({ articles: 40 });
+  expect(all.last.get(folder)?.unread).toBeUndefined();
+});
+
 test('cancelling keeps what is indexed; the rest follows when it is asked for again', async () => {
   const files = Object.fromEntries(
     Array.from({ length: 40 }, (_, at) => [`p${at}.md`, page(`word${at}`)]),
