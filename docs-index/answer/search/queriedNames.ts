@@ -1,6 +1,8 @@
 /** The documented names of a query, as the keys they are indexed under, with what each is worth. */
 import type { Symbols } from '../../derive/readReference';
 import { queriedNameKeys, requestKey, subjectKey, titleNameKey } from '../../keep/segments';
+import { foldPlural } from '../../text/foldWord';
+import { foldText } from '../../text/terms';
 import { namesIn, type NameInText } from '../names/namesIn';
 import type { Ranking } from './ranking';
 import type { NameBonus } from './scoring';
@@ -29,13 +31,41 @@ export function readNames(
   return [...bonuses(whole, 1, ranking), ...titles, ...inside];
 
   function names(): NameBonus[] {
-    const found = namesIn(typed, symbols(), name =>
-      Math.max(0, ...queriedNameKeys(name).map(frequencyOf)),
-    );
-    return found
-      .slice(0, mostNames)
-      .flatMap((name, place) => nameBonuses(name, ranking.laterName ** (place + 1), ranking));
+    const found = namesIn(typed, symbols(), name => {
+      const places = Math.max(0, ...queriedNameKeys(name).map(frequencyOf));
+      return isWord(name) && frequencyOf(foldPlural(foldText(name))) > places * mostMentions
+        ? 0
+        : places;
+    })
+      .filter(({ kind, name }) => kind !== 'identifier' || !hasUnknownSibling(name))
+      .slice(0, mostNames);
+    const first = found.findIndex(({ kind }) => kind === 'identifier');
+    return found.flatMap((name, place) => {
+      const isIdentifier = name.kind === 'identifier';
+      const part = ranking.laterName ** ((isIdentifier ? first : place) + 1);
+      return nameBonuses(name, part, ranking).map(bonus =>
+        isIdentifier ? { ...bonus, identifier: place } : bonus,
+      );
+    });
   }
+
+  /** `a.old 改成 a.new`: who tells of both is asked for, and the words find that page. */
+  function hasUnknownSibling(name: string): boolean {
+    const parent = /^[\w.]+\./.exec(name)?.[0];
+    if (parent === undefined) return false;
+    const siblings = typed.match(/[A-Za-z_][\w.]*\w/g) ?? [];
+    return siblings.some(
+      other =>
+        other.startsWith(parent) && !queriedNameKeys(other).some(key => frequencyOf(key) > 0),
+    );
+  }
+}
+
+/** A word that so many times more articles hold than document it means what it says: bucket. */
+const mostMentions = 4;
+
+function isWord(name: string): boolean {
+  return /^[A-Z]?[a-z]+$/.test(name);
 }
 
 function nameBonuses({ kind, name }: NameInText, part: number, ranking: Ranking): NameBonus[] {

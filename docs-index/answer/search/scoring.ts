@@ -34,6 +34,8 @@ export interface Scores {
 export interface NameBonus {
   readonly key: string;
   readonly weight: number;
+  /** Which of the identifiers of the query it is of, if it is of one. */
+  readonly identifier?: number;
 }
 
 export interface ScoreRequest {
@@ -71,26 +73,53 @@ export function createScorer(
 
 /**
  * Whoever documents a name of the query has matched all of it, and gains what the most telling of its
- * names is worth: more than all the text of any query is.
+ * names is worth: more than all the text of any query is. Identifiers are asked for together, so
+ * each further one that a page documents counts in part.
  */
 function addBonuses(
   tables: readonly ScoreTable[],
   { names, whole, space }: { names: readonly NameBonus[]; whole: number; space: SearchSpace },
 ): void {
-  const gains = tables.map(() => new Map<number, number>());
+  const identifiers = new Set(names.map(({ identifier }) => identifier));
+  const best = tables.map(() => new Map<number, number>());
+  for (const identifier of identifiers) {
+    const own = names.filter(name => name.identifier === identifier);
+    gainsOf(own, whole, space).forEach((gains, place) => {
+      const before = best[place];
+      for (const [article, gain] of gains)
+        before?.set(article, together(before.get(article), gain));
+    });
+  }
+  tables.forEach((table, place) => {
+    table.addBonuses(best[place] ?? new Map(), whole);
+  });
+}
+
+/** What each article of each member gains by the one name, or the best of several. */
+function gainsOf(
+  names: readonly NameBonus[],
+  whole: number,
+  space: SearchSpace,
+): Map<number, number>[] {
+  const gains = space.members.map(() => new Map<number, number>());
   for (const { key, weight } of names) {
     const { frequency, lists } = findTerm(space, key);
     if (frequency === 0) continue;
-    const rarity = idf(frequency, space.indexedCount);
-    const gain = weight * Math.max(rarity, whole * leastRarity);
+    const gain = weight * Math.max(idf(frequency, space.indexedCount), whole * leastRarity);
     gains.forEach((own, place) => {
       for (const list of lists[place] ?? []) raiseGains(own, list, gain);
     });
   }
-  tables.forEach((table, place) => {
-    table.addBonuses(gains[place] ?? new Map(), whole);
-  });
+  return gains;
 }
+
+function together(before: number | undefined, gain: number): number {
+  const first = before ?? 0;
+  return Math.max(first, gain) + furtherName * Math.min(first, gain);
+}
+
+/** Part of what a further identifier of the query is worth: never as much as a more telling name. */
+const furtherName = 0.2;
 
 /** As a part of the weight of the query: with the weight of a name, above what its text is worth. */
 const leastRarity = 0.06;
