@@ -59,13 +59,13 @@ const entries = [
     inject: ['server/web/immediate.ts'],
     plugins: [askForReaders()],
   },
-  {
-    in: 'client/media/search.ts',
-    out: 'media/search',
+  ...['search', 'openSection'].map(name => ({
+    in: `client/media/${name}.ts`,
+    out: `media/${name}`,
     platform: 'browser',
     format: 'iife',
     target: 'es2022',
-  },
+  })),
 ];
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));

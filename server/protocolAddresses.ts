@@ -15,9 +15,12 @@ export function articleUri(id: string, title: string): string {
   return `${articleScheme}:/${path}/${encodeURIComponent(short)}.md`;
 }
 
-/** The id in an article's address, however the editor encoded it; undefined for other addresses. */
+/**
+ * The id in an article's address, however the editor encoded it and at whichever section (its query)
+ * it is opened; undefined for other addresses.
+ */
 export function articleIdOf(uri: string): string | undefined {
-  const path = /^support-docs:\/+([^?#]+)\/[^/?#]*$/.exec(uri)?.[1];
+  const path = /^support-docs:\/+([^?#]+)\/[^/?#]*(?:\?.*)?$/.exec(uri)?.[1];
   if (path === undefined) return undefined;
   try {
     return decodeURIComponent(path);

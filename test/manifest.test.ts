@@ -237,7 +237,7 @@ describe('texts', () => {
   test('icons and pictures the manifest names are made by the build', () => {
     const named = [...read('package.json').matchAll(/"dist\/media\/([^"]+)"/g)];
     for (const [, name] of named)
-      expect(existsSync(`${root}/client/media/${name}`), name).toBe(true);
+      expect(existsSync(`${root}/client/media/${name?.replace(/\.js$/, '.ts')}`), name).toBe(true);
   });
 });
 

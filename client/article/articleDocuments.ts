@@ -70,6 +70,10 @@ async function contentOf(server: DocsServer, uri: vscode.Uri): Promise<Uint8Arra
     related: await relatedTo(server, article),
     relatedHeading: vscode.l10n.t('Related'),
     uriOf: articleUri,
+    // The address of an article that is opened at a section names its anchor.
+    ...(uri.query !== '' && {
+      section: { anchor: uri.query, label: vscode.l10n.t('Go to the section that was found') },
+    }),
     ...(vscode.env.uiKind === vscode.UIKind.Desktop && {
       insertLink: (block: number) => insertLink({ id: article.id, block }),
     }),

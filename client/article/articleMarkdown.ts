@@ -10,6 +10,8 @@ export interface ReaderParts {
   readonly relatedHeading: string;
   /** Link below a code block that inserts it; undefined where the editor would not follow it. */
   readonly insertLink?: (block: number) => string;
+  /** The section it was opened at: the anchor of its heading, and the text of a link to it. */
+  readonly section?: { readonly anchor: string; readonly label: string };
   /** Address of an article, as the protocol makes it. */
   readonly uriOf: (id: string, title: string) => string;
 }
@@ -21,7 +23,7 @@ export interface ReaderParts {
  */
 export function articleMarkdown(
   article: ArticleAnswer,
-  { sourceLine, related, relatedHeading, insertLink, uriOf }: ReaderParts,
+  { sourceLine, related, relatedHeading, insertLink, section, uriOf }: ReaderParts,
 ): string {
   const own = pathOf(uriOf(article.id, article.title));
   const folding = folded(article);
@@ -30,13 +32,25 @@ export function articleMarkdown(
     /\]\(support-docs:(\/[^)\s]*)\)/g,
     (_whole, path: string) => `](${relativePath(own, path)})`,
   );
+  const opened = section ? withSectionLink(linked, section) : linked;
   const end = `*${escapeText(sourceLine)}*\n`;
-  if (related.length === 0) return `${linked.trimEnd()}\n\n---\n\n${end}`;
+  if (related.length === 0) return `${opened.trimEnd()}\n\n---\n\n${end}`;
   const links = related.map(
     one => `- [${escapeText(one.title)}](${relativePath(own, pathOf(uriOf(one.id, one.title)))})`,
   );
   const list = `## ${relatedHeading}\n\n${links.join('\n')}`;
-  return `${linked.trimEnd()}\n\n---\n\n${list}\n\n${end}`;
+  return `${opened.trimEnd()}\n\n---\n\n${list}\n\n${end}`;
+}
+
+/** A link below the title, which client/media/openSection.ts knows by its own title. */
+function withSectionLink(
+  markdown: string,
+  { anchor, label }: NonNullable<ReaderParts['section']>,
+): string {
+  const [title = '', ...rest] = markdown.split('\n');
+  const href = `#${encodeURIComponent(anchor).replaceAll('(', '%28').replaceAll(')', '%29')}`;
+  const link = `[↓ ${escapeText(label)}](${href} "support-docs:section")`;
+  return [title, '', link, ...rest].join('\n');
 }
 
 /** The Markdown with the conversation in a block that opens on a click. HTML here is only ours. */

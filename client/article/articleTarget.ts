@@ -2,6 +2,8 @@
 export interface ArticleTarget {
   readonly id: string;
   readonly toSide: boolean;
+  /** Anchor of the heading to open it at; absent for its beginning. */
+  readonly section?: string;
 }
 
 const longestId = 500;
@@ -16,7 +18,9 @@ export function readArticleTarget(argument: unknown): ArticleTarget | undefined 
   if (typeof argument !== 'object' || argument === null) return undefined;
   const id = firstText(argument, ['articleId', 'id']);
   const toSide = 'toSide' in argument && argument.toSide === true;
-  return id === undefined ? undefined : targetOf(id, toSide);
+  const target = id === undefined ? undefined : targetOf(id, toSide);
+  const section = firstText(argument, ['section']);
+  return target && section !== undefined && isSane(section) ? { ...target, section } : target;
 }
 
 /** What an example is wanted of; nothing set means that the person picks it. */

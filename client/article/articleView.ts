@@ -29,26 +29,30 @@ export interface ShowOptions {
  */
 export const previewEditor = 'vscode.markdown.preview.editor';
 
-/** An article and the address of the document that shows it; undefined if there is no such article. */
+/**
+ * An article and the address of the document that shows it, at one of its headings if an anchor is
+ * given; undefined if there is no such article.
+ */
 export async function findArticle(
   server: DocsServer,
-  id: string,
+  { id, section = '' }: Pick<ArticleTarget, 'id' | 'section'>,
 ): Promise<{ readonly article: ArticleAnswer; readonly uri: vscode.Uri } | undefined> {
   const article = await server.ask(ask => ask.article(id));
   if (article === null) return undefined;
-  return { article, uri: vscode.Uri.parse(articleUri(article.id, article.title)) };
+  const uri = vscode.Uri.parse(articleUri(article.id, article.title));
+  return { article, uri: uri.with({ query: section }) };
 }
 
 /** Opens an article in the Markdown preview. Tells the person if there is no such article. */
 export async function openArticle(
   { server, history }: Parts,
-  { id, toSide }: ArticleTarget,
+  { toSide, ...target }: ArticleTarget,
   show: ShowOptions = {},
 ): Promise<void> {
-  const found = await findArticle(server, id);
+  const found = await findArticle(server, target);
   if (found === undefined) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('There is no article “{0}” in the sources any more.', plainMessage(id)),
+      vscode.l10n.t('There is no article “{0}” in the sources any more.', plainMessage(target.id)),
     );
     return;
   }

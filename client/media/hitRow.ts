@@ -8,14 +8,16 @@ import type { SearchStrings } from './strings';
 /** What a row needs besides its hit. */
 export interface HitRowParts {
   readonly strings: SearchStrings;
-  readonly open: (articleId: string, toSide: boolean) => void;
+  readonly open: (articleId: string, toSide: boolean, section?: string) => void;
 }
 
 /** A search result: icon, title, where it is from and how old, and the passage that answers. */
 export function hitRow(hit: Hit, { strings, open }: HitRowParts): Row {
+  const section = hit.section?.anchor;
   const facts = [
     kindName(strings, hit.kind),
     hit.category,
+    hit.section?.title ?? '',
     age(hit.updated),
     hit.similar === undefined ? '' : fill(strings.similar, hit.similar),
   ].filter(fact => fact !== '');
@@ -35,9 +37,10 @@ export function hitRow(hit: Hit, { strings, open }: HitRowParts): Row {
   if (hit.updated !== undefined) meta.title = hit.updated;
   const text = element('div', { class: 'text', children: [title, meta, passage] });
   return {
-    element: articleOption(hit.id, [icon(hit.kind), text]),
-    open: toSide => open(hit.id, toSide),
+    element: articleOption(hit.id, [icon(hit.kind), text], section),
+    open: toSide => open(hit.id, toSide, section),
     articleId: hit.id,
+    ...(section !== undefined && { section }),
   };
 }
 
@@ -63,12 +66,17 @@ export function kindName(strings: SearchStrings, kind: ArticleKind): string {
   return strings[`${kind}One`];
 }
 
-function articleOption(articleId: string, children: readonly Node[]): HTMLElement {
+function articleOption(
+  articleId: string,
+  children: readonly Node[],
+  section?: string,
+): HTMLElement {
   const made = option(children);
   // What the editor's own context menu is shown for, and hands to the commands in it.
   made.dataset['vscodeContext'] = JSON.stringify({
     webviewSection: 'article',
     articleId,
+    ...(section !== undefined && { section }),
     preventDefaultContextMenuItems: true,
   });
   return made;

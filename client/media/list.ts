@@ -7,6 +7,8 @@ export interface Row {
   readonly open: (toSide: boolean) => void;
   /** The article the row's actions and its menu act on; undefined where there is none. */
   readonly articleId?: string;
+  /** Anchor of its section that answers. */
+  readonly section?: string;
 }
 
 /** Rows under a heading; without one, rows that stand for themselves. */

@@ -1,7 +1,7 @@
 import type { Hit } from '../../server/protocol';
 import type { Home, ViewAction } from '../search/searchMessages';
 import { element } from './dom';
-import { hitRow } from './hitRow';
+import { hitRow, type HitRowParts } from './hitRow';
 import { homeGroups } from './homeGroups';
 import { createList, type Row } from './list';
 import { createRowActions } from './rowActions';
@@ -14,7 +14,7 @@ export interface Place {
 }
 
 export interface ResultsEvents {
-  readonly act: (action: ViewAction, articleId: string) => void;
+  readonly act: (action: ViewAction, articleId: string, section?: string) => void;
   /** A search of before was chosen. */
   readonly search: (words: string) => void;
   readonly returnToBox: () => void;
@@ -63,8 +63,8 @@ export function createResultsPane(strings: SearchStrings, events: ResultsEvents)
     tell();
     if (pane.scrollTop + pane.clientHeight > pane.scrollHeight - 600) events.nearEnd();
   });
-  const open = (id: string, toSide: boolean): void =>
-    events.act(toSide ? 'openToSide' : 'open', id);
+  const open: HitRowParts['open'] = (id, toSide, section) =>
+    events.act(toSide ? 'openToSide' : 'open', id, section);
   const rowsOf = (hits: readonly Hit[]): readonly Row[] =>
     hits.map(hit => hitRow(hit, { strings, open }));
   return {

@@ -25,9 +25,10 @@ const buttons: readonly (readonly [ViewAction, IconName])[] = [
  */
 export function createRowActions(
   strings: SearchStrings,
-  act: (action: ViewAction, articleId: string) => void,
+  act: (action: ViewAction, articleId: string, section?: string) => void,
 ): RowActions {
   let articleId: string | undefined;
+  let section: string | undefined;
   let shownAt: HTMLElement | undefined;
   let favourites: ReadonlySet<string> = new Set();
   const bar = element('div', {
@@ -37,7 +38,7 @@ export function createRowActions(
   const made = buttons.map(([action, name]) => {
     const button = element('button', { attributes: { type: 'button' }, children: [icon(name)] });
     button.addEventListener('click', () => {
-      if (articleId !== undefined) act(action, articleId);
+      if (articleId !== undefined) act(action, articleId, section);
     });
     return { action, button };
   });
@@ -63,6 +64,7 @@ export function createRowActions(
     element: bar,
     showAt: row => {
       articleId = row?.articleId;
+      section = row?.section;
       bar.hidden = articleId === undefined;
       const next = bar.hidden ? undefined : row?.element;
       if (next !== shownAt) shownAt?.classList.remove('acted');

@@ -53,8 +53,8 @@ export class SearchApp {
       changed: () => this.#ask(pageSize),
     });
     this.#pane = createResultsPane(strings, {
-      act: (action, articleId) =>
-        host.post({ kind: 'act', action, articleId, query: this.#box.words().trim() }),
+      act: (action, articleId, section = '') =>
+        host.post({ kind: 'act', action, articleId, section, query: this.#box.words().trim() }),
       search: words => this.#search(words),
       returnToBox: () => this.#box.focus(),
       escape: () => this.#search(''),

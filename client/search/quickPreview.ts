@@ -1,17 +1,20 @@
 import * as vscode from 'vscode';
 import { findArticle, previewEditor } from '../article/articleView';
+import type { ArticleTarget } from '../article/articleTarget';
 import type { DocsServer } from '../docsServer';
 
 /** Shows articles behind a quick pick while one moves through its items. */
 export interface Preview {
-  /** Shows an article soon; a newer one takes its place. */
-  readonly show: (id: string) => void;
+  /** Shows an article soon, at its section; a newer one takes its place. */
+  readonly show: (target: PreviewTarget) => void;
   readonly isShowing: () => boolean;
   /** Leaves an article open if it is the one shown, because it was chosen. */
   readonly keep: (id: string) => void;
   /** Over; resolves when what was there before is back. */
   readonly dispose: () => Promise<void>;
 }
+
+type PreviewTarget = Pick<ArticleTarget, 'id' | 'section'>;
 
 /** Longer than the repetition of a key held down, so that only what one stops at is opened. */
 const restMs = 200;
@@ -30,8 +33,9 @@ export function createPreview(server: DocsServer): Preview {
   const isWanted = (id: string): boolean => wanted === id;
   const isOver = (): boolean => wanted === undefined;
   const giveWay = givesWayTo(vscode.window.tabGroups.activeTabGroup);
-  const open = async (id: string): Promise<void> => {
-    const found = await findArticle(server, id);
+  const open = async (target: PreviewTarget): Promise<void> => {
+    const { id } = target;
+    const found = await findArticle(server, target);
     if (found === undefined || !isWanted(id)) return;
     const last = shown;
     shown = { id, uri: found.uri };
@@ -49,12 +53,12 @@ export function createPreview(server: DocsServer): Preview {
   };
   let ended: Promise<void> | undefined;
   return {
-    show: id => {
-      wanted = id;
+    show: target => {
+      wanted = target.id;
       clearTimeout(waiting);
       waiting = setTimeout(() => {
         // A preview that does not come costs nothing but itself.
-        open(id).catch(() => undefined);
+        open(target).catch(() => undefined);
       }, restMs);
     },
     isShowing: () => shown !== undefined,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Hit } from '../../server/protocol';
+import type { ArticleTarget } from '../article/articleTarget';
 import type { DocsServer } from '../docsServer';
 import { kindIcons } from '../sources/browseView';
 import type { ArticleRef } from './history';
@@ -13,6 +14,8 @@ import { reasonOf } from '../reasonOf';
 
 interface Item extends vscode.QuickPickItem {
   readonly articleId?: string;
+  /** Anchor of the section that answers. */
+  readonly section?: string;
   /** Words to search for instead. */
   readonly search?: string;
 }
@@ -39,15 +42,16 @@ export function quickSearch(parts: Parts, words = ''): void {
   ];
   const { ask: find, awaited } = newestAnswer(createFill(parts, pick));
   const preview = createPreview(parts.server);
-  const open = (id: string, command: string): void => {
+  const open = (item: Item, command: string): void => {
     if (pick.value.trim() !== '') parts.history.searched(pick.value);
-    void vscode.commands.executeCommand(command, { id });
+    void vscode.commands.executeCommand(command, targetOf(item));
   };
   pick.onDidChangeValue(value => void find(value.trim()));
   // The first item is active by itself; who moves on from it, or back to it, looks at articles.
   pick.onDidChangeActive(([item]) => {
     const isChosen = preview.isShowing() || item !== pick.items.find(isRow);
-    if (isChosen && item?.articleId !== undefined) preview.show(item.articleId);
+    const target = item && targetOf(item);
+    if (isChosen && target) preview.show(target);
   });
   let handedOver: string | undefined;
   pick.onDidTriggerButton(() => {
@@ -55,7 +59,7 @@ export function quickSearch(parts: Parts, words = ''): void {
     pick.hide();
   });
   pick.onDidTriggerItemButton(({ item }) => {
-    if (item.articleId !== undefined) open(item.articleId, commandIds.openArticleToSide);
+    if (item.articleId !== undefined) open(item, commandIds.openArticleToSide);
   });
   const accept = (item: Item | undefined): void => {
     if (item?.search !== undefined) {
@@ -63,7 +67,7 @@ export function quickSearch(parts: Parts, words = ''): void {
       void find(item.search);
     } else if (item?.articleId !== undefined) {
       preview.keep(item.articleId);
-      open(item.articleId, commandIds.openArticle);
+      open(item, commandIds.openArticle);
       pick.hide();
     }
   };
@@ -88,6 +92,12 @@ export function quickSearch(parts: Parts, words = ''): void {
   });
   pick.show();
   void find(words.trim());
+}
+
+/** What of an article a row opens; undefined for a row of words. */
+function targetOf({ articleId: id, section }: Item): Omit<ArticleTarget, 'toSide'> | undefined {
+  if (id === undefined) return undefined;
+  return section === undefined ? { id } : { id, section };
 }
 
 function isRow({ kind }: Item): boolean {
@@ -128,10 +138,12 @@ function createFill(
   };
 }
 
-function hitItem({ id, title, kind, category, snippet }: Hit): Item {
+function hitItem({ id, title, kind, category, snippet, section }: Hit): Item {
+  const place = [category, section?.title ?? ''].filter(part => part !== '').join(' › ');
   return {
     ...articleItem({ id, title, kind }),
-    description: plainLabel(category),
+    ...(section && { section: section.anchor }),
+    description: plainLabel(place),
     detail: plainLabel(snippet.replace(/\s+/g, ' ')),
     alwaysShow: true,
   };

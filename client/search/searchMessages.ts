@@ -89,6 +89,8 @@ export type FromSearchView =
       readonly kind: 'act';
       readonly action: ViewAction;
       readonly articleId: string;
+      /** Anchor of the section that answers; '' for the beginning. */
+      readonly section: string;
       /** The words that led to it; '' if none did. */
       readonly query: string;
     }
@@ -117,7 +119,8 @@ export function readFromSearchView(message: unknown): FromSearchView | undefined
       const action = viewActions.find(name => name === given.get('action'));
       const articleId = text(given.get('articleId'), 500);
       if (action === undefined || articleId === '') return undefined;
-      return { kind: 'act', action, articleId, query: text(given.get('query'), 1000) };
+      const [section, query] = [text(given.get('section'), 500), text(given.get('query'), 1000)];
+      return { kind: 'act', action, articleId, section, query };
     }
     case 'run': {
       const command = viewCommands.find(name => name === given.get('command'));

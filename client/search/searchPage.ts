@@ -108,7 +108,7 @@ export class SearchPage implements vscode.Disposable {
         break;
       case 'act':
         if (message.query !== '') this.#parts.history.searched(message.query);
-        void vscode.commands.executeCommand(actionCommands[message.action], message.articleId);
+        void vscode.commands.executeCommand(actionCommands[message.action], targetOf(message));
         break;
       case 'run':
         void vscode.commands.executeCommand(commandIds[message.command]);
@@ -171,4 +171,9 @@ export class SearchPage implements vscode.Disposable {
     const { passages } = currentSettings().search;
     this.post({ kind: 'options', options: { passages } });
   }
+}
+
+/** What a command is told of the article that a row of the page stands for. */
+function targetOf({ articleId: id, section }: FromSearchView & { readonly kind: 'act' }) {
+  return section === '' ? { id } : { id, section };
 }

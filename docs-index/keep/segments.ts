@@ -17,13 +17,14 @@ export {
   findArticle,
   findTerm,
   type ArticlePlace,
+  type MemberArticle,
   type Member,
   type SearchSpace,
   type TermPostings,
 } from './searchSpace';
 export { queriedNameKeys, requestKey, subjectKey, titleNameKey } from './segment/names';
 export type { IndexedArticle } from './segment/packSegment';
-export { searchedBody } from './segment/searchFields';
+export { passagesOf, searchedBody } from './segment/searchFields';
 export {
   isListing,
   isUnanswered,

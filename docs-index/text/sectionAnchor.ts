@@ -1,6 +1,6 @@
 /** The anchors by which a Markdown reader opens a page at one of its headings. */
 import { plainLine } from './plainText';
-import { readPassages, type Passage } from './passages';
+import type { Passage } from './passages';
 
 /** A section of a page: its heading as text, and the anchor of that heading. */
 export interface Section {
@@ -8,9 +8,8 @@ export interface Section {
   readonly anchor: string;
 }
 
-/** The section that the nth passage of a page stands in; undefined above the first heading. */
-export function sectionOf(markdown: string, place: number): Section | undefined {
-  const passages = readPassages(markdown);
+/** The section that the nth of a page's passages stands in; undefined above the first heading. */
+export function sectionOf(passages: readonly Passage[], place: number): Section | undefined {
   const heading = passages[place]?.headings.at(-1);
   if (heading === undefined) return undefined;
   const title = plainLine(heading.text);

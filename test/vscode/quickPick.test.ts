@@ -67,3 +67,15 @@ test('Enter waits for the answer to what is typed', async ({ workbench }) => {
   await page.keyboard.press('Enter');
   await articleOpens(page, '612');
 });
+
+test('a result opens at the section that answers', async ({ workbench }) => {
+  const { page } = workbench;
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('h');
+  await quickInput(page).fill('上传策略 fsizeLimit');
+  await row(page, 0).filter({ hasText: '› 错误码' }).waitFor();
+  await page.keyboard.press('Enter');
+  const heading = articleView(page).getByRole('heading', { name: '错误码', exact: true });
+  const { height } = page.viewportSize() ?? { height: 0 };
+  await expect.poll(async () => (await heading.boundingBox())?.y).toBeLessThan(height / 2);
+});

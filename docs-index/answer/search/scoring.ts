@@ -8,7 +8,13 @@ import { idf, planConcepts, type PlannedConcept, type PlannedTerm, weightOf } fr
 import { prune, type Wanted } from './pruning';
 import type { Ranking } from './ranking';
 import { type ArticleList, ScoreTable } from './scoreTable';
-import { findTerm, type Member, type PostingReader, type SearchSpace } from '../../keep/segments';
+import {
+  findTerm,
+  type Member,
+  type MemberArticle,
+  type PostingReader,
+  type SearchSpace,
+} from '../../keep/segments';
 
 /** The scores of one member's articles, valid until the next search. */
 export interface MemberScores {
@@ -41,6 +47,8 @@ export interface NameBonus {
 export interface ScoreRequest {
   readonly concepts: readonly Concept[];
   readonly names: readonly NameBonus[];
+  /** Articles whose titles begin as the query does. */
+  readonly begun?: readonly MemberArticle[];
   readonly wanted: Wanted;
 }
 
@@ -61,11 +69,11 @@ export function createScorer(
   let made: readonly ScoreTable[] | undefined;
   const tables = () =>
     (made ??= space.members.map(member => new ScoreTable(member, space, ranking)));
-  return ({ concepts, names, wanted }) => {
+  return ({ concepts, names, begun = [], wanted }) => {
     const plans = planConcepts(concepts, space);
     const whole = weightOf(plans);
     for (const table of tables()) table.clear();
-    addBonuses(tables(), { names, whole, space });
+    addBonuses(tables(), { names, begun, whole, space });
     addConcepts(tables(), { plans, whole, wanted, ranking, mostCounted });
     return { members: tables(), whole, plans };
   };
@@ -78,7 +86,7 @@ export function createScorer(
  */
 function addBonuses(
   tables: readonly ScoreTable[],
-  { names, whole, space }: { names: readonly NameBonus[]; whole: number; space: SearchSpace },
+  { names, begun, whole, space }: Required<Pick<ScoreRequest, 'names' | 'begun'>> & BonusContext,
 ): void {
   const identifiers = new Set(names.map(({ identifier }) => identifier));
   const best = tables.map(() => new Map<number, number>());
@@ -90,10 +98,27 @@ function addBonuses(
         before?.set(article, together(before.get(article), gain));
     });
   }
+  const gain = begun.length > mostBegun ? leastGain : Math.max(leastGain, whole * begunTitle);
+  // Of many titles that begin alike none is meant, but they are better than nothing.
+  for (const { member, article } of begun.length > mostBegun && whole > 0 ? [] : begun) {
+    const own = best[space.members.indexOf(member)];
+    own?.set(article, (own.get(article) ?? 0) + gain);
+  }
   tables.forEach((table, place) => {
     table.addBonuses(best[place] ?? new Map(), whole);
   });
 }
+
+interface BonusContext {
+  readonly whole: number;
+  readonly space: SearchSpace;
+}
+
+/** So many titles that begin alike can all be shown first. */
+const mostBegun = 3;
+/** What that is worth of the query's weight: more than all its text, less than a name. */
+const begunTitle = 2.5;
+const leastGain = 0.1;
 
 /** What each article of each member gains by the one name, or the best of several. */
 function gainsOf(

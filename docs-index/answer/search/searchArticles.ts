@@ -1,7 +1,7 @@
 /** A query answered: matches scored, filtered, counted and the best of them made into hits. */
-import type { Hit, SearchQuery, SearchResult } from '../../answers';
 import type { Article } from '../../article';
-import { sectionOf, type Section } from '../../text/sectionAnchor';
+import type { Hit, SearchQuery, SearchResult } from '../../answers';
+import { createBegunTitles } from './begunTitles';
 import { type Filter, fits, readFilter } from './filter';
 import { groupTickets } from './groupTickets';
 import type { PackManifest } from '../../manifest';
@@ -15,7 +15,15 @@ import type { Ranking } from './ranking';
 import { createScorer } from './scoring';
 import { selectMatches } from './selectMatches';
 import { createShownArticles, type ShownArticle, type ShownArticles } from './shownArticles';
-import { findRanges, makeSnippet, seekTerms, type SoughtTerm, type SoughtTerms } from './snippet';
+import {
+  findRanges,
+  makeSnippet,
+  seekTerms,
+  type Snippet,
+  type SoughtTerm,
+  type SoughtTerms,
+} from './snippet';
+import { readSentences, type Sentence } from './sentences';
 import { createSpeller } from './spelling';
 import { suggestQueries, suggestRepairs } from './suggestions';
 import type { NearNames, Symbols } from '../../derive/readReference';
@@ -38,6 +46,7 @@ export function createSearch(
 ): (query: SearchQuery) => SearchResult {
   const score = createScorer(space, ranking);
   const shownOf = createShownArticles();
+  const begunTitles = createBegunTitles(space);
   const context = {
     ranking,
     articleCount: space.indexedCount,
@@ -57,6 +66,7 @@ export function createSearch(
     const scores = score({
       concepts,
       names: readNames(typed, { ranking, symbols, frequencyOf: own.frequencyOf }),
+      begun: begunTitles(typed, mostBegun),
       wanted: { count: wanted, ...(isFiltered && { fits: fitsOf(space, filters) }) },
     });
     const selected = selectMatches(scores, {
@@ -105,9 +115,7 @@ function* readMatches(
 ): IterableIterator<Found> {
   for (const match of matches) {
     const id = space.renamed.get(match.member.base + match.article);
-    const { score, passage } = match;
-    const shown = { ...shownOf(match), score, ...(id !== undefined && { id }) };
-    yield passage === undefined ? shown : { ...shown, passage };
+    yield { ...shownOf(match), score: match.score, ...(id !== undefined && { id }) };
   }
 }
 
@@ -120,6 +128,9 @@ function createFrequencies(space: SearchSpace): (term: string) => number {
     return frequency;
   };
 }
+
+/** Titles that begin alike, where nothing else is found. */
+const mostBegun = 50;
 
 /** So many more are looked at, that a page stays full when some of its tickets are grouped. */
 const spareForGroups = 5;
@@ -151,14 +162,11 @@ interface Found extends ShownArticle {
   /** If it is not the article's own. */
   readonly id?: string;
   readonly score: number;
-  /** Place of the passage that answers. */
-  readonly passage?: number;
 }
 
-function makeHit({ article, sentences, id, score, passage }: Found, sought: SoughtTerms): Hit {
+function makeHit({ article, sentences, section, id, score }: Found, sought: SoughtTerms): Hit {
   const { title, kind, category, source, number, url, updated } = article;
-  const { text, highlights } = makeSnippet(sentences, sought);
-  const section = passage === undefined ? undefined : answeringSection(article, passage);
+  const { text, highlights } = passageShown(article, sentences, sought);
   return {
     id: id ?? article.id,
     title,
@@ -176,7 +184,12 @@ function makeHit({ article, sentences, id, score, passage }: Found, sought: Soug
   };
 }
 
-/** Tickets are read as a whole, and what is one passage is opened at its beginning. */
-function answeringSection({ body, ticket }: Article, passage: number): Section | undefined {
-  return ticket || passage === 0 ? undefined : sectionOf(body, passage);
+/** Of a passage that answers by its headings alone the page shows more. */
+function passageShown(
+  article: Article,
+  sentences: readonly Sentence[],
+  sought: SoughtTerms,
+): Snippet {
+  const own = makeSnippet(sentences, sought);
+  return own.highlights.length > 0 ? own : makeSnippet(readSentences(article), sought);
 }

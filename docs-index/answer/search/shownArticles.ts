@@ -1,19 +1,23 @@
 /** Articles as they are needed for showing them as hits, those shown last kept in memory. */
 import type { Article } from '../../article';
 import { distinctTerms, type DistinctTerms } from './groupTickets';
-import type { Match } from './selectMatches';
-import { readArticle } from '../../keep/segments';
+import type { RankedMatch } from './rankPassages';
+import { passagesOf, readArticle } from '../../keep/segments';
 import { readSentences, type Sentence } from './sentences';
+import { sectionOf, type Section } from '../../text/sectionAnchor';
 
 /** What of an article hits are made of. */
 export interface ShownArticle {
   readonly article: Article;
+  /** Of the passage that answers; of the whole article where it is one passage. */
   readonly sentences: readonly Sentence[];
+  /** Where that passage stands, if it is not at the beginning of the article. */
+  readonly section?: Section;
   /** Of a ticket, to tell near-identical ones; absent for others. */
   readonly terms?: DistinctTerms;
 }
 
-export type ShownArticles = (match: Match) => ShownArticle;
+export type ShownArticles = (match: RankedMatch) => ShownArticle;
 
 /** UTF-16 units of text kept: some 700 articles, which take about 10 MB. */
 const mostKept = 2_000_000;
@@ -26,7 +30,7 @@ export function createShownArticles(): ShownArticles {
   const kept = new Map<number, ShownArticle>();
   let size = 0;
   return match => {
-    const key = match.member.base + match.article;
+    const key = (match.member.base + match.article) * mostPlaces + (match.passage ?? -1) + 1;
     const known = kept.get(key);
     const shown = known ?? read(match);
     // A Map keeps the order of entering: whoever was asked for last stands last.
@@ -42,10 +46,22 @@ export function createShownArticles(): ShownArticles {
   };
 }
 
-function read({ member, article: number }: Match): ShownArticle {
+/** More than an article has passages that are looked at. */
+const mostPlaces = 1024;
+
+function read({ member, article: number, passage = 0 }: RankedMatch): ShownArticle {
   const article = readArticle(member.content, number);
   const terms = article.ticket && distinctTerms(article);
-  return { article, sentences: readSentences(article), ...(terms && { terms }) };
+  const passages = passagesOf(article);
+  const own = passages[passage];
+  const body = own ? article.body.slice(own.start, own.end) : article.body;
+  const section = passage === 0 ? undefined : sectionOf(passages, passage);
+  return {
+    article,
+    sentences: readSentences({ ...article, body }),
+    ...(section && { section }),
+    ...(terms && { terms }),
+  };
 }
 
 function sizeOf({ article, terms }: ShownArticle): number {

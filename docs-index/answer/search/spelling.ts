@@ -10,8 +10,9 @@ export interface Spelling {
 /** Nearest first. `isFar` allows one typo more, for what is only suggested. */
 export type Speller = (word: string, isFar?: boolean) => Spelling[];
 
-/** Shorter words are too near to everything. */
+/** Shorter words are too near to everything; they may begin one. */
 const shortestWord = 3;
+const shortestBeginning = 2;
 /** Longer ones are data: ids, hashes. */
 const longestWord = 30;
 const mostSpellings = 8;
@@ -25,7 +26,7 @@ const mostSpellings = 8;
 export function createSpeller(space: SearchSpace): Speller {
   const known = new Map<string, Spelling[]>();
   return (word, isFar = false) => {
-    if (word.length < shortestWord || word.length > longestWord) return [];
+    if (word.length < shortestBeginning || word.length > longestWord) return [];
     const usual = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
     const typos = usual + (isFar ? 1 : 0);
     const key = `${typos} ${word}`;
@@ -50,7 +51,7 @@ function spell(space: SearchSpace, word: string, typos: number): Spelling[] {
 function nearWords(space: SearchSpace, word: string, typos: number): ReadonlyMap<string, number> {
   const near = new Map<string, number>();
   for (const { content } of space.members) {
-    if (/^[a-z]/.test(word)) {
+    if (/^[a-z\d]/.test(word)) {
       for (const other of content.text.wordsWith(word)) near.set(other, word.length / other.length);
     }
     for (const other of typos === 0 ? [] : content.text.wordsNear(word, typos)) {

@@ -2,7 +2,7 @@
 import type { Article } from '../../article';
 import { documentedNames, titleNameKey } from './names';
 import type { Reference } from '../../reference';
-import { readPassages } from '../../text/passages';
+import { type Passage, readPassages } from '../../text/passages';
 import type { BodyPart, PartedFields } from '../postings/pageIndexWriter';
 import type { SearchFields } from '../postings/textIndexWriter';
 
@@ -27,10 +27,10 @@ export function searchedBody(article: Article): string {
  * The searched text of an article that is more than one passage, cut into them and what stands
  * between. Tickets are asked and answered as a whole.
  */
-function partsOf({ body, ticket }: Article): BodyPart[] {
-  if (ticket || body.length < shortestPage) return [];
-  const passages = readPassages(body);
-  if (passages.length < 2) return [];
+function partsOf(article: Article): BodyPart[] {
+  const { body } = article;
+  const passages = passagesOf(article);
+  if (passages.length === 0) return [];
   const parts: BodyPart[] = [];
   const textOf = (start: number, end?: number) => body.slice(start, end).replace(marks, ' ');
   let at = 0;
@@ -40,6 +40,16 @@ function partsOf({ body, ticket }: Article): BodyPart[] {
     at = end;
   }
   return [...parts, { text: textOf(at) }];
+}
+
+/**
+ * The passages of an article in the order in which they are numbered; empty where it is but one, and
+ * for a ticket.
+ */
+export function passagesOf({ body, ticket }: Article): readonly Passage[] {
+  if (ticket || body.length < shortestPage) return [];
+  const passages = readPassages(body);
+  return passages.length < 2 ? [] : passages;
 }
 
 /** A shorter page is one passage itself. */

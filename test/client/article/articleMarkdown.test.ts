@@ -47,3 +47,17 @@ test('the conversation of a ticket is folded below its answer', () => {
     `${before}<details>\n<summary>Conversation</summary>\n\nHello.\n\n</details>`,
   );
 });
+
+test('an article opened at a section begins with a link to it', () => {
+  const text = articleMarkdown(article, {
+    sourceLine: 'here',
+    related: [],
+    relatedHeading: 'Related',
+    section: { anchor: '错误码-(2)', label: 'Go there' },
+    uriOf: articleUri,
+  });
+  const href = '#%E9%94%99%E8%AF%AF%E7%A0%81-%282%29';
+  expect(text).toBe(
+    `# Stat\n\n[↓ Go there](${href} "support-docs:section")\n\nText.\n\n---\n\n*here*\n`,
+  );
+});

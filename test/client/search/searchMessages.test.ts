@@ -16,7 +16,7 @@ test.for([
   { kind: 'home' },
   { kind: 'leave' },
   { kind: 'search', question },
-  { kind: 'act', action: 'openToSide', articleId: 'dump/1', query: '612' },
+  { kind: 'act', action: 'openToSide', articleId: 'dump/1', section: 'fix', query: '612' },
   { kind: 'run', command: 'showLog' },
 ])('$kind comes through as it was sent', message => {
   expect(readFromSearchView(JSON.parse(JSON.stringify(message)))).toEqual(message);

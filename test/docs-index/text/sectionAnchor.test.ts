@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readPassages } from '../../../docs-index/text/passages';
 import { sectionOf } from '../../../docs-index/text/sectionAnchor';
 
 const page = 'Intro.\n\n# Lamps\n\nLit.\n\n## 颜色 & *Form*\n\nGreen.\n\n# Lamps\n\nAgain.\n';
@@ -10,5 +11,5 @@ test.each([
   [3, { title: 'Lamps', anchor: 'lamps-1' }],
   [9, undefined],
 ])('passage %i', (place, section) => {
-  expect(sectionOf(page, place)).toEqual(section);
+  expect(sectionOf(readPassages(page), place)).toEqual(section);
 });

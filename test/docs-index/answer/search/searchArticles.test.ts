@@ -187,6 +187,7 @@ describe('pages of several passages', () => {
     const [hit] = shop.search({ query: 'broken bulbs glass grey bin' }).hits;
     const section = { title: 'Broken glass', anchor: 'broken-glass' };
     expect([hit?.id, hit?.section]).toEqual(['lamps', section]);
+    expect(hit?.snippet).toBe('Throw broken bulbs into the grey bin.');
   });
 
   test('what only lists other pages comes behind them, and is found by its name', () => {
