@@ -10,7 +10,10 @@ const node = { platform: 'node', format: 'cjs', target: 'node20' };
 const heavy = 'docs-index/read/heavy';
 const reads = {
   ...node,
-  plugins: [external(/\/heavy\/\w+$/, path => `./readers/${basename(path)}.js`)],
+  plugins: [
+    external(/\/heavy\/\w+$/, path => `./readers/${basename(path)}.js`),
+    external(/shared\/searchServer$/, () => './searchServer'),
+  ],
   supported: { 'dynamic-import': false },
 };
 // One file each, without anything of Node.
@@ -39,6 +42,8 @@ const entries = [
     ...reads,
     banner: { js: '#!/usr/bin/env node' },
   },
+  // The only bundle that can reach a network: loaded when a search server is set.
+  { in: 'docs-index/shared/searchServer.ts', out: 'searchServer', ...node },
   ...readdirSync(heavy).map(file => {
     const name = basename(file, '.ts');
     // What reads HTML and Markdown is needed by most others, and is there once.

@@ -12,6 +12,7 @@ import { showProblems } from './sources/problems';
 import { quickSearch } from './search/quickSearch';
 import type { EditorHost } from './editorHost';
 import { copyReport } from './report';
+import { signInToSearchServer } from './searchServerSecret';
 import type { ReadingNews } from './sources/readingNews';
 import { addSource, readSourcePath, removeSource } from './sources/sources';
 import { showMenu } from './status';
@@ -96,6 +97,7 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
     [commandIds.showMenu]: () => showMenu(server),
     [commandIds.copyReport]: () => copyReport(parts),
     [commandIds.copyMcpConfiguration]: () => host.copyMcpConfiguration(extension),
+    [commandIds.signInToSearchServer]: () => signInToSearchServer(extension, server),
   };
   return vscode.Disposable.from(
     ...Object.entries(handlers).map(([id, handler]) =>

@@ -25,6 +25,7 @@ export const commandIds = {
   showMenu: 'supportDocs.showMenu',
   copyReport: 'supportDocs.copyReport',
   copyMcpConfiguration: 'supportDocs.copyMcpConfiguration',
+  signInToSearchServer: 'supportDocs.signInToSearchServer',
 } as const;
 
 export const viewIds = {

@@ -73,8 +73,25 @@ export function summary(status: StatusAnswer): string {
         ...(unread === undefined ? [] : [l10n.t('Reading stopped at {0}.', readShare(unread))]),
         l10n.t('{0} articles, {1} symbols', number(articles), number(symbols)),
       ].join(' ');
-      return problems === 0 ? counts : `${counts}, ${l10n.t('{0} problems', number(problems))}`;
+      const all =
+        problems === 0 ? counts : `${counts}, ${l10n.t('{0} problems', number(problems))}`;
+      return `${all}${serverSummary(status)}`;
     }
+  }
+}
+
+/** What is known of the search server; '' without one. */
+function serverSummary({ server }: StatusAnswer): string {
+  const { l10n } = vscode;
+  switch (server?.state) {
+    case undefined:
+      return '';
+    case 'connecting':
+      return `; ${l10n.t('asking the search server…')}`;
+    case 'ready':
+      return `; ${l10n.t('{0} more on {1}', server.articles.toLocaleString(vscode.env.language), server.host)}`;
+    case 'away':
+      return `; ${server.message ?? l10n.t('the search server is away')}`;
   }
 }
 
@@ -82,7 +99,7 @@ function showIn(item: vscode.StatusBarItem, status: StatusAnswer): void {
   const icon = {
     starting: '$(loading~spin)',
     indexing: '$(loading~spin)',
-    ready: status.problems > 0 ? '$(warning)' : '$(book)',
+    ready: status.problems > 0 || status.server?.state === 'away' ? '$(warning)' : '$(book)',
     failed: '$(error)',
   }[status.state];
   // How far it is while it reads stands in the progress message, with the button that stops it.

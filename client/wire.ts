@@ -8,6 +8,7 @@ import type { EditorHost } from './editorHost';
 import { openHistory } from './search/historyStore';
 import { registerLinks } from './lookUp/links';
 import { registerLookUp } from './lookUp/lookUp';
+import { followSearchServer } from './searchServerSecret';
 import { followReading } from './sources/readingNews';
 import { registerSearchView } from './search/searchView';
 import { startWhenNeeded } from './startWhenNeeded';
@@ -40,6 +41,7 @@ export function wire(extension: vscode.ExtensionContext, host: EditorHost): void
     registerLookUp(server),
     registerLanguageModelTools(server),
     host.registerMcpServer(extension),
+    followSearchServer(server),
     registerLinks(server, writing),
     registerTerminalLinks(server),
     showStatus(server),

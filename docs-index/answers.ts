@@ -50,6 +50,21 @@ export interface SearchResult {
   readonly suggestions?: readonly string[];
 }
 
+/** What to ask of a server that keeps articles by their terms: more than is meant, never less. */
+export interface Recall {
+  readonly concepts: readonly RecallConcept[];
+  /** Keys of documented names and titles that the query may hold or be. */
+  readonly names: readonly { readonly key: string; readonly weight: number }[];
+  /** Words that nobody knows here: the server may know them, or words that are spelled nearly so. */
+  readonly unknown: readonly string[];
+}
+
+/** A thing the query asks for, and the ways to say it, each of one or more terms. */
+export interface RecallConcept {
+  readonly weight: number;
+  readonly ways: readonly { readonly terms: readonly string[]; readonly weight: number }[];
+}
+
 export type EntryKind =
   'error-code' | 'error-message' | 'api-field' | 'endpoint' | 'enum-value' | 'api-name';
 

@@ -96,7 +96,14 @@ export interface Problem {
 }
 
 /** An error a person must fix, whose message reads well alone. Everything else thrown is a bug. */
-export class UserError extends Error {}
+export class UserError extends Error {
+  override readonly name: string = 'UserError';
+}
+
+/** Whether an error is for a person; a bundle that is loaded later has a class of its own. */
+export function isUserError(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'UserError';
+}
 
 /** An error as the end of a sentence. */
 export function reasonText(error: unknown): string {

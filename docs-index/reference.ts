@@ -157,3 +157,12 @@ export interface DeclaredReference {
   /** Markdown in which further errors may be found, as in any page. */
   readonly prose: string;
 }
+
+/** Of an article that documents nothing. */
+export const emptyReference: Reference = {
+  endpoints: [],
+  fields: [],
+  structs: [],
+  errors: [],
+  examples: [],
+};

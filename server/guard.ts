@@ -16,16 +16,18 @@ export interface GuardOptions {
  */
 export function guarded<P, R>(
   name: string,
-  answer: (params: P) => R,
+  answer: (params: P, signal: AbortSignal) => R | Promise<R>,
   { log }: GuardOptions,
 ): (params: P, token: CancellationToken) => Promise<R> {
   return async (params, token) => {
+    const cancel = new AbortController();
+    token.onCancellationRequested(() => cancel.abort());
     await new Promise(resolve => setImmediate(resolve));
     if (token.isCancellationRequested) {
       throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
     }
     try {
-      return answer(params);
+      return await answer(params, cancel.signal);
     } catch (error) {
       if (error instanceof ResponseError) throw error;
       log(`${name} failed: ${describe(error)}`);

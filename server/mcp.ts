@@ -9,7 +9,7 @@ import {
   agentTools,
   callTool,
   inputSchema,
-  libraryDocs,
+  libraryDocsFor,
   toolInstructions,
 } from './tools/agentTools';
 
@@ -42,7 +42,7 @@ export async function serveMcp(docs: McpDocs): Promise<number> {
 }
 
 function openLibrary(
-  { sources, indexFiles, starter }: McpDocs,
+  { sources, indexFiles, starter, server }: McpDocs,
   log: (text: string) => void,
 ): Library {
   const host = nodeServerHost(__VERSION__);
@@ -53,7 +53,10 @@ function openLibrary(
   });
   const absolute = (paths: readonly string[]) => paths.map(path => resolve(path));
   library.open(
-    { sources: absolute(sources), packs: absolute(indexFiles), starter, limits: {}, columns: {} },
+    {
+      ...{ sources: absolute(sources), packs: absolute(indexFiles), starter },
+      ...{ limits: {}, columns: {}, ...(server && { server }) },
+    },
     { cacheDir: host.cacheDir, watch: sources.length > 0 },
   );
   return library;
@@ -67,13 +70,17 @@ function createServer(library: Library): McpServer {
   // The tools check their input themselves, to say what a model should ask instead.
   const { server } = mcp;
   server.setRequestHandler('tools/list', () => ({ tools: agentTools.map(toolOf) }));
-  server.setRequestHandler('tools/call', ({ params }): CallToolResult => {
-    const { name, arguments: input } = params;
-    const { text, isError } = callTool({ name, input }, libraryDocs(library));
+  server.setRequestHandler('tools/call', async ({ params }): Promise<CallToolResult> => {
+    const call = { name: params.name, input: params.arguments };
+    const docs = await libraryDocsFor(library, call, AbortSignal.timeout(mostWaiting));
+    const { text, isError } = callTool(call, docs);
     return { content: [{ type: 'text', text }], ...(isError && { isError }) };
   });
   return mcp;
 }
+
+/** Milliseconds an agent waits for a search server at most. */
+const mostWaiting = 10_000;
 
 function toolOf(tool: (typeof agentTools)[number]): Tool {
   const { name, title, description } = tool;

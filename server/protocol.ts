@@ -142,6 +142,28 @@ export interface IndexProgress {
   readonly articlesPerSecond?: number;
 }
 
+/** Environment variables that tell a process who asks the search server; no file or argument does. */
+export const credentialVariables = {
+  user: 'SUPPORT_DOCS_SERVER_USER',
+  password: 'SUPPORT_DOCS_SERVER_PASSWORD',
+  apiKey: 'SUPPORT_DOCS_SERVER_API_KEY',
+  /** The one address they are for; for any if it is absent. */
+  address: 'SUPPORT_DOCS_SERVER_ADDRESS',
+} as const;
+
+/** A search server beside the documents of this machine. */
+export interface ServerStatus {
+  /** Host and port; '' until its address has been read. */
+  readonly host: string;
+  /** `away`: it does not answer, and the documents of this machine do. */
+  readonly state: 'connecting' | 'ready' | 'away';
+  readonly articles: number;
+  /** When its documents were published, as ISO date and time. */
+  readonly published?: string;
+  /** Why it is away. */
+  readonly message?: string;
+}
+
 export interface StatusAnswer {
   readonly state: IndexState;
   readonly articles: number;
@@ -150,6 +172,8 @@ export interface StatusAnswer {
   readonly problems: number;
   readonly sources: readonly SourceStatus[];
   readonly progress?: IndexProgress;
+  /** Absent where no search server is set. */
+  readonly server?: ServerStatus;
   /** Why the state is `failed`, or what the user should know of an otherwise ready index. */
   readonly message?: string;
 }

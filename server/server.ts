@@ -29,6 +29,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     startIndexer: host.startIndexer,
     watchSources: host.watchSources,
     paths: host.paths,
+    ...(host.connectServer && { connectServer: host.connectServer }),
     log: (level, message) => connection.console[level](message),
     onChange: () => {
       reporter.changed();

@@ -1,5 +1,6 @@
 import type { IndexerEvents, IndexerPort } from './indexing/indexMessages';
 import type { Paths } from './indexing/paths';
+import type { SharedDocsOptions } from './indexing/sharedDocs';
 import type { SourceWatch, WatchOptions } from './indexing/sourceWatch';
 
 /** What the server needs from where it runs. */
@@ -12,4 +13,6 @@ export interface ServerHost {
   readonly startIndexer: (events: IndexerEvents) => IndexerPort;
   readonly watchSources: (options: WatchOptions) => SourceWatch;
   readonly paths: Paths;
+  /** Loads what can ask a search server; absent where there is no way to one. */
+  readonly connectServer?: SharedDocsOptions['connect'];
 }

@@ -64,7 +64,18 @@ export interface Settings {
   readonly terminalLinks: { readonly enabled: boolean };
   /** Whether agents may ask, and through what. */
   readonly agentTools: { readonly enabled: boolean; readonly offeredAs: AgentOffer };
+  /** A search server whose documents are searched too; `url` is '' for none. */
+  readonly searchServer: SearchServerSettings;
   readonly trace: { readonly server: TraceLevel };
+}
+
+export interface SearchServerSettings {
+  /** `https://` address; of several nodes of a cluster, with commas between. */
+  readonly url: string;
+  /** The name under which documents were published. */
+  readonly alias: string;
+  /** File with the certificate authority of the server; '' for those of the system. */
+  readonly ca: string;
 }
 
 export const defaultSettings: Settings = {
@@ -82,6 +93,7 @@ export const defaultSettings: Settings = {
   examples: { form: 'ask' },
   terminalLinks: { enabled: true },
   agentTools: { enabled: true, offeredAs: 'languageModelTools' },
+  searchServer: { url: '', alias: 'support-docs', ca: '' },
   trace: { server: 'off' },
 };
 
@@ -112,6 +124,7 @@ export function readSettings(value: unknown): Settings {
       enabled: readBoolean(section(given, 'terminalLinks')['enabled'], true),
     },
     agentTools: readAgentTools(section(given, 'agentTools')),
+    searchServer: readSearchServer(section(given, 'searchServer')),
     trace: { server: readOneOf(section(given, 'trace')['server'], traceLevels, 'off') },
   };
 }
@@ -133,6 +146,15 @@ function readAgentTools(given: Readonly<Record<string, unknown>>): Settings['age
   return {
     enabled: readBoolean(given['enabled'], defaults.enabled),
     offeredAs: readOneOf(given['offeredAs'], agentOffers, defaults.offeredAs),
+  };
+}
+
+function readSearchServer(given: Readonly<Record<string, unknown>>): SearchServerSettings {
+  const defaults = defaultSettings.searchServer;
+  return {
+    url: readString(given['url'], defaults.url).trim(),
+    alias: readString(given['alias'], defaults.alias).trim() || defaults.alias,
+    ca: readString(given['ca'], defaults.ca).trim(),
   };
 }
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { defaultCacheDir } from '../node/cacheDir';
 import { main } from './main';
 import { terminalText } from './terminal';
 
@@ -19,6 +20,9 @@ main(process.argv.slice(2), {
   version: __VERSION__,
   starterFile: join(__dirname, 'starter.sdx'),
   serveMcp: async docs => (await import('../../server/mcp')).serveMcp(docs),
+  loadSearchServer: () => import('../shared/searchServer'),
+  environment: process.env,
+  cacheDir: defaultCacheDir(),
   colours: !process.env['NO_COLOR'],
 }).then(
   code => {

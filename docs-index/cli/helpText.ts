@@ -7,6 +7,7 @@ export const helpText = `Usage: support-docs COMMAND [options]
   lookup NAME...               an error code, message, endpoint, field or enum value
   show ID...                   an article as Markdown
   examples --language L        example requests; --article ID or --endpoint KEY narrows them
+  publish SOURCE... --to URL   write the documents to an OpenSearch server, for all to search
   mcp [SOURCE...]              serve search and look-up to coding agents (MCP over stdio)
   vendors SOURCE...            whom the documents speak of, as part of a manifest
   mask FILE                    a file's text with secrets and personal data masked
@@ -17,6 +18,7 @@ CSV, TSV, JSON, JSON Lines, Parquet, each also as .gz. The format is recognised 
   --json             print one JSON value (one per line with --queries)
   --index FILE       search an index that build wrote; may be repeated
   --source PATH...   read these sources first and search them
+  --server URL       search the documents of this server too; --alias NAME, --ca FILE as published
   --no-starter       leave the shipped starter docs out
   --limit N          at most N hits (10)
   --kind K           only kb, ticket, qa or reference
@@ -25,6 +27,8 @@ CSV, TSV, JSON, JSON Lines, Parquet, each also as .gz. The format is recognised 
   --fill FILE        examples: a JSON object, placeholder name to value
   --columns MAP      data sets: which column is what, e.g. title=question,text=answer
   --follow-outside-links   follow links in a source that lead out of it
+  --shards N         publish: parts of the index; credentials: SUPPORT_DOCS_SERVER_USER and
+                     _PASSWORD, or SUPPORT_DOCS_SERVER_API_KEY, from the environment
   --id-prefix P      build: put P before every article id
   --version, --help
 

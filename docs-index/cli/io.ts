@@ -1,3 +1,4 @@
+import type { openSearchServer, publishTo } from '../shared/searchServer';
 import { terminalJson } from './terminalJson';
 
 /** A stream the command line writes to, as far as it needs to know it. */
@@ -18,8 +19,19 @@ export interface CliIo {
   readonly starterFile?: string;
   /** Serves the tools for agents over stdin and stdout; resolves with the exit code. */
   readonly serveMcp?: (docs: McpDocs) => Promise<number>;
+  /** Loads what talks to a search server; nothing else here can reach a network. */
+  readonly loadSearchServer?: () => Promise<ServerFunctions>;
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** Folder for what was fetched from a server; undefined for none. */
+  readonly cacheDir?: string | undefined;
   /** False if the person asked for no colours (NO_COLOR). */
   readonly colours: boolean;
+}
+
+/** The door of the search server as a bundle gives it. */
+export interface ServerFunctions {
+  readonly openSearchServer: typeof openSearchServer;
+  readonly publishTo: typeof publishTo;
 }
 
 /** What an MCP server answers from. */
@@ -27,6 +39,8 @@ export interface McpDocs {
   readonly sources: readonly string[];
   readonly indexFiles: readonly string[];
   readonly starter: boolean;
+  /** A search server beside them. */
+  readonly server?: { readonly url: string; readonly alias: string; readonly ca: string };
 }
 
 /** Prints one JSON value on a line of its own. */

@@ -1,5 +1,5 @@
 /** The command line: arguments in, text and an exit code out. Touches no process state itself. */
-import { UserError } from '../article';
+import { isUserError } from '../article';
 import { buildCommand, checkCommand } from './buildCommand';
 import { examplesCommand } from './examplesCommand';
 import { helpText } from './helpText';
@@ -10,6 +10,7 @@ import { mcpCommand } from './mcpCommand';
 import { parseOptions, UsageError, type Options } from './options';
 import { searchCommand } from './searchCommand';
 import { showCommand } from './showCommand';
+import { publishCommand } from './publishCommand';
 import { safeTerminal } from './terminal';
 import { vendorsCommand } from './vendorsCommand';
 
@@ -26,6 +27,7 @@ const commands: Readonly<Record<string, Command>> = {
   examples: examplesCommand,
   mask: maskCommand,
   mcp: mcpCommand,
+  publish: publishCommand,
   vendors: vendorsCommand,
 };
 
@@ -50,7 +52,7 @@ export async function main(args: readonly string[], given: CliIo): Promise<numbe
       io.stderr.write(`${error.message} Run "support-docs --help" to see how it is used.\n`);
       return 2;
     }
-    if (!(error instanceof UserError)) throw error;
+    if (!isUserError(error)) throw error;
     io.stderr.write(`${error.message}\n`);
     return 1;
   }

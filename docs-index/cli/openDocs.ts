@@ -1,24 +1,31 @@
 import { readFile } from 'node:fs/promises';
+import type { SearchQuery } from '../answers';
 import { type Problem, UserError } from '../article';
 import { buildSegment, type IndexedArticle, type SegmentView } from '../keep/segments';
-import { type DocsIndex, openIndex } from '../answer/docsIndex';
+import { candidatesOf, type DocsIndex, ofShared, openIndex } from '../answer/docsIndex';
 import { mergeManifests } from '../manifest';
 import { readRegular } from '../node/readRegular';
 import type { CliIo } from './io';
 import { type Options, UsageError } from './options';
+import { loadServer } from './loadServer';
 import { printProblems, readDocs } from './readDocs';
+import { serverAddress } from './serverAddress';
 
 /** The index a query runs on, and whether a named source was missing or unreadable. */
 export interface OpenDocs {
   readonly index: DocsIndex;
   /** 1 if a source the user named could not be read, else 0. */
   readonly exitCode: 0 | 1;
+  /** The index for one query, with what the server finds for it; absent without a server. */
+  readonly ask?: (query: SearchQuery) => Promise<DocsIndex>;
+  /** The index with these articles of the server, as far as it has them. */
+  readonly withArticles?: (ids: readonly string[]) => Promise<DocsIndex>;
 }
 
 /** Opens the index files, reads the sources and adds the starter docs, as the options say. */
 export async function openDocs(options: Options, io: CliIo): Promise<OpenDocs> {
   const { index, source, starter } = options;
-  if (index.length + source.length === 0 && !starter) {
+  if (index.length + source.length === 0 && !starter && options.server === undefined) {
     throw new UsageError('Say what to search: --index FILE or --source PATH.');
   }
   const segments: (Uint8Array | SegmentView)[] = [];
@@ -26,12 +33,37 @@ export async function openDocs(options: Options, io: CliIo): Promise<OpenDocs> {
   const read = source.length > 0 ? await readSources(options, io) : undefined;
   if (read) segments.push(read.segment);
   // Without its documents the pack still tells who the vendor is and which words mean the same.
+  const shared =
+    options.server === undefined ? undefined : await openShared(options.server, options, io);
+  if (shared) segments.push({ bytes: shared.pack, isStandIn: true });
   const shipped = await loadStarter(io);
   if (shipped) segments.push({ bytes: shipped, manifestOnly: !starter });
   const opened = openIndex(segments);
-  if (opened.articleCount === 0) throw new UserError('There are no documents to search.');
+  if (opened.articleCount === 0 && !shared) {
+    throw new UserError('There are no documents to search.');
+  }
   const missing = read?.problems.some(problem => source.includes(problem.path)) === true;
-  return { index: opened, exitCode: missing ? 1 : 0 };
+  return { index: opened, exitCode: missing ? 1 : 0, ...shared?.on(opened) };
+}
+
+/** The pack of a server's documents, and how the server is asked beside an opened index. */
+async function openShared(server: string, options: Options, io: CliIo) {
+  const { openSearchServer } = await loadServer(io);
+  const address = await serverAddress({ ...options, server }, io);
+  const opened = openSearchServer(address, { cacheDir: io.cacheDir });
+  const shared = await opened.open();
+  const pack = await opened.pack(shared);
+  return {
+    pack,
+    on: (index: DocsIndex): Required<Pick<OpenDocs, 'ask' | 'withArticles'>> => ({
+      ask: async query => {
+        const count = candidatesOf(query);
+        const recall = index.recall(query.query);
+        return index.withFound(await opened.find(shared, { recall, query, count }));
+      },
+      withArticles: async ids => index.withFound(ofShared(shared, await opened.articles(ids))),
+    }),
+  };
 }
 
 /** Bytes of the shipped starter docs; undefined if they are not there or cannot be opened. */

@@ -25,6 +25,14 @@ export interface Options {
   readonly fill?: string;
   readonly idPrefix?: string;
   readonly followOutsideLinks: boolean;
+  /** Address of a search server to publish to. */
+  readonly to?: string;
+  /** Address of a search server whose documents are searched too. */
+  readonly server?: string;
+  readonly alias: string;
+  readonly ca?: string;
+  /** Shards of the index that is published. */
+  readonly shards: number;
   readonly columns: Readonly<Record<string, string>>;
 }
 
@@ -46,12 +54,19 @@ const config = {
   columns: { type: 'string' },
   'id-prefix': { type: 'string' },
   'follow-outside-links': { type: 'boolean' },
+  to: { type: 'string' },
+  server: { type: 'string' },
+  alias: { type: 'string' },
+  ca: { type: 'string' },
+  shards: { type: 'string' },
 } satisfies ParseArgsConfig['options'];
 
 type OptionName = keyof typeof config;
 
+const server: readonly OptionName[] = ['server', 'alias', 'ca'];
 const query: readonly OptionName[] = [
   ...(['json', 'no-starter', 'index', 'source', 'columns', 'follow-outside-links'] as const),
+  ...server,
 ];
 
 /** Which command takes which options, and how many operands. */
@@ -78,7 +93,20 @@ const usage: Readonly<
     options: ['json', 'no-starter', 'columns', 'follow-outside-links'],
     operands: [1, Infinity],
   },
-  mcp: { options: ['no-starter', 'index', 'source'], operands: [0, Infinity] },
+  mcp: { options: ['no-starter', 'index', 'source', ...server], operands: [0, Infinity] },
+  publish: {
+    options: [
+      'json',
+      'columns',
+      'id-prefix',
+      'follow-outside-links',
+      'to',
+      'alias',
+      'ca',
+      'shards',
+    ],
+    operands: [1, Infinity],
+  },
 };
 
 /** Reads and checks a command's arguments; throws UsageError saying what is wrong. */
@@ -110,6 +138,8 @@ export function parseOptions(command: string, args: readonly string[]): Options 
     categories: values.category ?? [],
     followOutsideLinks: values['follow-outside-links'] === true,
     columns: toColumns(values.columns),
+    alias: values.alias ?? 'support-docs',
+    shards: toShards(values.shards),
     ...definedOnly({
       out: values.out,
       queries: values.queries,
@@ -119,6 +149,9 @@ export function parseOptions(command: string, args: readonly string[]): Options 
       form,
       fill: values.fill,
       idPrefix: values['id-prefix'],
+      to: values.to,
+      server: values.server,
+      ca: values.ca,
     }),
   };
 }
@@ -185,6 +218,11 @@ function checkOperands(
 
 function toLimit(value = '10'): number {
   if (!/^\d{1,6}$/.test(value)) throw new UsageError(`--limit is a number, not "${value}".`);
+  return Number(value);
+}
+
+function toShards(value = '1'): number {
+  if (!/^[1-9]\d{0,2}$/.test(value)) throw new UsageError(`--shards is a number, not "${value}".`);
   return Number(value);
 }
 

@@ -41,7 +41,7 @@ export interface ReadDocsOptions extends ReadOptions {
 export async function readDocs(
   paths: readonly string[],
   { idPrefix = '', followOutsideLinks: outsideLinks = false, ...given }: ReadDocsOptions,
-  { io, take }: { io: CliIo; take: (batch: readonly IndexedArticle[]) => void },
+  { io, take }: { io: CliIo; take: (batch: readonly IndexedArticle[]) => void | Promise<void> },
 ): Promise<ReadReport> {
   const options = { ...given, limits: { ...(given.limits ?? defaultLimits), outsideLinks } };
   const files: FileReport[] = [];
@@ -60,7 +60,7 @@ export async function readDocs(
     for await (const batch of readBatches(found.file, options)) {
       const articles = batch.articles.map(article => withFreeId(article, idPrefix, taken));
       const indexed = articles.map(article => ({ article, ...readReference(article) }));
-      take(indexed.map(({ article, reference }) => ({ article, reference })));
+      await take(indexed.map(({ article, reference }) => ({ article, reference })));
       problems.push(...batch.problems, ...indexed.flatMap(item => item.problems));
       for (const [kind, n] of Object.entries(batch.redactions)) {
         redactions[kind] = (redactions[kind] ?? 0) + n;

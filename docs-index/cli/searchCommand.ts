@@ -1,17 +1,16 @@
 import type { Hit, SearchResult } from '../answers';
-import type { DocsIndex } from '../answer/docsIndex';
 import { readRegularText } from '../node/readRegular';
 import { printJson, type CliIo } from './io';
-import { openDocs } from './openDocs';
+import { openDocs, type OpenDocs } from './openDocs';
 import { UsageError, type Options } from './options';
 import { bold, dim, tableText } from './table';
 
 /** Runs one query, or with --queries each line of a file on the index opened once. */
 export async function searchCommand(options: Options, io: CliIo): Promise<number> {
   const queries = await readQueries(options);
-  const { index, exitCode } = await openDocs(options, io);
+  const { index, exitCode, ask } = await openDocs(options, io);
   for (const query of queries) {
-    const { tookMs, result } = runQuery(index, query, options);
+    const { tookMs, result } = await runQuery({ index, ask }, query, options);
     const { total, isEstimated, hits, suggestions } = result;
     if (options.json) printJson(io, { tookMs, total, isEstimated, hits, suggestions });
     else printHits(io, result, { query, tookMs, many: queries.length > 1 });
@@ -33,13 +32,15 @@ async function readQueries(options: Options): Promise<readonly string[]> {
   return lines;
 }
 
-function runQuery(
-  index: DocsIndex,
+async function runQuery(
+  { index, ask }: Pick<OpenDocs, 'index' | 'ask'>,
   query: string,
   { limit, kinds, categories }: Options,
-): { tookMs: number; result: SearchResult } {
+): Promise<{ tookMs: number; result: SearchResult }> {
+  const asked = { query, limit, kinds, categories };
   const started = performance.now();
-  const result = index.search({ query, limit, kinds, categories });
+  const all = ask === undefined ? index : await ask(asked);
+  const result = all.search(asked);
   return { tookMs: Math.round((performance.now() - started) * 1000) / 1000, result };
 }
 

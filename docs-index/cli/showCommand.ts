@@ -6,7 +6,8 @@ import type { Options } from './options';
 
 /** Prints articles as Markdown; with --json one object per id. */
 export async function showCommand(options: Options, io: CliIo): Promise<number> {
-  const { index, exitCode } = await openDocs(options, io);
+  const { index: own, exitCode, withArticles } = await openDocs(options, io);
+  const index = withArticles === undefined ? own : await withArticles(options.operands);
   for (const id of options.operands) {
     const article = findArticle(index, id);
     const markdown = `# ${article.title}\n\n${article.body}\n`;

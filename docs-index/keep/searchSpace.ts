@@ -1,4 +1,5 @@
 /** The segments a search runs over: articles numbered through all of them, ids, statistics. */
+import type { Facets } from '../answers';
 import { freeId } from '../articleIds';
 import { CodeNumbers } from './postings/codeNumbers';
 import type { PostingReader } from './postings/postings';
@@ -12,6 +13,34 @@ export interface Member {
   readonly base: number;
   /** 1 for every deleted article; absent if none is. */
   readonly deleted?: Uint8Array;
+  /** The many articles of which this member holds those that may answer one question. */
+  readonly elsewhere?: Elsewhere;
+}
+
+/** Articles kept elsewhere, on a search server say: what ranking must know of them. */
+export interface Elsewhere {
+  readonly articleCount: number;
+  /** Of the articles: how many they are, and how many terms their fields have together. */
+  readonly lengths: FieldSums;
+  /** The same of their passages. */
+  readonly passages: FieldSums;
+  /** In how many of them a term stands; undefined where nobody knows but those that are here. */
+  readonly frequencyOf: (term: string) => number | undefined;
+  /** What matches there, where that is more than what is here. */
+  readonly matches?: Matches;
+}
+
+/** Terms in title, headings and body of some texts together. */
+export interface FieldSums {
+  readonly texts: number;
+  readonly sums: readonly [number, number, number];
+}
+
+/** Matches that were counted elsewhere. */
+export interface Matches {
+  readonly total: number;
+  readonly facets: Facets;
+  readonly isEstimated: boolean;
 }
 
 export interface SearchSpace {
@@ -30,21 +59,33 @@ export interface SearchSpace {
 
 /** Puts segments side by side. Of two articles with one id the later is renamed `id~2`. */
 export function openSpace(
-  parts: readonly { readonly content: SegmentContent; readonly deleted?: ReadonlySet<string> }[],
+  parts: readonly {
+    readonly content: SegmentContent;
+    readonly deleted?: ReadonlySet<string>;
+    readonly elsewhere?: Elsewhere;
+  }[],
 ): SearchSpace {
   const members: Member[] = [];
   let base = 0;
   let articleCount = 0;
-  for (const part of parts) {
-    const deleted = markDeleted(part.content, part.deleted);
-    members.push({ content: part.content, base, ...(deleted && { deleted }) });
-    base += part.content.heads.count;
-    articleCount += part.content.heads.count - (deleted?.reduce((sum, mark) => sum + mark, 0) ?? 0);
+  let indexedCount = 0;
+  for (const { content, elsewhere, ...part } of parts) {
+    const deleted = markDeleted(content, part.deleted);
+    members.push({ content, base, ...(deleted && { deleted }), ...(elsewhere && { elsewhere }) });
+    const { count } = content.heads;
+    base += count;
+    indexedCount += elsewhere?.articleCount ?? count;
+    const gone = deleted?.reduce((sum, mark) => sum + mark, 0) ?? 0;
+    articleCount += elsewhere?.articleCount ?? count - gone;
   }
-  const averageLengths = averageLengthsOf(members.map(({ content }) => content.text));
-  const passageLengths = averageLengthsOf(members.map(({ content }) => content.passages));
+  const averageLengths = averageLengthsOf(
+    members.map(({ content, elsewhere }) => elsewhere?.lengths ?? sumsOf(content.text)),
+  );
+  const passageLengths = averageLengthsOf(
+    members.map(({ content, elsewhere }) => elsewhere?.passages ?? sumsOf(content.passages)),
+  );
   const renamed = renameClashes(members);
-  return { members, articleCount, indexedCount: base, averageLengths, passageLengths, renamed };
+  return { members, articleCount, indexedCount, averageLengths, passageLengths, renamed };
 }
 
 /** A member and the number of an article within it. */
@@ -101,7 +142,10 @@ export function findTerm(space: SearchSpace, term: string): TermPostings {
     const found = text.find(term);
     return found ? [found] : [];
   });
-  const sum = lists.flat().reduce((total, postings) => total + postings.total, 0);
+  const sum = lists.reduce((total, own, place) => {
+    const known = space.members[place]?.elsewhere?.frequencyOf(term);
+    return total + (known ?? own.reduce((count, postings) => count + postings.total, 0));
+  }, 0);
   return { lists, frequency: isUnit ? Math.min(sum, space.indexedCount) : sum, isUnit };
 }
 
@@ -154,17 +198,21 @@ function findOwnId(members: readonly Member[], id: string): ArticlePlace | undef
   return undefined;
 }
 
-function averageLengthsOf(indexes: readonly TextIndex[]): [number, number, number] {
+function averageLengthsOf(parts: readonly FieldSums[]): [number, number, number] {
+  const texts = parts.reduce((sum, part) => sum + part.texts, 0);
+  const average = (field: 0 | 1 | 2) => {
+    const sum = parts.reduce((total, { sums }) => total + sums[field], 0);
+    return Math.max(1, sum / Math.max(1, texts));
+  };
+  return [average(0), average(1), average(2)];
+}
+
+function sumsOf({ fieldLengths: lengths, articleCount: texts }: TextIndex): FieldSums {
   const sums: [number, number, number] = [0, 0, 0];
-  let articles = 0;
-  for (const { fieldLengths: lengths, articleCount } of indexes) {
-    articles += articleCount;
-    for (let at = 0; at < lengths.length; at += 3) {
-      sums[0] += lengths[at] ?? 0;
-      sums[1] += lengths[at + 1] ?? 0;
-      sums[2] += lengths[at + 2] ?? 0;
-    }
+  for (let at = 0; at < lengths.length; at += 3) {
+    sums[0] += lengths[at] ?? 0;
+    sums[1] += lengths[at + 1] ?? 0;
+    sums[2] += lengths[at + 2] ?? 0;
   }
-  const average = (sum: number) => Math.max(1, sum / Math.max(1, articles));
-  return [average(sums[0]), average(sums[1]), average(sums[2])];
+  return { texts, sums };
 }

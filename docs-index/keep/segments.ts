@@ -4,7 +4,7 @@
  */
 import { freeId } from '../articleIds';
 import { emptyManifest, mergeManifests, type PackManifest } from '../manifest';
-import { openSpace, type SearchSpace } from './searchSpace';
+import { openSpace, type Elsewhere, type SearchSpace } from './searchSpace';
 import { joinSegments, packSegment, type IndexedArticle } from './segment/packSegment';
 import { openSegment, readHead, type SegmentContent } from './segment/segmentContent';
 
@@ -17,6 +17,8 @@ export {
   findArticle,
   findTerm,
   type ArticlePlace,
+  type Elsewhere,
+  type FieldSums,
   type MemberArticle,
   type Member,
   type SearchSpace,
@@ -24,13 +26,14 @@ export {
 } from './searchSpace';
 export { queriedNameKeys, requestKey, subjectKey, titleNameKey } from './segment/names';
 export type { IndexedArticle } from './segment/packSegment';
-export { passagesOf, searchedBody } from './segment/searchFields';
+export { passagesOf, searchedBody, searchFields } from './segment/searchFields';
 export {
   isListing,
   isUnanswered,
   kindOf,
   readArticle,
   readHead,
+  soundArticle,
   verifySegment,
   type SegmentContent,
 } from './segment/segmentContent';
@@ -58,6 +61,10 @@ export interface SegmentView {
   readonly deleted?: ReadonlySet<string>;
   /** Only its manifest counts: none of its articles is there. */
   readonly manifestOnly?: boolean;
+  /** Its articles stand elsewhere too: it is not searched beside what was found there. */
+  readonly isStandIn?: boolean;
+  /** Of how many it holds only those that may answer one question. */
+  readonly elsewhere?: Elsewhere;
 }
 
 /** Joins segments into one, each without its deleted articles. */
@@ -77,9 +84,10 @@ export function mergeSegments(segments: readonly (Uint8Array | SegmentView)[]): 
 export function openViews(segments: readonly (Uint8Array | SegmentView)[]): SearchSpace {
   const views = segments.map(asView).filter(view => view.manifestOnly !== true);
   return openSpace(
-    views.map(({ bytes, deleted }) => ({
+    views.map(({ bytes, deleted, elsewhere }) => ({
       content: openOnce(bytes),
       ...(deleted && { deleted }),
+      ...(elsewhere && { elsewhere }),
     })),
   );
 }

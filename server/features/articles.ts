@@ -72,6 +72,16 @@ function linked(article: Article, index: DocsIndex): Article {
   return { ...article, body: withPageLinks(article.body, article.id, addressOf) };
 }
 
+/** Ids that the links of an article may lead to, the article's own first. */
+export function idsAround(index: DocsIndex, id: string): readonly string[] {
+  const ids = [id];
+  withPageLinks(index.article(id)?.body ?? '', id, linked => {
+    ids.push(linked);
+    return undefined;
+  });
+  return ids;
+}
+
 type ArticleText = Pick<ArticleAnswer, 'markdown' | 'conversationAt'>;
 
 function articleText(article: Article, labels: Labels): ArticleText {

@@ -1,15 +1,14 @@
 /** The tree of all articles: product → section → article, and the tickets by category. */
 import type { ArticleTitle, DocsIndex } from '../../docs-index/answer/docsIndex';
-import type { BrowseAnswer } from '../protocol';
+import { browsePlace, ticketFolder } from '../../docs-index/browsePlace';
+import type { SharedFolder } from '../../docs-index/shared/searchServer';
+import type { BrowseAnswer, BrowseFolder } from '../protocol';
 
 interface TreeNode {
   readonly folders: Map<string, TreeNode>;
   readonly articles: ArticleTitle[];
   count: number;
 }
-
-/** Path element that stands for all tickets, whatever the language of its name. */
-const ticketFolder = 'kind:ticket';
 
 const trees = new WeakMap<DocsIndex, TreeNode>();
 
@@ -23,16 +22,51 @@ export function browse(index: DocsIndex, path: readonly string[], locale = 'en')
   let node: TreeNode | undefined = tree;
   for (const name of path) node = node?.folders.get(name);
   if (node === undefined) return { folders: [], articles: [] };
-  const byName = new Intl.Collator([locale, 'zh-CN'], { numeric: true }).compare;
-  const folders = [...node.folders].map(([key, { count }]) => ({
-    name: key === ticketFolder ? ticketName(locale) : key,
-    path: [...path, key],
-    count,
-  }));
   return {
-    folders: folders.sort((a, b) => rank(a.path) - rank(b.path) || byName(a.name, b.name)),
+    folders: shownFolders(
+      path,
+      [...node.folders].map(([name, { count }]) => ({ name, count })),
+      locale,
+    ),
     articles: node.articles.map(({ id, title, kind }) => ({ id, title, kind })),
   };
+}
+
+/** The same with what a server has there; what is in both is shown once, as it is here. */
+export function browseTogether(
+  here: BrowseAnswer,
+  there: SharedFolder,
+  { path, locale = 'en' }: { readonly path: readonly string[]; readonly locale?: string },
+): BrowseAnswer {
+  const counts = new Map<string, number>();
+  const own = here.folders.map(folder => ({ ...folder, name: folder.path.at(-1) ?? '' }));
+  for (const { name, count } of [...own, ...there.folders]) {
+    counts.set(name, (counts.get(name) ?? 0) + count);
+  }
+  const articles = [...here.articles, ...there.articles];
+  return {
+    folders: shownFolders(
+      path,
+      [...counts].map(([name, count]) => ({ name, count })),
+      locale,
+    ),
+    articles: [...new Map(articles.toReversed().map(it => [it.id, it])).values()].reverse(),
+  };
+}
+
+function shownFolders(
+  path: readonly string[],
+  folders: readonly { readonly name: string; readonly count: number }[],
+  locale: string,
+): BrowseFolder[] {
+  const byName = new Intl.Collator([locale, 'zh-CN'], { numeric: true }).compare;
+  return folders
+    .map(({ name, count }) => ({
+      name: name === ticketFolder ? ticketName(locale) : name,
+      path: [...path, name],
+      count,
+    }))
+    .sort((a, b) => rank(a.path) - rank(b.path) || byName(a.name, b.name));
 }
 
 function ticketName(locale: string): string {
@@ -48,7 +82,7 @@ function buildTree(titles: Iterable<ArticleTitle>): TreeNode {
   for (const title of titles) {
     let node = root;
     node.count++;
-    for (const name of placeOf(title)) {
+    for (const name of browsePlace(title)) {
       const next: TreeNode = node.folders.get(name) ?? emptyNode();
       node.folders.set(name, next);
       next.count++;
@@ -61,12 +95,4 @@ function buildTree(titles: Iterable<ArticleTitle>): TreeNode {
 
 function emptyNode(): TreeNode {
   return { folders: new Map(), articles: [], count: 0 };
-}
-
-/** The folders an article stands in; a page that says nothing of it stands where its file does. */
-function placeOf({ id, kind, category, breadcrumb }: ArticleTitle): readonly string[] {
-  const given = breadcrumb.length > 0 ? breadcrumb : [category];
-  const named = given.map(name => name.trim()).filter(name => name !== '');
-  const place = named.length > 0 ? named : id.split('/').slice(0, -1);
-  return kind === 'ticket' ? [ticketFolder, ...place] : place;
 }

@@ -5,8 +5,8 @@ import {
   type ExecuteCommandParams,
   type RequestType,
 } from 'vscode-languageserver';
-import { articleAnswer } from './articles';
-import { browse } from './browse';
+import { articleAnswer, idsAround } from './articles';
+import { browse, browseTogether } from './browse';
 import { guarded } from '../guard';
 import type { Library } from '../indexing/library';
 import * as protocol from '../protocol';
@@ -17,19 +17,24 @@ import { symbolsInText } from './symbolsInText';
 
 /** Registers what answers from the documents alone. */
 export function registerDocRequests({ connection, library, session, log }: ServerParts): void {
-  const answer = <P, R>(type: RequestType<P, R, void>, run: (params: P) => R) => {
+  const answer = <P, R>(
+    type: RequestType<P, R, void>,
+    run: (params: P, signal: AbortSignal) => R | Promise<R>,
+  ) => {
     connection.onRequest(type.method, guarded(type.method, run, { log }));
   };
-  answer(protocol.searchRequest, params => search(library, params));
-  answer(protocol.articleRequest, params =>
-    articleAnswer(library.index, readText(params, 'id'), session.locale),
+  answer(protocol.searchRequest, (params, signal) => search(library, params, signal));
+  answer(protocol.articleRequest, (params, signal) =>
+    article(library, { id: readText(params, 'id'), locale: session.locale, signal }),
   );
   answer(protocol.symbolsInTextRequest, params => ({
     symbols: symbolsInText(readText(params, 'text'), library.reference),
   }));
   answer(protocol.lookupRequest, params => lookUp(library, readText(params, 'name')));
-  answer(protocol.browseRequest, params =>
-    browse(library.index, readWords(readRecord(params)['path']), session.locale),
+  answer(protocol.browseRequest, (params, signal) =>
+    browseAll(library, {
+      ...{ path: readWords(readRecord(params)['path']), locale: session.locale, signal },
+    }),
   );
   answer(protocol.statusRequest, () => inLanguage(library.status(), session.locale));
   answer(protocol.problemsRequest, () => ({
@@ -52,17 +57,19 @@ export function registerDocRequests({ connection, library, session, log }: Serve
 /** Registers the commands, which give the same answers. */
 export function registerCommands({ connection, library, session, log }: ServerParts): void {
   const { serverCommands } = protocol;
-  const run = (params: ExecuteCommandParams): unknown => {
+  const run = (params: ExecuteCommandParams, signal: AbortSignal): unknown => {
     const command = readText(params, 'command');
     const given: unknown = params.arguments ?? [];
     const [first] = Array.isArray(given) ? (given as readonly unknown[]) : [];
     switch (command) {
       case serverCommands.search:
-        return search(library, typeof first === 'string' ? { query: first } : first);
+        return search(library, typeof first === 'string' ? { query: first } : first, signal);
       case serverCommands.lookup:
         return lookUp(library, readText({ name: first }, 'name'));
       case serverCommands.article:
-        return articleAnswer(library.index, readText({ id: first }, 'id'), session.locale);
+        return article(library, {
+          ...{ id: readText({ id: first }, 'id'), locale: session.locale, signal },
+        });
       case serverCommands.status:
         return library.status();
       case serverCommands.rebuild:
@@ -74,11 +81,40 @@ export function registerCommands({ connection, library, session, log }: ServerPa
   connection.onExecuteCommand(guarded('Command', run, { log }));
 }
 
-function search(library: Library, params: unknown): protocol.SearchAnswer {
+async function search(
+  library: Library,
+  params: unknown,
+  signal: AbortSignal,
+): Promise<protocol.SearchAnswer> {
   const query = readSearchQuery(params);
   const start = performance.now();
-  const result = library.index.search(query);
-  return { ...result, tookMs: performance.now() - start };
+  const index = await library.shared.find(library.index, query, signal);
+  return { ...index.search(query), tookMs: performance.now() - start };
+}
+
+interface Asked {
+  readonly locale: string;
+  readonly signal: AbortSignal;
+}
+
+/** An article, wherever it is, with its links to others wherever those are. */
+async function article(
+  { index, shared }: Library,
+  { id, locale, signal }: Asked & { readonly id: string },
+): Promise<protocol.ArticleAnswer | null> {
+  const own = await shared.withArticles(index, [id], signal);
+  const all = await shared.withArticles(index, idsAround(own, id), signal);
+  return articleAnswer(all, id, locale);
+}
+
+/** While the server answers, its own articles are shown for those kept of it. */
+async function browseAll(
+  { index, shared, ownIndex }: Library,
+  { path, locale, signal }: Asked & { readonly path: readonly string[] },
+): Promise<protocol.BrowseAnswer> {
+  const there = await shared.browse(path, signal);
+  if (there === undefined) return browse(index, path, locale);
+  return browseTogether(browse(ownIndex, path, locale), there, { path, locale });
 }
 
 function lookUp(library: Library, name: string): { readonly entries: readonly protocol.Entry[] } {

@@ -20,6 +20,7 @@ import { LiveIndex } from './liveIndex';
 import type { IndexProgress, IndexState, Recognised, StatusAnswer } from '../protocol';
 import type { Paths } from './paths';
 import type { WantedDocs } from './wantedDocs';
+import { SharedDocs, type SharedDocsOptions } from './sharedDocs';
 import type { SourceWatch, WatchOptions } from './sourceWatch';
 
 export interface LibraryOptions {
@@ -29,6 +30,8 @@ export interface LibraryOptions {
   readonly watchSources: (options: WatchOptions) => SourceWatch;
   readonly paths: Paths;
   readonly log: (level: 'info' | 'warn' | 'error', message: string) => void;
+  /** Prepares asking a search server; absent where none can be asked. */
+  readonly connectServer?: SharedDocsOptions['connect'];
   /** Called whenever `status` may have changed. */
   readonly onChange: () => void;
 }
@@ -42,6 +45,8 @@ export interface OpenOptions {
 export class Library {
   private readonly live: LiveIndex;
   private readonly supervisor: IndexSupervisor;
+  /** Documents of a search server. */
+  readonly shared: SharedDocs;
   private wanted: WantedDocs | undefined;
   private progress: ProgressReport | undefined;
   private busySince = 0;
@@ -59,6 +64,12 @@ export class Library {
 
   constructor(private readonly options: LibraryOptions) {
     this.live = new LiveIndex(message => options.log('error', message));
+    this.shared = new SharedDocs({
+      connect: options.connectServer ?? (() => Promise.reject(new Error(noServer))),
+      onChange: () => this.takeShared(),
+      log: options.log,
+      now: Date.now,
+    });
     this.watch = options.watchSources({
       onChange: path => this.check([path]),
       log: message => options.log('warn', message),
@@ -79,6 +90,11 @@ export class Library {
     return this.live.current;
   }
 
+  /** The same without what is kept of a search server. */
+  get ownIndex(): DocsIndex {
+    return this.live.own;
+  }
+
   /** What hovers, completion and look-ups answer from; while indexing it may lag behind. */
   get reference(): DocsIndex {
     return this.live.reference;
@@ -97,6 +113,7 @@ export class Library {
     const { sources, packs, starter, ...reading } = wanted;
     this.openStarter(starter);
     this.live.setSources([...sources, ...packs]);
+    this.shared.open(wanted.server, cacheDir);
     this.prepareSoon();
     const same = JSON.stringify(before) === JSON.stringify(wanted);
     if (!same && (before !== undefined || sources.length + packs.length > 0)) {
@@ -116,6 +133,13 @@ export class Library {
     await this.watch.follow([...request.sources, ...request.packs]);
     if (this.latest !== request) return;
     this.send(request);
+    this.options.onChange();
+  }
+
+  /** A pack that cannot be opened costs itself alone; the log says why. */
+  private takeShared(): void {
+    this.live.setShared(this.shared.pack);
+    this.prepareSoon();
     this.options.onChange();
   }
 
@@ -160,6 +184,7 @@ export class Library {
     clearTimeout(this.checkTimer);
     this.watch.clear();
     this.awayWatch.clear();
+    this.shared.dispose();
     this.latest = undefined;
     this.supervisor.dispose();
   }
@@ -167,6 +192,7 @@ export class Library {
   status(): StatusAnswer {
     const sources = this.live.list();
     const progress = this.progressNow();
+    const server = this.shared.status();
     return {
       state: this.state(),
       articles: this.index.articleCount,
@@ -178,6 +204,7 @@ export class Library {
         ...(unread && { unread }),
       })),
       ...(progress && { progress }),
+      ...(server && { server }),
       ...(this.message !== undefined && { message: this.message }),
     };
   }
@@ -269,6 +296,8 @@ export class Library {
     this.options.onChange();
   }
 }
+
+const noServer = 'A search server cannot be asked from here.';
 
 /** Milliseconds of quiet after which changed files are looked at. */
 const burst = 100;

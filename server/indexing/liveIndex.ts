@@ -73,6 +73,11 @@ export class LiveIndex {
     return this.prepared;
   }
 
+  /** The present index without the pack of a search server. */
+  get own(): DocsIndex {
+    return this.current.withFound();
+  }
+
   /** Whether hovers answer from the present index. */
   get isPrepared(): boolean {
     return this.prepared === this.current;
@@ -83,6 +88,7 @@ export class LiveIndex {
   private nextPreparation = 0;
   private derivingTook = 0;
   private starter: SegmentView | undefined;
+  private shared: SegmentView | undefined;
   private sources = new Map<string, LiveSource>();
 
   constructor(private readonly log: (message: string) => void) {}
@@ -103,6 +109,13 @@ export class LiveIndex {
     const { starter } = this;
     if (bytes === starter?.bytes && (!bytes || manifestOnly === starter?.manifestOnly)) return;
     this.starter = bytes && { bytes, manifestOnly };
+    this.reopen();
+  }
+
+  /** The pack of a search server, whose documents are searched only while the server is away. */
+  setShared(bytes: Uint8Array | undefined): void {
+    if (bytes === this.shared?.bytes) return;
+    this.shared = bytes && { bytes, isStandIn: true };
     this.reopen();
   }
 
@@ -161,8 +174,10 @@ export class LiveIndex {
 
   private reopen(): void {
     const segments = this.list().flatMap(source => source.segments);
+    const { starter, shared } = this;
+    const packs = [starter, shared].filter(pack => pack !== undefined);
     try {
-      this.current = openIndex([...(this.starter ? [this.starter] : []), ...segments]);
+      this.current = openIndex([...packs, ...segments]);
     } catch (error) {
       this.log(`The index could not be opened, the one before stays in use: ${reasonOf(error)}`);
     }

@@ -1,7 +1,7 @@
 /** Which documents a client wants: its initialization options and settings put together. */
 import type { ColumnNames } from '../../docs-index/columnNames';
 import type { LimitSettings } from '../../docs-index/limits';
-import { readSettings } from '../settings';
+import { readSettings, type SearchServerSettings } from '../settings';
 import type { Paths } from './paths';
 
 /** Documents to open; all paths are absolute. */
@@ -13,6 +13,8 @@ export interface WantedDocs {
   readonly followOutsideLinks?: boolean;
   readonly limits: LimitSettings;
   readonly columns: ColumnNames;
+  /** A search server beside them. */
+  readonly server?: SearchServerSettings;
 }
 
 /** What an editor without settings says in its `initialize` request; everything may be missing. */
@@ -24,16 +26,18 @@ export interface InitOptions {
   readonly followOutsideLinks: boolean;
   readonly limits: LimitSettings;
   readonly columns: ColumnNames;
+  readonly searchServer: SearchServerSettings;
   /** Whether the client runs our own commands from links in Markdown. */
   readonly commandLinks: boolean;
 }
 
 /** Initialization options from whatever a client sent. */
 export function readInitOptions(value: unknown): InitOptions {
-  const { sources, indexFile, starter, limits, columns, followOutsideLinks } = readSettings(value);
+  const { sources, indexFile, starter, limits, columns, ...more } = readSettings(value);
+  const { followOutsideLinks, searchServer } = more;
   const { cacheDir, commandLinks } = isRecord(value) ? value : {};
   const given = typeof cacheDir === 'string' && cacheDir !== '' ? { cacheDir } : {};
-  const docs = { sources, indexFile, starter, limits, columns, followOutsideLinks };
+  const docs = { sources, indexFile, starter, limits, columns, followOutsideLinks, searchServer };
   return { ...docs, ...given, commandLinks: commandLinks === true };
 }
 
@@ -64,7 +68,19 @@ export function wantedDocs(
     ...((init.followOutsideLinks || given.followOutsideLinks) && { followOutsideLinks: true }),
     limits: { ...init.limits, ...given.limits },
     columns: { ...init.columns, ...given.columns },
+    ...serverOf([given.searchServer, init.searchServer], text => paths.absolute(text, folders)),
   };
+}
+
+/** The first server that has an address. */
+function serverOf(
+  servers: readonly SearchServerSettings[],
+  toAbsolute: (path: string) => string,
+): { readonly server?: SearchServerSettings } {
+  const server = servers.find(({ url }) => url !== '');
+  if (server === undefined) return {};
+  const { ca } = server;
+  return { server: { ...server, ca: ca === '' ? '' : toAbsolute(ca) } };
 }
 
 function withoutNested(sources: readonly string[], { isInside }: Paths): readonly string[] {

@@ -1,9 +1,13 @@
 /** The server on Node: the shipped starter docs, an indexer in a thread, and the system's cache. */
 import { readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { IndexerEvents, IndexerPort, IndexerReport } from '../indexing/indexMessages';
+import { defaultCacheDir } from '../../docs-index/node/cacheDir';
+import { readCredentials } from '../../docs-index/node/credentials';
+import { readRegularText } from '../../docs-index/node/readRegular';
+import type { SearchServer } from '../../docs-index/shared/searchServer';
+import type { WantedServer } from '../indexing/sharedDocs';
 import type { ServerHost } from '../serverHost';
 import { nodePaths } from './paths';
 import { FolderWatch } from './watchFolders';
@@ -17,7 +21,25 @@ export function nodeServerHost(version: string): ServerHost {
     startIndexer,
     watchSources: options => new FolderWatch(options),
     paths: nodePaths(),
+    connectServer,
   };
+}
+
+/**
+ * The one bundle that reaches a network is loaded here, when a server is set. Who asks is said by
+ * the environment of this process, which the editor fills from its store of secrets.
+ */
+async function connectServer(
+  { url, alias, ca }: WantedServer,
+  cacheDir: string | undefined,
+): Promise<SearchServer> {
+  const { openSearchServer } = await import('../../docs-index/shared/searchServer');
+  const credentials = readCredentials(process.env, url);
+  const authority = ca === '' ? undefined : await readRegularText(ca);
+  const address = { url, alias, ...(credentials && { credentials }) };
+  return openSearchServer(authority === undefined ? address : { ...address, ca: authority }, {
+    cacheDir,
+  });
 }
 
 function readStarter(): Uint8Array | undefined {
@@ -47,13 +69,4 @@ function startIndexer(events: IndexerEvents): IndexerPort {
       void worker.terminate();
     },
   };
-}
-
-/** The system's folder for caches; undefined where even the home directory is unknown. */
-function defaultCacheDir(): string | undefined {
-  const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
-  const home = homedir();
-  if (process.platform === 'win32') return LOCALAPPDATA && join(LOCALAPPDATA, 'support-docs');
-  if (process.platform === 'darwin') return join(home, 'Library', 'Caches', 'support-docs');
-  return join(XDG_CACHE_HOME || join(home, '.cache'), 'support-docs');
 }

@@ -3,25 +3,15 @@
  * models. Pure: an input from a model goes in, text of at most 8,000 bytes comes out.
  */
 import type { ToolParams, ToolResult } from '../protocol';
-import { exampleRequestTool } from './exampleRequest';
-import { lookUpTool } from './lookUp';
-import { readDocTool } from './readDoc';
-import { searchDocsTool } from './searchDocs';
-import { ToolInputError, type AgentTool, type ToolDocs } from './tool';
+import { agentTools } from './allTools';
+import { ToolInputError, type ToolDocs } from './tool';
 import { readInput } from './toolInput';
 import { bytesOf, fitted } from './fitText';
 
+export { agentTools } from './allTools';
 export type { AgentTool, ToolDocs } from './tool';
-export { libraryDocs } from './libraryDocs';
+export { libraryDocs, libraryDocsFor } from './libraryDocs';
 export { inputSchema } from './toolInput';
-
-/** In the order in which they are listed. */
-export const agentTools: readonly AgentTool[] = [
-  searchDocsTool,
-  readDocTool,
-  lookUpTool,
-  exampleRequestTool,
-];
 
 /** What a host is told of all tools together, at most 2,000 characters. */
 export const toolInstructions = [

@@ -44,6 +44,7 @@ export const readDocTool: AgentTool = {
       aliases: ['page', 'chunk'],
     },
   },
+  reach: input => ({ kind: 'ids', ids: [textInput(input, 'id')] }),
   run: readDoc,
 };
 

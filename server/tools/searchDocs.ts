@@ -1,4 +1,4 @@
-import type { Hit } from '../../docs-index/answers';
+import type { Hit, SearchQuery } from '../../docs-index/answers';
 import { articleKinds, type ArticleKind } from '../../docs-index/article';
 import { articleAnswer } from '../features/articles';
 import { factsOf } from './articleFacts';
@@ -50,15 +50,25 @@ export const searchDocsTool: AgentTool = {
       aliases: ['type', 'kinds'],
     },
   },
+  reach: input => ({ kind: 'query', query: queryOf(input) }),
   run: searchDocs,
 };
+
+function queryOf(input: ToolInput): SearchQuery {
+  const kind = articleKinds.find(known => known === input['kind']);
+  return {
+    query: textInput(input, 'query'),
+    limit: numberInput(input, 'limit', 5),
+    ...(kind && { kinds: [kind] }),
+  };
+}
 
 function searchDocs(input: ToolInput, docs: ToolDocs, maxBytes: number): string {
   const { index } = docs;
   const query = textInput(input, 'query');
   const limit = numberInput(input, 'limit', 5);
   const kind = articleKinds.find(known => known === input['kind']);
-  const found = index.search({ query, limit, ...(kind && { kinds: [kind] }) });
+  const found = index.search(queryOf(input));
   if (found.hits.length === 0) return nothingFound(docs, query, { kind, near: found.suggestions });
   const head = headOf(found.hits.length, found.total, found.isEstimated === true);
   const next = nextCall({ query, kind, limit, total: found.total });

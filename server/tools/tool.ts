@@ -1,3 +1,4 @@
+import type { SearchQuery } from '../../docs-index/answers';
 import type { DocsIndex } from '../../docs-index/answer/docsIndex';
 
 /** A question that a model asks. What it may hold is said once, in `inputs`. */
@@ -8,9 +9,16 @@ export interface AgentTool {
   /** English, for the model: what it does, what comes back, when to use it and when not. */
   readonly description: string;
   readonly inputs: Readonly<Record<string, ToolParameter>>;
+  /** Documents of a search server that the answer needs; absent where it never does. */
+  readonly reach?: (input: ToolInput) => ToolReach;
   /** The answer as text of at most `maxBytes` bytes, or a little more: what is over is cut. */
   readonly run: (input: ToolInput, docs: ToolDocs, maxBytes: number) => string;
 }
+
+/** What a search server is asked for a tool. */
+export type ToolReach =
+  | { readonly kind: 'query'; readonly query: SearchQuery }
+  | { readonly kind: 'ids'; readonly ids: readonly string[] };
 
 /** One parameter of a tool. */
 export interface ToolParameter {

@@ -1,4 +1,7 @@
-/** Nothing that is shipped can reach a network: read in the bundles, and tried without one. */
+/**
+ * Nothing that is shipped can reach a network but the client of a search server, which is loaded
+ * when one is set: read in the bundles, and tried without a network.
+ */
 import { execFile, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
@@ -15,7 +18,7 @@ const files = readdirSync(builtFile(''), { recursive: true, encoding: 'utf8' });
 /** Modules of Node that bundles may use. `child_process` starts the server, and nothing else. */
 const allowedModules = new Set(
   `async_hooks buffer child_process crypto events fs fs/promises os path perf_hooks process readline stream
-  string_decoder url util worker_threads zlib vscode ./languageClient`.split(/\s+/),
+  string_decoder url util worker_threads zlib vscode ./languageClient ./searchServer`.split(/\s+/),
 );
 
 /** Node's own, and the readers that are built beside a bundle. */
@@ -30,7 +33,25 @@ const reaching = new Set(
   _linkedBinding binding`.split(/\s+/),
 );
 
-test.for(files.filter(name => name.endsWith('.js')))('%s has no way to a network', name => {
+/** The one bundle that talks to a search server, and what it may do it with. */
+const searchServer = 'searchServer.js';
+const itsModules = ['http', 'https', 'tls'];
+
+test('the client of a search server has HTTP and nothing else', () => {
+  const source = ts.createSourceFile(
+    searchServer,
+    readFileSync(builtFile(searchServer), 'utf8'),
+    ts.ScriptTarget.ESNext,
+    true,
+  );
+  const reaching = modulesOf(source).filter(module => !isAllowed(module));
+  expect([...new Set(reaching)].sort()).toEqual(itsModules);
+  expect(reachesOf(source)).toEqual([]);
+});
+
+const others = files.filter(name => name.endsWith('.js') && name !== searchServer);
+
+test.for(others)('%s has no way to a network', name => {
   const source = ts.createSourceFile(
     name,
     readFileSync(builtFile(name), 'utf8'),

@@ -9,7 +9,7 @@ const allowed = [
   /^extension\.vsixmanifest$/,
   /^extension\/package(\.nls(\.[a-z-]+)?)?\.json$/,
   /^extension\/(readme\.md|changelog\.md|LICENSE\.txt)$/i,
-  /^extension\/dist\/(extension|languageClient|server|cli)\.js$/,
+  /^extension\/dist\/(extension|languageClient|server|cli|searchServer)\.js$/,
   /^extension\/dist\/web\/(extension|server)\.js$/,
   /^extension\/dist\/readers\/\w+\.js$/,
   /^extension\/dist\/skill\/SKILL\.md$/,

@@ -1,14 +1,14 @@
 /** A query answered: matches scored, filtered, counted and the best of them made into hits. */
 import type { Article } from '../../article';
-import type { Hit, SearchQuery, SearchResult } from '../../answers';
+import type { Hit, Recall, SearchQuery, SearchResult } from '../../answers';
 import { createBegunTitles } from './begunTitles';
 import { type Filter, fits, readFilter } from './filter';
 import { groupTickets } from './groupTickets';
-import type { PackManifest } from '../../manifest';
 import { findTerm, type SearchSpace } from '../../keep/segments';
+import { planRecall } from './recall';
 import { rankPassages, type RankedMatch } from './rankPassages';
-import { createPinyinReader } from './pinyin';
 import type { Concept, QueryContext } from './concept';
+import type { WordReaders } from './wordReaders';
 import { readConcepts } from './queryConcepts';
 import { readQuery } from './queryText';
 import type { Ranking } from './ranking';
@@ -24,11 +24,9 @@ import {
   type SoughtTerms,
 } from './snippet';
 import { readSentences, type Sentence } from './sentences';
-import { createSpeller } from './spelling';
 import { suggestQueries, suggestRepairs } from './suggestions';
 import type { NearNames, Symbols } from '../../derive/readReference';
 import { readNames } from './queriedNames';
-import { prepareSynonyms } from './synonyms';
 
 interface SearchParts {
   readonly ranking: Ranking;
@@ -36,25 +34,30 @@ interface SearchParts {
   readonly symbols: () => Symbols;
   /** Asked only when nothing was found. */
   readonly nearNames: NearNames;
+  readonly words: WordReaders;
+}
+
+/** Searches a space. */
+export interface Search {
+  (query: SearchQuery): SearchResult;
+  /** What a server is asked for the same query. */
+  readonly recall: (query: string) => Recall;
 }
 
 /** Prepares a space for searching; what costs time is made at the first search. */
 export function createSearch(
   space: SearchSpace,
-  manifest: PackManifest,
-  { ranking, symbols, nearNames }: SearchParts,
-): (query: SearchQuery) => SearchResult {
+  { ranking, symbols, nearNames, words }: SearchParts,
+): Search {
   const score = createScorer(space, ranking);
   const shownOf = createShownArticles();
   const begunTitles = createBegunTitles(space);
-  const context = {
-    ranking,
-    articleCount: space.indexedCount,
-    spellings: createSpeller(space),
-    pinyin: createPinyinReader(space, manifest),
-    synonyms: prepareSynonyms(manifest.synonyms),
+  const context = { ranking, articleCount: space.indexedCount, ...words };
+  const recall = (query: string) => {
+    const own = { ...context, frequencyOf: createFrequencies(space) };
+    return planRecall(readQuery(query), own, symbols);
   };
-  return query => {
+  const search = (query: SearchQuery): SearchResult => {
     const { text, typed } = readQuery(query.query);
     const own = { ...context, frequencyOf: createFrequencies(space) };
     const concepts = readConcepts(text, own);
@@ -95,6 +98,7 @@ export function createSearch(
       ...(suggestions.length > 0 && { suggestions }),
     };
   };
+  return Object.assign(search, { recall });
 }
 
 function fitsOf(

@@ -41,7 +41,8 @@ export function selectMatches(
   let total = 0;
   let isEstimated = false;
   members.forEach((scored, place) => {
-    const { categoryNames } = scored.member.content;
+    const { content, elsewhere } = scored.member;
+    const { categoryNames } = content;
     const kinds = new Uint32Array(articleKinds.length);
     const categories = new Uint32Array(categoryNames.length);
     const own = countMatches(scored, {
@@ -51,8 +52,14 @@ export function selectMatches(
       kinds,
       categories,
     });
-    total += own.total;
-    isEstimated ||= own.isEstimated;
+    const counted = elsewhere?.matches;
+    total += counted?.total ?? own.total;
+    isEstimated ||= counted?.isEstimated ?? own.isEstimated;
+    if (counted !== undefined) {
+      addNamed(counts.kinds, counted.facets.kinds);
+      addNamed(counts.categories, counted.facets.categories);
+      return;
+    }
     addCounts(counts.kinds, articleKinds, kinds);
     addCounts(counts.categories, categoryNames, categories);
   });
@@ -118,6 +125,12 @@ function addCounts(sums: Map<string, number>, names: readonly string[], counts: 
     const name = names[place] ?? '';
     if (count > 0) sums.set(name, (sums.get(name) ?? 0) + count);
   });
+}
+
+function addNamed(sums: Map<string, number>, counts: Readonly<Record<string, number>>): void {
+  for (const [name, count] of Object.entries(counts)) {
+    sums.set(name, (sums.get(name) ?? 0) + count);
+  }
 }
 
 /** Keeps the best so many of any number of matches without sorting them all. */

@@ -22,12 +22,16 @@ import { PageIndexWriter } from '../postings/pageIndexWriter';
 export interface IndexedArticle {
   readonly article: Article;
   readonly reference: Reference;
+  /** The exact names it documents, where they are known without its reference. */
+  readonly names?: readonly string[];
 }
 
 /** Bytes of a segment with these articles. The same input gives the same bytes. */
 export function packSegment(items: readonly IndexedArticle[], manifest: PackManifest): Uint8Array {
   const index = new PageIndexWriter();
-  for (const { article, reference } of items) index.add(searchFields(article, reference));
+  for (const { article, reference, names } of items) {
+    index.add({ ...searchFields(article, reference), ...(names && { names }) });
+  }
   return packContent({
     manifest,
     index,

@@ -114,6 +114,12 @@ export function readArticle(content: SegmentContent, article: number): Article {
   return { ...readHead(content, article), ...body };
 }
 
+/** An article that a stranger gives, with whatever of it is one. */
+export function soundArticle(value: unknown): Article {
+  // The shapes are those of an article's head and body.
+  return { ...(headShape(value) as ArticleHead), ...(bodyShape(value) as ArticleBody) };
+}
+
 /** What an article documents, as said by the article of this id (its own if absent). */
 export function readReferenceOf(
   content: SegmentContent,

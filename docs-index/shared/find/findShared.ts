@@ -1,0 +1,198 @@
+/** One question to a server: the articles that may answer, and what ranking must know of all others. */
+import type { Recall, SearchQuery } from '../../answers';
+import type { Article } from '../../article';
+import { soundArticle, type Elsewhere, type IndexedArticle } from '../../keep/segments';
+import { emptyReference } from '../../reference';
+import { sharedRecordId } from '../recordId';
+import type { Transport } from '../transport';
+import {
+  countedQuery,
+  facetFilters,
+  recallQuery,
+  termQuery,
+  type ServerQuery,
+} from './recallQuery';
+import type { SharedIndex } from './sharedIndex';
+
+/** What was found for one question. */
+export interface FoundElsewhere {
+  readonly items: readonly IndexedArticle[];
+  readonly elsewhere: Elsewhere;
+  /** The index that answered. */
+  readonly index: string;
+}
+
+export interface FindRequest {
+  readonly recall: Recall;
+  readonly query: SearchQuery;
+  /** How many articles to look at. */
+  readonly count: number;
+  readonly signal?: AbortSignal;
+}
+
+/** Milliseconds the server may think about a question, and its answer may take. */
+const thinking = '2s';
+const patience = 4000;
+const mostBytes = 32 * 1024 * 1024;
+/** Matches of one shard that are counted; of more, their number is estimated. */
+const mostCounted = 20_000;
+const mostTerms = 200;
+
+/** Frequencies of terms in one index, which never change: who types on asks for the same again. */
+export type KnownFrequencies = Map<string, number>;
+
+/** Asks one request of several parts: articles, counts, and the frequency of each new term. */
+export async function findShared(
+  { transport, alias, shared, known }: SharedQuestion,
+  { recall, query, count, signal }: FindRequest,
+): Promise<FoundElsewhere> {
+  const terms = termsOf(recall).filter(term => !known.has(term));
+  const parts = [
+    candidatesPart(recall, query, count),
+    countsPart(recall, query),
+    ...terms.map(frequencyPart),
+  ];
+  const body = parts.map(part => `{}\n${JSON.stringify(part)}\n`).join('');
+  const { json } = await transport.send({
+    method: 'POST',
+    path: `/${alias}/_msearch?filter_path=${answerPaths}`,
+    ...{ body, lines: true, timeoutMs: patience, mostBytes, ...(signal && { signal }) },
+  });
+  const [candidates, counts, ...frequencies] = list(record(json)['responses']);
+  terms.forEach((term, at) => known.set(term, totalOf(frequencies[at])));
+  const hits = list(record(record(candidates)['hits'])['hits']);
+  const index = record(hits[0])['_index'];
+  return {
+    items: hits.flatMap(readItem),
+    elsewhere: elsewhereOf(shared, known, { counts, isAll: hits.length < count }),
+    index: typeof index === 'string' ? index : shared.index,
+  };
+}
+
+/** Whom to ask, and what is known already. */
+export interface SharedQuestion {
+  readonly transport: Transport;
+  readonly alias: string;
+  readonly shared: SharedIndex;
+  readonly known: KnownFrequencies;
+}
+
+const answerPaths =
+  'responses.error,responses.status,responses.hits.total.value,responses.hits.hits._index,' +
+  'responses.hits.hits._source,responses.aggregations.**.doc_count,responses.aggregations.**.key,' +
+  'responses.terminated_early,responses.aggregations.*.sum_other_doc_count';
+
+/** Articles of some ids, in no order; those that are not there are left out. */
+export async function articlesShared(
+  { transport, alias }: Pick<SharedQuestion, 'transport' | 'alias'>,
+  ids: readonly string[],
+  signal?: AbortSignal,
+): Promise<readonly IndexedArticle[]> {
+  const body = JSON.stringify({ ids: ids.map(sharedRecordId) });
+  const { json } = await transport.send({
+    ...{ method: 'POST', path: `/${alias}/_mget?_source_includes=article,names`, body },
+    ...{ timeoutMs: patience, mostBytes, ...(signal && { signal }) },
+  });
+  return list(record(json)['docs']).flatMap(readItem);
+}
+
+function candidatesPart(recall: Recall, query: SearchQuery, count: number): ServerQuery {
+  const { kinds, categories } = facetFilters(query);
+  const filters = [kinds, categories].filter(filter => filter !== undefined);
+  return {
+    size: count,
+    track_total_hits: false,
+    timeout: thinking,
+    _source: ['article', 'names'],
+    query: recallQuery(recall, filters),
+  };
+}
+
+/** How many match, by kind and by category: each facet counts before its own filter. */
+function countsPart(recall: Recall, query: SearchQuery): ServerQuery {
+  const { kinds, categories } = facetFilters(query);
+  const both = [kinds, categories].filter(filter => filter !== undefined);
+  const all = { match_all: {} };
+  return {
+    size: 0,
+    track_total_hits: false,
+    timeout: thinking,
+    terminate_after: mostCounted,
+    query: countedQuery(recall),
+    aggs: {
+      total: { filter: { bool: { filter: both } } },
+      kinds: {
+        filter: categories ?? all,
+        aggs: { values: { terms: { field: 'kind', size: 10 } } },
+      },
+      categories: {
+        filter: kinds ?? all,
+        aggs: { values: { terms: { field: 'category', size: 200 } } },
+      },
+    },
+  };
+}
+
+function frequencyPart(term: string): ServerQuery {
+  return { size: 0, track_total_hits: true, query: termQuery(term) };
+}
+
+function termsOf({ concepts }: Recall): readonly string[] {
+  const all = concepts.flatMap(({ ways }) => ways.flatMap(({ terms }) => terms));
+  return [...new Set(all)].slice(0, mostTerms);
+}
+
+function elsewhereOf(
+  shared: SharedIndex,
+  known: KnownFrequencies,
+  { counts, isAll }: { readonly counts: unknown; readonly isAll: boolean },
+): Elsewhere {
+  const { articles: articleCount, lengths, passages } = shared;
+  const about = { articleCount, lengths, passages, frequencyOf: (term: string) => known.get(term) };
+  // Where all that match are here, they are counted here.
+  return isAll ? about : { ...about, matches: matchesOf(counts) };
+}
+
+function matchesOf(counts: unknown): NonNullable<Elsewhere['matches']> {
+  const aggregations = record(record(counts)['aggregations']);
+  return {
+    total: number(record(aggregations['total'])['doc_count']),
+    facets: {
+      kinds: buckets(aggregations['kinds']),
+      categories: buckets(aggregations['categories']),
+    },
+    isEstimated: true,
+  };
+}
+
+function buckets(facet: unknown): Readonly<Record<string, number>> {
+  const values = list(record(record(facet)['values'])['buckets']).map(record);
+  return Object.fromEntries(values.map(({ key, doc_count: n }) => [String(key), number(n)]));
+}
+
+/** An article, checked as strangers' data; names that are no texts are left out. */
+function readItem(hit: unknown): IndexedArticle[] {
+  const source = record(record(hit)['_source']);
+  if (source['article'] === undefined) return [];
+  const article: Article = soundArticle(source['article']);
+  if (article.id === '') return [];
+  const names = list(source['names']).filter(name => typeof name === 'string');
+  return [{ article, reference: emptyReference, names }];
+}
+
+function totalOf(response: unknown): number {
+  return number(record(record(record(response)['hits'])['total'])['value']);
+}
+
+function number(value: unknown): number {
+  return typeof value === 'number' && value > 0 ? value : 0;
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? (value as unknown[]) : [];
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  // A non-null object can be read by any key; what is absent comes back undefined.
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}

@@ -1,0 +1,47 @@
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.opensearch.analysis.common.CommonAnalysisPlugin;
+import org.opensearch.common.settings.Settings;
+import org.opensearch.http.HttpServerTransport;
+import org.opensearch.node.InternalSettingsPreparer;
+import org.opensearch.node.Node;
+import org.opensearch.transport.Netty4Plugin;
+
+/**
+ * One node of OpenSearch on loopback with what is built in and nothing else. Arguments: its name, its
+ * folder, ports for HTTP and for other nodes, and the addresses and names of all nodes with commas
+ * between. It says when it answers, and ends with its standard input.
+ */
+final class LocalNode extends Node {
+    private LocalNode(Settings settings) {
+        super(
+            InternalSettingsPreparer.prepareEnvironment(settings, Map.of(), null, () -> "node"),
+            List.of(Netty4Plugin.class, CommonAnalysisPlugin.class),
+            false
+        );
+    }
+
+    public static void main(String[] args) throws Exception {
+        Settings settings = Settings.builder()
+            .put("node.name", args[0])
+            .put("cluster.name", "support-docs-test")
+            .put("path.home", Path.of(args[1]).toString())
+            .put("network.host", "127.0.0.1")
+            .put("http.port", args[2])
+            .put("transport.port", args[3])
+            .putList("discovery.seed_hosts", args[4].split(","))
+            .putList("cluster.initial_cluster_manager_nodes", args[5].split(","))
+            .put("cluster.routing.allocation.disk.threshold_enabled", false)
+            .build();
+        LocalNode node = new LocalNode(settings);
+        node.start();
+        var address = node.injector().getInstance(HttpServerTransport.class).info().getAddress();
+        System.out.println("listening " + address.publishAddress());
+        while (System.in.read() >= 0) {
+            // Until whoever started it goes away.
+        }
+        node.close();
+        System.exit(0);
+    }
+}
