@@ -56,11 +56,14 @@ interface Part {
   readonly end: number;
 }
 
+/** Parted by `/`, or by `%2F` where the operation is encoded as a whole. */
 function partsOf(text: string): Part[] {
+  const mark = /^[\w-]+%2F/i.test(text) ? /%2F/i : '/';
+  const width = mark === '/' ? 1 : 3;
   let start = 0;
-  return text.split('/').map(part => {
+  return text.split(mark).map(part => {
     const from = start;
-    start += part.length + 1;
+    start += part.length + width;
     return { text: part, start: from, end: from + part.length };
   });
 }

@@ -25,6 +25,10 @@ const operationReach = 400;
 const operationStart = /[^\s"'`?|&;,=>(<]*$/;
 const operationEnd = /^[^\s"'`|&;,)<]*/;
 
+/** What `|` and `?` part, also where they are encoded: `imageView2%2F1%7CimageInfo`. */
+const encodedBefore = /^.*(?:%7C|%3F)/i;
+const encodedBehind = /%7C.*$/i;
+
 /**
  * The operation whose name or arguments are at the offset: `imageView2/1/w/200` in
  * `https://cdn.example.com/a.jpg?imageView2/1/w/200|imageInfo`.
@@ -35,16 +39,17 @@ export function operationAround(
   symbols: Symbols,
 ): OperationInText | undefined {
   const before = text.slice(Math.max(0, offset - operationReach), offset);
-  const head = operationStart.exec(before)?.[0] ?? '';
+  const head = (operationStart.exec(before)?.[0] ?? '').replace(encodedBefore, '');
   const start = offset - head.length;
-  const tail = operationEnd.exec(text.slice(offset, offset + operationReach))?.[0] ?? '';
+  const behind = operationEnd.exec(text.slice(offset, offset + operationReach))?.[0] ?? '';
+  const tail = behind.replace(encodedBehind, '');
   const end = offset + tail.length;
   const key = /^[A-Za-z][\w-]*/.exec(text.slice(start, Math.min(end, start + 60)))?.[0] ?? '';
   const name = symbols.namesByKey(key).find(({ role }) => role === 'operation');
-  if (name === undefined || !/^(?:\/|$)/.test(text.slice(start + key.length, end)))
+  if (name === undefined || !/^(?:\/|%2F|$)/i.test(text.slice(start + key.length, end)))
     return undefined;
   const written = readWrittenOperation(name, text.slice(start, end));
-  const isJoined = /[?|]$/.test(text.slice(Math.max(0, start - 1), start));
+  const isJoined = /(?:[?|]|%7C|%3F)$/i.test(text.slice(Math.max(0, start - 3), start));
   return { name, start, end, written, isJoined };
 }
 

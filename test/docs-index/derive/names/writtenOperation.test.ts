@@ -29,6 +29,8 @@ test.each([
   ['turn/1/by/90/clean', ['<Mode>=1@5-6', 'by=90@7-12', 'clean=@13-18']],
   ['turn/clean/by', ['clean=@5-10', 'by=@11-13']],
   ['turn/1/2/by/90', ['<Mode>=1@5-6', 'by=90@9-14']],
+  ['turn%2F1%2fby%2F90', ['<Mode>=1@7-8', 'by=90@11-18']],
+  ['turn/a%2Fb/by/${angle}', ['<Mode>=a%2Fb@5-10', 'by=${angle}@11-22']],
   ['turn/by/by/2', ['by=by@5-10', '<Mode>=2@11-12']],
 ])('%s', (text, expected) => {
   expect(read(text)).toEqual(expected);

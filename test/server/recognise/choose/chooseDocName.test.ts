@@ -61,6 +61,17 @@ describe('speaks', () => {
     ],
     ['javascript', `${sdk}const ops = 'shrink3/1;tu¦rn/90'`, 'turn «turn/90»'],
     ['yaml', `# nimbus\nops: shrink3/1/w/\${w}|tur¦n/90\n`, 'turn «turn/90»'],
+    [
+      'javascript',
+      `${sdk}const u = base + '?ops=turn%2F90%7Cshrink3%2F¦1%2Fw%2F200%7Cturn%2F9'`,
+      'shrink3 «shrink3%2F1%2Fw%2F200»',
+    ],
+    ['javascript', `${sdk}const u = '?shr¦ink3%2F1%2Fw%2F9'`, 'shrink3 «shrink3%2F1%2Fw%2F9»'],
+    [
+      'javascript',
+      `${sdk}const u = \`\${base}?shrink3/1/w¦/\${width}/x/\${f.h}|turn/9\``,
+      'shrink3 «shrink3/1/w/${width}/x/${f.h}»',
+    ],
     ['markdown', `See ${host}/a.png?shrink3¦/2`, 'shrink3 «shrink3/2»'],
     ['json', `{"vendor":"nimbus","returnBody":"{\\"s\\":$(si¦ze)}"}`, '$(size) «$(size)»'],
     ['python', `import nimbus\np = {'body': 'a=$(x:sh¦op)'}`, '$(x:<name>) «$(x:shop)»'],
