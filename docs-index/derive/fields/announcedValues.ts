@@ -8,10 +8,18 @@ const announcement =
 export function announcedValues(text: string): EnumValue[] {
   for (const match of text.matchAll(announcement)) {
     const start = match.index + match[0].length;
-    const values = listAt(text.slice(start, start + 1000), /[:：]\s*$/.test(match[0]));
+    const listed = text.slice(start, start + 1000);
+    if (isRange(listed)) continue;
+    const values = listAt(listed, /[:：]\s*$/.test(match[0]));
     if (values.length > 0) return values;
   }
   return [];
+}
+
+/** `[1, 500]`, `[0,23)`: between two numbers more of them lie. */
+function isRange(text: string): boolean {
+  const [, from, to] = /^[[(（]\s*`?(-?\d+)`?\s*[,，]\s*`?(-?\d+)`?\s*[\])）]/.exec(text) ?? [];
+  return from !== undefined && Number(to) - Number(from) > 1;
 }
 
 const listItem = /^(?:`([^`\n]+)`|"([^"\n]+)"|'([^'\n]+)'|([A-Za-z0-9_][\w.-]*))/;

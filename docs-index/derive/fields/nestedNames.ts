@@ -26,7 +26,7 @@ export function readIndent(cell: string): IndentedName {
   let marks = '';
   for (let count = 0; count < mostMarks; count++) {
     const mark =
-      /^&(?:nbsp|emsp|ensp|#160|#8195);|^[\s\u00a0\u3000»›>└├│┗┣┃╰↳·•∟─━]|^[-+—–]+(?=[\s\u00a0\u3000&])/.exec(
+      /^&(?:nbsp|emsp|ensp|#160|#8195);|^[\s\u00a0\u3000»›>└├│┗┣┃╰↳·•∟─━]|^[-+—–]+(?=[\s\u00a0\u3000&])|^\++(?=[A-Za-z_])/.exec(
         rest,
       )?.[0];
     if (mark === undefined) break;

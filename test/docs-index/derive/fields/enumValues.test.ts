@@ -21,6 +21,7 @@ describe('lists of values', () => {
     ['建议,取值包括:[“low”,”mid”, ”high”],见下', ['low', 'mid', 'high']],
     ['目前支持"low", “high”', ['low', 'high']],
     ['目前可选项:`low`。', ['low']],
+    ['取值为 [0,1]', ['0', '1']],
     ['One of `low`, `high`.', ['low', 'high']],
     ['状态, `LOW/MID/HIGH`,`MID`是指还行', ['LOW', 'MID=还行', 'HIGH']],
     ['状态码`0`成功,`1`等待,`2`失败。', ['0=成功', '1=等待', '2=失败']],
@@ -33,6 +34,8 @@ describe('lists of values', () => {
 describe('no closed list', () => {
   test.each([
     ['支持`http`、`ftp`等'],
+    ['取值范围为 [1,500]，若不传默认值为 `1`。'],
+    ['valid values: [0, 23]. For example 8'],
     ['目前支持http、https和[别的](https://example.com)'],
     ['单位:kbit/s'],
     ['发起 `Content-Type: text/plain` 的 `POST` 请求'],

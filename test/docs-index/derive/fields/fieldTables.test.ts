@@ -34,6 +34,7 @@ describe('nesting', () => {
       '| &nbsp;&nbsp;tags | array | 否 |',
       '| &nbsp;&nbsp;&nbsp;&nbsp;id | string | 否 |',
     ],
+    ['+', '| lid | object | 是 |', '| +tags | array | 否 |', '| ++id | string | 否 |'],
     [
       'wide blanks',
       '| lid | object | 是 |',
