@@ -18,7 +18,7 @@ export interface SearchFields {
 }
 
 export class TextIndexWriter {
-  private readonly pool = new PostingPool();
+  private pool = new PostingPool();
   /** Terms in title, headings and body of each article. */
   private lengths = new Uint16Array(1 << 12);
   /** The same of the article at hand. */
@@ -89,7 +89,7 @@ export class TextIndexWriter {
     return this.articles;
   }
 
-  /** The sections of the index, under their numbers. */
+  /** The sections of the index, under their numbers. Nothing can be added afterwards. */
   finish(textSections: TextSections, terms = this.terms.sorted()): Map<number, Uint8Array> {
     const lists = new ByteWriter();
     const skips: number[] = [];
@@ -104,6 +104,8 @@ export class TextIndexWriter {
     const codeLists = Uint32Array.from(codes, code => writeList(this.terms.ofCode(code)));
     const wordLists = Uint32Array.from(words, word => writeList(this.terms.ofWord(word)));
     for (let at = 0; at < readAhead; at++) lists.byte(0);
+    // As large as what was written: the memory is needed for what comes next.
+    this.pool = new PostingPool();
     const { bytes, starts } = packWords(words);
     return new Map([
       [textSections.fieldLengths, asBytes(this.lengths.slice(0, this.articles * 3))],

@@ -110,6 +110,8 @@ function packContent(content: Content): Uint8Array {
     idHashes: Uint32Array.from(heads, head => hashText(head.id)),
   };
   const numbers = contentSections;
+  // First, for its memory is free then.
+  const lists = index.finish();
   return packSections(
     new Map([
       [numbers.manifest, encodeJson(manifest)],
@@ -122,7 +124,7 @@ function packContent(content: Content): Uint8Array {
       [numbers.days, new Uint8Array(columns.days.buffer)],
       [numbers.idHashes, new Uint8Array(columns.idHashes.buffer)],
       [numbers.passageStarts, new Uint8Array(Uint32Array.from(index.passageStarts).buffer)],
-      ...index.finish(),
+      ...lists,
     ]),
   );
 }
