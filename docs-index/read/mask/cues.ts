@@ -74,7 +74,7 @@ interface NumberedWord {
 function wordFinder(
   words: readonly string[],
 ): (lower: string) => readonly (number[] | undefined)[] {
-  const { kinds, byUnit, byPair } = wordTables(words);
+  const { kinds, isPair, byUnit, byPair } = wordTables(words);
   return lower => {
     const found = new Array<number[] | undefined>(words.length).fill(undefined);
     const add = (number: number, at: number) => {
@@ -89,9 +89,11 @@ function wordFinder(
       const kind = kinds[unit];
       if (kind === 0) continue;
       if (kind === isUnit) add(byUnit.get(unit) ?? 0, at);
-      const longer = byPair[pairOf(unit, lower.charCodeAt(at + 1))];
-      if (longer === undefined) continue;
-      for (const { word, number } of longer) if (standsAt(lower, at, word)) add(number, at);
+      const pair = pairOf(unit, lower.charCodeAt(at + 1));
+      if (isPair[pair] === 0) continue;
+      for (const { word, number } of byPair[pair] ?? []) {
+        if (standsAt(lower, at, word)) add(number, at);
+      }
     }
     const final = byUnit.get(last < 0 ? -1 : lower.charCodeAt(last));
     if (final !== undefined) add(final, last);
@@ -111,6 +113,8 @@ function standsAt(text: string, at: number, word: string): boolean {
 interface WordTables {
   /** Of each unit: 0 if no word begins with it, else one of the two below. */
   readonly kinds: Uint8Array;
+  /** 1 for each pair of units that a word begins with: bytes stay in the cache. */
+  readonly isPair: Uint8Array;
   /** Numbers of words of one unit. */
   readonly byUnit: ReadonlyMap<number, number>;
   /** Of each pair of units the words that begin with it. */
@@ -120,6 +124,7 @@ interface WordTables {
 function wordTables(words: readonly string[]): WordTables {
   const kinds = new Uint8Array(0x10000);
   const byUnit = new Map<number, number>();
+  const isPair = new Uint8Array(pairCount);
   const byPair = new Array<NumberedWord[] | undefined>(pairCount).fill(undefined);
   words.forEach((word, number) => {
     const unit = word.charCodeAt(0);
@@ -130,9 +135,10 @@ function wordTables(words: readonly string[]): WordTables {
     }
     if (kinds[unit] === 0) kinds[unit] = isLonger;
     const pair = pairOf(unit, word.charCodeAt(1));
+    isPair[pair] = 1;
     byPair[pair] = [...(byPair[pair] ?? []), { word, number }];
   });
-  return { kinds, byUnit, byPair };
+  return { kinds, isPair, byUnit, byPair };
 }
 
 /** Begins a word of several units. */
