@@ -57,7 +57,8 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
     };
   const handlers: Readonly<Record<string, (argument: unknown) => unknown>> = {
     [commandIds.search]: argument => search(readSearchWords(argument)),
-    [commandIds.searchSelection]: () => search(selectedWords()),
+    [commandIds.searchSelection]: async () =>
+      search(await documentedWords(server, selectedWords())),
     [commandIds.insertExample]: async argument => {
       const place = writing.current();
       const asked = readExampleTarget(argument);
@@ -112,6 +113,20 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
       }),
     ),
   );
+}
+
+/**
+ * The codes and messages in a line of output, where it holds any: what they mean is what is looked
+ * for, and not the other words of the line.
+ */
+async function documentedWords(
+  server: DocsServer,
+  words: string | undefined,
+): Promise<string | undefined> {
+  if (words === undefined) return undefined;
+  const symbols = await server.ask(ask => ask.symbolsInText(words)).catch(() => []);
+  const texts = new Set(symbols.map(({ start, end }) => words.slice(start, end)));
+  return texts.size === 0 ? words : [...texts].join(' ');
 }
 
 /** The selection of the active editor, else the word at its cursor, as words to search for. */

@@ -64,8 +64,8 @@ const chinese: readonly (readonly [english: string, chinese: string])[] = [
   ['The limit of {} records is reached.', '已达到 {0} 条记录的上限。'],
   ['The row has no text; it was left out.', '这一行没有文本，已略过。'],
   [
-    'No column holds a text; nothing was read. Map one to "text".',
-    '没有文本列，未读取任何内容。请把一列映射为 "text"。',
+    'No column holds a text; nothing was read. Name it as "text" in the setting supportDocs.columns.',
+    '没有文本列，未读取任何内容。请在设置 supportDocs.columns 中把它指定为 "text"。',
   ],
   ['The manifest is not valid YAML: {}', '清单不是有效的 YAML：{0}'],
   ['The manifest cannot be read: {}', '清单无法读取：{0}'],

@@ -20,6 +20,8 @@ export interface ResultsEvents {
   readonly returnToBox: () => void;
   readonly escape: () => void;
   readonly moved: (place: Place) => void;
+  /** The list has rows now, or none any more. */
+  readonly shown: (hasRows: boolean) => void;
   /** The end of the list comes into sight. */
   readonly nearEnd: () => void;
 }
@@ -46,6 +48,7 @@ export function createResultsPane(strings: SearchStrings, events: ResultsEvents)
   const tell = (): void => events.moved({ active: list.activeIndex(), scrolled: pane.scrollTop });
   const list = createList(strings.results, {
     active: row => {
+      events.shown(row !== undefined);
       actions.showAt(row);
       tell();
     },

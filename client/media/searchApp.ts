@@ -59,6 +59,7 @@ export class SearchApp {
       returnToBox: () => this.#box.focus(),
       escape: () => this.#search(''),
       moved: place => this.#save(place),
+      shown: hasRows => this.#box.setExpanded(hasRows),
       nearEnd: () => this.#questions.more(pageSize),
     });
     this.#startPage = createStartPage(strings, {

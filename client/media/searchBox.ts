@@ -17,6 +17,8 @@ export interface SearchBox {
   readonly setWords: (words: string) => void;
   /** Puts the cursor at the end of the words. */
   readonly focus: () => void;
+  /** Whether the list that the box leads to is shown. */
+  readonly setExpanded: (isExpanded: boolean) => void;
   /** Selects the words, so that typing replaces them. */
   readonly select: () => void;
 }
@@ -31,7 +33,7 @@ export function createSearchBox(strings: SearchStrings, events: SearchBoxEvents)
       role: 'combobox',
       'aria-controls': 'results',
       'aria-autocomplete': 'list',
-      'aria-expanded': 'true',
+      'aria-expanded': 'false',
       spellcheck: 'false',
       autocomplete: 'off',
     },
@@ -76,6 +78,7 @@ export function createSearchBox(strings: SearchStrings, events: SearchBoxEvents)
       input.focus();
       input.setSelectionRange(input.value.length, input.value.length);
     },
+    setExpanded: isExpanded => input.setAttribute('aria-expanded', String(isExpanded)),
     select: () => {
       input.focus();
       input.select();

@@ -79,7 +79,14 @@ async function childrenOf(
   }
   if (node === undefined && filter !== '') return matching(server, filter);
   const path = node?.kind === 'folder' ? node.folder.path : [];
-  const { folders, articles } = await server.ask(ask => ask.browse(path));
+  // A server that is down has said so already, and the editor would say it again.
+  const nothing = { folders: [], articles: [] };
+  const { folders, articles } = await server
+    .ask(ask => ask.browse(path))
+    .catch((error: unknown) => {
+      if (server.status?.state === 'failed') return nothing;
+      throw error;
+    });
   const children: BrowseNode[] = [
     ...folders.map(folder => ({ kind: 'folder', folder }) as const),
     ...articles.map(article => ({ kind: 'article', id: article.id, article }) as const),

@@ -1,8 +1,10 @@
 /** The search view is checked by axe in each kind of theme, enlarged, and without motion. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
+import { root, versions } from './install.mjs';
 import { chooseTheme } from './moves/quickInput';
 import { firstResult, frameOf, openSearch, search } from './moves/views';
 import { test } from './workbench';
@@ -35,6 +37,77 @@ test.for([
   await view.getByText('No results').first().waitFor();
   expect(await violations(view)).toEqual([]);
 });
+
+test('no violation in any theme that ships, on selected, hovered and focused rows', async ({
+  workbench,
+}) => {
+  const { page, folder } = workbench;
+  const view = await openSearch(page);
+  const found: Record<string, readonly string[]> = {};
+  for (const theme of shippedThemes()) {
+    writeFileSync(
+      join(folder, '.vscode/settings.json'),
+      JSON.stringify({ 'supportDocs.sources': ['team-docs'], 'workbench.colorTheme': theme }),
+    );
+    await view.locator(`body[data-vscode-theme-id="${theme}"]`).waitFor();
+    await search(view, 'no such bucket');
+    const first = await firstResult(view, '631');
+    await view.getByRole('option').nth(1).hover();
+    const resting = await violations(view);
+    await first.focus();
+    const focused = await violations(view);
+    await search(view, 'qqzzxxvv');
+    await view.getByText('No results').first().waitFor();
+    const all = [...resting, ...focused, ...(await violations(view))];
+    if (all.length > 0) found[theme] = [...new Set(all)];
+  }
+  expect(found).toEqual({});
+});
+
+test('a low window shows three results', async ({ workbench }) => {
+  const { page } = workbench;
+  const size = page.viewportSize() ?? { width: 1280, height: 800 };
+  const view = await openSearch(page);
+  await search(view, 'no such bucket');
+  await firstResult(view, '631');
+  await page.setViewportSize({ width: 740, height: 460 });
+  const frame = await frameOf(view);
+  const whole = `[...document.querySelectorAll('.row')].filter(
+    row => row.getBoundingClientRect().bottom <= document.querySelector('.results').getBoundingClientRect().bottom,
+  ).length`;
+  await expect.poll(() => frame.evaluate<number>(whole)).toBeGreaterThanOrEqual(3);
+  await page.setViewportSize(size);
+});
+
+test('the box says whether there is a list', async ({ workbench }) => {
+  const view = await openSearch(workbench.page);
+  const expanded = (): Promise<string | null> =>
+    view.getByRole('combobox', { name: 'Search docs' }).getAttribute('aria-expanded');
+  await search(view, 'no such bucket');
+  await firstResult(view, '631');
+  expect(await expanded()).toBe('true');
+  await search(view, 'qqzzxxvv');
+  await view.getByText('No results').first().waitFor();
+  expect(await expanded()).toBe('false');
+});
+
+/** Ids of the colour themes that come with the VS Code that is tested. */
+function shippedThemes(): readonly string[] {
+  const { vscode } = versions[inject('target').version];
+  const folder = join(
+    root,
+    `.vscode-test/vscode-${vscode}/node_modules/code-server/lib/vscode/extensions`,
+  );
+  return readdirSync(folder)
+    .filter(name => name.startsWith('theme-'))
+    .flatMap(name => {
+      // VS Code's own files, whose form its schema fixes.
+      const manifest = JSON.parse(readFileSync(join(folder, name, 'package.json'), 'utf8')) as {
+        readonly contributes?: { readonly themes?: readonly { readonly id: string }[] };
+      };
+      return (manifest.contributes?.themes ?? []).map(({ id }) => id);
+    });
+}
 
 test('enlarged to 200 %, nothing is cut off sideways', async ({ workbench }) => {
   const { page } = workbench;

@@ -23,7 +23,8 @@ export interface RowsOptions {
 }
 
 /** What is said where no row could be read. */
-export const noTextColumn = 'No column holds a text; nothing was read. Map one to "text".';
+export const noTextColumn =
+  'No column holds a text; nothing was read. Name it as "text" in the setting supportDocs.columns.';
 
 /** Rows that become articles together; few enough that a batch is never long in the making. */
 const batchRows = 500;

@@ -152,7 +152,7 @@ describe('columns', () => {
     const reading = await read('[{"name": "x", "version": "1.0.0"}]', { name: 'list.json' });
     expect(reading.articles).toEqual([]);
     expect(problemLines(reading)).toEqual([
-      '1: No column holds a text; nothing was read. Map one to "text".',
+      '1: No column holds a text; nothing was read. Name it as "text" in the setting supportDocs.columns.',
     ]);
   });
 });
