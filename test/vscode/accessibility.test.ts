@@ -52,7 +52,7 @@ test('no violation in any theme that ships, on selected, hovered and focused row
     await view.locator(`body[data-vscode-theme-id="${theme}"]`).waitFor();
     await search(view, 'no such bucket');
     const first = await firstResult(view, '631');
-    await view.getByRole('option').nth(1).hover({ force: true });
+    await view.locator('.row').nth(1).hover();
     const resting = await violations(view);
     await first.focus();
     const focused = await violations(view);
