@@ -2,6 +2,7 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import js from '@eslint/js';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -82,6 +83,31 @@ function ban(files, patterns, ignores = []) {
   return { files, ignores, rules: { 'no-restricted-imports': ['error', { patterns }] } };
 }
 
+/**
+ * Files with a pattern whose time may grow with the square of a line, and of one that is cut: short
+ * cells and lines, or at a place where the text can begin to match but once.
+ */
+const boundedPatterns = [
+  'docs-index/derive/errors/errorCells.ts',
+  'docs-index/derive/requests/forms/labelledRequests.ts',
+  'docs-index/derive/requests/requestLine.ts',
+  'docs-index/logShape.ts',
+  'docs-index/read/api/httpFile.ts',
+  'docs-index/read/dialects/inlineMarks.ts',
+  'docs-index/read/dialects/moduleLines.ts',
+  'docs-index/read/dialects/shortcodes.ts',
+  'docs-index/read/formats/frontMatter.ts',
+  'docs-index/read/formats/includes.ts',
+  'docs-index/read/formats/markdownPage.ts',
+  'docs-index/read/markup/tableBlock.ts',
+  'docs-index/read/mend/tables.ts',
+  'docs-index/text/plainText.ts',
+  'server/features/articles/pageLinks.ts',
+  'server/protocol.ts',
+  'server/recognise/text/markdownFence.ts',
+  'server/recognise/text/requestMethod.ts',
+];
+
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '.vscode-test/**', 'test/workspace/**'] },
   js.configs.recommended,
@@ -100,6 +126,13 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       eqeqeq: 'error',
     },
+  },
+  {
+    // What documents, names and lines of code hold is anybody's: no pattern may try all the ways.
+    files: ['docs-index/**/*.ts', 'server/**/*.ts', 'client/**/*.ts'],
+    ignores: boundedPatterns,
+    plugins: { regexp },
+    rules: { 'regexp/no-super-linear-backtracking': ['error', { report: 'certain' }] },
   },
   {
     files: ['**/*.mjs'],

@@ -9,7 +9,7 @@ export function watchFences(): FenceWatch {
   let fence: string | undefined;
   return {
     isCode(line) {
-      const mark = /^[\s>]*(`{3,}|~{3,})(.*)$/.exec(line);
+      const mark = /^[\s>]*(`{3,}|~{3,})(.*)/s.exec(line);
       if (fence !== undefined) {
         const [, ticks, rest = ''] = mark ?? [];
         if (ticks?.startsWith(fence) === true && rest.trim() === '') fence = undefined;

@@ -2,6 +2,7 @@
  * A page as passages: pieces of a few hundred characters that answer one thing, each with the
  * headings it stands below. Cut at headings, and between paragraphs, lists and tables.
  */
+import { headingText } from './headingText';
 
 /** A heading above a passage; `line` is its 0-based line in the page. */
 export interface SectionHeading {
@@ -38,12 +39,15 @@ export function readPassages(markdown: string): Passage[] {
   markdown.split('\n').forEach((text, line) => {
     const end = Math.min(markdown.length, at + text.length + 1);
     const mark = /^\s*(```|~~~)/.exec(text)?.[1] ?? '';
-    const heading = fence === '' ? /^(#{1,6}) +(.*?)[ #]*$/.exec(text) : null;
+    const heading = fence === '' ? /^(#{1,6}) (.*)/s.exec(text) : null;
     if (mark !== '' && (fence === '' || fence === mark)) fence = fence === '' ? mark : '';
     if (heading) {
       close(at);
       const [, { length: level } = '', name = ''] = heading;
-      headings = [...headings.filter(other => other.level < level), { level, text: name, line }];
+      headings = [
+        ...headings.filter(other => other.level < level),
+        { level, text: headingText(name), line },
+      ];
       start = end;
     } else if (end - start > mostLength || (end - start > usualLength && isGap(text, fence))) {
       close(end);

@@ -2,6 +2,7 @@
  * Text from documents as Markdown in which nothing acts: no HTML, no link, no image, no heading.
  * Code spans and code blocks stay code, lists stay lists.
  */
+import { headingText } from './headingText';
 
 /** One line of document text as inline Markdown; code spans are kept, all other marks are literal. */
 export function safeInline(text: string): string {
@@ -57,9 +58,9 @@ export function escapeText(text: string): string {
 
 function safeLine(line: string): string {
   const [, indent = '', marker, rest = ''] =
-    /^(\s{0,8})(?:([*+-]|\d{1,3}[.)])\s+)?(.*)$/.exec(line) ?? [];
-  const heading = /^#{1,6}\s+(.*?)\s*#*$/.exec(rest)?.[1];
-  const body = heading === undefined ? safeInline(rest) : `**${safeInline(heading)}**`;
+    /^(\s{0,8})(?:([*+-]|\d{1,3}[.)])\s+)?(.*)/s.exec(line) ?? [];
+  const heading = /^#{1,6}\s(.*)/s.exec(rest)?.[1];
+  const body = heading === undefined ? safeInline(rest) : `**${safeInline(headingText(heading))}**`;
   if (marker === undefined) return body.replace(/^(?=[-=+])|(?<=^\d{1,9})(?=[.)](\s|$))/, '\\');
   return `${indent}${/\d/.test(marker) ? marker : '-'} ${body}`;
 }

@@ -6,6 +6,7 @@ import type { ArticleAnswer } from '../protocol';
 import { articleUri } from '../protocolAddresses';
 import { harmlessMarkdown } from './articles/harmlessMarkdown';
 import { withPageLinks } from './articles/pageLinks';
+import { headingText } from '../../docs-index/text/headingText';
 
 /** The words around what an article says. */
 interface Labels {
@@ -125,8 +126,8 @@ function originalLink(url: string | undefined, labels: Labels): string {
 /** The body without a heading that only repeats the title. */
 function withoutTitle({ body, title }: Article): string {
   const [first = '', rest = ''] = splitOnce(body.trimStart());
-  const heading = /^#\s+(.*?)\s*#*$/.exec(first)?.[1];
-  return harmlessMarkdown(heading === title ? rest.trimStart() : body);
+  const heading = /^#\s(.*)/s.exec(first)?.[1] ?? '';
+  return harmlessMarkdown(headingText(heading) === title ? rest.trimStart() : body);
 }
 
 function splitOnce(text: string): readonly string[] {

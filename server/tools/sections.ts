@@ -1,4 +1,5 @@
 import { watchFences } from '../../docs-index/text/fenceWatch';
+import { headingText } from '../../docs-index/text/headingText';
 
 /** A heading of an article, and where its section begins and ends in the Markdown. */
 interface Section {
@@ -29,9 +30,13 @@ function sectionsOf(markdown: string): readonly Section[] {
   let at = 0;
   for (const line of markdown.split('\n')) {
     const isCode = fences.isCode(line);
-    const [, marks = '', title = ''] = (!isCode && /^(#{2,6})\s+(.*?)\s*#*$/.exec(line)) || [];
+    const [, marks = '', title = ''] = (!isCode && /^(#{2,6})\s(.*)/s.exec(line)) || [];
     if (marks !== '')
-      heads.push({ title: title.replace(/\\(.)/g, '$1'), level: marks.length, start: at });
+      heads.push({
+        title: headingText(title).replace(/\\(.)/g, '$1'),
+        level: marks.length,
+        start: at,
+      });
     at += line.length + 1;
   }
   return heads.map((head, index) => {

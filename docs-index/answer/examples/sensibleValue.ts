@@ -21,7 +21,7 @@ const range = /(?:范围|range|between)[^\d\n]{0,20}(\d{1,9})/i;
 export function documentedDefault(field: Field): string | undefined {
   const given = field.default ?? '';
   if (given !== '' && !isCredential(field.name, given)) return given;
-  return /(?:默认值?|\bdefaults?)\s*(?:为|是|to|is)?\s*[:：]?\s*`?(\d{1,9}|true|false)\b/i.exec(
+  return /(?:默认值?|\bdefaults?)\s*(?:(?:为|是|to|is)\s*)?(?:[:：]\s*)?`?(\d{1,9}|true|false)\b/i.exec(
     field.description,
   )?.[1];
 }
@@ -29,7 +29,7 @@ export function documentedDefault(field: Field): string | undefined {
 /** `例如 image/`, `e.g. eu-west`: one word without a real address in it. */
 function describedExample(field: Field, isNumber: boolean): string | undefined {
   const said =
-    /(?:例如|比如|譬如|示例值?|\be\.g\.|\bfor example|\bsuch as)\s*[,，:：]?\s*(?:`([^`\n]{1,80})`|["“']([^"”'\n]{1,80})["”']|([\w./:*-]{1,60}))/i.exec(
+    /(?:例如|比如|譬如|示例值?|\be\.g\.|\bfor example|\bsuch as)\s*(?:[,，:：]\s*)?(?:`([^`\n]{1,80})`|["“']([^"”'\n]{1,80})["”']|([\w./:*-]{1,60}))/i.exec(
       field.description,
     );
   const value = said?.[1] ?? said?.[2] ?? said?.[3]?.replace(/[.:]$/, '') ?? '';
@@ -99,9 +99,9 @@ function numberByName({ name, description }: Field): string {
 }
 
 const numberKinds: readonly ValueKind[] = [
-  { said: /单位[:：]?\s*(?:为|是)?\s*字节|\b(?:in )?bytes\b/i, value: '1048576' },
-  { said: /单位[:：]?\s*(?:为|是)?\s*毫秒|\bmilliseconds\b/i, value: '1000' },
-  { said: /单位[:：]?\s*(?:为|是)?\s*GB?(?![a-z])|\bin GB\b/i, value: '40' },
+  { said: /单位[:：]?\s*(?:(?:为|是)\s*)?字节|\b(?:in )?bytes\b/i, value: '1048576' },
+  { said: /单位[:：]?\s*(?:(?:为|是)\s*)?毫秒|\bmilliseconds\b/i, value: '1000' },
+  { said: /单位[:：]?\s*(?:(?:为|是)\s*)?GB?(?![a-z])|\bin GB\b/i, value: '40' },
   { named: /\b(?:offset|skip|index)$/, value: '0' },
   { named: /\b(?:page|page (?:no|num|number|index))$/, value: '1' },
   {
@@ -115,7 +115,7 @@ const numberKinds: readonly ValueKind[] = [
   { named: /\b(?:quality)$/, value: '75' },
   {
     named: /\b(?:timeout|interval|duration|ttl|expires?|seconds)$/,
-    said: /单位[:：]?\s*(?:为|是)?\s*秒|\bin seconds\b/i,
+    said: /单位[:：]?\s*(?:(?:为|是)\s*)?秒|\bin seconds\b/i,
     value: '60',
   },
   { named: /\bdays$/, value: '30' },

@@ -103,9 +103,8 @@ function restOfCell({ lines, at, bare, width }: RowSource, row: OpenRow): number
 
 /** Blanks that cannot be typed by chance indent the first cell of a row: they stay, as entities. */
 function keepIndent(line: string): string {
-  const blanks = /^[ \t]*\|?[ \t]*([\u00a0\u2002\u2003\u3000][\s\u00a0\u2002\u2003\u3000]*)/.exec(
-    line,
-  );
+  const blanks =
+    /^[ \t]*(?:\|[ \t]*)?([\u00a0\u2002\u2003\u3000][\s\u00a0\u2002\u2003\u3000]*)/.exec(line);
   if (blanks?.[1] === undefined) return line;
   return (
     blanks[0].slice(0, -blanks[1].length) +

@@ -16,7 +16,7 @@ export function readCodeCell(cell: string): CodeCell {
     .trim();
   if (text === '' || text.length > longestCell) return noCodes;
   const numbered =
-    /^(-?\d{1,10})\s*(?:[(（:：-]|\s)\s*([A-Za-z\p{Script=Han}][^\n]*?)[)）]?$/u.exec(text);
+    /^(-?\d{1,10})(?:\s*[(（:：-]\s*|\s+)([A-Za-z\p{Script=Han}][^\n]*?)[)）]?$/u.exec(text);
   if (numbered?.[1] !== undefined) return { codes: [numbered[1]], words: numbered[2] ?? '' };
   const parts = text.split(/\s*[\n,，、;；|]\s*|\s+(?:or|或|\/)\s+/).filter(part => part !== '');
   return parts.every(isCodeText) ? { codes: [...new Set(parts)], words: '' } : noCodes;
@@ -32,7 +32,7 @@ export function isCodeText(text: string): boolean {
   if (text.length > 100 || /^\d[xX*]{2}$/.test(text)) return false;
   return (
     /^-?\d{1,10}$|^0x[\da-f]{2,16}$/i.test(text) ||
-    /^[A-Za-z]\w*(?:[.:/_-]\w+)*$/.test(text) ||
+    /^[A-Za-z]\w*(?:[.:/-]\w+)*$/.test(text) ||
     /^\d+[A-Za-z]\w*$/.test(text)
   );
 }

@@ -49,7 +49,7 @@ const longestText = 200_000;
 const longestMessage = 160;
 
 const codeMention =
-  /(?:状态码|错误码|返回码|响应码|报错|返回|出现|\bstatus(?:_?code)?"?|\bcode"?|\bHTTP\/[\d.]+"?)\s*[:=：]?\s*"?(\d{3,6})(?![\d.:/-])|(?<![\d.:/-])(\d{3})\s*(?:报错|错误|状态码|forbidden|not found)|\bHTTP (\d{3})(?!\d)/gi;
+  /(?:状态码|错误码|返回码|响应码|报错|返回|出现|\bstatus(?:_?code)?"?|\bcode"?|\bHTTP\/[\d.]+"?)\s*(?:[:=：]\s*)?"?(\d{3,6})(?![\d.:/-])|(?<![\d.:/-])(\d{3})\s*(?:报错|错误|状态码|forbidden|not found)|\bHTTP (\d{3})(?!\d)/gi;
 
 /** Escaped quotes made plain, blanks in a row made one: every pattern here then takes linear time. */
 function plainLine(text: string): string {
@@ -173,6 +173,6 @@ function isErrorText(message: string): boolean {
   if (!/^[A-Za-z]/.test(message) || /^(GET|POST|PUT|DELETE|PATCH|HEAD) /.test(message))
     return false;
   const words = message.replace(/<[^<>]*>/g, ' ').match(/[A-Za-z][\w']*/g) ?? [];
-  const isCompound = /^[A-Z][a-z0-9]+(?:\.?[A-Z][A-Za-z0-9]*)+$/.test(message);
+  const isCompound = /^[A-Z][a-z0-9]+\.?[A-Z][A-Za-z0-9]*(?:\.[A-Z][A-Za-z0-9]*)*$/.test(message);
   return isCompound || (words.length > 1 && /^[\x20-\x7e]+$/.test(message) && /\s/.test(message));
 }

@@ -41,7 +41,7 @@ function listAt(text: string, afterColon: boolean): EnumValue[] {
       : (/^ ?(?!等)[^\s.,，、;；。/|"'`\]][^,，、;；。"'`\]\n]*/.exec(rest)?.[0] ?? '');
     rest = rest.slice(meaning.length);
     values.push(...alternatives(raw).map(value => ({ value, meaning: meaning.trim() })));
-    const separator = /^\s*[/|,，、;；]?\s*(?=[`"'A-Za-z0-9_])/.exec(rest)?.[0];
+    const separator = /^\s*(?:[/|,，、;；]\s*)?(?=[`"'A-Za-z0-9_])/.exec(rest)?.[0];
     if (separator === undefined || (isBare && !/[/|,，、]/.test(separator))) break;
     rest = rest.slice(separator.length);
   }

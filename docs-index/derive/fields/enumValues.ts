@@ -36,7 +36,7 @@ export function readValueCell(cell: string): EnumValue[] {
   const parts = text.split(/\s*[/|,，、\n]\s*/).filter(part => part !== '');
   if (parts.length < 2) return [];
   const values = parts.map(part => {
-    const [, value, meaning] = /^([\w.:-]+)(?:\s*[:：]\s*|\s+|$)(.*)$/.exec(part) ?? [];
+    const [, value, meaning] = /^([\w.:-]+)(?:\s*[:：]\s*|\s+|$)(.*)/s.exec(part) ?? [];
     return value === undefined ? undefined : { value, meaning: meaning ?? '' };
   });
   return values.every(value => value !== undefined) ? unique(values) : [];
@@ -61,11 +61,11 @@ function straightQuotes(text: string): string {
 }
 
 function bulletedValues(text: string): EnumValue[] {
-  const items = text.split('\n').flatMap(line => /^\s*[*+-]\s+(.+)$/.exec(line)?.[1] ?? []);
+  const items = text.split('\n').flatMap(line => /^\s*[*+-]\s+(.+)/s.exec(line)?.[1] ?? []);
   const values = items.map(item => {
     const match =
-      /^`([^`]+)`\s*(?:[:：=]|[-–—]+(?=\s)|\()?\s*(.*?)\)?$/.exec(item) ??
-      /^([\w.-]+)(?:\s*[:：]\s*(.+)|)$/.exec(item);
+      /^`([^`]+)`\s*(?:(?:[:：=]|[-–—]+(?=\s)|\()\s*)?(.*)/s.exec(item.replace(/\)$/, '')) ??
+      /^([\w.-]+)(?:\s*[:：]\s*(.+)|$)/s.exec(item);
     const value = match?.[1]?.trim();
     return value !== undefined && isValue(value) ? { value, meaning: match?.[2] ?? '' } : undefined;
   });
@@ -95,7 +95,7 @@ function spanRun(text: string): EnumValue[] {
 /** "`0`成功,`1`等待处理", "`true`表示文件已被禁用,`false`表示…". */
 function explainedSpans(text: string, field: DescribedField): EnumValue[] {
   const spans = [
-    ...text.matchAll(/`([^`\n]+)`\s*[:：]?\s*([^`,，、;；。\n]{1,40})(?=[,，、;；。\n]|$)/g),
+    ...text.matchAll(/`([^`\n]+)`\s*(?:[:：]\s*)?([^`,，、;；。\n]{1,40})(?=[,，、;；。\n]|$)/g),
   ];
   const own = new Set(field.key.split('.'));
   const values = spans

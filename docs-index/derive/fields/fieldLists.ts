@@ -31,9 +31,9 @@ export function fieldListTable({ lines, line }: TextBlock, place: Place): TableB
 const fieldWord = /param|argument|field|attribute|propert|参数|字段|属性/i;
 
 const item =
-  /^[*+-]\s+(?:`([^`\n]{1,100})`|\*\*([^*\n]{1,100}?)\*\*)\s*(?:[(（]([^()（）\n]{1,80})[)）])?\s*(?:[:：]|[-–—]+(?=\s)|$)?\s*(.*)$/;
+  /^[*+-]\s+(?:`([^`\n]{1,100})`|\*\*([^*\n]{1,100}?)\*\*)\s*(?:(?:[(（]([^()（）\n]{1,80})[)）])\s*)?(?:(?:[:：]|[-–—]+(?=\s)|$)\s*)?(.*)/s;
 const bareItem =
-  /^[*+-]\s+((?=[^\s:]*[a-z])[A-Za-z_][\w.[\]\\-]{0,60}?)()\s*(?:[(（]([^()（）\n]{1,80})[)）])?\s*[:：]\s*(.*)$/;
+  /^[*+-]\s+((?=[^\s:]*[a-z])[A-Za-z_][\w.[\]\\-]{0,60}?)()\s*(?:[(（]([^()（）\n]{1,80})[)）]\s*)?[:：]\s*(.*)/s;
 
 function itemCells(text: string, isSaid: boolean): string[] | undefined {
   const match = item.exec(text) ?? (isSaid ? bareItem.exec(text) : null);

@@ -28,7 +28,7 @@ export function ownerOf(heading: string, known: readonly TypedName[]): Owner | u
       position: field.position,
     };
   }
-  const isTypeName = /^[A-Z]\w*[a-z]\w*[A-Z]\w*$/.test(word);
+  const isTypeName = /^[A-Z][\dA-Z_]*[a-z][\d_a-z]*[A-Z]\w*$/.test(word);
   return isTypeName || known.some(({ type }) => namesPartOf(type, word))
     ? { struct: word }
     : undefined;

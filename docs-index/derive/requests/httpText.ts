@@ -34,7 +34,7 @@ export function readBody(text: string): { body?: string; rest: string } {
 }
 
 const headerLine =
-  /^([A-Za-z][\w-]*):\s+(.*)$|^(host|content-[\w-]+|authorization|accept[\w-]*|user-agent|date|range|x-[\w-]+):(.*)$/i;
+  /^([A-Za-z][\w-]*):\s+(.*)|^(host|content-[\w-]+|authorization|accept[\w-]*|user-agent|date|range|x-[\w-]+):(.*)/is;
 
 /** Headers up to the empty line or the body; a line that is no header continues the one above. */
 function readHeaders(lines: readonly string[]): { headers: [string, string][]; next: number } {

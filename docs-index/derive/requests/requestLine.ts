@@ -35,7 +35,8 @@ export function readRequestLine(line: string): RequestLine | undefined {
     return undefined;
   const whole = path.startsWith('/') ? path : `/${path}`;
   const known = host !== undefined && !isVariable(host) ? { host } : {};
-  return { method: match[1], path: whole.replace(/\{\{\s*([^{}]+?)\s*\}\}/g, '{$1}'), ...known };
+  const plain = whole.replace(/\{\{([^{}]+)\}\}/g, (_, name: string) => `{${name.trim()}}`);
+  return { method: match[1], path: plain, ...known };
 }
 
 /** `POST api.example.com/v1` with the scheme that it leaves out. */
@@ -60,7 +61,7 @@ function mayBeRequest(line: string): boolean {
 
 /** The code span a line begins with, if nothing or only an explanation stands behind it. */
 function spanAlone(text: string): string | undefined {
-  return /^\**`([^`\n]+ [^`\n]+)`\**\s*(?:[:：,，].*|[-–—]+ .*|[(（].*)?$/.exec(text)?.[1];
+  return /^\**`([^\n`][^\n `]* [^\n`]+)`\**\s*(?:[:：,，].*|[-–—]+ .*|[(（].*)?$/.exec(text)?.[1];
 }
 
 function plainLine(text: string): string {

@@ -13,6 +13,7 @@ import type { ApiField, ApiOperation } from './apiOperation';
 import { operationArticle, type ToldErrors } from './operationArticle';
 import { readRequestUrl } from './requestUrl';
 import { namedHoles, parseSample, sampleFields } from './sampleFields';
+import { headingText } from '../../text/headingText';
 
 const methods = 'GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|TRACE|CONNECT|QUERY';
 const requestLine = new RegExp(
@@ -24,8 +25,8 @@ export function readHttpFile(file: WholeFile): Reading {
   const lines = file.text.split('\n');
   const variables = new Map(
     lines.flatMap(line => {
-      const [, name, value] = /^\s*@([\w.-]+)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
-      return name === undefined || value === undefined ? [] : [[name, value] as const];
+      const [, name, value] = /^\s*@([\w.-]+)\s*=(.*)/s.exec(line) ?? [];
+      return name === undefined || value === undefined ? [] : [[name, value.trim()] as const];
     }),
   );
   const product = file.stem.split('/').at(-1) ?? file.stem;
@@ -50,7 +51,7 @@ interface Block {
 function blocksOf(lines: readonly string[]): Block[] {
   const blocks: { line: number; title: string; lines: string[] }[] = [];
   lines.forEach((line, at) => {
-    const title = /^\s*###+\s*(.*?)\s*#*\s*$/.exec(line)?.[1];
+    const title = /^\s*###/.test(line) ? titleOf(line) : undefined;
     if (title !== undefined) blocks.push({ line: at + 1, title, lines: [] });
     else if (blocks.length === 0) blocks.push({ line: 1, title: '', lines: [line] });
     else blocks.at(-1)?.lines.push(line);
@@ -67,7 +68,7 @@ function toOperation(block: Block, { variables, product }: Around): ApiOperation
   const start = block.lines.findIndex(line => !isRemark(line) && requestLine.test(line));
   if (start < 0) return undefined;
   const comments = block.lines.slice(0, start).flatMap(commentOf);
-  const name = comments.map(text => /^@name\s*=?\s*(\S+)/.exec(text)?.[1]).find(Boolean);
+  const name = comments.map(text => /^@name\s*(?:=\s*)?(\S+)/.exec(text)?.[1]).find(Boolean);
   const told = comments.filter(text => !text.startsWith('@'));
   const parts = partsOf(block.lines.slice(start));
   const [, method = 'GET', address = ''] = requestLine.exec(parts.request) ?? [];
@@ -90,13 +91,19 @@ function toOperation(block: Block, { variables, product }: Around): ApiOperation
   };
 }
 
+/** `### Title ###` without its marks. */
+function titleOf(line: string): string {
+  return headingText(line.trimStart().replace(/^#+/, ''));
+}
+
 function isRemark(line: string): boolean {
   return line.trim() === '' || /^\s*(?:#|\/\/|@|<|>)/.test(line);
 }
 
 function commentOf(line: string): string[] {
-  const text = /^\s*(?:#|\/\/)+\s*(.*?)\s*$/.exec(line)?.[1];
-  return text === undefined || text === '' ? [] : [text];
+  const [mark] = /^\s*(?:#|\/\/)+/.exec(line) ?? [];
+  const text = mark === undefined ? '' : line.slice(mark.length).trim();
+  return text === '' ? [] : [text];
 }
 
 interface Parts {
@@ -114,14 +121,16 @@ function partsOf([first = '', ...rest]: readonly string[]): Parts {
   const head = headEnd < 0 ? after : after.slice(0, headEnd);
   const below = headEnd < 0 ? [] : after.slice(headEnd + 1);
   const bodyEnd = below.findIndex(line => /^\s*(?:[<>]\s*\{%|>\s|<>\s|HTTP\/[\d.]+ \d)/.test(line));
-  const [, before = first, version = ''] = /^(.*?)(\s+HTTP\/[\d.]+)?\s*$/.exec(first) ?? [];
+  const asked = first.trimEnd();
+  const version = /(?<!\s)\s+HTTP\/[\d.]+$/.exec(asked)?.[0] ?? '';
+  const before = asked.slice(0, asked.length - version.length);
   return {
     request: before + query.map(line => line.trim()).join('') + version,
     headers: head
       .filter(line => !isRemark(line))
       .flatMap(line => {
-        const [, key, value] = /^\s*([\w-]+)\s*:\s*(.*?)\s*$/.exec(line) ?? [];
-        return key === undefined || value === undefined ? [] : [[key, value] as const];
+        const [, key, value] = /^\s*([\w-]+)\s*:(.*)/s.exec(line) ?? [];
+        return key === undefined || value === undefined ? [] : [[key, value.trim()] as const];
       }),
     body: (bodyEnd < 0 ? below : below.slice(0, bodyEnd))
       .filter(line => !/^\s*#/.test(line))

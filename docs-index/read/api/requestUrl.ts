@@ -22,11 +22,14 @@ export function readRequestUrl(
 ): RequestUrl {
   const whole = fillHost(text.trim(), variables);
   const [, host, rest = ''] =
-    /^((?:[a-z][\w+.-]*:\/\/|(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?=\/|$))[^/?#]*|\{\{[^{}]+\}\}(?::\d+)?)?(.*)$/is.exec(
+    /^((?:[a-z][\w+.-]*:\/\/|(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?=\/|$))[^/?#]*|\{\{[^{}]+\}\}(?::\d+)?)?(.*)/is.exec(
       whole,
     ) ?? [];
   const [, address = '', query = ''] = /^([^?#]*)\??([^#]*)/.exec(rest) ?? [];
-  const path = `/${address.replace(/^\/+/, '')}`.replaceAll(/\{\{\s*\$?([^{}]+?)\s*\}\}/g, '{$1}');
+  const path = `/${address.replace(/^\/+/, '')}`.replaceAll(
+    /\{\{([^{}]+)\}\}/g,
+    (_, name: string) => `{${name.trim().replace(/^\$/, '')}}`,
+  );
   return {
     path,
     query: query
@@ -46,8 +49,8 @@ export function readRequestUrl(
 function fillHost(text: string, variables: ReadonlyMap<string, string>): string {
   let filled = text;
   for (let step = 0; step < deepest; step++) {
-    const match = /^([a-z][\w+.-]*:\/\/)?\{\{\s*([^{}]+?)\s*\}\}/i.exec(filled);
-    const value = variables.get(match?.[2] ?? '');
+    const match = /^([a-z][\w+.-]*:\/\/)?\{\{([^{}]+)\}\}/i.exec(filled);
+    const value = variables.get(match?.[2]?.trim() ?? '');
     if (match === null || value === undefined || value === '') return filled;
     const scheme = /^[a-z][\w+.-]*:\/\//i.test(value) ? '' : (match[1] ?? '');
     filled = scheme + value.replace(/\/+$/, '') + filled.slice(match[0].length);

@@ -92,7 +92,7 @@ interface Opening {
 }
 
 const indented = /^( *)(!!!|\?\?\?\+?|===[!+]?)(?: +([\w-]+(?: +[\w-]+)*))?(?: +["“](.*)["”])?\s*$/;
-const colons = /^(\s*)(:{3,})\s*(\{[^}]*\}|[\w-]+)?(.*)$/;
+const colons = /^(\s*)(:{3,})\s*(\{[^}]*\}|[\w-]+)?(.*)/s;
 
 function openingOf(line: string): Opening | undefined {
   const [whole, pad = '', mark = '', kind = '', title] = indented.exec(line) ?? [];

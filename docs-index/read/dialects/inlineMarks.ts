@@ -26,7 +26,7 @@ function withoutLines(prose: string): string {
 function withoutMarks(text: string): string {
   return text
     .replace(/[ \t]*\{:?[ \t]*[.#][^{}\n]*\}/g, '')
-    .replace(/(?<=[)\]`*])\{:?[^{}\n]*=[^{}\n]*\}|\{:[^{}\n]*\}/g, '')
+    .replace(/(?<=[)\]`*])\{:?[^\n={}]*=[^\n{}]*\}|\{:[^{}\n]*\}/g, '')
     .replace(/\[!INCLUDE\s*\[[^\]\n]*\]\([^)\n]*\)\s*\]|\[!VIDEO [^\]\n]*\]/gi, '')
     .replace(/\[!code-?[\w-]*\s*\[[^\]\n]*\]\(([^)\n]*)\)\s*\]/gi, '`$1`')
     .replace(/:(?:material|octicons|fontawesome|simple|fas|far|fab|bi)-[\w-]+:/g, '')

@@ -16,9 +16,9 @@ export function withoutModules(text: string): string {
   );
 }
 
-const importLine = /^import\s+(?:[\w*{}\s,$]+\s+from\s+)?["'][^"'\n]+["'];?\s*$/;
+const importLine = /^import\s+(?:[\w*{}\s,$]+\sfrom\s+)?["'][^"'\n]+["'];?\s*$/;
 const statement =
-  /^(import\s+(?:[\w*{][\w*{}\s,$]*\s+from\b|\{|\w+,?\s*$|["'])|export\s+(default|const|let|var|function|async|class|\{|\*))/;
+  /^(import\s+(?:[\w*{][\w*{}\s,$]*\sfrom\b|\{|\w+,?\s*$|["'])|export\s+(default|const|let|var|function|async|class|\{|\*))/;
 
 /** A statement ends with the line where its brackets are balanced. */
 function withoutStatements(prose: string): string {

@@ -196,7 +196,7 @@ function yamlValue(text: string): Value {
     return { kind: 'value', value: values[0] };
   } catch (error) {
     const [reason = ''] = error instanceof Error ? error.message.split('\n') : [];
-    return { kind: 'broken', reason: reason.replace(/ at line \d+.*$/, '') };
+    return { kind: 'broken', reason: reason.replace(/ at line \d.*$/, '') };
   }
 }
 

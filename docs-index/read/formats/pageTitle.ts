@@ -1,4 +1,5 @@
 import { watchFences } from '../../text/fenceWatch';
+import { headingText } from '../../text/headingText';
 
 /** What a page is called by its headings, and its text without a heading that repeats the title. */
 export interface TitledPage {
@@ -44,8 +45,9 @@ function headingsOf(body: string): Heading[] {
   const watch = watchFences();
   return body.split('\n').flatMap(line => {
     if (watch.isCode(line)) return [];
-    const [, marks, text] = /^ {0,3}(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*$/.exec(line) ?? [];
-    return marks === undefined || text === undefined ? [] : [{ level: marks.length, text, line }];
+    const [, marks, text = ''] = /^ {0,3}(#{1,6})[ \t](.*)/s.exec(line) ?? [];
+    const name = headingText(text);
+    return marks === undefined || name === '' ? [] : [{ level: marks.length, text: name, line }];
   });
 }
 

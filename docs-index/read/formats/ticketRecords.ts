@@ -61,7 +61,7 @@ function hasTicketRecords(text: string): boolean {
 }
 
 const endRule = '---';
-const categoryLine = /^\*\*问题分类\*\*[:：]\s*(.*)$/;
+const categoryLine = /^\*\*问题分类\*\*[:：]\s*(.*)/s;
 const turnStart = /^\*\*(客户|客服)\*\*[:：]\s?/;
 const announcedCount = /本文档包含\s*(\d+)\s*个/;
 const announcedRecords = /^本文档包含\s*\d+\s*个\S{0,16}记录/;

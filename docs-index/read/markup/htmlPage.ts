@@ -84,7 +84,7 @@ const separator = /\s+[|–—·»-]\s+|\s+:\s+/;
 
 /** `Cancel an order | Brigg Docs` names the site last, Confluence's `Site : Page` first. */
 function siteName(title: string): string {
-  const first = /^(.+?)\s+:\s+/.exec(title)?.[1];
+  const first = /^(.+?)\s:\s/.exec(title)?.[1]?.trimEnd();
   return first ?? title.split(separator).at(-1) ?? '';
 }
 

@@ -73,7 +73,7 @@ export const contactRules: readonly Rule[] = [
     pattern:
       /(?:钉钉号|飞书号|telegram|skype|whatsapp|wechat|微信)(?:号| ?id)?\s?[:：]?\s?@?([A-Za-z][\w.-]{4,31})(?![\w./])/diy,
     group: 1,
-    accept: value => /\d/.test(value) && /^(?:wxid_|[a-z]+[_-]?[a-z]*\d{2,})/i.test(value),
+    accept: value => /\d/.test(value) && /^(?:wxid_|[a-z]+(?:[_-][a-z]*)?\d{2,})/i.test(value),
   },
   {
     kind: 'chat-account',

@@ -46,7 +46,7 @@ function nextBlock(lines: readonly string[], start: number, width: number): Foun
 
 /** A closed fence stays as it is; a fence left open by scraping is taken away. */
 function fenceAt(lines: readonly string[], start: number): Found | undefined {
-  const opening = /^\s*(```|~~~)\s*[\w+-]*\s*$/.exec(lines[start] ?? '')?.[1];
+  const opening = /^\s*(```|~~~)\s*(?:[\w+-]+\s*)?$/.exec(lines[start] ?? '')?.[1];
   if (opening === undefined) return undefined;
   for (let end = start + 1; end < lines.length; end++) {
     const line = lines[end]?.trim() ?? '';

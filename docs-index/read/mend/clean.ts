@@ -113,7 +113,7 @@ function compact(text: string): string {
 /** Removes the heading that repeats the title from the head of `lines`; tells what it said. */
 function takeHeading(lines: string[], title: string): string | undefined {
   const index = lines.findIndex(line => line.trim() !== '');
-  const heading = /^#\s+(.+?)\s*$/.exec(lines[index] ?? '')?.[1];
+  const heading = /^#\s+(\S.*)$/s.exec(lines[index] ?? '')?.[1]?.trimEnd();
   if (heading === undefined || (title !== '' && !same(heading, title))) return undefined;
   lines.splice(0, index + 1);
   return heading;

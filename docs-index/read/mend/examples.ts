@@ -131,7 +131,7 @@ function tickedAt(lines: readonly string[], start: number): FoundExample | undef
 
 const pythonStart = /^(# -\*- coding|from [\w.]+ import \S|import [\w.]+(, *[\w.]+)*(?: as \w+)?$)/;
 const pythonLine =
-  /^(#|from |import |def |class |if |for |while |return\b|print\b|try:|except\b|with |else:|elif |@|[\w.[\]"', ]+\s*[-+*/]?=|[\w.]+\(|[)\]}]|["'[{\d])/;
+  /^(#|from |import |def |class |if |for |while |return\b|print\b|try:|except\b|with |else:|elif |@|[\w.[\]"', ]+(?:[^\S ]\s*)?[-+*/]?=|[\w.]+\(|[)\]}]|["'[{\d])/;
 
 /** Flat statements: the first that is prose, bold or a heading ends them. */
 function pythonAt(lines: readonly string[], start: number): FoundExample | undefined {

@@ -24,7 +24,7 @@ export function directiveMarkdown(
   convert: Convert,
 ): string {
   const [, name, argument = ''] =
-    /^(?:\|[^|]{1,80}\|\s+)?([A-Za-z][\w.+-]*(?::[\w.+-]+)?)\s?::(?:\s+(.*))?$/.exec(first) ?? [];
+    /^(?:\|[^|]{1,80}\|\s+)?([A-Za-z][\w.+-]*(?::[\w.+-]+)?)\s?::(?:\s+(.*)|$)/s.exec(first) ?? [];
   // A target, a footnote, a citation, a substitution or a comment.
   if (name === undefined || first.startsWith('|')) return footnote(first, below, context, convert);
   const directive = takeOptions({ name: name.toLowerCase(), argument, below });
@@ -45,7 +45,7 @@ function takeOptions(given: {
   let at = 0;
   // An argument may go on in the next lines, up to an option or an empty line.
   for (; at < lines.length && !isBlank(lines[at]); at++) {
-    const [, name, value] = /^:([\w-]{1,40}):(?:\s+(.*))?$/.exec(lines[at] ?? '') ?? [];
+    const [, name, value] = /^:([\w-]{1,40}):(?:\s+(.*)|$)/s.exec(lines[at] ?? '') ?? [];
     if (name === undefined) break;
     options.set(name, value ?? '');
   }
@@ -175,6 +175,6 @@ function footnote(
   context: RstContext,
   convert: Convert,
 ): string {
-  const [, text] = /^\[[^\]\s]{1,40}\]\s+(.*)$/.exec(first) ?? [];
+  const [, text] = /^\[[^\]\s]{1,40}\]\s+(.*)/s.exec(first) ?? [];
   return text === undefined ? '' : convert([text, ...dedent(below)], context);
 }

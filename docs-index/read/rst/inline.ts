@@ -65,9 +65,9 @@ function referenceMarkdown(text: string, mark: string | undefined, context: RstC
 
 function labelled(text: string): { readonly label: string; readonly target?: string } {
   const flat = text.replaceAll(/\s+/g, ' ');
-  const [, label, target] = /^(.*?)\s*<([^<>]{1,500})>$/.exec(flat) ?? [];
+  const [, label, target] = /^([^]*)<([^<>]{1,500})>$/.exec(flat) ?? [];
   if (target === undefined) return { label: flat };
-  return { label: label === undefined || label === '' ? target : label, target };
+  return { label: label?.trimEnd() || target, target };
 }
 
 function proseMarkdown(text: string, { substitutions, targets }: RstContext): string {

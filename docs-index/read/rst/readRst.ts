@@ -61,7 +61,7 @@ function namedIn(lines: readonly string[]) {
     const [, target, address = ''] =
       /^\s*\.\. _`?([^:`]{1,100})`?:(?:\s+(\S+))?\s*$/.exec(line) ?? [];
     const [, name, text] =
-      /^\s*\.\. \|([^|]{1,80})\|\s+(?:replace|unicode)::\s+(.*)$/.exec(line) ?? [];
+      /^\s*\.\. \|([^|]{1,80})\|\s+(?:replace|unicode)::\s+(.*)/s.exec(line) ?? [];
     if (name !== undefined && text !== undefined) substitutions.set(name, text.trim());
     if (target === undefined) return;
     if (address !== '') targets.set(target.toLowerCase(), address);

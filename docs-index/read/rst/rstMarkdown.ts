@@ -97,7 +97,7 @@ const simpleBlock: ReadBlock = (lines, at, context) => {
   return { markdown: simpleTable(lines.slice(at, end + 1), cell), end: end + 1 };
 };
 
-const fieldStart = /^:((?:[^:\\\n`]|\\.|`[^`\n]*`|:(?!\s|$)){1,200}):(?:\s+(.*))?$/;
+const fieldStart = /^:((?:[^:\\\n`]|\\.|`[^`\n]*`|:(?!\s|$)){1,200}):(?:\s+(.*)|$)/s;
 
 const fields: ReadBlock = (lines, at, context) => {
   const items: FieldItem[] = [];

@@ -28,7 +28,7 @@ function cell(text: string): string {
  */
 export function simpleTable(lines: readonly string[], convert: (text: string) => string): string {
   const borders = lines.flatMap((line, at) =>
-    /^\s*[= ]+$/.test(line) && line.includes('=') ? [at] : [],
+    /^\s*(?:=[= ]*| )$/.test(line) && line.includes('=') ? [at] : [],
   );
   const starts = [...(lines[0] ?? '').matchAll(/=+/g)].map(match => match.index);
   const hasHead = borders.length > 2;

@@ -39,11 +39,11 @@ function openCode(lines: string[], options: string, rest: string): void {
 }
 
 function lineMarkdown(line: string, before: readonly string[]): string {
-  const [, level, title] = /^\s*h([1-6])\.\s*(.*)$/.exec(line) ?? [];
+  const [, level, title] = /^\s*h([1-6])\.\s*(.*)/s.exec(line) ?? [];
   if (level !== undefined) return `${'#'.repeat(Number(level))} ${inlineMarkdown(title ?? '')}`;
-  const [, quoted] = /^\s*bq\.\s*(.*)$/.exec(line) ?? [];
+  const [, quoted] = /^\s*bq\.\s*(.*)/s.exec(line) ?? [];
   if (quoted !== undefined) return `> ${inlineMarkdown(quoted)}`;
-  const [, marks, item] = /^\s*([*#-]{1,6})\s+(.*)$/.exec(line) ?? [];
+  const [, marks, item] = /^\s*([*#-]{1,6})\s+(.*)/s.exec(line) ?? [];
   if (marks !== undefined) {
     const mark = marks.endsWith('#') ? '1.' : '-';
     return `${'   '.repeat(marks.length - 1)}${mark} ${inlineMarkdown(item ?? '')}`;

@@ -102,7 +102,7 @@ function sameSubject(
   return [...threads].find(([, [first]]) => first?.subject.replace(reply, '').trim() === bare)?.[0];
 }
 
-const reply = /^(?:\s*(?:re|aw|sv|回复|答复|答覆)\s*(?:\[\d+\])?\s*[:：])+/i;
+const reply = /^(?:\s*(?:re|aw|sv|回复|答复|答覆)\s*(?:(?:\[\d+\])\s*)?[:：])+/i;
 
 function threadRecord(first: Message, messages: readonly Message[]): SupportRecord {
   const updated = messages.at(-1)?.day;

@@ -39,7 +39,7 @@ interface Fence {
 const activeLanguages = new Set(['mermaid', 'math', 'katex', 'latex', 'tex']);
 
 function openFence(line: string): Fence | undefined {
-  const [, indent, marker, info] = /^( {0,3})(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
+  const [, indent, marker, info] = /^( {0,3})(`{3,}|~{3,})(.*)/s.exec(line) ?? [];
   if (indent === undefined || marker === undefined || info === undefined) return undefined;
   if (marker.startsWith('`') && info.includes('`')) return undefined;
   const named = /^\s*([\w+#.-]{1,20})/.exec(info)?.[1] ?? '';

@@ -45,5 +45,5 @@ function isNew(view: View, index: number): boolean {
 }
 
 function typeName(text: string): string | undefined {
-  return /^[A-Z][A-Za-z0-9]*[a-z]\w*$/.test(text) ? text : undefined;
+  return /^[A-Z][\dA-Z]*[a-z]\w*$/.test(text) ? text : undefined;
 }

@@ -50,7 +50,7 @@ interface Stretch {
   readonly end: number;
 }
 
-const requestLine = /^(?:[A-Z]{3,7}[ \t]+)?\S*\/\S*.*$/m;
+const requestLine = /^(?:[A-Z]{3,7}[ \t]+)?[^\s/]*\/.*$/m;
 
 function requestBlock(
   text: string,

@@ -43,7 +43,7 @@ function withoutHost(before: string): string {
 /** `client.post(`, `_post_with_auth(url`, `http.Post(`, `HttpDelete(`: a word of the callee. */
 function calledBefore(before: string): string | undefined {
   const call =
-    /([A-Za-z_][\w.:$>-]{0,80})!?\s*(?:<[^<>\n]{0,60}>)?\s*\(\s*[fFrRbu@$]{0,2}["'`]?$/.exec(
+    /([A-Za-z_][\w.:$>-]{0,80})!?\s*(?:(?:<[^<>\n]{0,60}>)\s*)?\(\s*[fFrRbu@$]{0,2}["'`]?$/.exec(
       withoutHost(before),
     );
   const callee = /\w+$/.exec(call?.[1] ?? '')?.[0] ?? '';

@@ -39,13 +39,13 @@ function importStatements(head: string): string[] {
 function namesOf(statement: string): string[] {
   const go = goImport.exec(statement.replace(/^\s*import\s+/, ''));
   if (go !== null) return [go[1] ?? lastPart(go[2] ?? '')];
-  const python = /^\s*from\s+[\w.]+\s+import\s+(.+)$/.exec(statement)?.[1];
+  const python = /^\s*from\s+[\w.]+\s+import\s(.+)/s.exec(statement)?.[1];
   if (python !== undefined) return listed(python.replace(/[()#].*$|^\(/g, '').replace('(', ''));
   const assigned = /(?:const|let|var|local)\s+(?:\{([^}]*)\}|(\w+))\s*=.*(?:require|import)/.exec(
     statement,
   );
   if (assigned !== null) return listed(assigned[1] ?? assigned[2] ?? '');
-  const script = /^\s*import\s+(?:type\s+)?(.+?)\s+from\s/.exec(statement)?.[1];
+  const script = /^\s*import\s+(?:type\s+)?(\S.*?)\sfrom\s/.exec(statement)?.[1];
   if (script !== undefined) return listed(script.replace(/[{}]/g, ',').replace(/\*\s+as\s/g, ''));
   const group = /[{(]([^})]*)[})]/.exec(statement)?.[1];
   if (group !== undefined) return listed(group);

@@ -43,8 +43,9 @@ interface CodeTitle {
 
 const cued =
   /^(?:(?:http )?(?:error|status|return|result)(?: ?codes?)?|errcode|(?:http ?)?(?:错误|返回|状态|异常)(?:代)?码|错误|报错)\s?[:：#]?\s?/i;
-const number = /^(-?\d{3,10}|-\d{1,2}|0x[\da-f]{2,16})(?![\w.%/-])\s*[)）]?\s*[:：\-–—]?\s*(.*)$/i;
-const name = /^([A-Za-z][\w.-]{2,80})(?:\s*[:：–—]\s*(.*)|)$/;
+const number =
+  /^(-?\d{3,10}|-\d{1,2}|0x[\da-f]{2,16})(?![\w.%/-])\s*(?:[)）]\s*)?(?:[:：\-–—]\s*)?(.*)/is;
+const name = /^([A-Za-z][\w.-]{2,80})(?:\s*[:：–—]\s*(.*)|$)/s;
 
 /** `isAboutErrors` is asked only where there is a code: most headings have none. */
 function readCodeTitle(text: string, isAboutErrors: () => boolean): CodeTitle | undefined {

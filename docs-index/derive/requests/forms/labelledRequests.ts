@@ -145,11 +145,11 @@ const urlLabel = String.raw`(?:https?|api)?\s*(?:请求|接口|调用|访问)?\s
 const requestLabel = String.raw`(?:(?:请求|接口|调用|api)?\s*(?:接口|地址|url|路径|uri|请求)?|(?:api |http )?(?:request|endpoint|call))`;
 
 const methodLine = new RegExp(
-  String.raw`^(?:${methodLabel})\s*[:：]?\s*(?:https?\s+)?([A-Z]{3,7})(?:\s*[/|,、]\s*[A-Z]{3,7})*(?:\s*[(（][^()（）]{1,40}[)）])?(?:请求)?$`,
+  String.raw`^(?:${methodLabel})\s*(?:[:：]\s*)?(?:https?\s+)?([A-Z]{3,7})(?:\s*[/|,、]\s*[A-Z]{3,7})*(?:\s*[(（][^()（）]{1,40}[)）])?(?:请求)?$`,
   'i',
 );
 const urlLine = new RegExp(
-  String.raw`^(?:${urlLabel})\s*[:：]?\s*((?:https?:\/\/|\/)\S+|\{{1,2}[\w.-]{1,40}\}{1,2}\/\S+)$`,
+  String.raw`^(?:${urlLabel})\s*(?:[:：]\s*)?((?:https?:\/\/|\/)\S+|\{{1,2}[\w.-]{1,40}\}{1,2}\/\S+)$`,
   'i',
 );
 const requestLine = new RegExp(

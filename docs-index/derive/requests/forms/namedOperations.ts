@@ -61,7 +61,7 @@ function namedByRow({ rows }: TableBlock, where: Where): Named[] {
 }
 
 /** Two or more humps: `CreateDisk`, `DescribeVPCs`. */
-const operationName = /\b[A-Z][a-z]+(?:[A-Z0-9][A-Za-z0-9]*)+\b/g;
+const operationName = /\b[A-Z][a-z]+[A-Z0-9][A-Za-z0-9]*\b/g;
 const address =
   /^[\s`]*(?:(GET|POST)\s+)?(https?:\/\/[\w.-]+(?::\d+)?)?(\/[\w./-]*)?\?(?:[\w.-]+=[^&\s]*&)*Action=([A-Z]\w+)/;
 
