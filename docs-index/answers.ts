@@ -107,4 +107,6 @@ export interface Example {
   readonly text: string;
   /** The same text in LSP snippet syntax. */
   readonly snippet: string;
+  /** Imports for the top of the document it goes into: text for the beginnings of lines, from 0. */
+  readonly edits?: readonly { readonly line: number; readonly text: string }[];
 }

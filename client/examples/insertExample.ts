@@ -95,13 +95,19 @@ function harmlessSnippet(snippet: string): vscode.SnippetString {
 
 async function insertSnippet(
   place: PlaceInDocument | undefined,
-  { snippet }: Example,
+  { snippet, edits = [] }: Example,
   language: string,
 ): Promise<void> {
   const value = harmlessSnippet(snippet);
   // The quick pick took the focus; a snippet's stops need it back.
   const editor = await openWritingPlace(place, language);
   const { version } = editor.document;
+  // The imports come first: a snippet's stops would not outlive another edit.
+  if (edits.length > 0) {
+    await editor.edit(builder => {
+      for (const { line, text } of edits) builder.insert(new vscode.Position(line, 0), text);
+    });
+  }
   await editor.insertSnippet(value);
   // A read-only editor says that it took the text and has not: a new file does.
   if (editor.document.version !== version) return;

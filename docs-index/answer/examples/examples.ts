@@ -3,7 +3,7 @@ import type { Example, ExampleForm, Placeholder } from '../../answers';
 import { concreteRequest } from './concrete';
 import type { Values } from './fillHoles';
 import { insertedText, type Insertion } from './insertion';
-import { type ExampleLanguage, snakeCase, writeExample } from './language';
+import { type ExampleLanguage, snakeCase, writeExample, type WrittenExample } from './language';
 import { definedVariables } from './languages/http';
 import { languageFor, languages } from './languages';
 import { replaceMarks } from './marks';
@@ -85,6 +85,7 @@ function makeExample(parts: ExampleParts): Example {
     value === undefined ? [] : [[name, value] as const],
   );
   const filled = write(parts, { ...Object.fromEntries(defaults), ...query.values });
+  const edits = query.insertion?.fence === true ? [] : filled.edits;
   return {
     id: `${endpoint.key} ${language.id} ${form}`,
     title: endpoint.title,
@@ -95,8 +96,9 @@ function makeExample(parts: ExampleParts): Example {
     form,
     articleId: endpoint.articleId,
     placeholders: holes.map(placeholderOf),
-    text: replaceMarks(filled, holes, hole => `{{${hole.name}}}`),
-    snippet: snippetText(write(parts, {}), holes),
+    text: replaceMarks(filled.text, holes, hole => `{{${hole.name}}}`),
+    snippet: snippetText(write(parts, {}).text, holes),
+    ...(edits.length > 0 && { edits }),
   };
 }
 
@@ -111,17 +113,20 @@ function placeholderOf(hole: Hole): Placeholder {
 }
 
 /** The example with marks for every hole that has no value. */
-function write({ template, vendor, language, query }: ExampleParts, values: Values): string {
+function write(
+  { template, vendor, language, query }: ExampleParts,
+  values: Values,
+): WrittenExample {
   const { insertion } = query;
   const request = concreteRequest(template, {
     values: { ...hostVariable(language, insertion), ...values },
     environmentName: language.readsEnvironment ? name => environmentName(name, vendor) : undefined,
     signing: signingOf(template, language, vendor),
   });
-  const text = writeExample(language, request, insertion ?? { kind: 'file' });
-  return insertion
-    ? insertedText({ text, title: template.title, info: language.fence }, insertion)
-    : text;
+  const written = writeExample(language, request, insertion ?? { kind: 'file' });
+  if (insertion === undefined) return written;
+  const shown = { text: written.text, title: template.title, info: language.fence };
+  return { ...written, text: insertedText(shown, insertion) };
 }
 
 /** Request files name their host once and use it many times. */

@@ -1,6 +1,8 @@
 /** What a language must say of itself so that examples can be written in it. */
 import type { ConcreteRequest } from './concrete';
 import type { EnvironmentVariable } from './fillHoles';
+import { freshNames } from './freshNames';
+import { importEdits, type ImportStyle, type LineEdit } from './importEdits';
 import { literalIndent, type JsonValue } from './json';
 import { splitVariables } from './marks';
 
@@ -12,6 +14,10 @@ export interface ExamplePlace {
   readonly indent?: string;
   /** Whether `await` may stand here; true if absent. */
   readonly mayAwait?: boolean;
+  /** Whether exceptions that must be declared may leave the function here; true if absent. */
+  readonly mayThrow?: boolean;
+  /** Text of the function it goes into, or of all that is around it: its names are taken. */
+  readonly scope?: string;
   /** Text of the document it goes into: imports and variables that are there are not written again. */
   readonly document?: string;
 }
@@ -51,10 +57,20 @@ export interface ExampleLanguage {
   readonly declaration?: (statements: string) => string;
   /** The line that imports a path, where imports may stand among statements. */
   readonly importLine?: (path: string) => string;
+  /** How imports are added at the top of a document; absent where the code needs none there. */
+  readonly imports?: ImportStyle;
+  /** Statements whose exceptions go no further, for a function that declares none. */
+  readonly guard?: (statements: string) => string;
   /** Whether statements may name things by their whole path, without an import. */
   readonly qualifies?: boolean;
   /** One level of indentation; text of a language without any is left as it is. */
   readonly indent?: string;
+}
+
+/** An example, and what must be added to the document for it besides. */
+export interface WrittenExample {
+  readonly text: string;
+  readonly edits: readonly LineEdit[];
 }
 
 /** The example of a request, or of a structure that is only signed, at one place. */
@@ -62,7 +78,7 @@ export function writeExample(
   language: ExampleLanguage,
   request: ConcreteRequest,
   place: ExamplePlace,
-): string {
+): WrittenExample {
   const imports: string[] = [];
   const context: WriteContext = { place, use: path => use(path, { language, place, imports }) };
   const { body, method, signing } = request;
@@ -71,7 +87,8 @@ export function writeExample(
     ? language.writeValue(body.value, context)
     : language.writeRequest(request, context);
   const hint = signing !== undefined && language.comment ? comment(signing, language.comment) : '';
-  const statements = hint + code;
+  const isGuarded = place.kind === 'statement' && place.mayThrow === false && !isStructure;
+  const statements = hint + (isGuarded && language.guard ? language.guard(code) : code);
   const { program, declaration = asIs, importLine } = language;
   const text =
     place.kind === 'file' && program
@@ -80,8 +97,15 @@ export function writeExample(
           place.kind === 'declaration' ? declaration(statements) : statements,
           imports.map(path => importLine?.(path) ?? ''),
         );
+  const own = place.kind === 'file' ? text : freshNames(text, place.scope ?? '');
   const unit = place.indent ?? language.indent;
-  return language.indent === undefined || unit === undefined ? text : reindent(text, unit);
+  return {
+    text: language.indent === undefined || unit === undefined ? own : reindent(own, unit),
+    edits:
+      place.kind === 'file' || language.imports === undefined || place.document === undefined
+        ? []
+        : importEdits(place.document, imports, language.imports),
+  };
 }
 
 const asIs = (text: string): string => text;

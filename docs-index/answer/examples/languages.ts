@@ -2,11 +2,13 @@
 import type { ExampleLanguage } from './language';
 import { javascriptAxios, typescriptAxios } from './languages/axios';
 import { csharp } from './languages/csharp';
+import { dart } from './languages/dart';
 import { json, yaml } from './languages/data';
 import { go } from './languages/go';
 import { http } from './languages/http';
 import { java } from './languages/java';
 import { javascript, typescript } from './languages/javascript';
+import { objectiveC } from './languages/objectiveC';
 import { javaOkHttp, kotlin } from './languages/okhttp';
 import { php } from './languages/php';
 import { powershell } from './languages/powershell';
@@ -35,6 +37,8 @@ export const languages: readonly ExampleLanguage[] = [
   ruby,
   kotlin,
   swift,
+  dart,
+  objectiveC,
   rust,
   powershell,
 ];
@@ -66,6 +70,9 @@ const aliases: Readonly<Record<string, string>> = {
   kt: 'kotlin',
   groovy: 'java',
   rs: 'rust',
+  objc: 'objective-c',
+  objectivec: 'objective-c',
+  'objective-cpp': 'objective-c',
   ps1: 'powershell',
   pwsh: 'powershell',
 };

@@ -3,6 +3,10 @@ import { isMark, textAt, type View } from '../text/view';
 
 export interface EnclosingFunction {
   readonly isAsync: boolean;
+  /** Whether it, or a `try` within it, takes exceptions that must be declared. */
+  readonly takesExceptions: boolean;
+  /** Token of the brace that opens its body. */
+  readonly open: number;
 }
 
 /**
@@ -13,18 +17,21 @@ export function enclosingFunction(
   view: View,
   offset: number,
 ): EnclosingFunction | 'type' | undefined {
+  let isTried = false;
   for (let open = openBraceAt(view, offset); open !== -1; open = view.parents[open] ?? -1) {
     if (!isMark(view, open, '{')) continue;
     const header = headerOf(view, open);
     if (header.some(word => typeWords.has(word))) return 'type';
     // Rust's `async move {`, Swift's `Task {`.
     if (/^(?:async|async move|Task)$/.test(header.slice(0, 2).reverse().join(' '))) {
-      return { isAsync: true };
+      return { isAsync: true, takesExceptions: true, open };
     }
     const isFunction = header.includes('(') || header.includes('=>') || header.includes('func');
     if (isFunction && !header.some(word => blockWords.has(word))) {
-      return { isAsync: header.includes('async') };
+      const takesExceptions = isTried || header.includes('throws');
+      return { isAsync: header.includes('async'), takesExceptions, open };
     }
+    isTried ||= header.at(0) === 'try' || header.at(-1) === 'try';
   }
   return undefined;
 }

@@ -5,6 +5,7 @@ import type { SymbolAtParams } from '../symbolAt';
 import { languageOf } from '../text/languageOf';
 import { fenceAround } from '../text/markdownFence';
 import { containerHolder } from '../paths/holder';
+import { scopeAround, type TokenRange } from '../paths/scope';
 import { isMark, readView, tokenAt, type View } from '../text/view';
 
 /**
@@ -119,20 +120,56 @@ function codePlace({
   offset,
   languageId,
   uri,
-}: CodeSpot): Pick<Insertion, 'kind' | 'mayAwait'> {
+}: CodeSpot): Pick<Insertion, 'kind' | 'mayAwait' | 'mayThrow' | 'scope'> {
   if (view.tokens.length === 0) return { kind: 'file' };
   const around = enclosingFunction(view, offset);
   const isFunction = around !== undefined && around !== 'type';
   const needsFunction = around === 'type' || functionLanguages.has(languageId);
   const kind = isFunction || !needsFunction ? 'statement' : 'declaration';
-  if (isFunction && awaitingLanguages.has(languageId)) return { kind, mayAwait: around.isAsync };
-  if (!/^(?:java|type)script|^vue$|^svelte$/.test(languageId)) return { kind };
+  const scope = scopeText(view, offset);
+  if (isFunction && awaitingLanguages.has(languageId))
+    return { kind, scope, mayAwait: around.isAsync };
+  if (isFunction && languageId === 'java') return { kind, scope, mayThrow: around.takesExceptions };
+  if (!/^(?:java|type)script|^vue$|^svelte$/.test(languageId)) return { kind, scope };
   const isModule = /^[ \t]*(?:import|export)\b/m.test(view.text) || /\.m[jt]s$/.test(uri);
-  return { kind, mayAwait: isFunction ? around.isAsync : isModule };
+  return { kind, scope, mayAwait: isFunction ? around.isAsync : isModule };
+}
+
+/** How many brackets outward the outermost function is looked for. */
+const mostLevels = 60;
+
+/** Text of the outermost function around the offset with its head; all of it at the top level. */
+function scopeText(view: View, offset: number): string {
+  if (view.language.indents) {
+    const next = view.tokens.findIndex(token => token.start >= offset);
+    const last = (next === -1 ? view.tokens.length : next) - 1;
+    return rangeText(view, scopeAround(view, Math.max(0, last)));
+  }
+  const around = enclosingFunction(view, offset);
+  if (around === undefined || around === 'type') return view.text;
+  let outer = around.open;
+  let open = view.parents[outer] ?? -1;
+  for (let count = 0; open >= 0 && count < mostLevels; count++, open = view.parents[open] ?? -1) {
+    const start = view.tokens[open]?.start ?? 0;
+    const other = enclosingFunction(view, start + 1);
+    if (other === undefined || other === 'type') break;
+    outer = other.open;
+    open = outer;
+  }
+  const head = view.text.lastIndexOf('\n', view.tokens[outer]?.start ?? 0) + 1;
+  const closer = view.tokens[view.closers.get(outer) ?? -1];
+  return view.text.slice(head, closer?.end ?? view.text.length);
+}
+
+function rangeText(view: View, { start, end }: TokenRange): string {
+  const from = view.tokens[start]?.start ?? 0;
+  return view.text.slice(from, view.tokens[end]?.start ?? view.text.length);
 }
 
 /** Languages besides the scripts whose functions must say that they wait. */
 const awaitingLanguages: ReadonlySet<string> = new Set(['csharp', 'rust', 'swift']);
 
 /** Languages whose statements stand in functions only, also at the top level. */
-const functionLanguages: ReadonlySet<string> = new Set(['go', 'java', 'kotlin', 'rust']);
+const functionLanguages: ReadonlySet<string> = new Set([
+  ...['go', 'java', 'kotlin', 'rust', 'dart', 'objective-c'],
+]);

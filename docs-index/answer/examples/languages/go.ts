@@ -19,6 +19,7 @@ export const go: ExampleLanguage = {
   comment: '//',
   indent: '\t',
   readsEnvironment: true,
+  imports: { line: path => `import "${path}"`, head: /^package \w/, hasBlocks: true },
   writeRequest,
   writeValue: value => `body := ${writeLiteral(value, syntax)}\n`,
   declaration: statements => `func example() {\n${indented(statements)}}\n`,

@@ -24,11 +24,20 @@ export const java: ExampleLanguage = {
   writeValue: value => `String body = ${textBlock(jsonText(value), 1)};\n`,
   declaration: javaMethod,
   program: javaProgram,
+  guard: statements => javaGuard(statements, 'java.io.IOException | InterruptedException'),
 };
 
 /** A method for a class that is there. */
 export function javaMethod(statements: string): string {
   return `static void example() throws Exception {\n${indented(statements)}}\n`;
+}
+
+/** Statements whose checked exceptions do not leave the method. */
+export function javaGuard(statements: string, exceptions: string): string {
+  return (
+    `try {\n${indented(statements)}} catch (${exceptions} failure) {\n` +
+    '  throw new IllegalStateException(failure);\n}\n'
+  );
 }
 
 /** A class with a main method; `java Example.java` runs it as it stands. */

@@ -10,7 +10,7 @@ import {
   type WriteContext,
 } from '../language';
 import { doubleQuoted, escapedInside } from '../quote';
-import { javaEnvironment, javaMethod, javaProgram, javaText, textBlock } from './java';
+import { javaEnvironment, javaGuard, javaMethod, javaProgram, javaText, textBlock } from './java';
 
 export const javaOkHttp: ExampleLanguage = {
   id: 'java-okhttp',
@@ -24,6 +24,7 @@ export const javaOkHttp: ExampleLanguage = {
   writeValue: value => `String body = ${textBlock(jsonText(value), 1)};\n`,
   declaration: javaMethod,
   program: javaProgram,
+  guard: statements => javaGuard(statements, 'java.io.IOException'),
 };
 
 export const kotlin: ExampleLanguage = {
@@ -33,6 +34,7 @@ export const kotlin: ExampleLanguage = {
   comment: '//',
   indent: '    ',
   readsEnvironment: true,
+  imports: { line: path => `import ${path}`, head: /^package [\w.]/ },
   writeRequest: writeKotlin,
   writeValue: value => `val body = ${rawString(jsonText(value))}\n`,
   declaration: statements => `fun example() {\n${indented(statements)}}\n`,

@@ -21,6 +21,7 @@ export const swift: ExampleLanguage = {
   comment: '//',
   indent: '    ',
   readsEnvironment: true,
+  imports: { line: path => `import ${path}` },
   writeRequest,
   writeValue: value => `let body = ${longString(jsonText(value))}\n`,
   declaration: statements => `func example() async throws {\n${indented(statements)}}\n`,

@@ -7,6 +7,9 @@ import type { Spot } from '../../spot';
 import { foldName } from '../../text/names';
 import { isMark, textAt } from '../../text/view';
 
+/** How many brackets outward types are looked for. */
+const mostLevels = 12;
+
 const noApis: ReadonlySet<string> = new Set();
 
 /** Keys of the endpoints that the type holding a key names, in a text that is the vendor's. */
@@ -25,7 +28,8 @@ function typeNames({ own, roots, view }: KeySpot): ReadonlySet<string> {
 /** Names of the types whose bodies the key stands in, methods between included. */
 function enclosingTypes({ view, index = -1 }: KeySpot): string[] {
   const names: string[] = [];
-  for (let open = view.parents[index] ?? -1; open >= 0; open = view.parents[open] ?? -1) {
+  let open = view.parents[index] ?? -1;
+  for (let level = 0; open >= 0 && level < mostLevels; level++, open = view.parents[open] ?? -1) {
     if (!isMark(view, open, '{')) continue;
     const holder = containerHolder(view, open);
     if (holder.kind === 'type') names.push(textAt(view, holder.index));

@@ -25,6 +25,8 @@ const grammarFiles: Readonly<Record<string, string>> = {
   powershell: '@vscode/tree-sitter-wasm/wasm/tree-sitter-powershell.wasm',
   kotlin: 'tree-sitter-wasms/out/tree-sitter-kotlin.wasm',
   swift: 'tree-sitter-wasms/out/tree-sitter-swift.wasm',
+  dart: 'tree-sitter-wasms/out/tree-sitter-dart.wasm',
+  'objective-c': 'tree-sitter-wasms/out/tree-sitter-objc.wasm',
 };
 
 /** Says what is wrong with a program; undefined if its grammar takes it. */
