@@ -104,11 +104,14 @@ async function insertSnippet(
   const { version } = editor.document;
   // The imports come first: a snippet's stops would not outlive another edit.
   if (edits.length > 0) {
-    await editor.edit(builder => {
+    const insert = (builder: vscode.TextEditorEdit): void => {
       for (const { line, text } of edits) builder.insert(new vscode.Position(line, 0), text);
-    });
+    };
+    await editor.edit(insert, { undoStopBefore: true, undoStopAfter: false });
   }
-  await editor.insertSnippet(value);
+  // One undo takes back both.
+  const undoStops = { undoStopBefore: edits.length === 0, undoStopAfter: true };
+  await editor.insertSnippet(value, undefined, undoStops);
   // A read-only editor says that it took the text and has not: a new file does.
   if (editor.document.version !== version) return;
   await (await openWritingPlace(undefined, language)).insertSnippet(value);

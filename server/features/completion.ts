@@ -13,6 +13,8 @@ import type { Symbols } from '../../docs-index/derive/readReference';
 import {
   type DocsKnowledge,
   type FieldOffer,
+  formFields,
+  type FormOffers,
   fieldOfValue,
   languageOf,
   missingFields,
@@ -62,6 +64,8 @@ export function completeAt(place: CompletionPlace, knowledge: DocsKnowledge): Co
   const inOperation = operationArguments(params, knowledge);
   if (inOperation !== undefined) return argumentItems(inOperation, rangeOf(document, inOperation));
   if (!objectLanguages.has(languageId) && !/^(?:http|shell|yaml)$/.test(kind)) return [];
+  const form = kind === 'http' ? formFields(params, knowledge) : undefined;
+  if (form !== undefined) return formItems(form, document);
   const syntax = { hasArrows: arrowLanguages.has(languageId), hasLines: kind === 'yaml' };
   const typed = typedText(text, offset, syntax);
   if (typed === undefined) return [];
@@ -110,6 +114,22 @@ function fieldItems(
       insertTextFormat: InsertTextFormat.Snippet,
       insertTextMode: InsertTextMode.adjustIndentation,
     }),
+    ...(offer.field && { data: dataOf(offer.field) }),
+  }));
+}
+
+/** `name=` in a form or a query of a request file. */
+function formItems(
+  { fields, start, end, hasValue }: FormOffers,
+  document: TextDocument,
+): CompletionItem[] {
+  const range = rangeOf(document, { start, end });
+  return fields.map((offer, at) => ({
+    label: offer.name,
+    kind: CompletionItemKind.Field,
+    ...detailOf(offer),
+    sortText: String(at).padStart(4, '0'),
+    textEdit: { range, newText: hasValue ? offer.name : `${offer.name}=` },
     ...(offer.field && { data: dataOf(offer.field) }),
   }));
 }

@@ -9,5 +9,6 @@ export { symbolAt, type DocsKnowledge, type SymbolAt, type SymbolAtParams } from
 export { languageOf } from './text/languageOf';
 export { operationArguments, type ArgumentOffers } from './typing/operationArguments';
 export { fieldOfValue } from './typing/documentedValues';
+export { formFields, type FormOffers } from './typing/formFields';
 export { missingFields, offersOf, type FieldOffer, type Offers } from './typing/requestFields';
 export { typedText, type TypedText } from './typing/typedText';

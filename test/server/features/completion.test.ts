@@ -246,3 +246,28 @@ test("the operation that an object's type is named after is completed", () => {
   const other = 'const photos = require("photos");\nnew PictureAlbum({ | });\n';
   expect(check(other, js)).toBeUndefined();
 });
+
+test('forms and continued queries of request files, what is given already not again', () => {
+  const head = 'POST https://api.photos.example/photo/v2/albums\n';
+  const type = 'Content-Type: application/x-www-form-urlencoded\n\n';
+  const labels = (marked: string): string[] => {
+    const offset = marked.indexOf('|');
+    const text = marked.replace('|', '');
+    const document = TextDocument.create('file:///a.http', 'http', 1, text);
+    return completeAt({ document, offset, hasSnippets: true }, index).map(
+      ({ textEdit }) => textEdit?.newText ?? '',
+    );
+  };
+  const all = ['album_name=', 'cover=', 'storage_class=', 'owner_ids=', 'is_public=', 'keep_days='];
+  expect(labels(`${head}${type}|`)).toEqual(all);
+  expect(labels(`${head}${type}album_name=a\n  &ow|`)).toEqual(all.slice(1));
+  expect(labels(`${head}${type}album_name=a&|=1`)).toEqual([
+    'cover',
+    'storage_class',
+    'owner_ids',
+    'is_public',
+    'keep_days',
+  ]);
+  expect(labels(`${head}\n|`)).toEqual([]);
+  expect(labels(`POST https://api.stratus.example/photo\n${type}|`)).toEqual([]);
+});
