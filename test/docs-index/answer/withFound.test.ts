@@ -24,7 +24,11 @@ function elsewhereOf(items: readonly IndexedArticle[]): Elsewhere {
     articleCount: items.length,
     lengths: sumsOf(member?.content.text.fieldLengths ?? new Uint16Array()),
     passages: sumsOf(member?.content.passages.fieldLengths ?? new Uint16Array()),
-    frequencyOf: term => findTerm(space, term).frequency,
+    // A single character is counted here once for each pair it begins, and never capped before the sum.
+    frequencyOf: term =>
+      findTerm(space, term)
+        .lists.flat()
+        .reduce((sum, list) => sum + list.total, 0),
   };
 }
 
