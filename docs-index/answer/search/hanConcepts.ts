@@ -66,7 +66,28 @@ export function hanConcepts(
       alternatives: [{ terms: [pair], weight: 1 }],
     });
   });
-  return concepts;
+  return [...concepts, ...homophones(run, context)];
+}
+
+/** What an input method made of the sound of a word: 被案 for 备案, which no article holds. */
+function homophones(
+  { text, start, words }: HanRun,
+  { ranking, pinyin, frequencyOf }: QueryContext,
+): Concept[] {
+  // A pair over the boundary of two words that are known is new, and no mistake.
+  const known = words.filter(word => word.text.length > 2 || frequencyOf(word.text) > 0);
+  const isFree = (at: number) =>
+    !known.some(
+      word => word.text.length > 1 && word.start <= at && at < word.start + word.text.length,
+    );
+  return pairsOf(text.slice(0, longestSegment)).flatMap((pair, place) => {
+    const at = start + place;
+    if (!isFree(at) || !isFree(at + 1) || frequencyOf(pair) > 0) return [];
+    const meant = pinyin(pair).filter(word => word.text !== pair && !isStopWord(word.text));
+    if (meant.length === 0) return [];
+    const alternatives = meant.map(word => ({ terms: pairsOf(word.text), weight: ranking.pinyin }));
+    return [{ start: at, end: at + 2, weight: 1, alternatives }];
+  });
 }
 
 function wordOfHan({ text, start }: Piece, { ranking }: QueryContext): Concept {

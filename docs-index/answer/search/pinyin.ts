@@ -13,7 +13,10 @@ export interface PinyinWord {
   readonly isInitials: boolean;
 }
 
-/** The Chinese words a run of Latin letters may stand for, those in most titles first. */
+/**
+ * The Chinese words that a run of Latin letters, or Chinese that nobody writes, sounds like: `beian`
+ * and 被案 are 备案. Those in most titles first.
+ */
 export type PinyinReader = (typed: string) => PinyinWord[];
 
 const mostWords = 4;
@@ -26,8 +29,14 @@ const longestWord = 6;
 export function createPinyinReader(space: SearchSpace, manifest: PackManifest): PinyinReader {
   let made: PinyinKeys | undefined;
   return typed => {
-    if (!/^[a-z]{2,24}$/.test(typed)) return [];
+    const isHan = hanWord.test(typed);
+    if (!isHan && !/^[a-z]{2,24}$/.test(typed)) return [];
     made ??= collectKeys(space, manifest);
+    const { full, readings } = made;
+    if (isHan) {
+      const same = keysOf(typed, readings).flatMap(key => full.get(key.join('')) ?? []);
+      return [...new Set(same)].map(text => ({ text, isInitials: false }));
+    }
     const whole = made.full.get(typed) ?? splitWord(typed, made.full);
     if (whole) return whole.map(text => ({ text, isInitials: false }));
     const words = typed.length <= longestWord ? (made.initials.get(typed) ?? []) : [];
@@ -38,6 +47,7 @@ export function createPinyinReader(space: SearchSpace, manifest: PackManifest): 
 interface PinyinKeys {
   readonly full: ReadonlyMap<string, readonly string[]>;
   readonly initials: ReadonlyMap<string, readonly string[]>;
+  readonly readings: ReadonlyMap<string, readonly string[]>;
 }
 
 function collectKeys(space: SearchSpace, manifest: PackManifest): PinyinKeys {
@@ -54,7 +64,7 @@ function collectKeys(space: SearchSpace, manifest: PackManifest): PinyinKeys {
     for (const key of own) addWord(full, key.join(''), word);
     for (const key of own) addWord(initials, key.map(reading => reading[0] ?? '').join(''), word);
   }
-  return { full, initials };
+  return { full, initials, readings };
 }
 
 const hanWord = /^\p{Script=Han}{2,6}$/u;

@@ -40,6 +40,8 @@ export interface Ranking {
   readonly synonym: number;
   /** The same for a word that no article holds: its synonyms stand for it in full. */
   readonly onlySynonym: number;
+  /** Another form of a word that no article holds as it was typed. */
+  readonly inflection: number;
   /** A word of the vocabulary that begins with, or is a typo away from, one it lacks. */
   readonly spelling: number;
   /** A Chinese word that a Latin one, which no article holds, is the pinyin of. */
@@ -81,6 +83,7 @@ export const defaultRanking: Ranking = {
   identifierPart: 0.7,
   synonym: 0.8,
   onlySynonym: 1,
+  inflection: 0.9,
   spelling: 0.6,
   pinyin: 0.8,
   wholeName: 50,

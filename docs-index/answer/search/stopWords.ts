@@ -6,12 +6,13 @@ const chinese =
   '一下 一个 一些 一直 请 请问 您好 你好 谢谢 麻烦 帮忙 帮 需要 想 要 想要 应该 没 没有 不 不能 无法 都 也 就 ' +
   '还 还是 很 太 又 再 才 只 后 之后 以后 前 之前 以前 时 时候 的时候 进行 出现 问题 情况 现在 已经 目前 自己 ' +
   '上 里 下 中 内 外 为 为了 以 之 其 该 个 来 去 做 用 叫 说 看 看到 多少 几 谁 哪 何 种 些 么 则 并 并且 但 但是 ' +
+  '帮我 我想 想知道 弄 搞 咋 咋办 怎么弄 怎么搞 ' +
   '如果 因为 由于 所以 然后 关于 比较 特别 非常 而 而且 等 等等 起来 出来 东西 什么时候 多久';
 const english =
   'a an and are as at be been but by can could did do does for from get got had has have how i if in ' +
   'into is it its just like me my no not of on or our please so some than that the their them then ' +
   'there these this those to too up us was we were what when where which while who why will with ' +
-  'would you your';
+  'would want you your';
 
 const chineseWords: ReadonlySet<string> = new Set(chinese.split(' '));
 const englishWords: ReadonlySet<string> = new Set(english.split(' '));

@@ -2,6 +2,7 @@
 import type { Alternative, Concept, QueryContext } from './concept';
 import { queriedNameKeys } from '../../keep/segments';
 import { isOtherNumber } from '../names/codesIn';
+import { inflectionsOf } from './inflections';
 import { pairsOf } from './hanConcepts';
 import { isStopWord } from './stopWords';
 import { readTerms, type Term } from '../../text/terms';
@@ -70,8 +71,11 @@ function identifierConcepts({ whole, parts, query }: TypedWord, context: QueryCo
   }));
 }
 
-/** A word that no article holds: pinyin in full, or mistyped, or initials, in this order. */
-function readUnknown(word: string, { ranking, pinyin, spellings }: QueryContext): Alternative[] {
+/** A word that no article holds: another form, pinyin in full, mistyped, or initials, in this order. */
+function readUnknown(word: string, context: QueryContext): Alternative[] {
+  const { ranking, pinyin, spellings, frequencyOf } = context;
+  const forms = inflectionsOf(word).filter(form => frequencyOf(form) > 0);
+  if (forms.length > 0) return forms.map(form => ({ terms: [form], weight: ranking.inflection }));
   const words = pinyin(word);
   const read = words.map(({ text }) => ({ terms: pairsOf(text), weight: ranking.pinyin }));
   if (words.some(({ isInitials }) => !isInitials)) return read;
@@ -79,5 +83,7 @@ function readUnknown(word: string, { ranking, pinyin, spellings }: QueryContext)
     terms: [text],
     weight: ranking.spelling * nearness,
   }));
-  return spelled.length > 0 ? spelled : read;
+  // Two letters begin words of every kind, and are the initials of few.
+  const isShort = word.length < 3 && read.length > 0;
+  return spelled.length > 0 && !isShort ? spelled : read;
 }
