@@ -22,6 +22,8 @@ const web = {
   format: 'cjs',
   target: 'es2023',
   mainFields: ['browser', 'module', 'main'],
+  // A library that asks what it runs on finds no Node.
+  define: { process: 'undefined', Buffer: 'undefined', global: 'globalThis' },
 };
 const entries = [
   {
@@ -49,10 +51,10 @@ const entries = [
     // What reads HTML and Markdown is needed by most others, and is there once.
     const plugins = name === 'markup' ? [] : [external(/\/markup\/htmlPage$/, () => './markup.js')];
     if (name === 'asciidoc') plugins.push(secureAsciidoc());
-    // The same files are loaded by Node and in browsers, and a library that asks finds no Node.
+    // The same files are loaded by Node and in browsers.
     const { platform, mainFields } = name === 'docx' ? web : node;
     const both = { ...node, platform, ...(mainFields && { mainFields }) };
-    const define = { process: 'undefined' };
+    const { define } = web;
     return { in: `${heavy}/${file}`, out: `readers/${name}`, ...both, define, plugins };
   }),
   { in: 'client/web/extension.ts', out: 'web/extension', ...web, plugins: [vscode()] },

@@ -50,5 +50,5 @@ export function readableAddress({ scheme, authority, path }: Address): string {
 
 /** Whether a path is such an address, and not a path of the disk. */
 export function isAddress(path: string): boolean {
-  return /^[a-z][a-z\d+.-]+:\/\//i.test(path);
+  return /^[a-z][a-z\d+.-]+:\//i.test(path);
 }

@@ -34,7 +34,7 @@ export function relativeToFolder(path: string, folders: readonly Folder[]): stri
 }
 
 function isAbsolute(path: string): boolean {
-  return /^(?:[/\\~]|[A-Za-z]:[\\/]|[A-Za-z][\w+.-]+:\/\/|\$\{)/.test(path);
+  return /^(?:[/\\~]|[A-Za-z]:[\\/]|[A-Za-z][\w+.-]+:\/|\$\{)/.test(path);
 }
 
 function join(folder: string, relative: string): string {

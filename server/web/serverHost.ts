@@ -2,6 +2,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { cacheKey } from '../indexing/indexerHost';
 import type { IndexerEvents, IndexerPort } from '../indexing/indexMessages';
+import type { SourceWatch } from '../indexing/sourceWatch';
 import * as protocol from '../protocolFiles';
 import type { ServerHost } from '../serverHost';
 import type { EditorQuestion, FromIndexer, IndexMessage, ToIndexer } from './indexerMessages';
@@ -27,9 +28,24 @@ export function webServerHost(
     cacheDir: 'support-docs',
     starter: () => starter,
     startIndexer,
-    // Editors in a browser watch files for their servers.
-    watchSources: () => ({ isStarting: false, follow: () => Promise.resolve(), clear: () => {} }),
+    watchSources: noWatch,
     paths: webPaths,
+  };
+}
+
+/** Editors in a browser watch files for their servers; without them nothing is noticed. */
+function noWatch(): SourceWatch {
+  let starting = 0;
+  return {
+    get isStarting() {
+      return starting > 0;
+    },
+    follow: async () => {
+      starting++;
+      await Promise.resolve();
+      starting--;
+    },
+    clear: () => {},
   };
 }
 

@@ -9,7 +9,7 @@ import { installVSCode } from './install.mjs';
  * A quiet VS Code: nothing that greets, asks, updates or looks for the network by itself; terminals
  * are drawn as elements, whose text can be read.
  */
-const quietSettings = {
+export const quietSettings = {
   'chat.disableAIFeatures': true,
   'editor.minimap.enabled': false,
   'extensions.autoCheckUpdates': false,

@@ -87,7 +87,7 @@ export async function openWorkbench(target: Target, options: WorkbenchOptions): 
 }
 
 /** Makes VS Code believe that a language pack is there, so that extensions speak the language. */
-function setLanguage(language: string): string {
+export function setLanguage(language: string): string {
   return `globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`;
 }
 

@@ -10,6 +10,7 @@ test.for([
   ['/data/kb', '/data/kb'],
   ['C:\\kb', 'C:\\kb'],
   ['~/kb', '~/kb'],
+  ['vscode-vfs://github/team/kb', 'vscode-vfs://github/team/kb'],
   ['team-docs', '/home/me/app/team-docs'],
   ['./team-docs', '/home/me/app/team-docs'],
   ['../kb', '/home/me/app/../kb'],
