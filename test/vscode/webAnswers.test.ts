@@ -1,28 +1,31 @@
 /** The server in a browser answers what the server on Node answers, to the byte. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { startServer } from '../built/startServer';
+import { builtFile, startServer } from '../built/startServer';
 import { readCases } from '../eval/hoverCases';
 import type { JudgedQuery } from '../eval/metrics';
 import { root } from './install.mjs';
 import { startWebServer, type Asked } from './webServer';
 
 const shared = join(root, '../shared');
-const ownDocs = join(root, 'docs-index/starter');
 /** The corpus where it is there, with its own cases; else the starter docs' own files once more. */
-const docs = existsSync(join(shared, 'corpus')) ? join(shared, 'corpus') : ownDocs;
-const folder = docs.split('/').slice(-2).join('/');
+const corpus = join(shared, 'corpus');
+const docs = existsSync(corpus) ? corpus : join(root, 'docs-index/starter');
 
 test('judged queries and hover cases', async () => {
   const asked = [...queries().map(searchFor), ...hovers().flatMap(({ open, ask }) => [open, ask])];
-  const node = await startServer({ initializationOptions: { sources: [docs] } });
+  // Built once, because what is indexed while time passes is cut into parts by that time.
+  const { path, bytes } = buildIndex(docs);
+  const node = await startServer({ initializationOptions: { indexFile: path } });
   const web = await startWebServer({
-    files: filesOf(docs),
-    initializationOptions: { sources: [`memfs:///${folder}`] },
+    files: { 'memfs:/team/docs.sdx': bytes },
+    initializationOptions: { indexFile: 'memfs:///team/docs.sdx' },
   });
   onTestFinished(web.close);
-  await node.status(({ state }) => state === 'ready');
+  await node.status(({ state, articles }) => state === 'ready' && articles > 0);
   expect((await web.ready()).state).toBe('ready');
   const expected: string[] = [];
   for (const [method, params] of asked) {
@@ -35,8 +38,9 @@ test('judged queries and hover cases', async () => {
     if (method === 'textDocument/didOpen') await web.notify(method, params);
     else got.push(...(await web.ask([method, params])).map(plain));
   }
-  expect(got).toEqual(expected);
-  expect(got.length).toBeGreaterThan(100);
+  expect(got.filter((answer, at) => answer !== expected[at]).slice(0, 3)).toEqual([]);
+  expect(got.length).toBe(expected.length);
+  expect(new Set(got).size).toBeGreaterThan(100);
   expect(await web.complaints()).toEqual([]);
 });
 
@@ -70,28 +74,17 @@ function hovers(): readonly { readonly open: Asked; readonly ask: Asked }[] {
   });
 }
 
-/** All files of a folder, by addresses that end as their paths do. */
-function filesOf(path: string): Readonly<Record<string, Uint8Array>> {
-  const names = readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .map(entry => join(entry.parentPath, entry.name));
-  return Object.fromEntries(
-    names.map(name => {
-      const address = `memfs:/${folder}/${name.slice(path.length + 1)}`;
-      return [
-        address
-          .split('/')
-          .map(part => encodeURIComponent(part).replace('%3A', ':'))
-          .join('/'),
-        readFileSync(name),
-      ];
-    }),
-  );
+/** A built index of documents: its path, until the test ends, and its bytes. */
+function buildIndex(source: string): { readonly path: string; readonly bytes: Uint8Array } {
+  const folder = mkdtempSync(join(tmpdir(), 'support-docs-index-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const path = join(folder, 'docs.sdx');
+  const build = [builtFile('cli.js'), 'build', source, '--no-starter', '--out', path];
+  execFileSync(process.execPath, build, { stdio: 'ignore' });
+  return { path, bytes: readFileSync(path) };
 }
 
-/** An answer as text, without the time it took and without where the folder lies. */
+/** An answer as text, without the time it took. */
 function plain(answer: unknown): string {
-  return JSON.stringify(answer, (key, value: unknown) => (key === 'tookMs' ? 0 : value))
-    .replaceAll(`memfs:///${folder}`, docs)
-    .replaceAll(encodeURIComponent(`memfs:///${folder}`), encodeURIComponent(docs));
+  return JSON.stringify(answer, (key, value: unknown) => (key === 'tookMs' ? 0 : value));
 }

@@ -1,5 +1,5 @@
 // Run in the page of a test: a client of the server in its worker, with files that are fetched.
-/* global location, Worker, Blob, fetch */
+/* global Worker, Blob, URL, fetch, setTimeout */
 const bytesOf = async path => new Uint8Array(await (await fetch(path)).arrayBuffer());
 const waiting = new Map();
 const complaints = [];
