@@ -20,7 +20,7 @@ export function articleUri(id: string, title: string): string {
  * it is opened; undefined for other addresses.
  */
 export function articleIdOf(uri: string): string | undefined {
-  const path = /^support-docs:\/+([^?#]+)\/[^/?#]*(?:\?.*)?$/.exec(uri)?.[1];
+  const path = /^support-docs:\/+([^/?#][^?#]*)\/[^/?#]*(?:\?.*)?$/.exec(uri)?.[1];
   if (path === undefined) return undefined;
   try {
     return decodeURIComponent(path);

@@ -3,7 +3,7 @@
 /** What declares a name, in any of the languages; the last group that took part holds it. */
 const declarations: readonly RegExp[] = [
   // `const x =`, `var x =`, `let mut x =`, `String x =`, `try (var x =`, `using var x =`.
-  /(?<![\w.])(?:const|let|var|val|final|String|mut|NSString \*|NS\w+ \*|NS\w+)[ ]?([A-Za-z_]\w*)\s*=(?!=)/g,
+  /(?<![\w.])(?:(?:const|let|var|val|final|String|mut) |NS\w+ \*?)([A-Za-z_]\w*)\s*=(?!=)/g,
   // `x, err := `
   /^[ \t]*((?:[A-Za-z_]\w*, )*[A-Za-z_]\w*)\s*:=/gm,
   // `x = ` of Python and Ruby, `$x = ` of PHP.

@@ -1,6 +1,6 @@
 /** Hosts of APIs that a page names, for documents whose requests are paths alone. */
 
-const host = String.raw`((?:[\w-]*\{[^{}\s]{1,30}\}+[\w-]*\.)?(?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,12})(?::\d+)?(?![\w.-]*@)`;
+const host = String.raw`((?:[\w-]*\{[^{}\s]{1,30}\}+[\w-]*\.)?(?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,12})(?::\d{1,5}(?!\w))?(?![\w.-]{0,60}@)`;
 /** In a command, or with a first name that only machines have: `api.crate.io`, `open-api.crate.io`. */
 const called = new RegExp(String.raw`\bcurl\b[^\n]{0,300}?https?://` + host, 'gi');
 const named = new RegExp(
@@ -17,8 +17,14 @@ export function apiHosts(body: string): string[] {
   const found = [called, named].flatMap(pattern =>
     Array.from(text.matchAll(pattern), match => (match[1] ?? '').toLowerCase()),
   );
-  const hosts = [...new Set(found.map(one => one.replace(/^[^.]*\{[^{}]*\}+[^.]*\./, '')))];
+  const hosts = [...new Set(found.map(withoutPlaceholder))];
   return hosts.length > mostHosts ? [] : hosts.filter(one => !fileEnding.test(one));
+}
+
+/** `{shop}.api.crate.io` is `api.crate.io`. */
+function withoutPlaceholder(found: string): string {
+  const end = found.lastIndexOf('}');
+  return end < 0 ? found : found.slice(found.indexOf('.', end) + 1);
 }
 
 const fileEnding =
