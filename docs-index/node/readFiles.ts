@@ -15,8 +15,8 @@ export function readFiles(
 }
 
 const nodeFiles: FileAccess = {
-  look: async path => {
-    const real = await realpath(path);
+  look: async (path, known) => {
+    const real = known ?? (await realpath(path));
     const found = await stat(real);
     const { size, mtimeMs: modified, ctimeMs: changed } = found;
     const other = found.isFile() ? 'file' : 'other';

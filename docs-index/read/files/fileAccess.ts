@@ -24,7 +24,8 @@ export type Neighbour = (name: string) => Promise<Uint8Array | undefined>;
 
 /** A file system to find files on: Node's, or that of the editor. What cannot be had is thrown. */
 export interface FileAccess {
-  readonly look: (path: string) => Promise<PlaceFacts>;
+  /** `real` is the path without links, where that is known. */
+  readonly look: (path: string, real?: string) => Promise<PlaceFacts>;
   readonly list: (folder: string) => Promise<readonly FolderEntry[]>;
   /** Whether a real path is a folder or lies in it. */
   readonly isIn: (path: string, folder: string) => boolean;

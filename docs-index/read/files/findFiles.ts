@@ -42,6 +42,8 @@ interface Entry {
   readonly depth: number;
   /** Real path of the source; undefined for the source itself. */
   readonly root?: string;
+  /** Its own real path, of what lies in a folder and is no link. */
+  readonly real?: string;
   /** Other files of its source. */
   readonly neighbour: Neighbour;
 }
@@ -49,7 +51,7 @@ interface Entry {
 async function* visit(entry: Entry, walk: Walk): AsyncGenerator<FoundFile> {
   const { access, seen } = walk;
   try {
-    const found = await access.look(entry.path);
+    const found = await access.look(entry.path, entry.real);
     const { real } = found;
     if (seen.has(real)) return;
     const { root = real } = entry;
@@ -58,7 +60,7 @@ async function* visit(entry: Entry, walk: Walk): AsyncGenerator<FoundFile> {
       return;
     }
     seen.add(real);
-    if (found.kind === 'folder') yield* visitFolder({ ...entry, root }, walk);
+    if (found.kind === 'folder') yield* visitFolder({ ...entry, root, real }, walk);
     else if (found.kind === 'file') yield openFile(entry, found, walk);
     else yield problem(entry.path, 'This is neither a file nor a folder; it was left out.');
   } catch (error) {
@@ -67,7 +69,10 @@ async function* visit(entry: Entry, walk: Walk): AsyncGenerator<FoundFile> {
   }
 }
 
-async function* visitFolder(folder: Entry, walk: Walk): AsyncGenerator<FoundFile> {
+async function* visitFolder(
+  { real, ...folder }: Entry & { readonly real: string },
+  walk: Walk,
+): AsyncGenerator<FoundFile> {
   if (folder.depth >= walk.limits.folderDepth) {
     yield problem(folder.path, `Folders are nested too deeply; this one was left out.`);
     return;
@@ -81,16 +86,17 @@ async function* visitFolder(folder: Entry, walk: Walk): AsyncGenerator<FoundFile
   const limit = walk.limits.filesPerFolder;
   for (const name of names.slice(0, limit)) {
     const path = walk.access.join(folder.path, name);
-    const entry = { ...folder, path, name: relativeName(folder, name), depth: folder.depth + 1 };
     if (noDocuments.test(name)) {
       yield { kind: 'passed-over', path };
       continue;
     }
-    if (links.has(name) && ++walk.links > walk.limits.links) {
+    const isLink = links.has(name);
+    if (isLink && ++walk.links > walk.limits.links) {
       yield problem(path, 'The source holds too many links; this one was not followed.');
       continue;
     }
-    yield* visit(entry, walk);
+    const entry = { ...folder, path, name: relativeName(folder, name), depth: folder.depth + 1 };
+    yield* visit(isLink ? entry : { ...entry, real: walk.access.join(real, name) }, walk);
   }
   if (names.length > limit) {
     const left = names.length - limit;
