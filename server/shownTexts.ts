@@ -37,6 +37,14 @@ const chinese: readonly (readonly [english: string, chinese: string])[] = [
     '{}; what was read of it on {} goes on answering until it is there again.',
     '{0}；在它恢复之前，继续用 {1} 读取的内容回答。',
   ],
+  [
+    '{}; what was read of it goes on answering until it is there again.',
+    '{0}；在它恢复之前，继续用已读取的内容回答。',
+  ],
+  ['{} is a folder, not a file.', '{0} 是文件夹，不是文件。'],
+  ['{} is a pipe or a device, not a file.', '{0} 是管道或设备，不是文件。'],
+  ['{} has {}, the limit is {}.', '{0} 有 {1}，上限是 {2}。'],
+  ['A search server cannot be asked from here.', '这里无法查询搜索服务器。'],
   ['The page is empty; it was left out.', '页面是空的，已略过。'],
   ['Front matter: {} is no text; ignored.', '页首信息：{0} 不是文本，已忽略。'],
   ['The line is too long; what was read of it is lost.', '行过长，已读部分作废。'],
@@ -112,6 +120,7 @@ const chinese: readonly (readonly [english: string, chinese: string])[] = [
   ['{} not decodable and replaced by \ufffd.', '有字符无法解码，已替换为 \ufffd。'],
   ['The record "{}" {}.', '记录“{0}”：{1}。'],
   ['{}; it was left out.', '{0}，已略过。'],
+  ['{}: {}.', '{0}：{1}。'],
 ];
 
 interface Translation {

@@ -41,8 +41,9 @@ export function awayProblems(state: SourceState, places: AwayPlaces): readonly P
 
 /** Says that what was read answers, though the source has something; half a sentence on what. */
 export function goesOn(reason: string, { readAt }: SourceState): string {
-  const when = readAt === undefined ? '' : ` on ${dayAndTime(readAt)}`;
-  return `${reason}; what was read of it${when} goes on answering until it is there again.`;
+  return readAt === undefined
+    ? `${reason}; what was read of it goes on answering until it is there again.`
+    : `${reason}; what was read of it on ${dayAndTime(readAt)} goes on answering until it is there again.`;
 }
 
 /** Time of the machine, e.g. `2026-03-04 17:05`. */
