@@ -19,7 +19,10 @@ export function checkAlias(alias: string): void {
   );
 }
 
-/** Makes an empty index, named by the time so that later ones sort behind it. */
+/**
+ * Makes an empty index, named by the time so that later ones sort behind it. Waits until its copies
+ * are there: a node that dies before would take what it alone holds along.
+ */
 export async function createIndex(
   transport: Transport,
   { alias, now, shards }: { alias: string; now: Date; shards: number },
@@ -29,9 +32,9 @@ export async function createIndex(
   const index = `${alias}-${stamp}-${Math.random().toString(36).slice(2, 8)}`;
   const target = `${index}-writing`;
   const definition = { ...indexDefinition({ shards }), aliases: { [target]: {} } };
-  await transport.send({
-    ...{ method: 'PUT', path: `/${index}`, body: JSON.stringify(definition), timeoutMs: 60_000 },
-  });
+  const path = `/${index}?wait_for_active_shards=all&timeout=30s`;
+  const body = JSON.stringify(definition);
+  await transport.send({ method: 'PUT', path, body, timeoutMs: 60_000 });
   return { index, target };
 }
 
