@@ -73,7 +73,8 @@ export function pickEndpoint(server: DocsServer, scope: PickScope): Promise<Pick
       const running = awaited();
       const accept = (item: EndpointItem | undefined) =>
         item && resolve({ kind: 'example', example: item.example });
-      if (running === undefined) accept(pick.selectedItems[0]);
+      // The rows may be here and not yet be shown, and none of them be the selected one.
+      if (running === undefined) accept(pick.selectedItems[0] ?? pick.items[0]);
       // Enter means the first of those that answer what is typed now.
       else running.then(isNewest => isNewest && accept(pick.items[0])).catch(report);
     });

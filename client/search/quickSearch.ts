@@ -73,7 +73,8 @@ export function quickSearch(parts: Parts, words = ''): void {
   };
   pick.onDidAccept(() => {
     const running = awaited();
-    if (running === undefined) accept(pick.selectedItems[0]);
+    // The rows may be here and not yet be shown, and none of them be the selected one.
+    if (running === undefined) accept(pick.selectedItems[0] ?? pick.items.find(isRow));
     // The rows answer what was typed before: Enter means the first that answers what is typed now.
     else void running.then(isNewest => isNewest && accept(pick.items.find(isRow)));
   });
