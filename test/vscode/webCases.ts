@@ -45,7 +45,6 @@ export function testEverything(
     await openFromExplorer(bench, 'new.py');
     await runCommand(page, 'supportDocs.insertExample');
     await choose(page, '/v2/tune/refresh', 'POST /v2/tune/refresh');
-    await quickPickRows(page).filter({ hasText: 'language of this file' }).click();
     await quickPickRows(page).filter({ hasText: 'All fields' }).click();
     await expect.poll(() => editorText(page)).toContain('requests.post(');
   });

@@ -59,6 +59,9 @@ export function seekTerms(wanted: ReadonlyMap<string, SoughtTerm>): SoughtTerms 
   };
 }
 
+/** Engines round the last digits each in its own way; by that much no passage is better. */
+const leastGain = 1e-9;
+
 /**
  * The best passage of at most 180 characters: most of the query's terms, an answer before a
  * question, the meaning before code, the earlier of equals. The article's first sentences if no term
@@ -76,7 +79,7 @@ export function makeSnippet(sentences: readonly Sentence[], sought: SoughtTerms)
     if (terms.length === 0) return;
     const passage = { start, end: endOfPassage(sentences, start) };
     const worth = worthOf(passage, sentences, found);
-    if (worth <= most) return;
+    if (worth < most + leastGain) return;
     best = passage;
     most = worth;
   });
