@@ -71,6 +71,7 @@ export class SharedDocs {
     this.server = undefined;
     this.shared = undefined;
     this.wanted = undefined;
+    this.opening = undefined;
   }
 
   /** What is known of the server; undefined where none is set. */
@@ -143,8 +144,12 @@ export class SharedDocs {
 
   /** Finds out what the alias stands for now, and takes over its pack. */
   private refresh(): Promise<void> {
-    this.opening ??= this.reopen().finally(() => (this.opening = undefined));
-    return this.opening;
+    if (this.opening !== undefined) return this.opening;
+    const opening = this.reopen().finally(() => {
+      if (this.opening === opening) this.opening = undefined;
+    });
+    this.opening = opening;
+    return opening;
   }
 
   private async reopen(): Promise<void> {
@@ -153,10 +158,16 @@ export class SharedDocs {
     // Whatever the failure, one question at a time finds out whether it is over.
     this.nextTry = this.options.now() + this.wait;
     try {
-      this.server ??= await this.options.connect(wanted, cacheDir);
-      const { server } = this;
+      const server = this.server ?? (await this.options.connect(wanted, cacheDir));
+      // Meanwhile another may be wanted, or none.
+      if (wanted !== this.wanted) {
+        server.close();
+        return;
+      }
+      this.server = server;
       if (this.pack === undefined) await this.takeKept(server);
       const shared = await server.open();
+      if (server !== this.server) return;
       if (shared.index !== this.shared?.index) {
         const pack = await server.pack(shared);
         if (server !== this.server) return;

@@ -10,8 +10,8 @@ const there = madeArticle({ id: 'there', title: 'anchor', body: 'chain chain' })
 const sums = { texts: 1, sums: [1, 0, 2] as const };
 const wanted = { url: 'https://search.example.com', alias: 'docs', ca: '' };
 
-/** A server whose answers a test can spoil. */
-function opened() {
+/** A server whose answers a test can spoil; one that is connected to at once, if nobody says else. */
+function opened(connect?: (server: SearchServer, url: string) => Promise<SearchServer>) {
   const fails = { find: undefined as Error | undefined, open: undefined as Error | undefined };
   const asked: string[] = [];
   const answer = <T>(name: 'find' | 'open', value: T): Promise<T> => {
@@ -42,7 +42,7 @@ function opened() {
   const log: string[] = [];
   const time = { now: 0 };
   const docs = new SharedDocs({
-    connect: () => Promise.resolve(server),
+    connect: ({ url }) => connect?.(server, url) ?? Promise.resolve(server),
     onChange: () => undefined,
     log: (level, message) => log.push(`${level}: ${message}`),
     now: () => time.now,
@@ -80,4 +80,26 @@ test('without an address nothing is connected to', async () => {
   docs.open(undefined, undefined);
   expect(await search()).toEqual(['here']);
   expect({ status: docs.status(), asked }).toEqual({ status: undefined, asked: [] });
+});
+
+test('another address while one is being connected to: the new one is asked, the old one closed', async () => {
+  let goOn: () => void = () => undefined;
+  const first = new Promise<void>(resolve => (goOn = resolve));
+  const closed: string[] = [];
+  const connected: string[] = [];
+  const { docs } = opened(async (server, url) => {
+    connected.push(url);
+    if (url === wanted.url) await first;
+    return { ...server, host: url, close: () => closed.push(url) };
+  });
+  docs.open(wanted, undefined);
+  docs.open({ ...wanted, url: 'https://other.example.com' }, undefined);
+  goOn();
+  await vi.waitFor(() => expect(docs.status()?.state).toBe('ready'));
+  expect(docs.status()?.host).toBe('https://other.example.com');
+  expect({ connected, closed }).toEqual({
+    connected: [wanted.url, 'https://other.example.com'],
+    closed: [wanted.url],
+  });
+  docs.dispose();
 });
