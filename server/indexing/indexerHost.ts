@@ -21,6 +21,9 @@ export interface ContentHash {
   digest(): string;
 }
 
+/** Milliseconds for which a cache keeps what nobody uses: 30 days. */
+export const keepUnused = 30 * 24 * 60 * 60 * 1000;
+
 /** The cache of one version of the code: segments by their key, and one state per source. */
 export interface IndexStore {
   /** Whether what was written is still there when the cache is opened again. */

@@ -56,6 +56,17 @@ export function emptyState(source: string): SourceState {
   return { source, files: [], segments: [], problems: [] };
 }
 
+/** Whether what a cache holds is the state of this source: damaged ones are built again. */
+export function isStateOf(value: unknown, source: string): value is SourceState {
+  const state = (value ?? {}) as Partial<SourceState>;
+  return state.source === source && Array.isArray(state.files) && Array.isArray(state.segments);
+}
+
+/** What other code read: it answers, and is read again once the source can be reached. */
+export function readByOthers(state: SourceState): SourceState {
+  return { ...state, files: state.files.map(file => ({ ...file, stamp: '' })) };
+}
+
 /**
  * Puts files in place of what was known of them, and adds the segment that holds their new parts,
  * if they have any. Articles of parts that a file no longer has are deleted.

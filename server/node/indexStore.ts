@@ -6,8 +6,8 @@
 import { readdir, readFile, rm, rmdir, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWhole } from '../../docs-index/node/writeWhole';
-import { cacheKey, type IndexStore, type StoreOptions } from '../indexing/indexerHost';
-import type { SourceState } from '../indexing/sourceState';
+import { cacheKey, keepUnused, type IndexStore, type StoreOptions } from '../indexing/indexerHost';
+import { isStateOf, readByOthers, type SourceState } from '../indexing/sourceState';
 import { foldersWith } from './formerCache';
 import { sha256 } from './sha256';
 
@@ -66,8 +66,7 @@ export function openStore(options: StoreOptions): IndexStore {
           const segment = await readIfThere(join(other, `${key}.sdx`));
           if (segment) await this.writeSegment(key, segment);
         }
-        // Read by other code: once the source is back, all of it is read again.
-        return { ...state, files: state.files.map(file => ({ ...file, stamp: '' })) };
+        return readByOthers(state);
       }
       return undefined;
     },
@@ -95,15 +94,12 @@ async function readIfThere(path: string | undefined): Promise<Uint8Array | undef
 function parseState(bytes: Uint8Array, source: string): SourceState | undefined {
   try {
     // Only this code writes states into this folder, whole or not at all.
-    const state = JSON.parse(Buffer.from(bytes).toString('utf8')) as SourceState;
-    return state.source === source && Array.isArray(state.segments) ? state : undefined;
+    const state: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'));
+    return isStateOf(state, source) ? state : undefined;
   } catch {
     return undefined;
   }
 }
-
-const day = 24 * 60 * 60 * 1000;
-const keepUnused = 30 * day;
 
 /**
  * Deletes what is older than 30 days, in the folders of all versions: segments that no state names

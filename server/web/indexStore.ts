@@ -5,14 +5,9 @@
  * memory: that costs one rebuild.
  */
 import type { IndexStore, StoreOptions } from '../indexing/indexerHost';
+import { isStateOf, readByOthers } from '../indexing/sourceState';
 import { answered, dropDatabase, openDatabase } from './database';
-import {
-  forgetSegments,
-  forgetStates,
-  formerState,
-  isState,
-  type StoredState,
-} from './storedStates';
+import { forgetSegments, forgetStates, formerState, type StoredState } from './storedStates';
 
 interface StoredSegment {
   readonly used: number;
@@ -71,7 +66,7 @@ export function openStore({ cacheDir, version, log }: StoreOptions): IndexStore 
         const request = store.get(key) as IDBRequest<Partial<StoredState> | undefined>;
         const state = (await answered(request))?.state;
         if (state === undefined) return undefined;
-        if (!isState(state, source)) {
+        if (!isStateOf(state, source)) {
           log('warn', `The index cache of ${source} is broken: rebuilding it.`);
           return undefined;
         }
@@ -97,8 +92,7 @@ export function openStore({ cacheDir, version, log }: StoreOptions): IndexStore 
         const bytes = await storedSegment(`${former.version}/${key}`);
         if (bytes !== undefined) await writeSegment(key, bytes);
       }
-      // Read by other code: once the source is back, all of it is read again.
-      return { ...former.state, files: former.state.files.map(file => ({ ...file, stamp: '' })) };
+      return readByOthers(former.state);
     },
     collectGarbage: async now => {
       const used = await tried(states, 'readwrite', store => forgetStates(store, now));

@@ -1,19 +1,11 @@
 /** The records of sources in the browser's database, under the version of the code and the source. */
-import type { SourceState } from '../indexing/sourceState';
+import { keepUnused } from '../indexing/indexerHost';
+import { isStateOf, type SourceState } from '../indexing/sourceState';
 import { answered, visitKeys } from './database';
 
 export interface StoredState {
   readonly used: number;
   readonly state: SourceState;
-}
-
-const day = 24 * 60 * 60 * 1000;
-const keepUnused = 30 * day;
-
-/** Whether a record is what this code writes of a source. */
-export function isState(value: SourceState, source: string): boolean {
-  const { files, segments } = value as Partial<SourceState>;
-  return value.source === source && Array.isArray(files) && Array.isArray(segments);
 }
 
 /** What other code last knew of a source, by the version that wrote it; the newest. */
@@ -29,8 +21,7 @@ export async function formerState(
   for (const key of keys) {
     const request = store.get(key) as IDBRequest<Partial<StoredState> | undefined>;
     const state = (await answered(request))?.state;
-    if (state !== undefined && isState(state, source))
-      return { version: key.slice(0, key.indexOf('/')), state };
+    if (isStateOf(state, source)) return { version: key.slice(0, key.indexOf('/')), state };
   }
   return undefined;
 }
