@@ -102,6 +102,7 @@ async function article(
   { index, shared }: Library,
   { id, locale, signal }: Asked & { readonly id: string },
 ): Promise<protocol.ArticleAnswer | null> {
+  if (!shared.isSet) return articleAnswer(index, id, locale);
   const own = await shared.withArticles(index, [id], signal);
   const all = await shared.withArticles(index, idsAround(own, id), signal);
   return articleAnswer(all, id, locale);

@@ -74,6 +74,11 @@ export class SharedDocs {
     this.opening = undefined;
   }
 
+  /** Whether there is a server to ask; where there is none, nothing need be prepared for it. */
+  get isSet(): boolean {
+    return this.wanted !== undefined;
+  }
+
   /** What is known of the server; undefined where none is set. */
   status(): ServerStatus | undefined {
     const { wanted, server, shared, failure } = this;

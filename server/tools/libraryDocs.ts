@@ -36,8 +36,7 @@ export async function libraryDocsFor(
   const docs = libraryDocs(library);
   const tool = agentTools.find(known => known.name === name);
   const reach = tool?.reach;
-  if (tool === undefined || reach === undefined || library.shared.status() === undefined)
-    return docs;
+  if (tool === undefined || reach === undefined || !library.shared.isSet) return docs;
   const wanted = reachOf(() => reach(readInput(tool, input)));
   if (wanted === undefined) return docs;
   const { shared } = library;
