@@ -8,7 +8,7 @@ import { commandIds } from '../ids';
 import { plainLabel, plainMessage } from '../plainText';
 import { reasonOf } from '../reasonOf';
 import { keepOrder } from '../search/keepOrder';
-import { newestAnswer } from '../search/newestAnswer';
+import { newestAnswer, rowOfEnter } from '../search/newestAnswer';
 
 interface EndpointItem extends vscode.QuickPickItem {
   readonly example: Example;
@@ -70,13 +70,9 @@ export function pickEndpoint(server: DocsServer, scope: PickScope): Promise<Pick
       void vscode.commands.executeCommand(commandIds.openArticleToSide, item.example.articleId);
     });
     pick.onDidAccept(() => {
-      const running = awaited();
-      const accept = (item: EndpointItem | undefined) =>
-        item && resolve({ kind: 'example', example: item.example });
-      // The rows may be here and not yet be shown, and none of them be the selected one.
-      if (running === undefined) accept(pick.selectedItems[0] ?? pick.items[0]);
-      // Enter means the first of those that answer what is typed now.
-      else running.then(isNewest => isNewest && accept(pick.items[0])).catch(report);
+      rowOfEnter(pick, awaited)
+        .then(item => item && resolve({ kind: 'example', example: item.example }))
+        .catch(report);
     });
     pick.onDidHide(() => resolve(undefined));
     pick.show();

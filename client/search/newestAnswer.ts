@@ -19,3 +19,24 @@ export function newestAnswer(fill: (query: string) => Promise<boolean>): NewestA
   };
   return { ask, awaited: () => running };
 }
+
+/** The rows of a list, and the one a person has moved to. */
+interface Rows<T> {
+  readonly items: readonly T[];
+  readonly selectedItems: readonly T[];
+}
+
+/**
+ * The row that Enter means: the selected one, or while what is typed is not answered yet, the first
+ * row of that answer. Undefined if something else was typed meanwhile, or there is no row.
+ */
+export async function rowOfEnter<T>(
+  rows: Rows<T>,
+  awaited: NewestAnswer['awaited'],
+  isRow: (item: T) => boolean = () => true,
+): Promise<T | undefined> {
+  const running = awaited();
+  // Rows that are here may not be shown yet, and none of them be the selected one.
+  if (running === undefined) return rows.selectedItems[0] ?? rows.items.find(isRow);
+  return (await running) ? rows.items.find(isRow) : undefined;
+}

@@ -7,7 +7,7 @@ import type { ArticleRef } from './history';
 import type { HistoryStore } from './historyStore';
 import { commandIds } from '../ids';
 import { keepOrder } from './keepOrder';
-import { newestAnswer } from './newestAnswer';
+import { newestAnswer, rowOfEnter } from './newestAnswer';
 import { createPreview } from './quickPreview';
 import { plainLabel } from '../plainText';
 import { reasonOf } from '../reasonOf';
@@ -71,13 +71,7 @@ export function quickSearch(parts: Parts, words = ''): void {
       pick.hide();
     }
   };
-  pick.onDidAccept(() => {
-    const running = awaited();
-    // The rows may be here and not yet be shown, and none of them be the selected one.
-    if (running === undefined) accept(pick.selectedItems[0] ?? pick.items.find(isRow));
-    // The rows answer what was typed before: Enter means the first that answers what is typed now.
-    else void running.then(isNewest => isNewest && accept(pick.items.find(isRow)));
-  });
+  pick.onDidAccept(() => void rowOfEnter(pick, awaited, isRow).then(accept));
   const changes = parts.server.onDidChangeStatus(({ state }) => {
     if (state === 'ready' && pick.value.trim() !== '' && !preview.isShowing()) {
       void find(pick.value.trim());
