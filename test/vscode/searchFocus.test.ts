@@ -15,7 +15,13 @@ import {
 } from './moves/views';
 import { testIn, type Workbench } from './workbench';
 
-const test = testIn({ settings: { 'supportDocs.search.place': 'sidebar' } });
+const test = testIn({
+  settings: {
+    'supportDocs.search.place': 'sidebar',
+    // A step of the walkthrough takes the focus at the end of its motion, later than a test clicks.
+    'workbench.reduceMotion': 'on',
+  },
+});
 
 /** Where a person is before: each leaves the search view with a query and without the focus. */
 const places: Readonly<Record<string, (workbench: Workbench) => Promise<void>>> = {
@@ -81,9 +87,7 @@ const table = Object.keys(places).flatMap(place =>
   Object.keys(ways).map(way => [place, way] as const),
 );
 
-test.for(table)('from %s by %s', async ([place, way], { workbench, skip }) => {
-  // Not known yet whether the walkthrough takes the focus back, or the test is too quick for it.
-  skip(way === 'the walkthrough', 'passes alone, and not always behind the others');
+test.for(table)('from %s by %s', async ([place, way], { workbench }) => {
   const { page } = workbench;
   const view = await openSearch(page);
   await box(view).click();
