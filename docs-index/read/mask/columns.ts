@@ -40,9 +40,12 @@ export const columnWords: readonly string[] = [
 /** No name of a column has more letters: `access-key-secret` and `\S{0,8}密码` are shorter. */
 const longestName = 24;
 
+/** The line below the head of a Markdown table, wherever it stands. */
+const tableRule = /\|[ \t]*:?-{3}/;
+
 /** Secrets in the cells of Markdown tables, below a column named for them. */
 export function findInColumns({ text, cues }: Searched): Span[] {
-  if (!cues.hasAny(columnWords) || !anyName.test(text) || !/\|[ \t]*:?-{3}/.test(text)) return [];
+  if (!cues.hasAny(columnWords) || !tableRule.test(text) || !anyName.test(text)) return [];
   const spans: Span[] = [];
   let start = 0;
   let found: readonly NamedColumn[] = [];

@@ -1,3 +1,5 @@
+import { wordFinder } from './wordAutomaton';
+
 /**
  * Where the words stand that patterns begin with or hold. All are found in one pass, and then most
  * of some sixty patterns need not be tried at all, and the others at a few places only.
@@ -13,38 +15,25 @@ export interface Cues {
   readonly longWords: readonly string[];
 }
 
-/** Makes the reader of what texts hold. It knows the given words; others it has to look for. */
+/** Makes the reader of what texts hold, which is asked for these words only, in lower case. */
 export function cueReader(words: readonly string[]): (text: string) => Cues {
   const known = [...new Set(words)];
   const findWords = wordFinder(known);
   const numbersOf = wordNumbers(known);
   return text => {
-    const lower = text.toLowerCase();
-    const found = findWords(lower);
-    const placesOfAny = (some: readonly string[]) => {
-      const lists: (readonly number[])[] = [];
-      numbersOf(some).forEach((number, at) => {
-        const places = number < 0 ? findPlaces(lower, some[at] ?? '') : found[number];
-        if (places !== undefined) lists.push(places);
-      });
-      return lists;
-    };
+    const found = findWords(text);
     return {
       hasAny: some => {
-        const numbers = numbersOf(some);
-        for (let at = 0; at < numbers.length; at++) {
-          const number = numbers[at] ?? -1;
-          if (number < 0 ? lower.includes(some[at] ?? '') : found[number] !== undefined)
-            return true;
-        }
+        for (const number of numbersOf(some)) if (found[number] !== undefined) return true;
         return false;
       },
       placesOf: (some, lead = 0) => {
-        const lists = placesOfAny(some);
-        if (lists.length === 0) return [];
-        // `İ` becomes two units in lower case; then no place there is one in the text.
-        if (lower.length !== text.length) return Array.from({ length: text.length }, (_, at) => at);
-        return inOrder(lists, lead);
+        const lists: (readonly number[])[] = [];
+        for (const number of numbersOf(some)) {
+          const places = found[number];
+          if (places !== undefined) lists.push(places);
+        }
+        return lists.length === 0 ? [] : inOrder(lists, lead);
       },
       longestDigits: longest(text.match(/\d{3,}/g) ?? []),
       longWords: findLongWords(text),
@@ -52,111 +41,21 @@ export function cueReader(words: readonly string[]): (text: string) => Cues {
   };
 }
 
-/** Tells the numbers of some words, -1 for others; of the same list they are looked up once. */
+/** Tells the numbers of some words; of the same list they are looked up once. */
 function wordNumbers(words: readonly string[]): (some: readonly string[]) => readonly number[] {
   const numbers = new Map(words.map((word, number) => [word, number]));
   const known = new WeakMap<readonly string[], readonly number[]>();
   return some => {
     const found = known.get(some);
     if (found !== undefined) return found;
-    const looked = some.map(word => numbers.get(word) ?? -1);
+    const looked = some.map(word => {
+      const number = numbers.get(word);
+      if (number === undefined) throw new Error(`The reader of cues was not told of "${word}".`);
+      return number;
+    });
     known.set(some, looked);
     return looked;
   };
-}
-
-interface NumberedWord {
-  readonly word: string;
-  readonly number: number;
-}
-
-/** Tells of each word, by its number, where a text holds it; undefined if nowhere. */
-function wordFinder(
-  words: readonly string[],
-): (lower: string) => readonly (number[] | undefined)[] {
-  const { kinds, isPair, byUnit, byPair } = wordTables(words);
-  return lower => {
-    const found = new Array<number[] | undefined>(words.length).fill(undefined);
-    const add = (number: number, at: number) => {
-      const places = found[number];
-      if (places === undefined) found[number] = [at];
-      else places.push(at);
-    };
-    // Not up to the end: the unit behind it is NaN, which would make the whole loop slow.
-    const last = lower.length - 1;
-    for (let at = 0; at < last; at++) {
-      const unit = lower.charCodeAt(at);
-      const kind = kinds[unit];
-      if (kind === 0) continue;
-      if (kind === isUnit) add(byUnit.get(unit) ?? 0, at);
-      const pair = pairOf(unit, lower.charCodeAt(at + 1));
-      if (isPair[pair] === 0) continue;
-      for (const { word, number } of byPair[pair] ?? []) {
-        if (standsAt(lower, at, word)) add(number, at);
-      }
-    }
-    const final = byUnit.get(last < 0 ? -1 : lower.charCodeAt(last));
-    if (final !== undefined) add(final, last);
-    return found;
-  };
-}
-
-/** As `startsWith`, which takes far longer for words as short as these. */
-function standsAt(text: string, at: number, word: string): boolean {
-  if (at + word.length > text.length) return false;
-  for (let unit = 0; unit < word.length; unit++) {
-    if (text.charCodeAt(at + unit) !== word.charCodeAt(unit)) return false;
-  }
-  return true;
-}
-
-interface WordTables {
-  /** Of each unit: 0 if no word begins with it, else one of the two below. */
-  readonly kinds: Uint8Array;
-  /** 1 for each pair of units that a word begins with: bytes stay in the cache. */
-  readonly isPair: Uint8Array;
-  /** Numbers of words of one unit. */
-  readonly byUnit: ReadonlyMap<number, number>;
-  /** Of each pair of units the words that begin with it. */
-  readonly byPair: readonly (readonly NumberedWord[] | undefined)[];
-}
-
-function wordTables(words: readonly string[]): WordTables {
-  const kinds = new Uint8Array(0x10000);
-  const byUnit = new Map<number, number>();
-  const isPair = new Uint8Array(pairCount);
-  const byPair = new Array<NumberedWord[] | undefined>(pairCount).fill(undefined);
-  words.forEach((word, number) => {
-    const unit = word.charCodeAt(0);
-    if (word.length === 1) {
-      byUnit.set(unit, number);
-      kinds[unit] = isUnit;
-      return;
-    }
-    if (kinds[unit] === 0) kinds[unit] = isLonger;
-    const pair = pairOf(unit, word.charCodeAt(1));
-    isPair[pair] = 1;
-    byPair[pair] = [...(byPair[pair] ?? []), { word, number }];
-  });
-  return { kinds, isPair, byUnit, byPair };
-}
-
-/** Begins a word of several units. */
-const isLonger = 1;
-/** Is a word; longer ones may begin with it, too. */
-const isUnit = 2;
-
-const pairCount = 1 << 14;
-
-/** Where two units that begin a word are marked; others that share the place are only looked at. */
-function pairOf(first: number, second: number): number {
-  return (first * 127 + second) & (pairCount - 1);
-}
-
-function findPlaces(lower: string, word: string): readonly number[] | undefined {
-  const places: number[] = [];
-  for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) places.push(at);
-  return places.length === 0 ? undefined : places;
 }
 
 /** All places of some lists and up to `lead` units before, each once. */

@@ -17,7 +17,12 @@ import { plantSecrets, seededRandom, type Random } from './plantedSecrets';
 import { plantShapes } from './plantedShapes';
 import { plantTickets } from './plantedTickets';
 
-const readCues = cueReader([]);
+const readCues = cueReader(
+  [
+    ...[secretRules, passwordRules, commandRules, contactRules, numberRules, orderRules],
+    phoneRules,
+  ].flatMap(rules => rules.flatMap(({ begins = [], words = [] }) => [...begins, ...words])),
+);
 
 /** The rule without what it says of its matches. */
 function bareRule({ kind, pattern, group, toEnd, accept }: Rule): Rule {
