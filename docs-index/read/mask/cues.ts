@@ -50,7 +50,7 @@ function wordNumbers(words: readonly string[]): (some: readonly string[]) => rea
     if (found !== undefined) return found;
     const looked = some.map(word => {
       const number = numbers.get(word);
-      if (number === undefined) throw new Error(`The reader of cues was not told of "${word}".`);
+      if (number === undefined) throw new Error(`cueReader: unknown word ${word}`);
       return number;
     });
     known.set(some, looked);

@@ -30,7 +30,7 @@ describe('cues', () => {
   });
 
   test('a word it was not told of is a mistake of who asks', () => {
-    expect(() => cueReader(words)('x1').hasAny(['x1'])).toThrow('was not told of "x1"');
+    expect(() => cueReader(words)('x1').hasAny(['x1'])).toThrow('unknown word x1');
   });
 
   test('a word, and the places before it where what leads to it may begin', () => {
