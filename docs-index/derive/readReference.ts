@@ -5,6 +5,7 @@ import { readExamples } from './requests/docExamples';
 import { findEndpoints } from './requests/endpoints';
 import { readErrors } from './errors/errors';
 import { readFields } from './fields/pageFields';
+import { withShownBodies } from './fields/shownBodies';
 import { readNames } from './names/docNames';
 import { placeBlocks } from './blocks/places';
 import { apiHosts } from './vendors/apiHosts';
@@ -34,18 +35,20 @@ export function readReference(article: Article): { reference: Reference; problem
   const places = placeBlocks(blocks, isCallbackPage(article));
   const endpoints = findEndpoints({ article, blocks, places });
   const page = { article, blocks, places, endpoints };
-  const { fields, structs, problems, valueRows } = readFields(page);
+  const { fields: all, structs, problems, valueRows } = readFields(page);
+  const examples = readExamples(page);
+  const fields = withShownBodies(all, examples);
   const { errors, mentions } = readErrors({ article, blocks, places });
   const packages = isMet(article) ? [] : packageNames(article.body);
   const isHosted = isMet(article) || endpoints.some(({ endpoint }) => endpoint.host !== undefined);
   const hosts = isHosted ? [] : apiHosts(article.body);
   return {
     reference: {
-      endpoints: endpoints.map(({ endpoint }) => endpoint),
+      endpoints: endpoints.filter(({ isAgain }) => !isAgain).map(({ endpoint }) => endpoint),
       fields,
       structs,
       errors,
-      examples: readExamples(page),
+      examples,
       ...(mentions.length > 0 ? { mentions } : {}),
       ...(packages.length > 0 ? { packages } : {}),
       ...(hosts.length > 0 ? { hosts } : {}),

@@ -90,7 +90,7 @@ function readFenceMark(
   while (bare.charAt(length) === char) length++;
   const info = bare.slice(length).trim();
   if (info.includes('`')) return undefined;
-  const language = (info.split(/\s/, 1)[0] ?? '').toLowerCase();
+  const language = (info.split(/[\s{]/, 1)[0] ?? '').toLowerCase();
   return { indent: line.length - bare.length, mark: bare.slice(0, length), language };
 }
 

@@ -1,4 +1,5 @@
 /** What the columns of a table hold, told from their headings in Chinese or English. */
+import { foldText } from '../../text/terms';
 import type { TableBlock } from './tableBlock';
 
 export type Column =
@@ -31,7 +32,7 @@ const headings: readonly (readonly [Column, RegExp])[] = [
   ],
   [
     'name',
-    /^((request |response |body |query |path |form |url |uri |common )*(parameter|param|field|property|header|attribute|argument|element|member|relationship|variable)s? ?(name)?|names?|key)$/,
+    /^((request |response |body |query |path |form |url |uri |common )*(parameter|param|field|property|header|attribute|argument|element|member|relationship|variable)s? ?(name)?|names?|key|(request |query )?option)$/,
   ],
   ['name', /^request body$|^body$/],
   [
@@ -65,11 +66,10 @@ const headings: readonly (readonly [Column, RegExp])[] = [
 export function readColumns(table: TableBlock): ReadonlyMap<Column, number> {
   const columns = new Map<Column, number>();
   table.header.forEach((heading, index) => {
-    const text = heading
+    const text = foldText(heading)
       .replace(/[（(][^()（）]*[)）]$/, '')
       .replace(/[*_\s]+/g, ' ')
-      .trim()
-      .toLowerCase();
+      .trim();
     const column = headings.find(([, pattern]) => pattern.test(text))?.[0];
     if (column && !columns.has(column)) columns.set(column, index);
   });

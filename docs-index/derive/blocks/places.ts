@@ -1,4 +1,5 @@
 /** Where on a page a block stands: below which headings, in a request or a response, in an example. */
+import { foldText } from '../../text/terms';
 import type { Block } from './blocks';
 
 export type Direction = 'request' | 'response' | 'callback';
@@ -115,16 +116,24 @@ function placeIn(around: Surroundings, caption: string, section: number): Place 
   };
 }
 
+/** Parts that requests and answers have alike: below the heading of an answer they are its parts. */
+const partWord =
+  /^(?:(?:the )?(?:body|payload|headers?|content|fields?|parameters?|keys? and values?)|参数|字段|头部?|内容)(?: ?(?:parameters?|fields?|properties|说明|列表))?[:：]?$/i;
+/** The vendor calls back; but who registers or lists its calls, or sends one, makes a request. */
+const managesCallbacks =
+  /^(?:\d[\d.]* ?)?(?:register|creat|add|list|get|retriev|read|updat|edit|delet|remov|set|configur|manag|subscrib|resend|replay|send|push|test|enabl|disabl)(?:e|ing|ting)?\b|(?:注册|创建|新增|添加|设置|配置|查询|获取|删除|修改|更新|管理)(?:回调|webhook|通知)|(?:回调|webhook|通知)\S{0,4}(?:注册|创建|设置|配置|管理|查询|列表|删除|修改)$/i;
 const requestWord =
   /请求|参数|入参|输入|\b(requests?|(?:param(?:eter)?s?|arguments?|headers?)|input|body|query|payload|content properties)\b/i;
 
 /** A callback's request and response stay the callback's: it is the vendor who calls. */
-function directionOf(title: string, above: readonly Scope[]): Direction | undefined {
+function directionOf(said: string, above: readonly Scope[]): Direction | undefined {
+  const title = foldText(said);
   if (above.some(scope => scope.direction === 'callback')) return 'callback';
   if (/返回|响应|应答|出参|输出|\b(responses?|returns?|results?|reply|output)\b/i.test(title))
     return 'response';
-  if (requestWord.test(title)) {
-    return 'request';
-  }
+  const outer = above.findLast(({ direction }) => direction !== undefined)?.direction;
+  if (outer === 'response' && partWord.test(title.trim())) return 'response';
+  if (requestWord.test(title)) return 'request';
+  if (managesCallbacks.test(title)) return undefined;
   return /回调|\b(callbacks?|webhooks?|notification)\b/i.test(title) ? 'callback' : undefined;
 }

@@ -38,7 +38,10 @@ export interface FieldReading {
 }
 
 /** Whether a table documents fields: names that are identifiers, beside a type or the like. */
-export function isFieldTable(table: TableBlock, place: Place): boolean {
+export function isFieldTable(
+  table: TableBlock,
+  { place, ofRequest }: { readonly place: Place; readonly ofRequest: boolean },
+): boolean {
   if (table.header.length < 2) return false;
   const columns = readColumns(table);
   const nameColumn = columns.get('name');
@@ -47,11 +50,17 @@ export function isFieldTable(table: TableBlock, place: Place): boolean {
   const names = keys.flatMap(key => (key === undefined || key === '' ? [] : [key]));
   const identifiers = names.filter(isKey).length;
   if (identifiers === 0 || identifiers * 2 < names.length) return false;
+  if (isOptionTable(table)) return ofRequest && columns.size > 1;
   if (asksForFields(columns) || columns.has('type') || columns.has('position')) return true;
   if (columns.has('value')) return place.isHeaderTable || columns.has('description');
   return (
     columns.has('description') && place.direction !== undefined && identifiers === names.length
   );
+}
+
+/** Of options, which requests have, and programs too. */
+function isOptionTable({ header }: TableBlock): boolean {
+  return header.some(text => /^(?:(?:request|query) )?option$/i.test(text.replaceAll('*', '')));
 }
 
 type Columns = ReadonlyMap<Column, number>;
@@ -66,11 +75,12 @@ export function readFieldTable(table: TableBlock, context: TableContext): FieldR
   const fields: Field[] = [];
   const problems: Problem[] = [];
   const keys = keysOf(table, columns.get('name') ?? -1, columns.get('type') ?? -1);
+  const asks = asksForFields(columns) || isOptionTable(table);
   table.rows.forEach((row, at) => {
     const cell = (column: Column): string => row.cells[columns.get(column) ?? -1] ?? '';
     const key = keys[at];
     if (key === undefined) return;
-    if (isKey(key)) fields.push(readRow(row, { key, cell, columns, context }));
+    if (isKey(key)) fields.push(readRow(row, { key, cell, asks, context }));
     else if (row.cells.some(text => text !== '')) problems.push(rowProblem(row, context));
   });
   return { fields, problems };
@@ -93,11 +103,12 @@ export function readTypedNames(table: TableBlock): TypedName[] {
 interface RowContext {
   readonly key: string;
   readonly cell: (column: Column) => string;
-  readonly columns: Columns;
+  /** Whether the table says what is to be sent. */
+  readonly asks: boolean;
   readonly context: TableContext;
 }
 
-function readRow(row: TableRow, { key, cell, columns, context }: RowContext): Field {
+function readRow(row: TableRow, { key, cell, asks, context }: RowContext): Field {
   const { article, api, owner, place } = context;
   const struct = owner && 'struct' in owner ? owner.struct : undefined;
   const prefix = owner && ('struct' in owner ? owner.struct : owner.prefix);
@@ -109,8 +120,7 @@ function readRow(row: TableRow, { key, cell, columns, context }: RowContext): Fi
   const description = describedBy(cell) || (place.isHeaderTable ? value : '');
   const type = plainText(cell('type')) || typeByText(description);
   const title = requiredByTitle(place.caption) ?? requiredByTitle(place.headings.at(-1) ?? '');
-  const asks = asksForFields(columns) || title !== undefined;
-  const where = { place, api, outer, asksForFields: asks };
+  const where = { place, api, outer, asksForFields: asks || title !== undefined };
   return {
     key: prefix === undefined ? key : `${prefix}.${key}`,
     name,

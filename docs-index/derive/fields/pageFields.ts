@@ -74,13 +74,10 @@ export function endpointsAt(page: Page, at: number): readonly Endpoint[] {
   if (place?.direction === 'callback') return [];
   const defined = page.endpoints.filter(({ isListed }) => isListed !== true);
   const above = defined.filter(({ block }) => block <= at);
-  const own = above.at(-1) ?? (defined.length === 1 ? defined[0] : undefined);
+  const each = defined.filter(({ isAgain }) => isAgain !== true);
+  const own = above.at(-1) ?? (each.length === 1 ? each[0] : undefined);
   const isCode = own !== undefined && page.blocks[own.block]?.kind === 'code';
-  const chosen = own
-    ? isCode
-      ? defined.filter(({ block }) => block === own.block)
-      : [own]
-    : defined;
+  const chosen = own ? (isCode ? defined.filter(({ block }) => block === own.block) : [own]) : each;
   return chosen.map(({ endpoint }) => endpoint);
 }
 
@@ -97,9 +94,9 @@ function fieldTables(page: Page): FieldTable[] {
       block.kind === 'text' && place && page.endpoints.length > 0
         ? fieldListTable(block, place)
         : block;
-    return table?.kind === 'table' && place && isFieldTable(table, place)
-      ? [{ table, place, at }]
-      : [];
+    if (table?.kind !== 'table' || !place) return [];
+    const ofRequest = page.endpoints.length > 0 && endpointsAt(page, at).length === 1;
+    return isFieldTable(table, { place, ofRequest }) ? [{ table, place, at }] : [];
   });
 }
 

@@ -4,7 +4,6 @@
  *
  *     curl -X POST https://host/v1/items -H 'A: b' -d '{"a": 1}'   →   POST /v1/items, A: b, {"a": 1}
  */
-import type { Block } from '../blocks/blocks';
 import type { HttpText } from './httpText';
 import { readOptions, type CurlOptions } from './curlOptions';
 import { readBody } from './httpText';
@@ -12,57 +11,53 @@ import { readRequestLine } from './requestLine';
 import { shellWords } from './shellWords';
 
 /** A request read from a command, with the host it goes to. */
-export interface CurlText extends HttpText {
+export interface CommandRequest extends HttpText {
   readonly kind: 'request';
   readonly host?: string;
 }
 
 /** Whether a text begins with a curl command, possibly behind a prompt. */
-function startsCurl(text: string): boolean {
+export function startsCurl(text: string): boolean {
   return commandStart.test(text);
 }
 
 const commandStart = /^\s*(?:[$>#%]\s+)?curl\s/;
 
-/** A curl command in a page, and the line it begins on. */
-export interface Command {
-  readonly text: string;
-  readonly line: number;
-}
-
-/** The curl command that begins in a block of code or text; undefined if none does. */
-export function commandIn(block: Block): Command | undefined {
-  if (block.kind === 'code') {
-    if (
-      !/^(?:bash|sh|shell\w*|zsh|curl|console|cmd|bat|powershell|text|txt|)$/.test(block.language)
-    ) {
-      return undefined;
-    }
-    if (!block.text.includes('curl')) return undefined;
-    const lines = block.text.split('\n');
-    const at = lines.findIndex(startsCurl);
-    return at === -1 ? undefined : { text: lines.slice(at).join('\n'), line: block.line + at };
-  }
-  if (block.kind !== 'text') return undefined;
-  const at = block.lines.findIndex(startsCurl);
-  return at === -1 ? undefined : { text: block.lines.slice(at).join('\n'), line: block.line + at };
-}
-
 /** Reads the first command of a text; undefined if there is none, or it names no URL. */
-export function readCurl(text: string): CurlText | undefined {
+export function readCurl(text: string): CommandRequest | undefined {
   if (!startsCurl(text)) return undefined;
   const given = readOptions(shellWords(plainQuotes(text.replace(commandStart, ''))));
   const hasBody = !given.isQuery && given.data.length + given.parts.length > 0;
   const method = given.method ?? (hasBody ? 'POST' : 'GET');
+  if (given.url === undefined) return undefined;
   const query = given.isQuery ? given.data.join('&') : '';
-  const request = readRequestLine(`${method} ${wholeUrl(withQuery(given.url ?? '', query))}`);
-  if (given.url === undefined || request === undefined) return undefined;
+  return requestOfCommand({
+    ...{ method, url: given.url, query, headers: given.headers },
+    body: bodyOf(given),
+  });
+}
+
+/** What a command says of its request: an address, perhaps in part a variable, and what is sent. */
+interface CommandParts {
+  readonly method: string;
+  readonly url: string;
+  readonly query: string;
+  readonly headers: readonly (readonly [string, string])[];
+  /** As the command gives it, '' without one. */
+  readonly body: string;
+}
+
+/** The request of a command taken apart; undefined where its URL is none. */
+export function requestOfCommand(parts: CommandParts): CommandRequest | undefined {
+  const { method, url, query, headers } = parts;
+  const request = readRequestLine(`${method} ${wholeUrl(withQuery(url, query))}`);
+  if (request === undefined) return undefined;
   const { host, path } = request;
+  const { body } = readBody(parts.body.trim());
   return {
-    kind: 'request',
-    ...{ method: request.method, path, headers: given.headers, rest: '' },
+    ...{ kind: 'request', method: request.method, path, headers, rest: '' },
     ...(host !== undefined && !/[<{$*]/.test(host) && { host }),
-    ...bodyOf(given),
+    ...(body !== undefined && { body }),
   };
 }
 
@@ -82,11 +77,8 @@ function withQuery(url: string, query: string): string {
   return `${url}${url.includes('?') ? '&' : '?'}${query}`;
 }
 
-function bodyOf({ data, parts, isQuery }: CurlOptions): { readonly body?: string } {
-  if (parts.length > 0) return { body: `${parts.join('')}--part--` };
-  const text = data.join('&');
-  if (isQuery || text === '') return {};
-  if (/^@/.test(text)) return { body: `<${/[\w-]+/.exec(text)?.[0] ?? 'file'}>` };
-  const { body } = readBody(text.trim());
-  return body === undefined ? {} : { body };
+function bodyOf({ data, parts, isQuery }: CurlOptions): string {
+  if (parts.length > 0) return `${parts.join('')}--part--`;
+  const text = isQuery ? '' : data.join('&');
+  return /^@/.test(text) ? `<${/[\w-]+/.exec(text)?.[0] ?? 'file'}>` : text;
 }

@@ -1,7 +1,7 @@
 /** The example requests and responses a page prints, tied to its endpoints. */
 import type { DocExample } from '../../reference';
 import type { CodeBlock } from '../blocks/blocks';
-import { commandIn, readCurl, type Command } from './curlText';
+import { commandIn, readCommand, type Command } from './commandText';
 import { readBody, readHttpText } from './httpText';
 import { endpointsAt, type Page } from '../fields/pageFields';
 import type { Place } from '../blocks/places';
@@ -54,7 +54,7 @@ function takeCommand(
   { text, line }: Command,
   { page, at }: Omit<ExampleContext, 'afterRequest'>,
 ): void {
-  const request = readCurl(text);
+  const request = readCommand(text);
   if (request === undefined) return;
   const { method, path, headers, body } = request;
   const api = apiOf(page, at, { method, path });
@@ -122,8 +122,14 @@ function bodyIn(block: CodeBlock): string | undefined {
 }
 
 function holdsExample(block: CodeBlock, place: Place, page: Page): boolean {
-  if (!/^(http|json|jsonc|text|txt|plain|rest|)$/.test(block.language)) return false;
+  const isText = /^(http|json|jsonc|text|txt|plain|rest|)$/.test(block.language);
+  const isRequest = /^(?:sh|shell|bash)$/.test(block.language) && readRequestLine(firstLine(block));
+  if (!isText && !isRequest) return false;
   return page.endpoints.length > 0 || place.direction === 'callback';
+}
+
+function firstLine({ text }: CodeBlock): string {
+  return text.trimStart().split('\n', 1)[0] ?? '';
 }
 
 function examplesIn(block: CodeBlock, context: ExampleContext): DocExample[] {

@@ -1,6 +1,6 @@
 /** The hosts requests go to: of their own line, of an example, of a line that says it for the page. */
 import type { Block } from '../blocks/blocks';
-import { commandIn, readCurl } from './curlText';
+import { commandIn, readCommand } from './commandText';
 import { matchesPath, type RequestLine } from './requestLine';
 
 /** Its own host, else that of an example of the same request. A bare one gets a scheme. */
@@ -27,10 +27,10 @@ export function withHosts(requests: readonly RequestLine[]): RequestLine[] {
 
 const mostHosted = 500;
 
-/** Commands define no endpoint, people write them of any address; but they know the host of one. */
+/** Commands know the host of an endpoint that is written elsewhere on the page. */
 export function commandRequests(block: Block): RequestLine[] {
   const command = commandIn(block);
-  const { method = '', path = '', host } = (command && readCurl(command.text)) ?? {};
+  const { method = '', path = '', host } = (command && readCommand(command.text)) ?? {};
   return host === undefined ? [] : [{ method, path, host }];
 }
 

@@ -3,6 +3,7 @@ import type { Article } from '../../article';
 import type { Endpoint } from '../../reference';
 import type { Place } from '../blocks/places';
 import { baseAddress, commandRequests, hostOf, withHosts } from './endpointHosts';
+import { commandsAlone } from './forms/commandsAlone';
 import { headedRequests } from './forms/headedRequests';
 import { labelledRequests } from './forms/labelledRequests';
 import { namedOperations } from './forms/namedOperations';
@@ -16,6 +17,8 @@ import type { FoundRequest, RequestPage } from './requestPage';
 export interface PlacedEndpoint {
   readonly endpoint: Endpoint;
   readonly block: number;
+  /** Whether the page has it before: what stands here belongs to it too. */
+  readonly isAgain?: boolean;
   /** Whether it is a row of a table of operations, so that nothing around it belongs to it. */
   readonly isListed?: boolean;
 }
@@ -27,6 +30,7 @@ const requestForms: readonly ((page: RequestPage) => FoundRequest[])[] = [
   labelledRequests,
   requestTables,
   namedOperations,
+  commandsAlone,
 ];
 
 /** Endpoints of a page in document order, each once; requests that only show one are not further ones. */
@@ -39,12 +43,15 @@ export function findEndpoints(page: RequestPage): PlacedEndpoint[] {
     .sort((a, b) => a.block - b.block || a.line - b.line);
   const declared = declaredEndpoint(article);
   const stated = dropInstances(found.filter(item => !item.isExample));
-  const kept = stated.length > 0 || declared ? stated : dropInstances(found);
+  const isStated = stated.length > 0 || declared !== undefined;
+  const kept = isStated ? stated : dropInstances(found);
+  const again = againIn(isStated ? found.filter(item => !item.isExample) : found, kept);
   // Only endpoints need a host, and most pages have none.
   const base = kept.length > 0 ? baseAddress(blocks) : undefined;
   const called = withHosts(kept.length > 0 ? [...found, ...blocks.flatMap(commandRequests)] : []);
-  const placed = kept.map(item => ({
+  const placed = [...kept, ...again].map(item => ({
     block: item.block,
+    ...(again.has(item) && { isAgain: true }),
     ...(item.title !== undefined && { isListed: true }),
     endpoint: toEndpoint(item, {
       article,
@@ -53,7 +60,24 @@ export function findEndpoints(page: RequestPage): PlacedEndpoint[] {
       host: hostOf(item, called) ?? base,
     }),
   }));
-  return declared ? withDeclared(declared, placed) : placed;
+  return declared ? withDeclared(declared, placed) : placed.toSorted((a, b) => a.block - b.block);
+}
+
+/** Where the page comes back to a request below another heading: two uses of it, or a list before. */
+function againIn(
+  found: readonly FoundRequest[],
+  kept: readonly FoundRequest[],
+): ReadonlySet<FoundRequest> {
+  const first = new Map(kept.map(item => [idOf(item), item]));
+  const again = found.filter(item => {
+    const other = first.get(idOf(item));
+    return other !== undefined && other.block !== item.block && item.title === undefined;
+  });
+  return new Set(again);
+}
+
+function idOf(item: FoundRequest): string {
+  return nameOf(item) ?? `${item.method} ${keyPath(item.path).replace(/\/(?=$|\?)/, '')}`;
 }
 
 function withDeclared(declared: Endpoint, placed: readonly PlacedEndpoint[]): PlacedEndpoint[] {
@@ -80,7 +104,7 @@ function dropInstances(found: readonly FoundRequest[]): FoundRequest[] {
   const templates = found.filter(({ path }) => holesIn(path) > 0).slice(0, mostTemplates);
   for (const item of found) {
     const name = nameOf(item);
-    const id = name ?? `${item.method} ${keyPath(item.path).replace(/\/(?=$|\?)/, '')}`;
+    const id = idOf(item);
     const isBare = isNamed && name === undefined && /^\/(?:$|\?)/.test(item.path);
     if (isBare || seen.has(id) || (name === undefined && isInstance(item, templates, seen)))
       continue;

@@ -4,6 +4,7 @@ import { containersAsElements } from './containers';
 import { withFlushTables } from './htmlTables';
 import { withoutInlineMarks } from './inlineMarks';
 import { withoutModules } from './moduleLines';
+import { withoutProtocolMarks } from './protocolMarks';
 import { withoutShortcodes } from './shortcodes';
 import { tidyTags } from './tidyTags';
 
@@ -16,6 +17,7 @@ import { tidyTags } from './tidyTags';
 export function dialectMarkdown(text: string, { isMdx }: { readonly isMdx: boolean }): string {
   const passes = [
     containersAsElements,
+    withoutProtocolMarks,
     withoutShortcodes,
     withoutModules,
     withoutInlineMarks,

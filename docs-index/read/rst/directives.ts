@@ -2,6 +2,7 @@
 import type { RstContext } from './context';
 import { inlineMarkdown } from './inline';
 import { adornment, dedent, isBlank } from './lines';
+import { requestOption } from './parameterDirectives';
 import { parametersTable } from './restParameters';
 import { csvTable, listTable } from './rstTables';
 import { fenced } from './fenced';
@@ -140,13 +141,15 @@ const httpMethod = /^(?:http:)?(get|post|put|patch|delete|head|options|any)$/;
 
 /** `.. http:post:: /v1/gates/(int:id)`, `.. rest_method:: GET /servers`, `.. py:function:: f(x)` */
 function objectMarkdown(
-  { name, argument, body }: Directive,
+  { name, argument, options, body }: Directive,
   context: RstContext,
   text: Text,
 ): string {
   const method = httpMethod.exec(name)?.[1]?.toUpperCase();
   const isRest = name === 'rest_method';
   const content = text(body);
+  const request = requestOption(options);
+  if (request !== '') return [request, content].filter(Boolean).join('\n\n');
   if (name.startsWith('http:') && method !== undefined) {
     const path = argument.replaceAll(/\((?:\w+:)?([\w-]+)\)/g, '{$1}');
     return [`### ${method} ${path}`, content].filter(Boolean).join('\n\n');

@@ -4,6 +4,7 @@ import { fenced } from './fenced';
 import { fieldListMarkdown, type FieldItem } from './fieldLists';
 import { inlineMarkdown } from './inline';
 import { adornment, dedent, indentOf, isBlank, takeIndented } from './lines';
+import { parameterTable } from './parameterDirectives';
 import { gridTable, simpleTable } from './rstTables';
 import type { RstContext } from './context';
 
@@ -75,6 +76,9 @@ const explicit: ReadBlock = (lines, at, context) => {
   const { block, end } = takeIndented(lines, at + 1);
   return { markdown: directiveMarkdown(first.slice(2).trim(), block, context, rstMarkdown), end };
 };
+
+const parameters: ReadBlock = (lines, at, context) =>
+  parameterTable(lines, at, { context, convert: rstMarkdown });
 
 const gridBlock: ReadBlock = (lines, at, context) => {
   if (!/^\s*\+[-=+]+\+\s*$/.test(lines[at] ?? '')) return undefined;
@@ -209,6 +213,6 @@ function paragraph(lines: readonly string[], at: number, context: RstContext): B
 }
 
 const readers: readonly ReadBlock[] = [
-  ...[simpleBlock, title, rule, explicit, gridBlock, fields, list, lineBlock, doctest],
+  ...[simpleBlock, title, rule, parameters, explicit, gridBlock, fields, list, lineBlock, doctest],
   ...[quote, definition],
 ];

@@ -9,7 +9,7 @@ import {
   readMessages,
 } from '../errorCells';
 import { readErrorColumns, type ErrorColumns } from '../errorColumns';
-import { isAboutErrors } from '../errorContext';
+import { isAboutCodes } from '../errorContext';
 import { plainText } from '../../blocks/plainText';
 import type { ErrorPage } from '../errorPage';
 
@@ -18,7 +18,7 @@ export function codeTables({ article, blocks, places }: ErrorPage): ErrorDoc[] {
   return blocks.flatMap((block, at) => {
     const place = places[at];
     if (block.kind !== 'table' || !place) return [];
-    const columns = readErrorColumns(block, isAboutErrors(article, place));
+    const columns = readErrorColumns(block, isAboutCodes(article, place));
     if (!columns) return [];
     return block.rows.flatMap(row =>
       rowErrors(block, row, columns).map(error => ({

@@ -4,7 +4,7 @@ import type { ErrorDoc } from '../../../reference';
 import type { Block } from '../../blocks/blocks';
 import { readColumns } from '../../blocks/columns';
 import { readErrorColumns } from '../errorColumns';
-import { isAboutErrors } from '../errorContext';
+import { isAboutCodes } from '../errorContext';
 import { findErrorStrings, mayHoldError, type FoundError } from '../errorStrings';
 import type { ErrorPage } from '../errorPage';
 import type { TableBlock } from '../../blocks/tableBlock';
@@ -16,7 +16,7 @@ export function quotedCells({ article, blocks, places }: ErrorPage): ErrorDoc[] 
     if (block.kind !== 'table' || !place) return [];
     const columns = readColumns(block);
     if (columns.has('type') || columns.has('name')) return [];
-    const isCodes = readErrorColumns(block, isAboutErrors(article, place)) !== undefined;
+    const isCodes = readErrorColumns(block, isAboutCodes(article, place)) !== undefined;
     return isCodes ? [] : quotedRows(article, block);
   });
 }

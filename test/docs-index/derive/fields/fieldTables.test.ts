@@ -12,10 +12,9 @@ function check(
   expect(
     fields.map(({ position, key, type, required, default: value }) => {
       const mark = required === undefined ? '' : required ? ' !' : ' ?';
-      return `${position} ${key} ${type}${mark}${value === undefined ? '' : ` =${value}`}`.replace(
-        '  ',
-        ' ',
-      );
+      return `${position} ${key} ${type}${mark}${value === undefined ? '' : ` =${value}`}`
+        .replace('  ', ' ')
+        .trim();
     }),
   ).toEqual(expected);
 }
@@ -168,7 +167,7 @@ describe('what stands around a table', () => {
     const answer = '|KEY|DESCRIPTION|\n|---|---|\n|id|The number|';
     check(`##示例\n\n+ 请求参数\n\n${rows}\n\n+ 响应参数\n\n${answer}`, [
       'body lid !',
-      'response id ',
+      'response id',
     ]);
   });
 
@@ -204,4 +203,43 @@ describe('lists', () => {
     check('### Notes\n\n* lid: shut it\n* tags: tie them', []);
     check('### Request security\n\n* **HMAC:** Case does not matter.\n* **RSA:** It does.', []);
   });
+});
+
+test('options below a request are sent with it; without one they are those of a program', () => {
+  const options =
+    '| Option | Values | Description |\n| --- | --- | --- |\n| depth | `1` | How deep. |';
+  check(`The options are:\n\n${options}`, ['query depth'], '`GET /v1/crates`');
+  check(`The options are:\n\n${options}`, [], '');
+});
+
+test('a part named below the heading of the answer is one of the answer', () => {
+  const rows = '| Key | Description |\n| --- | --- |\n| lid | The lid. |';
+  check(`## Response\n\n### Payload\n\n${rows}`, ['response lid']);
+  check(`## Response\n\n### Request payload\n\n${rows}`, ['body lid']);
+});
+
+test('who registers a callback makes a request', () => {
+  const rows = '#### Arguments\n\n| Name | Description |\n| --- | --- |\n| url | Where to. |';
+  check(`## Registering a webhook\n\n${rows}`, ['body url']);
+  check(`## Webhook of a full crate\n\n${rows}`, ['callback url']);
+});
+
+test('what the body of an example of DELETE shows stands in the body', () => {
+  const rows = table('| 参数 | 类型 | 必填 |', '| keepLid | bool | 否 |', '| page | int | 否 |');
+  const shown = '```shell\nDELETE /v1/crates/7\n{"keepLid": true}\n```';
+  check(
+    `### 参数\n\n${rows}\n\n### 示例\n\n${shown}`,
+    ['body keepLid bool ?', 'query page int ?'],
+    '`DELETE /v1/crates/{id}`',
+  );
+});
+
+test('a table below the second use of a request belongs to it', () => {
+  const uses =
+    '## By code\n\n`POST /v1/lids`\n\n## Who\n\n`GET /v1/me`\n\n## By key\n\n`POST /v1/lids`';
+  check(
+    `#### Arguments\n\n| Name | Required |\n| --- | --- |\n| key | yes |`,
+    ['body key !'],
+    uses,
+  );
 });

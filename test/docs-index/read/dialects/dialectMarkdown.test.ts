@@ -225,3 +225,10 @@ test('hostile pages take time by their length', () => {
   for (const piece of pieces) plain(piece.repeat(Math.ceil(100_000 / piece.length)));
   expect(performance.now() - start).toBeLessThan(20_000);
 });
+
+test('marks of the Protocol template: the request of a heading becomes a line', () => {
+  expect(
+    plain("## Open {{ id: 'open', tag: 'POST', label: '/v1/crates/{id}' }}\n\nOpens it."),
+  ).toBe('## Open\n\n`POST /v1/crates/{id}`\n\nOpens it.');
+  expect(plain("Some words. {{ className: 'lead' }}\n\n<Row />")).toBe('Some words.');
+});

@@ -208,3 +208,51 @@ test('an included text stands where it is included; nothing hangs or throws', as
   }
   expect(performance.now() - start).toBeLessThan(20_000);
 });
+
+test("directives of a project's own: the request and its fields, nested ones inside", async () => {
+  const text = `Open a crate
+============
+
+.. endpoint::
+   :method: POST
+   :url: https://api.crates.test/v1/crates/*id*/lid
+
+Parameters
+----------
+.. parameter:: lid
+   :type: object
+   :condition: required
+
+   The lid | of the crate.
+
+   .. parameter:: open
+      :type: boolean
+      :condition: optional
+
+      Open it.
+
+.. parameter:: force
+   :type: boolean
+
+Response
+--------
+.. parameter:: tags
+   :type: array
+
+   .. parameter:: name
+`;
+  const reading = await readFolder({ 'docs/open.rst': text }, 'docs/open.rst');
+  const { endpoints, fields } = referenceOf(reading);
+  expect(endpoints.map(({ key, host }) => `${key} ${host ?? ''}`)).toEqual([
+    'POST /v1/crates/{id}/lid https://api.crates.test',
+  ]);
+  expect(
+    fields.map(({ position, key, type, required }) => [position, key, type, required ?? '-']),
+  ).toEqual([
+    ['body', 'lid', 'object', true],
+    ['body', 'lid.open', 'boolean', false],
+    ['body', 'force', 'boolean', '-'],
+    ['response', 'tags', 'array', '-'],
+    ['response', 'tags[].name', '', '-'],
+  ]);
+});

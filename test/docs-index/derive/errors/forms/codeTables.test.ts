@@ -104,6 +104,28 @@ test('messages under a heading in both languages', () => {
   );
 });
 
+test('codes below a heading that says values or types, where it stands among errors', () => {
+  check('平台错误码', '| 值 | 含义 | 是否可以重试 |\n| 4711 | 箱子满了 | 否 |', [
+    '-/4711 [] 箱子满了 ; 否',
+  ]);
+  check('Code', '| Type | Description |\n| `LidShut` | The lid is shut. |', [
+    '-/LidShut [] The lid is shut.',
+  ]);
+  check('Kinds of crates', '| Type | Description |\n| `LidShut` | The lid is shut. |', []);
+});
+
+test('in traditional characters and in other languages', () => {
+  check('錯誤碼', '| 錯誤代碼 | 錯誤訊息 | 說明 |\n| 4711 | crate is full | 箱子滿了 |', [
+    '-/4711 [] crate is full ; 箱子滿了',
+  ]);
+  check('Códigos de respuesta', '| Código | Descripción |\n| **BR** | Caja llena. |', [
+    '-/BR [] Caja llena.',
+  ]);
+  check('エラー', '| エラーコード | メッセージ |\n| 4711 | crate is full |', [
+    '-/4711 [crate is full] ',
+  ]);
+});
+
 test('codes of a kind that only this vendor has, but not those of countries', () => {
   const rows = '| 4711 | 4 | The crate is full. |\n| 4712 | 5 | The crate is gone. |';
   check('Crates', `| Latest code | Old code (2021) | Message |\n${rows}`, [
