@@ -9,6 +9,7 @@ export interface Ablation {
 export const ablations: readonly Ablation[] = [
   { name: 'saturation of repeated words', ranking: { saturation: 100 } },
   { name: 'length of the body', ranking: { bodyLengthNorm: 0 } },
+  { name: 'an end to the length of pages', ranking: { longestBody: Infinity } },
   { name: 'length of title and headings', ranking: { titleLengthNorm: 0 } },
   { name: 'weight of the title', ranking: { titleWeight: 1 } },
   { name: 'passages', ranking: { candidates: 0 } },
@@ -25,6 +26,7 @@ export const ablations: readonly Ablation[] = [
   { name: 'parts of identifiers', ranking: { identifierPart: 0 } },
   { name: 'synonyms', ranking: { synonym: 0, onlySynonym: 0 } },
   { name: 'synonyms in full for unknown words', ranking: { onlySynonym: 0.8 } },
+  { name: 'other forms of verbs', ranking: { verbForm: 0 } },
   { name: 'typos and beginnings of words', ranking: { spelling: 0 } },
   { name: 'pinyin', ranking: { pinyin: 0 } },
   { name: 'names as the whole query', ranking: { wholeName: 0 } },
@@ -36,6 +38,8 @@ export const ablations: readonly Ablation[] = [
 
 /** Our own scoring with everything off that is more than BM25 over pairs of Han and words. */
 export const plainRanking: Partial<Ranking> = {
+  bodyLengthNorm: 0.75,
+  longestBody: Infinity,
   titleWeight: 1,
   headingWeight: 1,
   candidates: 0,
@@ -48,6 +52,7 @@ export const plainRanking: Partial<Ranking> = {
   identifierPart: 0,
   synonym: 0,
   onlySynonym: 0,
+  verbForm: 0,
   spelling: 0,
   pinyin: 0,
   wholeName: 0,

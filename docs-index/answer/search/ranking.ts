@@ -4,7 +4,9 @@ export interface Ranking {
   readonly saturation: number;
   /** BM25's b for body text: long pages repeat words without being about them. */
   readonly bodyLengthNorm: number;
-  /** The same for title and headings, whose length says little. */
+  /** Times the average length from which on a page counts as no longer: one of its sections answers. */
+  readonly longestBody: number;
+  /** b for title and headings, whose length says little. */
   readonly titleLengthNorm: number;
   /** A word in the title says what the page is about; more than that drowns the text. */
   readonly titleWeight: number;
@@ -40,6 +42,8 @@ export interface Ranking {
   readonly synonym: number;
   /** The same for a word that no article holds: its synonyms stand for it in full. */
   readonly onlySynonym: number;
+  /** Another form of a verb beside the one typed: uploading, where the page says uploaded. */
+  readonly verbForm: number;
   /** Another form of a word that no article holds as it was typed. */
   readonly inflection: number;
   /** A word of the vocabulary that begins with, or is a typo away from, one it lacks. */
@@ -64,7 +68,8 @@ export interface Ranking {
 
 export const defaultRanking: Ranking = {
   saturation: 1.2,
-  bodyLengthNorm: 0.75,
+  bodyLengthNorm: 0.85,
+  longestBody: 4,
   titleLengthNorm: 0.3,
   titleWeight: 3,
   headingWeight: 0.7,
@@ -83,6 +88,7 @@ export const defaultRanking: Ranking = {
   identifierPart: 0.7,
   synonym: 0.8,
   onlySynonym: 1,
+  verbForm: 0.7,
   inflection: 0.9,
   spelling: 0.6,
   pinyin: 0.8,

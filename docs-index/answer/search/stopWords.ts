@@ -9,10 +9,16 @@ const chinese =
   '帮我 我想 想知道 弄 搞 咋 咋办 怎么弄 怎么搞 ' +
   '如果 因为 由于 所以 然后 关于 比较 特别 非常 而 而且 等 等等 起来 出来 东西 什么时候 多久';
 const english =
-  'a an and are as at be been but by can could did do does for from get got had has have how i if in ' +
-  'into is it its just like me my no not of on or our please so some than that the their them then ' +
-  'there these this those to too up us was we were what when where which while who why will with ' +
-  'would want you your';
+  'a about after again all also am an and any anyone anything are aren as at be been before ' +
+  'being between both but by can could couldn d did didn do does doesn don during each etc ' +
+  'ever every everything for from get got had hadn happen happened happens has hasn have haven ' +
+  'he her here him his how i if in instead into is isn it its itself just like ll m many may ' +
+  'me mean means might more most much must my myself no not nothing now of on one ones only or ' +
+  'other our ours over please rather re s several she should shouldn since so some someone ' +
+  'something still t than that the their theirs them then there these they thing things this ' +
+  'those through to too under until up us various ve very via want was wasn we were weren what ' +
+  'when where which while who why will with within won would wouldn yet you your yours ' +
+  'yourself';
 
 const chineseWords: ReadonlySet<string> = new Set(chinese.split(' '));
 const englishWords: ReadonlySet<string> = new Set(english.split(' '));

@@ -2,7 +2,7 @@
 import type { Alternative, Concept, QueryContext } from './concept';
 import { queriedNameKeys } from '../../keep/segments';
 import { isOtherNumber } from '../names/codesIn';
-import { inflectionsOf } from './inflections';
+import { inflectionsOf, verbFormsOf } from './inflections';
 import { pairsOf } from './hanConcepts';
 import { isStopWord } from './stopWords';
 import { readTerms, type Term } from '../../text/terms';
@@ -47,7 +47,8 @@ function identifierConcepts({ whole, parts, query }: TypedWord, context: QueryCo
   const { start, end } = whole;
   if (frequencyOf(whole.text) > 0) {
     const inParts = { terms: parts.map(part => part.text), weight: ranking.identifierPart };
-    const alternatives = parts.length > 0 ? [typed, inParts] : [typed];
+    const split = parts.length > 0 ? [inParts] : [];
+    const alternatives = [typed, ...split, ...otherForms(whole.text, context)];
     return [{ start, end, weight: weightOf(whole), alternatives }];
   }
   if (parts.length === 0 || parts.every(part => frequencyOf(part.text) === 0)) {
@@ -69,6 +70,14 @@ function identifierConcepts({ whole, parts, query }: TypedWord, context: QueryCo
       ...(frequencyOf(part.text) > 0 ? [] : readUnknown(part.text, context)),
     ],
   }));
+}
+
+/** The verb in other forms, which articles hold too. */
+function otherForms(word: string, { ranking, frequencyOf }: QueryContext): Alternative[] {
+  if (isStopWord(word) || ranking.verbForm === 0) return [];
+  return verbFormsOf(word)
+    .filter(form => frequencyOf(form) > 0)
+    .map(form => ({ terms: [form], weight: ranking.verbForm }));
 }
 
 /** A word that no article holds: another form, pinyin in full, mistyped, or initials, in this order. */

@@ -1,7 +1,7 @@
 /** Words as people say them: other forms, sounds, and what one says when one asks. */
 import { expect, test } from 'vitest';
 import { openIndex } from '../../../../docs-index/answer/docsIndex';
-import { inflectionsOf } from '../../../../docs-index/answer/search/inflections';
+import { inflectionsOf, verbFormsOf } from '../../../../docs-index/answer/search/inflections';
 import { buildSegment } from '../../../../docs-index/keep/segments';
 import { madeArticle } from '../../../madeArticles';
 
@@ -33,4 +33,35 @@ test.each([
   ['removed', 'removal'],
 ])('%s may be %s', (word, form) => {
   expect(inflectionsOf(word)).toContain(form);
+});
+
+test.each([
+  ['uploading', ['upload', 'uploaded']],
+  ['apply', ['applied', 'applying']],
+  ['stopped', ['stop', 'stopping']],
+  ['routing', ['route', 'routed']],
+  // The singular of `addresses`, which is folded.
+  ['addresse', ['address']],
+])('%s is also %s', (word, forms) => {
+  expect(verbFormsOf(word)).toEqual(expect.arrayContaining(forms));
+});
+
+test.each([
+  ['port', 'portal'],
+  ['port', 'porter'],
+  ['use', 'user'],
+  ['bring', 'bred'],
+])('%s is not %s', (word, other) => {
+  expect(verbFormsOf(word)).not.toContain(other);
+});
+
+test('a verb is found in another form too, the typed form first', () => {
+  const pages = openIndex([
+    buildSegment([
+      madeArticle({ id: 'other', title: 'Shelves', body: 'How a pot is drying on a shelf.' }),
+      madeArticle({ id: 'typed', title: 'Shelves', body: 'How a pot is dried on a shelf.' }),
+      madeArticle({ id: 'none', title: 'Wheels', body: 'How a pot is thrown on a wheel.' }),
+    ]),
+  ]);
+  expect(pages.search({ query: 'dried' }).hits.map(({ id }) => id)).toEqual(['typed', 'other']);
 });
