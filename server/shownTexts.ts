@@ -133,6 +133,9 @@ const translations: readonly Translation[] = chinese.map(([english, text]) => ({
   text,
 }));
 
+/** What `gatherProblems` adds to a sentence. */
+const gathered = /^(.*) So were (\d+) other (\S+) files\.$/s;
+
 /** A status with its message in the language of a locale. */
 export function inLanguage(status: StatusAnswer, locale: string): StatusAnswer {
   const { message } = status;
@@ -142,6 +145,10 @@ export function inLanguage(status: StatusAnswer, locale: string): StatusAnswer {
 /** A sentence in the language of a locale, e.g. `zh-cn`; as it is where it is in none of ours. */
 export function shownText(sentence: string, locale: string): string {
   if (!/^zh\b/i.test(locale)) return sentence;
+  const [, first, others, ending] = gathered.exec(sentence) ?? [];
+  if (first !== undefined) {
+    return `${shownText(first, locale)}另有 ${others} 个 ${ending} 文件也是如此。`;
+  }
   for (const { pattern, text } of translations) {
     const found = pattern.exec(sentence);
     if (found === null) continue;

@@ -1,5 +1,6 @@
 import type { Article, Problem } from '../article';
 import { freeId } from '../articleIds';
+import { gatherProblems } from '../gatherProblems';
 import type { IndexedArticle } from '../keep/segments';
 import type { PackManifest } from '../manifest';
 import { readFiles } from '../node/readFiles';
@@ -79,7 +80,8 @@ export async function readDocs(
   if (taken.size + problems.length + manifests.length === 0) {
     problems.push({ path: paths[0] ?? '', line: 1, message: nothingRead(passedOver) });
   }
-  return { articles: taken.size, files, problems, passedOver, redactions, manifests };
+  const told = gatherProblems(problems);
+  return { articles: taken.size, files, problems: told, passedOver, redactions, manifests };
 }
 
 function withFreeId(article: Article, prefix: string, taken: Set<string>): Article {

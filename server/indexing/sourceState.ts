@@ -4,6 +4,7 @@
  * values: every change makes a new one, so that what is reported and what is saved always agree.
  */
 import type { Problem } from '../../docs-index/article';
+import { gatherProblems } from '../../docs-index/gatherProblems';
 import { nothingRead, startPassedOver } from '../../docs-index/passedOver';
 import type { LiveSegment } from './indexMessages';
 
@@ -149,10 +150,10 @@ export function putMerged(
   };
 }
 
-/** All problems of a source: its own, then those of its files in order of path. */
+/** All problems of a source: its own, then those of its files in order of path; see there. */
 export function problemsOf(state: SourceState): readonly Problem[] {
   const files = [...state.files].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return [...state.problems, ...files.flatMap(file => file.problems)];
+  return gatherProblems([...state.problems, ...files.flatMap(file => file.problems)]);
 }
 
 /**

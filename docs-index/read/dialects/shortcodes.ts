@@ -12,8 +12,24 @@ export function withoutShortcodes(text: string): string {
   if (!/\{[%{]/.test(text)) return text;
   const fenced = highlightedCode(text);
   return changeProse(fenced, prose =>
-    outsideSpans(prose, part => part.replace(tag, replaceTag).replace(variable, replaceVariable)),
+    outsideSpans(withoutLoneVariables(withoutCodedTags(prose)), part =>
+      part.replace(tag, replaceTag).replace(variable, replaceVariable),
+    ),
   );
+}
+
+/** Tags with code in a quoted value, which would be taken for a code span: `title="`x`"`. */
+function withoutCodedTags(prose: string): string {
+  return prose.replace(tagOfAttributes, whole =>
+    whole.includes('`') ? whole.replace(tag, replaceTag) : whole,
+  );
+}
+
+const tagOfAttributes = /\{\{[<%]\s*[\w/.-]+(?:\s+[\w-]+=(?:"[^"\n]*"|[^\s"<>%]+))+\s*\/?[%>]\}\}/g;
+
+/** A variable that is all of a paragraph holds a part of the page that is nowhere: `{{tabs}}`. */
+function withoutLoneVariables(prose: string): string {
+  return prose.replace(/^[ \t]*\{\{[ \t]*[\w-]+[ \t]*\}\}[ \t]*$/gm, '');
 }
 
 const tag =
@@ -127,6 +143,8 @@ function inlineText(name: string, rest: string, whole: string): string {
   }
   if (/^(code|codeblock)$/.test(name)) return named['title'] ? `\n\n**${named['title']}**\n\n` : '';
   const said = named['text'] ?? named['title'] ?? named['caption'] ?? named['label'];
+  const to = named['href'] ?? named['url'];
+  if (said && to && /^(https?:|[./#])/.test(to)) return `[${said}](${to})`;
   if (said !== undefined && said !== '')
     return whole.startsWith('{%') ? `\n\n**${said}**\n\n` : said;
   return '';

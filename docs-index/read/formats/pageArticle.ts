@@ -7,16 +7,33 @@ import type { WholeFile } from '../reader';
 import { httpUrl } from './httpUrl';
 import { categoryLevels, folderLevels, isoDate, type PageFacts } from './pageFacts';
 
-/** The article of a page whose front matter says `facts`. */
+/** What was found in a page. */
+export interface PageContent {
+  readonly title: string;
+  readonly body: string;
+  /** Its front matter. */
+  readonly facts: PageFacts;
+  /** What an HTML page says of itself, where front matter does not. */
+  readonly shown?: ShownFacts;
+}
+
+interface ShownFacts {
+  readonly breadcrumb: readonly string[];
+  readonly keywords: readonly string[];
+  readonly url?: string;
+  readonly updated?: string;
+}
+
+/** The article of a page. */
 export function pageArticle(
   { path, stem, name }: WholeFile,
-  { title, body, facts }: { title: string; body: string; facts: PageFacts },
+  { title, body, facts, shown }: PageContent,
 ): Article {
-  const declared = categoryLevels(facts);
-  const levels = declared.length > 0 ? declared : folderLevels(name);
-  const updated = isoDate(facts.text(...dateKeys));
-  const url = urlKeys.map(key => httpUrl(facts.text(key))).find(Boolean);
-  const tags = tagsOf(facts);
+  const levels = [categoryLevels(facts), shown?.breadcrumb ?? []].find(({ length }) => length > 0);
+  const breadcrumb = levels ?? folderLevels(name);
+  const updated = isoDate(facts.text(...dateKeys)) ?? shown?.updated;
+  const url = urlKeys.map(key => httpUrl(facts.text(key))).find(Boolean) ?? httpUrl(shown?.url);
+  const tags = tagsOf(facts, shown?.keywords);
   const errors = declaredErrors(facts);
   const operation = declaredOperation(facts);
   const names = declaredNames(facts);
@@ -24,8 +41,8 @@ export function pageArticle(
     id: soundId(facts.text('id') ?? '') ?? stem,
     title,
     kind: toKind(facts.text('kind')),
-    category: levels.join(' / '),
-    breadcrumb: levels,
+    category: breadcrumb.join(' / '),
+    breadcrumb,
     body,
     source: { path, line: 1 },
     ...(url === undefined ? {} : { url }),
@@ -51,8 +68,8 @@ const dateKeys = [
 const urlKeys = ['url', 'canonical_url', 'canonical', 'permalink', 'source', 'link'];
 const tagKeys = ['tags', 'keywords', 'aliases', 'sidebar_label', 'sidebarTitle', 'linkTitle'];
 
-function tagsOf(facts: PageFacts): string[] {
-  const all = tagKeys.flatMap(key => facts.list(key) ?? []);
+function tagsOf(facts: PageFacts, shown: readonly string[] = []): string[] {
+  const all = [...tagKeys.flatMap(key => facts.list(key) ?? []), ...shown];
   return [...new Set(all.flatMap(tag => tag.split(/\s*[,，]\s*/)).filter(tag => tag !== ''))];
 }
 

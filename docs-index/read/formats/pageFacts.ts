@@ -95,7 +95,7 @@ function levelsOf(text: string): string[] {
 
 /** Folders that say nothing of what lies in them. */
 const plainFolder =
-  /^(docs?|contents?|pages|src|source|website|site|public|app|i18n|current|latest|main|master|_?posts|docusaurus-plugin-content-docs|en|zh|ja|ko|[a-z]{2}[-_][a-z]{2,4})$/i;
+  /^(_?(docs?|contents?|pages|posts|articles|src|source)|website|site|public|app|i18n|current|latest|main|master|versioned_docs|docusaurus-plugin-content-(docs|blog|pages)|en|zh|ja|ko|[a-z]{2}[-_][a-z]{2,4}|\d{4}-\d{2}-\d{2}.*)$/i;
 
 /** The way to a page by its folders, numbers for sorting left out: `02-guides/x.md` is `guides`. */
 export function folderLevels(name: string): readonly string[] {

@@ -27,11 +27,13 @@ export function takeTitle(text: string, title?: string): TitledPage {
   return { heading: name, body: body.slice(heading.line.length).trim() };
 }
 
-/** A page's file or, where that is called index or README, its folder. */
+/** A page's file or, where that is called index or README, its folder; a post without its date. */
 export function fileTitle(stem: string): string {
   const parts = stem.split('/');
   const last = parts.at(-1) ?? stem;
-  return /^_?(index|readme)$/i.test(last) ? (parts.at(-2) ?? last) : last;
+  const name = /^_?(index|readme)$/i.test(last) ? (parts.at(-2) ?? last) : last;
+  const post = /^\d{4}-\d{2}-\d{2}-(.+)$/.exec(name)?.[1];
+  return post?.replaceAll('-', ' ') ?? name;
 }
 
 interface Heading {

@@ -50,7 +50,7 @@ function nodeMarkdown(node: TreeNode): string {
     case 'a':
     case 'Link':
     case 'NavLink':
-      return linkMarkdown(node, inner());
+      return holdsLink(node) ? inner() : linkMarkdown(node, inner());
     case 'img':
     case 'Image':
       return imageMarkdown(node);
@@ -100,6 +100,17 @@ export function codeSpan(code: string): string {
   const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(run => run.length));
   const ticks = '`'.repeat(longest + 1);
   return longest === 0 ? `\`${text}\`` : `${ticks} ${text} ${ticks}`;
+}
+
+/** A link inside of an anchor is the one that is meant: the outer marks the place. */
+function holdsLink(element: TreeElement): boolean {
+  return element.children.some(
+    child => child.kind === 'element' && (isLink(child) || holdsLink(child)),
+  );
+}
+
+function isLink({ name, attributes }: TreeElement): boolean {
+  return name === 'a' && attributes['href'] !== undefined;
 }
 
 function linkMarkdown({ attributes }: TreeElement, inner: string): string {
