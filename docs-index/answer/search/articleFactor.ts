@@ -1,12 +1,16 @@
-import { isListing, isUnanswered, type SegmentContent } from '../../keep/segments';
+import { articleKinds } from '../../article';
+import { isListing, isUnanswered, kindOf, type SegmentContent } from '../../keep/segments';
 import type { Ranking } from './ranking';
 
 /** What an article's score is multiplied by for what it is, whatever was asked: at most 1. */
 export function articleFactor(
   content: SegmentContent,
   article: number,
-  { unanswered, listing }: Ranking,
+  { unanswered, listing, reference }: Ranking,
 ): number {
   if (isUnanswered(content, article)) return unanswered;
-  return isListing(content, article) ? listing : 1;
+  if (isListing(content, article)) return listing;
+  return kindOf(content, article) === referenceKind ? reference : 1;
 }
+
+const referenceKind = articleKinds.indexOf('reference');

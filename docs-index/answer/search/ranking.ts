@@ -62,6 +62,8 @@ export interface Ranking {
   readonly unanswered: number;
   /** A page that only lists others is worth less than those it lists. */
   readonly listing: number;
+  /** Reference says what a name means: who asks in words, without a name, wants to be helped first. */
+  readonly reference: number;
   /** Articles that match less than this share of what the best one matches are no matches. */
   readonly leastShare: number;
 }
@@ -98,5 +100,6 @@ export const defaultRanking: Ranking = {
   wholeTitle: 60,
   unanswered: 0.9,
   listing: 0.4,
+  reference: 0.8,
   leastShare: 0.25,
 };

@@ -27,6 +27,7 @@ import { readSentences, type Sentence } from './sentences';
 import { suggestQueries, suggestRepairs } from './suggestions';
 import type { NearNames, Symbols } from '../../derive/readReference';
 import { readNames } from './queriedNames';
+import { asksForHelp } from './asksForHelp';
 
 interface SearchParts {
   readonly ranking: Ranking;
@@ -66,19 +67,22 @@ export function createSearch(
     const wanted = Math.max(start + limit + spareForGroups, ranking.candidates);
     const filters = space.members.map(({ content }) => readFilter(query, content));
     const isFiltered = Boolean(query.kinds?.length) || Boolean(query.categories?.length);
+    const names = readNames(typed, { ranking, symbols, frequencyOf: own.frequencyOf });
+    const isNamed = names.some(({ key }) => own.frequencyOf(key) > 0);
+    const weights = isNamed || !asksForHelp(typed) ? { ...ranking, reference: 1 } : ranking;
     const scores = score({
       concepts,
-      names: readNames(typed, { ranking, symbols, frequencyOf: own.frequencyOf }),
+      names,
       begun: begunTitles(typed, mostBegun),
       wanted: { count: wanted, ...(isFiltered && { fits: fitsOf(space, filters) }) },
     });
     const selected = selectMatches(scores, {
-      ranking,
+      ranking: weights,
       wanted,
       filters,
     });
     const { total, facets, isEstimated } = selected;
-    const best = rankPassages(selected.best, { ...scores, space, ranking });
+    const best = rankPassages(selected.best, { ...scores, space, ranking: weights });
     const sought = soughtTerms(concepts, own);
     const hits = groupTickets(readMatches(best, space, shownOf), start + limit)
       .slice(start)

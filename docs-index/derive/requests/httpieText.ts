@@ -17,7 +17,8 @@ export function startsHttpie(text: string): boolean {
 }
 
 const longestLine = 2000;
-const address = /^(?:--?[\w-]+(?:=\S+)?\s+(?:[^\s-]\S*\s+)?){0,6}(?:[A-Z]{3,7}\s+)?["']?(?:https?:\/\/\S|:\d*\/)/;
+const address =
+  /^(?:--?[\w-]+(?:=\S+)?\s+(?:[^\s-]\S*\s+)?){0,6}(?:[A-Z]{3,7}\s+)?["']?(?:https?:\/\/\S|:\d*\/)/;
 
 /** Reads the first command of a text; undefined if there is none, or it names no URL. */
 export function readHttpie(text: string): CommandRequest | undefined {

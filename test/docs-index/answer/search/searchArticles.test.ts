@@ -49,6 +49,22 @@ describe('what is found first', () => {
   });
 });
 
+test('who asks in words is helped before being told what a code means; who names it is not', () => {
+  const help = madeArticle({ id: 'help', title: '箱子打不开', body: '箱子打不开时先看盖子。' });
+  const code = madeArticle({
+    ...{ id: 'code', title: '4711 箱子打不开', body: '盖子没有锁好，箱子打不开时返回。' },
+    kind: 'reference',
+  });
+  const errors = [
+    { code: '4711', messages: [], title: '4711', description: '', articleId: 'code', line: 1 },
+  ];
+  const told = { article: code.article, reference: { ...emptyReference, errors } };
+  const crates = openIndex([buildSegment([told, help])]);
+  const first = (query: string) => crates.search({ query }).hits[0]?.id;
+  expect(first('我的箱子怎么打不开了')).toBe('help');
+  expect(first('我的箱子怎么打不开了 4711')).toBe('code');
+});
+
 test('where nothing is found, near queries are suggested', () => {
   expect(index.search({ query: 'tkoenx' })).toMatchObject({ total: 0, suggestions: ['token'] });
   expect(index.search({ query: 'qqqq' }).suggestions).toBeUndefined();
