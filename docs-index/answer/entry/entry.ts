@@ -186,12 +186,22 @@ function symbolsLike(symbols: Symbols, name: string): DocumentedSymbol[] {
   ];
 }
 
-/** `/putb64/`: endpoints whose path begins with this. */
+/** `/putb64/`: endpoints whose path begins with this; `putb64`: those few that have it as a part. */
 function endpointsBelow(symbols: Symbols, name: string): readonly Endpoint[] {
+  if (/^[a-z][\w.-]{2,}$/i.test(name)) {
+    const word = name.toLowerCase();
+    const having = symbols.endpoints.filter(({ path }) =>
+      path.toLowerCase().split(/[/?=&]/).includes(word),
+    );
+    return having.length <= mostOfPart ? having : [];
+  }
   const start = `${name.replace(/\/+$/, '')}/`;
   const isPath = /^\/[\w.-]{2,}/.test(name);
   return isPath ? symbols.endpoints.filter(({ path }) => path.startsWith(start)) : [];
 }
+
+/** A part that more paths have, such as `api`, names none of them. */
+const mostOfPart = 20;
 
 function messagesNamed(symbols: Symbols, name: string): DocumentedSymbol[] {
   const lower = name.toLowerCase();

@@ -57,6 +57,8 @@ describe('look-up of a name', () => {
     ['/v1/items/42/name?x=1', ['endpoint PUT /v1/items/:id/name']],
     ['PUT https://api.example.com/v1/items/a-b/name', ['endpoint PUT /v1/items/:id/name']],
     ['GET /v1/items/42/name', []],
+    ['Items', ['endpoint PUT /v1/items/:id/name']],
+    ['item', []],
     ['params.mode', ['api-field params.mode']],
     ['`mode`', ['api-field params.mode']],
     ['DiskArgs.size', ['api-field DiskArgs.size']],
