@@ -32,6 +32,8 @@ export interface Hit {
   readonly titleHighlights?: readonly (readonly [number, number])[];
   /** How many near-identical articles stand behind this one; absent if none. */
   readonly similar?: number;
+  /** Other versions and languages of the page that were found; `label` tells by what they differ. */
+  readonly alsoIn?: readonly { readonly id: string; readonly label: string }[];
 }
 
 /** How many of all matches (before the filter by that facet) bear each value. */

@@ -1,4 +1,5 @@
 import type { ArticleKind, Hit } from '../../server/protocol';
+import { alsoInLabels } from '../search/alsoIn';
 import { element, fill } from './dom';
 import { highlight } from './highlight';
 import { icon } from './icons';
@@ -14,12 +15,14 @@ export interface HitRowParts {
 /** A search result: icon, title, where it is from and how old, and the passage that answers. */
 export function hitRow(hit: Hit, { strings, open }: HitRowParts): Row {
   const section = hit.section?.anchor;
+  const others = alsoInLabels(hit);
   const facts = [
     kindName(strings, hit.kind),
     hit.category,
     hit.section?.title ?? '',
     age(hit.updated),
     hit.similar === undefined ? '' : fill(strings.similar, hit.similar),
+    others === '' ? '' : fill(strings.alsoIn, others),
   ].filter(fact => fact !== '');
   const title = element('div', {
     class: 'title',

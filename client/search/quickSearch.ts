@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Hit } from '../../server/protocol';
 import type { ArticleTarget } from '../article/articleTarget';
 import type { DocsServer } from '../docsServer';
+import { alsoInLabels } from './alsoIn';
 import { kindIcons } from '../sources/browseView';
 import type { ArticleRef } from './history';
 import type { HistoryStore } from './historyStore';
@@ -133,12 +134,15 @@ function createFill(
   };
 }
 
-function hitItem({ id, title, kind, category, snippet, section }: Hit): Item {
+function hitItem(hit: Hit): Item {
+  const { id, title, kind, category, snippet, section } = hit;
   const place = [category, section?.title ?? ''].filter(part => part !== '').join(' › ');
+  const others = alsoInLabels(hit);
+  const also = others === '' ? [] : [vscode.l10n.t('also in {0}', others)];
   return {
     ...articleItem({ id, title, kind }),
     ...(section && { section: section.anchor }),
-    description: plainLabel(place),
+    description: plainLabel([place, ...also].filter(part => part !== '').join(' · ')),
     detail: plainLabel(snippet.replace(/\s+/g, ' ')),
     alwaysShow: true,
   };

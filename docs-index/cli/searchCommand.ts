@@ -68,6 +68,13 @@ function printHits(
   io.stdout.write(`${dim(io, summary)}\n${hint}${many ? '\n' : ''}`);
 }
 
-function titleOf(hit: Hit): string {
-  return hit.similar === undefined ? hit.title : `${hit.title} (+${hit.similar})`;
+function titleOf({ title, similar, alsoIn }: Hit): string {
+  const more = similar === undefined ? '' : ` (+${similar})`;
+  if (alsoIn === undefined) return title + more;
+  const labels = alsoIn.slice(0, mostLabels).map(({ label }) => label);
+  const rest = alsoIn.length > mostLabels ? ` +${alsoIn.length - mostLabels}` : '';
+  return `${title + more} (also in ${labels.join(', ')}${rest})`;
 }
+
+/** Of the versions and languages of a page so many are named. */
+const mostLabels = 4;

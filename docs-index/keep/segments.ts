@@ -13,6 +13,7 @@ export { blockSize, type PostingReader } from './postings/postings';
 export { hanCode, hanCodeOf } from './postings/termDictionary';
 export { readReferences, readReferencesAhead } from './readReferences';
 export {
+  articleId,
   articlePlaces,
   findArticle,
   findTerm,

@@ -10,6 +10,11 @@ export function titleKey(title: string): string {
   return /\D/.test(bare) ? bare : lettersOf(folded);
 }
 
+/** The order in which titles are kept by their keys. */
+export function compareTitleKeys(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** `1.2`, `一、`, `第三章`, `(4)` in front of a title. */
 const numbering =
   /^\s*(?:(?:第\s?)?[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:[)）.、．:：](?!\d{4})|\s?[章节篇部](?:\s|$))\s*)+(?:\d{1,3}\s+)?/;

@@ -6,23 +6,19 @@ import {
   type SearchSpace,
   type SegmentContent,
 } from '../../keep/segments';
-import { titleKey } from '../../text/titleKey';
+import { compareTitleKeys, titleKey } from '../../text/titleKey';
 
 /** The articles whose titles begin with a text, case, width and punctuation aside; at most `most`. */
 export type BegunTitles = (typed: string, most: number) => readonly MemberArticle[];
 
-/** More titles would take longer to read than one waits for a first answer. */
-const mostTitles = 120_000;
-
-/** Prepares a space; titles are read at the first question, and of each segment only once. */
+/** Prepares a space; only the titles near the place of what is typed are read. */
 export function createBegunTitles(space: SearchSpace): BegunTitles {
   return (typed, most) => {
     const prefix = titleKey(typed);
     if (prefix === '' || /^[\x20-\x7f]$/.test(prefix) || prefix.length > longestKey) return [];
-    if (space.articleCount > mostTitles) return [];
     return space.members
       .flatMap(member => begunIn(member, prefix, most))
-      .sort((a, b) => compareKeys(a.key, b.key))
+      .sort((a, b) => compareTitleKeys(a.key, b.key))
       .slice(0, most)
       .map(({ place }) => place);
   };
@@ -30,11 +26,13 @@ export function createBegunTitles(space: SearchSpace): BegunTitles {
 
 /** The first titles of a member that begin with a prefix, without those of deleted articles. */
 function begunIn(member: Member, prefix: string, most: number): BegunTitle[] {
-  const titles = titlesOf(member.content);
+  const { titleOrder } = member.content;
+  const keys = keysOf(member.content);
   const begun: BegunTitle[] = [];
-  for (let at = firstFrom(titles, prefix); begun.length < most; at++) {
-    const { key, article } = titles[at] ?? { key: '', article: 0 };
+  for (let at = firstFrom(keys, prefix); at < keys.count && begun.length < most; at++) {
+    const key = keys.at(at);
     if (!key.startsWith(prefix)) break;
+    const article = titleOrder[at] ?? 0;
     if (member.deleted?.[article] !== 1) begun.push({ key, place: { member, article } });
   }
   return begun;
@@ -45,41 +43,51 @@ interface BegunTitle {
   readonly place: MemberArticle;
 }
 
-interface Title {
-  readonly key: string;
-  readonly article: number;
+/** The keys of a segment's titles in their order. */
+interface TitleKeys {
+  readonly count: number;
+  readonly at: (place: number) => string;
 }
 
 /** Segments are opened again with every change of another one, and never change themselves. */
-const known = new WeakMap<SegmentContent, readonly Title[]>();
+const known = new WeakMap<SegmentContent, TitleKeys>();
 
-function titlesOf(content: SegmentContent): readonly Title[] {
-  const titles = known.get(content) ?? readTitles(content);
-  known.set(content, titles);
-  return titles;
+function keysOf(content: SegmentContent): TitleKeys {
+  const keys = known.get(content) ?? readKeys(content);
+  known.set(content, keys);
+  return keys;
 }
 
-function readTitles(content: SegmentContent): Title[] {
-  return Array.from({ length: content.heads.count }, (_, article) => ({
-    key: titleKey(readHead(content, article).title).slice(0, longestKey),
-    article,
-  })).sort((a, b) => compareKeys(a.key, b.key));
-}
+/** Who looks for a place reads the same titles in the middle again and again. */
+const mostKept = 4096;
 
-function compareKeys(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function readKeys(content: SegmentContent): TitleKeys {
+  const { titleOrder, heads } = content;
+  const kept = new Map<number, string>();
+  const read = (place: number): string => {
+    const { title } = readHead(content, titleOrder[place] ?? 0);
+    return titleKey(title).slice(0, longestKey);
+  };
+  return {
+    count: Math.min(titleOrder.length, heads.count),
+    at: place => {
+      const key = kept.get(place) ?? read(place);
+      if (kept.size < mostKept) kept.set(place, key);
+      return key;
+    },
+  };
 }
 
 /** Who has typed so much of a title has it told apart. */
 const longestKey = 80;
 
 /** The place of the first title that is not before a text. */
-function firstFrom(titles: readonly Title[], prefix: string): number {
+function firstFrom(keys: TitleKeys, prefix: string): number {
   let low = 0;
-  let high = titles.length;
+  let high = keys.count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((titles[middle]?.key ?? '') < prefix) low = middle + 1;
+    if (keys.at(middle) < prefix) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -2,10 +2,10 @@
 import type { Member } from '../../keep/segments';
 import { articleFactor } from './articleFactor';
 import { scorePassages, type PassageRequest } from './passageScores';
-import type { Match } from './selectMatches';
+import type { FoldedMatch } from './foldCopies';
 
 /** A match whose best passage is known. */
-export interface RankedMatch extends Match {
+export interface RankedMatch extends FoldedMatch {
   /** Place of the passage that answers among the article's passages; absent if it was not looked for. */
   readonly passage?: number;
 }
@@ -15,7 +15,7 @@ export interface RankedMatch extends Match {
  * and leaves the others behind them as they are.
  */
 export function rankPassages(
-  matches: readonly Match[],
+  matches: readonly FoldedMatch[],
   request: PassageRequest,
 ): readonly RankedMatch[] {
   const { candidates } = request.ranking;
@@ -37,13 +37,13 @@ export function rankPassages(
 }
 
 interface Ranked {
-  readonly match: Match;
+  readonly match: FoldedMatch;
   readonly score: number;
   readonly passage: number;
 }
 
 function rankMember(
-  matches: readonly Match[],
+  matches: readonly FoldedMatch[],
   member: Member,
   request: PassageRequest,
 ): readonly Ranked[] {

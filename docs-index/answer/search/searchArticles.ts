@@ -1,29 +1,20 @@
 /** A query answered: matches scored, filtered, counted and the best of them made into hits. */
-import type { Article } from '../../article';
-import type { Hit, Recall, SearchQuery, SearchResult } from '../../answers';
+import type { Recall, SearchQuery, SearchResult } from '../../answers';
 import { createBegunTitles } from './begunTitles';
 import { type Filter, fits, readFilter } from './filter';
 import { groupTickets } from './groupTickets';
 import { findTerm, type SearchSpace } from '../../keep/segments';
 import { planRecall } from './recall';
 import { rankPassages, type RankedMatch } from './rankPassages';
-import type { Concept, QueryContext } from './concept';
+import { type CopyFolder, createCopyFolder } from './foldCopies';
+import { type Found, makeHit, soughtTerms } from './makeHit';
 import type { WordReaders } from './wordReaders';
 import { readConcepts } from './queryConcepts';
 import { readQuery } from './queryText';
 import type { Ranking } from './ranking';
 import { createScorer } from './scoring';
 import { selectMatches } from './selectMatches';
-import { createShownArticles, type ShownArticle, type ShownArticles } from './shownArticles';
-import {
-  findRanges,
-  makeSnippet,
-  seekTerms,
-  type Snippet,
-  type SoughtTerm,
-  type SoughtTerms,
-} from './snippet';
-import { readSentences, type Sentence } from './sentences';
+import { createShownArticles, type ShownArticles } from './shownArticles';
 import { suggestQueries, suggestRepairs } from './suggestions';
 import type { NearNames, Symbols } from '../../derive/readReference';
 import { readNames } from './queriedNames';
@@ -53,6 +44,7 @@ export function createSearch(
   const score = createScorer(space, ranking);
   const shownOf = createShownArticles();
   const begunTitles = createBegunTitles(space);
+  let made: CopyFolder | undefined;
   const context = { ranking, articleCount: space.indexedCount, ...words };
   const recall = (query: string) => {
     const own = { ...context, frequencyOf: createFrequencies(space) };
@@ -64,7 +56,9 @@ export function createSearch(
     const concepts = readConcepts(text, own);
     const start = Math.max(0, query.offset ?? 0);
     const limit = Math.max(0, query.limit ?? 10);
-    const wanted = Math.max(start + limit + spareForGroups, ranking.candidates);
+    const copies = (made ??= createCopyFolder(space));
+    const places = Math.max(start + limit + spareForGroups, ranking.candidates);
+    const wanted = Math.max(places, Math.min(mostFiles, Math.ceil(places * copies.perPage)));
     const filters = space.members.map(({ content }) => readFilter(query, content));
     const isFiltered = Boolean(query.kinds?.length) || Boolean(query.categories?.length);
     const names = readNames(typed, { ranking, symbols, frequencyOf: own.frequencyOf });
@@ -82,13 +76,17 @@ export function createSearch(
       filters,
     });
     const { total, facets, isEstimated } = selected;
-    const best = rankPassages(selected.best, { ...scores, space, ranking: weights });
+    const folded = copies.fold(selected.best);
+    const best = rankPassages(folded, { ...scores, space, ranking: weights });
     const sought = soughtTerms(concepts, own);
     const hits = groupTickets(readMatches(best, space, shownOf), start + limit)
       .slice(start)
       .map(({ item, similar }) => ({
         ...makeHit(item, sought),
         ...(similar > 0 && { similar }),
+        ...(item.match.copies && {
+          alsoIn: item.match.copies.map(copy => copies.copyOf(copy, item.match)),
+        }),
       }));
     const isNothing = total === 0 && Object.keys(facets.kinds).length === 0;
     const suggestions = isNothing
@@ -120,10 +118,10 @@ function* readMatches(
   matches: readonly RankedMatch[],
   space: SearchSpace,
   shownOf: ShownArticles,
-): IterableIterator<Found> {
+): IterableIterator<Found & { readonly match: RankedMatch }> {
   for (const match of matches) {
     const id = space.renamed.get(match.member.base + match.article);
-    yield { ...shownOf(match), score: match.score, ...(id !== undefined && { id }) };
+    yield { ...shownOf(match), match, score: match.score, ...(id !== undefined && { id }) };
   }
 }
 
@@ -140,64 +138,8 @@ function createFrequencies(space: SearchSpace): (term: string) => number {
 /** Titles that begin alike, where nothing else is found. */
 const mostBegun = 50;
 
+/** Of pages in very many versions fewer are found than were asked for. */
+const mostFiles = 200;
+
 /** So many more are looked at, that a page stays full when some of its tickets are grouped. */
 const spareForGroups = 5;
-
-/** The terms to look for in texts that are shown, with what finding them is worth. */
-function soughtTerms(
-  concepts: readonly Concept[],
-  { frequencyOf, articleCount }: QueryContext,
-): SoughtTerms {
-  const sought = new Map<string, SoughtTerm>();
-  concepts.forEach(({ alternatives, weight, start }, concept) => {
-    if (weight < leastHighlighted || start < 0) return;
-    for (const { terms, weight: own } of alternatives) {
-      for (const term of terms) {
-        const frequency = frequencyOf(term);
-        if (frequency === 0) continue;
-        const worth = weight * own * Math.log(1 + articleCount / frequency);
-        if (worth > (sought.get(term)?.weight ?? 0)) sought.set(term, { concept, weight: worth });
-      }
-    }
-  });
-  return seekTerms(sought);
-}
-
-/** Stop words are not marked. */
-const leastHighlighted = 0.2;
-
-interface Found extends ShownArticle {
-  /** If it is not the article's own. */
-  readonly id?: string;
-  readonly score: number;
-}
-
-function makeHit({ article, sentences, section, id, score }: Found, sought: SoughtTerms): Hit {
-  const { title, kind, category, source, number, url, updated } = article;
-  const { text, highlights } = passageShown(article, sentences, sought);
-  return {
-    id: id ?? article.id,
-    title,
-    kind,
-    category,
-    score: Math.round(score * 1000) / 1000,
-    snippet: text,
-    highlights,
-    titleHighlights: findRanges(title, sought),
-    source,
-    ...(number !== undefined && { number }),
-    ...(url !== undefined && { url }),
-    ...(updated !== undefined && { updated }),
-    ...(section && { section }),
-  };
-}
-
-/** Of a passage that answers by its headings alone the page shows more. */
-function passageShown(
-  article: Article,
-  sentences: readonly Sentence[],
-  sought: SoughtTerms,
-): Snippet {
-  const own = makeSnippet(sentences, sought);
-  return own.highlights.length > 0 ? own : makeSnippet(readSentences(article), sought);
-}

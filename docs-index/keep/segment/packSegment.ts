@@ -2,6 +2,8 @@
 import { articleKinds, type Article } from '../../article';
 import type { PackManifest } from '../../manifest';
 import { listsOthers } from '../../text/listsOthers';
+import { pagePlace } from '../../text/pagePlace';
+import { compareTitleKeys, titleKey } from '../../text/titleKey';
 import { packRecords, type RecordTexts } from './recordStore';
 import type { Reference } from '../../reference';
 import { packSections } from './segment';
@@ -108,6 +110,8 @@ function packContent(content: Content): Uint8Array {
     categories: Uint16Array.from(heads, head => places.get(head.category) ?? 0),
     days: Uint16Array.from(heads, head => dayOf(head.updated)),
     idHashes: Uint32Array.from(heads, head => hashText(head.id)),
+    pages: Uint32Array.from(heads, pageHash),
+    titleOrder: orderByTitle(heads),
   };
   const numbers = contentSections;
   // First, for its memory is free then.
@@ -123,10 +127,23 @@ function packContent(content: Content): Uint8Array {
       [numbers.categoryNames, encodeJson(names)],
       [numbers.days, new Uint8Array(columns.days.buffer)],
       [numbers.idHashes, new Uint8Array(columns.idHashes.buffer)],
+      [numbers.pages, new Uint8Array(columns.pages.buffer)],
+      [numbers.titleOrder, new Uint8Array(columns.titleOrder.buffer)],
       [numbers.passageStarts, new Uint8Array(Uint32Array.from(index.passageStarts).buffer)],
       ...lists,
     ]),
   );
+}
+
+/** A record that does not begin its file is no page of its own. */
+function pageHash({ source }: ArticleHead): number {
+  return source.line > 1 ? 0 : hashText(pagePlace(source.path).key) || 1;
+}
+
+function orderByTitle(heads: readonly ArticleHead[]): Uint32Array {
+  const keys = heads.map(({ title }) => titleKey(title));
+  const order = Uint32Array.from(keys.keys());
+  return order.sort((a, b) => compareTitleKeys(keys[a] ?? '', keys[b] ?? '') || a - b);
 }
 
 function markOf({ kind, ticket, body }: Article): number {

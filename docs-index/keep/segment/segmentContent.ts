@@ -27,6 +27,8 @@ export const contentSections = {
   days: 8,
   idHashes: 9,
   passageStarts: 18,
+  pages: 19,
+  titleOrder: 28,
 } as const;
 
 /** Small ones, which are checked when a segment is opened. */
@@ -38,6 +40,8 @@ const columnSections: readonly number[] = [
   contentSections.days,
   contentSections.idHashes,
   contentSections.passageStarts,
+  contentSections.pages,
+  contentSections.titleOrder,
 ];
 
 /** All of an article but its text: what a result list and a browse tree show. */
@@ -64,6 +68,10 @@ export interface SegmentContent {
   readonly days: Uint16Array;
   /** Hash of each article's id. */
   readonly idHashes: Uint32Array;
+  /** Hash of the page each is a version or language of (text/pagePlace.ts); 0 if it is no page. */
+  readonly pages: Uint32Array;
+  /** The articles in the order of their titles' keys (text/titleKey.ts). */
+  readonly titleOrder: Uint32Array;
 }
 
 /**
@@ -74,24 +82,28 @@ export function openSegment(bytes: Uint8Array): SegmentContent {
   const { sections, check } = openSections(bytes);
   const section = (number: number) => sections.get(number) ?? new Uint8Array();
   const numbers = contentSections;
+  const wide = (number: number) => {
+    const bytes = section(number);
+    return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
+  };
   const categories = section(numbers.categories);
   const days = section(numbers.days);
-  const hashes = section(numbers.idHashes);
-  const starts = section(numbers.passageStarts);
   for (const number of columnSections) check(section(number));
   return {
     manifest: soundManifest(decodeJson(section(numbers.manifest)) ?? emptyManifest),
     categoryNames: textList(decodeJson(section(numbers.categoryNames))),
     text: openTextIndex(sections, check, articleSections),
     passages: openTextIndex(sections, check, passageSections),
-    passageStarts: new Uint32Array(starts.buffer, starts.byteOffset, starts.length >> 2),
+    passageStarts: wide(numbers.passageStarts),
     heads: openRecords(section(numbers.heads), check),
     bodies: openRecords(section(numbers.bodies), check),
     references: openRecords(section(numbers.references), check),
     kinds: section(numbers.kinds),
     categories: new Uint16Array(categories.buffer, categories.byteOffset, categories.length >> 1),
     days: new Uint16Array(days.buffer, days.byteOffset, days.length >> 1),
-    idHashes: new Uint32Array(hashes.buffer, hashes.byteOffset, hashes.length >> 2),
+    idHashes: wide(numbers.idHashes),
+    pages: wide(numbers.pages),
+    titleOrder: wide(numbers.titleOrder),
   };
 }
 

@@ -1,0 +1,78 @@
+/** What a match is shown as: its passage that answers, with the words of the query marked. */
+import type { Article } from '../../article';
+import type { Hit } from '../../answers';
+import type { Concept, QueryContext } from './concept';
+import { readSentences, type Sentence } from './sentences';
+import type { ShownArticle } from './shownArticles';
+import {
+  findRanges,
+  makeSnippet,
+  seekTerms,
+  type Snippet,
+  type SoughtTerm,
+  type SoughtTerms,
+} from './snippet';
+
+/** The terms to look for in texts that are shown, with what finding them is worth. */
+export function soughtTerms(
+  concepts: readonly Concept[],
+  { frequencyOf, articleCount }: QueryContext,
+): SoughtTerms {
+  const sought = new Map<string, SoughtTerm>();
+  concepts.forEach(({ alternatives, weight, start }, concept) => {
+    if (weight < leastHighlighted || start < 0) return;
+    for (const { terms, weight: own } of alternatives) {
+      for (const term of terms) {
+        const frequency = frequencyOf(term);
+        if (frequency === 0) continue;
+        const worth = weight * own * Math.log(1 + articleCount / frequency);
+        if (worth > (sought.get(term)?.weight ?? 0)) sought.set(term, { concept, weight: worth });
+      }
+    }
+  });
+  return seekTerms(sought);
+}
+
+/** Stop words are not marked. */
+const leastHighlighted = 0.2;
+
+/** An article that was found. */
+export interface Found extends ShownArticle {
+  /** If it is not the article's own. */
+  readonly id?: string;
+  readonly score: number;
+}
+
+/** The hit of an article, without the others that stand behind it. */
+export function makeHit(
+  { article, sentences, section, id, score }: Found,
+  sought: SoughtTerms,
+): Hit {
+  const { title, kind, category, source, number, url, updated } = article;
+  const { text, highlights } = passageShown(article, sentences, sought);
+  return {
+    id: id ?? article.id,
+    title,
+    kind,
+    category,
+    score: Math.round(score * 1000) / 1000,
+    snippet: text,
+    highlights,
+    titleHighlights: findRanges(title, sought),
+    source,
+    ...(number !== undefined && { number }),
+    ...(url !== undefined && { url }),
+    ...(updated !== undefined && { updated }),
+    ...(section && { section }),
+  };
+}
+
+/** Of a passage that answers by its headings alone the page shows more. */
+function passageShown(
+  article: Article,
+  sentences: readonly Sentence[],
+  sought: SoughtTerms,
+): Snippet {
+  const own = makeSnippet(sentences, sought);
+  return own.highlights.length > 0 ? own : makeSnippet(readSentences(article), sought);
+}
