@@ -42,6 +42,8 @@ export interface Spot {
   readonly explicit: boolean;
   readonly kind: SpotKind;
   readonly view: View;
+  /** The comment that is read as code, if the cursor is in one. */
+  readonly uncommented?: { readonly start: number; readonly end: number };
   /** The token at the cursor. */
   readonly index?: number;
   readonly evidence: () => Evidence;
@@ -89,7 +91,10 @@ export function readSpot(params: SymbolAtParams, knowledge: DocsKnowledge): Spot
   if (spot.kind !== 'comment' || !evidence().isVendor || !evidence().isInText) return spot;
   // Code in a comment of the vendor's client is read as code.
   const code = uncomment(text, view.comments, offset);
-  return code === undefined ? spot : spotIn(place, readView(code, 0, code.length, language));
+  if (code === undefined) return spot;
+  const { start: from, end: to } = code;
+  const read = spotIn(place, readView(code.text, 0, code.text.length, language));
+  return { ...read, uncommented: { start: from, end: to } };
 }
 
 type Place = Pick<
@@ -104,7 +109,9 @@ function spotIn({ head, ...place }: Place, view: View): Spot {
   const vendorNames = once(() =>
     evidence().vendor === Infinity ? noNames : findVendorNames(view, tables.words, head),
   );
-  const mentions = once(() => findMentions(tables.endpoints, text, 0, text.length));
+  const mentions = once(() =>
+    findMentions(tables.endpoints, { text, start: 0, end: text.length, head }),
+  );
   return {
     ...place,
     text,

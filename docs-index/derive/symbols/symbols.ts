@@ -140,7 +140,7 @@ export function buildSymbols(references: readonly Reference[]): Symbols {
 
 /** `BucketManager.stat`, `Qiniu\Auth::uploadToken` and `qshell stat` by what stands last. */
 function leafOf(key: string): string {
-  return /[\w$-]+$/.exec(key)?.[0] ?? key;
+  return /[\w$-]+[!?]?$/.exec(key)?.[0] ?? key;
 }
 
 /** Two pages of one path are two uses of it, or one in two languages: never is a field sent twice. */

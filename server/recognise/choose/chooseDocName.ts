@@ -87,11 +87,18 @@ export function chooseNamedWord(spot: Spot): DocNameChoice | undefined {
   const start = offset - head.length;
   const word = /^[\w$-]{0,80}/.exec(text.slice(start, start + 80))?.[0].replace(/-+$/, '') ?? '';
   const end = start + word.length;
-  const candidates = tables.symbols.namesByLeaf(word).filter(name => isSpoken(spot, name));
+  // Ruby: `connect!` and `exist?` are names.
+  const mark = /^[!?](?![=~])/.exec(text.slice(end, end + 2))?.[0] ?? '';
+  const named = tables.symbols.namesByLeaf(word);
+  const all = named.length > 0 || mark === '' ? named : tables.symbols.namesByLeaf(word + mark);
+  const candidates = all.filter(name => isSpoken(spot, name));
+  const isAlone = spot.kind === 'string' && token?.text === word;
+  const operation = isAlone ? operationByName(spot, word) : undefined;
+  if (operation !== undefined) return { name: operation, start, end, isGuess: false };
   if (candidates.length === 0) return undefined;
   const command = candidates.find(({ role, key }) => role === 'command' && isCommand(spot, key));
   if (command !== undefined) return { name: command, start, end, isGuess: false };
-  if (spot.kind === 'string' && token?.text === word) {
+  if (isAlone) {
     const term = candidates.find(({ role, key }) => role === 'term' && key === word);
     const isSure = spot.evidence().isVendor && spot.evidence().isInText;
     if (term !== undefined && isSure) return { name: term, start, end, isGuess: false };
@@ -100,6 +107,14 @@ export function chooseNamedWord(spot: Spot): DocNameChoice | undefined {
   const methods = candidates.filter(name => name.role !== 'command' && isMember(spot, name, word));
   const method = methods.find(name => isOfReceiver(spot, name, word)) ?? methods[0];
   return method && { name: method, start, end, isGuess: false };
+}
+
+/** `VIEW = 'pictureView2'`: an operation alone in a string, whose name is nobody else's. */
+function operationByName({ tables, evidence }: Spot, word: string): DocName | undefined {
+  if (rarityOf(word) < 2 || !evidence().isVendor) return undefined;
+  return tables.symbols
+    .namesByLeaf(word)
+    .find(({ role, key }) => role === 'operation' && key === word);
 }
 
 /** Names of other languages' SDKs are not these; what has no language is everybody's. */

@@ -5,7 +5,7 @@ import { isTellingPath } from '../documented/tellingPath';
 import { namesHost, namesVendor } from '../vendor/evidence';
 import { lineAround } from '../text/lines';
 import { isEveryday } from '../documented/operations';
-import { wordsOf } from '../text/requestMethod';
+import { wordsOf } from '../text/words';
 import type { Spot } from '../spot';
 
 export interface EndpointChoice {
@@ -59,14 +59,15 @@ export function isVendorPath(spot: Spot, mention: Mention): boolean {
   if (run.host !== '' && namesVendor(words, run.host)) return true;
   const isConcreteHost = /^[\w-]+(?:\.[\w-]+)+(?::\d+)?$/.test(run.host);
   if (isConcreteHost && !/^(?:127\.|192\.168\.|10\.|localhost)/.test(run.host)) return literals > 3;
+  const { isVendor, isInText, vendor } = spot.evidence();
+  if (mention.isInner === true && !(isVendor && isInText)) return false;
   if (literals > 2) return !spot.evidence().isOther;
   if (isRelative(spot.text, run.start) || isTail(spot.text, run.start)) return false;
   if (isOwnRoute(spot, mention)) return false;
-  if (!isWhole && !spot.evidence().isVendor) return false;
+  if (!isWhole && !isVendor) return false;
   const near = spot.text.slice(Math.max(0, run.start - nearness), run.end + nearness);
   if (namesHost(words, near)) return true;
   const isTelling = literals > 1 || !isEveryday(run.parts[0]?.text ?? '') || hasKnownHole(mention);
-  const { isVendor, isInText, vendor } = spot.evidence();
   if (isTelling && isVendor && vendor <= nearness) return true;
   if (!isVendor) return false;
   if (!isInText) return isTellingPath(mention) && hasCompany(spot, mention);

@@ -63,6 +63,8 @@ function isSaid(spot: Spot, placed: Placed): boolean {
   const { message, error } = placed.match.row;
   if (spot.kind === 'code' && spot.language.kind === 'code') return false;
   // A message of one word is a name, and names are written in one way.
+  if (/^[a-z_]+$/.test(message) && spot.tables.symbols.fieldsByName(message).length > 0)
+    return false;
   if (!/\s/.test(message) && spot.text.slice(placed.start, placed.end) !== message) return false;
   if (spot.language.kind === 'style' || spot.language.kind === 'silent') return false;
   if (isInVendorLog(spot, placed.start)) return true;

@@ -1,12 +1,12 @@
 /** Whether a word is a documented structure or operation. */
 import type { Endpoint, Struct } from '../../../docs-index/reference';
 import { lineAround } from '../text/lines';
-import { rarityOf } from '../text/names';
+import { foldName, rarityOf } from '../text/names';
 import { isEveryday } from '../documented/operations';
 import { declaredTypes } from '../paths/declaredType';
 import { readChain } from '../paths/memberChain';
 import type { Spot } from '../spot';
-import { isMark } from '../text/view';
+import { isMark, isWord, type View } from '../text/view';
 
 export type NameChoice = {
   readonly start: number;
@@ -33,6 +33,32 @@ export function chooseName(spot: Spot): NameChoice | undefined {
   if (operation === undefined) return undefined;
   const isSure = isCommand(spot, word.start) || isRareOperation(spot, word);
   return isSure || spot.explicit ? { operation, ...word, isGuess: !isSure } : undefined;
+}
+
+/** A function or type of the SDK that the manifest says what it stands for: `new PutPolicy(…)`. */
+export function chooseCalledName(spot: Spot): NameChoice | undefined {
+  const { view, index = -1, tables } = spot;
+  const word = wordAt(spot);
+  if (word === undefined || spot.kind !== 'code' || rarityOf(word.text) < 2) return undefined;
+  const [operation] = tables.calls.told.get(foldName(word.text)) ?? [];
+  const { isVendor, isInText } = spot.evidence();
+  if (operation === undefined || !isVendor || !isInText) return undefined;
+  if (isDeclared(view, index)) return undefined;
+  const isUsed =
+    isMark(view, index + 1, '(', '{', '.', '::') || isMark(view, index - 1, 'new', ':');
+  const isMember = isMark(view, index - 1, '.', '?.', '->', '::');
+  const isAnothers = isMember && !isVendorReceiver(spot, index - 2);
+  return isUsed && !isAnothers ? { operation, ...word, isGuess: false } : undefined;
+}
+
+/** Whether a name is one the program gives to a function or type of its own. */
+function isDeclared(view: View, index: number): boolean {
+  if (isMark(view, index - 1, 'func', 'def', 'function', 'fn', 'fun', 'class', 'struct', 'type')) {
+    return true;
+  }
+  const closer = view.closers.get(index + 1);
+  const isBody = closer !== undefined && isMark(view, closer + 1, '{', '=>', 'throws');
+  return isBody && isWord(view, index - 1) && !isMark(view, index - 1, 'new', 'await', 'return');
 }
 
 interface Word {

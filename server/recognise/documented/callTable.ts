@@ -3,7 +3,7 @@ import type { PackManifest } from '../../../docs-index/manifest';
 import type { Endpoint } from '../../../docs-index/reference';
 import type { Symbols } from '../../../docs-index/derive/readReference';
 import { foldName } from '../text/names';
-import { wordsOf } from '../text/requestMethod';
+import { wordsOf } from '../text/words';
 import { isTellingPart } from './tellingPart';
 
 interface NamedOperation {

@@ -1,15 +1,10 @@
 /** Documented paths made ready to be found in text, and the endpoints a written path may mean. */
 import type { Endpoint } from '../../../docs-index/reference';
 import { methodAt } from '../text/requestMethod';
+import { fitsOf, mostTelling, type DocPath } from './pathFit';
+import { isBehindName, namedPrefix } from './pathPrefix';
 import { isTellingPart } from './tellingPart';
 import { findPathRuns, type PathPart, type PathRun } from '../text/pathRuns';
-
-interface DocPath {
-  readonly endpoint: Endpoint;
-  readonly parts: readonly PathPart[];
-  /** Parts that do not vary: how telling the path is. */
-  readonly literals: number;
-}
 
 export interface EndpointTable {
   /** Paths by their first literal part, e.g. `api`, `v3`, `stat`. */
@@ -33,6 +28,8 @@ export interface Mention {
   readonly isWhole: boolean;
   /** Whether it is a host without a path, which says nothing but where a form is sent. */
   readonly isHost?: boolean;
+  /** Whether its first part, a version, stands in no base URL of the text. */
+  readonly isInner?: boolean;
 }
 
 export function buildEndpointTable(endpoints: readonly Endpoint[]): EndpointTable {
@@ -100,13 +97,18 @@ function docPath(endpoint: Endpoint): DocPath {
   return { endpoint, parts, literals: parts.filter(part => !part.isHole).length };
 }
 
+/** A part of a text in which paths are looked for. */
+export interface Stretch {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** The beginning of the document, where constants stand, if the text is a window of it. */
+  readonly head?: string;
+}
+
 /** Documented paths in text[start, end) in order. */
-export function findMentions(
-  table: EndpointTable,
-  text: string,
-  start: number,
-  end: number,
-): Mention[] {
+export function findMentions(table: EndpointTable, stretch: Stretch): Mention[] {
+  const { text, start, end } = stretch;
   const mentions: Mention[] = [
     ...hostMentions(table, text, start, end),
     ...bareMentions(table, text, start, end),
@@ -115,7 +117,7 @@ export function findMentions(
   for (let slash = text.indexOf('/', from); slash >= 0 && slash < end;) {
     const name = wordBehind(text, slash);
     const isKnown = table.byFirst.has(name) || table.byInner.has(name);
-    if (!isKnown && !table.byFirst.has(wordBefore(text, slash))) {
+    if (!isKnown && !isBareStart(table, text, slash) && !isBehindName(text, slash)) {
       slash = text.indexOf('/', slash + 1);
       continue;
     }
@@ -124,7 +126,7 @@ export function findMentions(
     const newline = text.indexOf('\n', slash);
     const stop = Math.min(newline === -1 ? end : newline, slash + maxTail);
     for (const run of findPathRuns(text, line, stop)) {
-      const mention = mentionOf(table, text, run);
+      const mention = mentionOf(table, stretch, run);
       if (mention !== undefined) mentions.push(mention);
       from = Math.max(from, run.end);
     }
@@ -177,18 +179,18 @@ function bareMentions(
 const bareWord = /["'`(]([\w.-]{2,40})$/;
 
 /** The word between a quote and a slash: of `"v2/tune` the v2. */
-function wordBefore(text: string, slash: number): string {
-  return bareWord.exec(text.slice(Math.max(0, slash - 42), slash))?.[1] ?? '';
+function isBareStart({ byFirst, byInner }: EndpointTable, text: string, slash: number): boolean {
+  const word = bareWord.exec(text.slice(Math.max(0, slash - 42), slash))?.[1] ?? '';
+  return byFirst.has(word) || byInner.has(word);
 }
 
-interface Fit {
-  readonly path: DocPath;
-  readonly isWhole: boolean;
-}
-
-function mentionOf(table: EndpointTable, text: string, run: PathRun): Mention | undefined {
-  const parts = trimEnd(run.parts);
-  const fits = fitsOf(table, text, { ...run, parts });
+function mentionOf(table: EndpointTable, stretch: Stretch, run: PathRun): Mention | undefined {
+  const { text } = stretch;
+  const written = { ...run, parts: trimEnd(run.parts) };
+  const prefix = run.host === '' ? namedPrefix(text, run.start, stretch.head) : undefined;
+  const joined = prefix && { ...written, ...prefix, parts: [...prefix.parts, ...written.parts] };
+  const fits = fitsOf(table, stretch, joined ?? written);
+  if (fits.length === 0 && joined !== undefined) fits.push(...fitsOf(table, stretch, written));
   const whole = fits.filter(fit => fit.isWhole);
   const best = mostTelling(whole.length > 0 ? whole : fits);
   const [first] = best;
@@ -196,14 +198,16 @@ function mentionOf(table: EndpointTable, text: string, run: PathRun): Mention | 
   const method = best.length > 1 ? methodAt(text, run.start, run.end) : first.path.endpoint.method;
   const chosen = best.filter(({ path }) => path.endpoint.method === method);
   const kept = chosen.length > 0 ? chosen : best;
+  const isCounted = first.isWhole && first.isInner !== true;
   return {
     start: run.start,
     end: run.end,
-    run,
+    run: joined === undefined ? run : { ...run, host: joined.host, parts: joined.parts },
     endpoints: kept.map(({ path }) => path.endpoint),
     ...(chosen.length > 0 && method !== undefined && { method }),
-    literals: first.isWhole ? first.path.literals : literalsIn(first.path, parts),
+    literals: isCounted ? first.path.literals : literalsIn(first.path, (joined ?? written).parts),
     isWhole: first.isWhole,
+    ...(first.isInner === true && { isInner: true }),
   };
 }
 
@@ -216,62 +220,4 @@ function literalsIn(path: DocPath, parts: readonly PathPart[]): number {
 /** `/server/` is `/server`; a hole that fills the place of the last part stays. */
 function trimEnd(parts: readonly PathPart[]): readonly PathPart[] {
   return parts.at(-1)?.text === '' ? parts.slice(0, -1) : parts;
-}
-
-function fitsOf(table: EndpointTable, text: string, run: PathRun): Fit[] {
-  for (let skip = 0; skip < Math.min(run.parts.length, 3); skip++) {
-    const paths = table.byFirst.get(run.parts[skip]?.text ?? '') ?? [];
-    // Only a version or a prefix of the gateway may stand before the documented path.
-    const fits = paths.flatMap(path => fit(path, { ...run, parts: run.parts.slice(skip) }, 0));
-    if (fits.length > 0)
-      return skip === 0 || fits.some(({ path, isWhole }) => isWhole && path.literals > 2)
-        ? fits
-        : [];
-  }
-  const inner = run.parts[0] === undefined ? [] : (table.byInner.get(run.parts[0].text) ?? []);
-  return inner
-    .filter(([path, at]) => hasBase(text, path, at, run))
-    .flatMap(([path, at]) => fit(path, run, at));
-}
-
-/** Whether the first parts of the documented path stand elsewhere in the text as a base URL. */
-function hasBase(text: string, path: DocPath, at: number, run: PathRun): boolean {
-  const base = path.parts.slice(0, at);
-  if (base.some(part => part.isHole)) return false;
-  const head = `/${base.map(part => part.text).join('/')}`;
-  const found = text.indexOf(head);
-  if (found === -1 || base.length < 2) return false;
-  const next = text.charAt(found + head.length);
-  return run.host === '' && !/[\w-]/.test(next);
-}
-
-function fit(
-  path: DocPath,
-  { parts, isOpen }: Pick<PathRun, 'parts' | 'isOpen'>,
-  from: number,
-): Fit[] {
-  const wanted = path.parts.slice(from);
-  if (parts.length > wanted.length || parts.length === 0) return [];
-  const same = parts.every((part, at) => {
-    const doc = wanted[at];
-    return doc !== undefined && (doc.isHole ? part.text !== '' : doc.text === part.text);
-  });
-  if (!same) return [];
-  if (parts.length === wanted.length) return [{ path, isWhole: true }];
-  // `BASE + "/jobs/video/"`: what follows stands elsewhere.
-  if (isOpen && wanted[parts.length]?.isHole === true) return [{ path, isWhole: false }];
-  return isOptionalTail(wanted, parts.length) ? [{ path, isWhole: false }] : [];
-}
-
-/** `/copy/<src>/<dest>/force/<bool>`: name and value pairs behind the last hole may be left out. */
-function isOptionalTail(wanted: readonly PathPart[], from: number): boolean {
-  const tail = wanted.slice(from);
-  if (tail.length % 2 !== 0 || wanted[from - 1]?.isHole !== true) return false;
-  return tail.every((part, at) => part.isHole === (at % 2 === 1));
-}
-
-/** A literal part tells more than a hole in the same place: `/image/list` before `/image/:id`. */
-function mostTelling(fits: readonly Fit[]): Fit[] {
-  const most = Math.max(0, ...fits.map(({ path }) => path.literals));
-  return fits.filter(({ path }) => path.literals === most);
 }

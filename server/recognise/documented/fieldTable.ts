@@ -31,6 +31,8 @@ export interface FieldGroup {
   readonly wildcards: FieldRow[];
   /** Names that stand anywhere in the group's paths. */
   readonly names: Set<string>;
+  /** Names of documented objects, those with documented members. */
+  readonly objects: Set<string>;
 }
 
 export interface FieldTable {
@@ -56,6 +58,7 @@ export function buildFieldTable(symbols: Symbols): FieldTable {
     push(byFoldedLeaf, folded, row);
     if (!row.group.foldedLeaves.has(folded)) row.group.foldedLeaves.set(folded, leaf);
     for (const segment of row.segments) row.group.names.add(segment.name);
+    for (const segment of row.segments.slice(0, -1)) row.group.objects.add(segment.name);
   };
   for (const [key, fields] of groupFields(symbols.fields)) {
     const group = newGroup(symbols, fields[0]);
@@ -75,6 +78,7 @@ function newGroup(symbols: Symbols, first: Field | undefined): FieldGroup {
     foldedLeaves: new Map(),
     wildcards: [],
     names: new Set(),
+    objects: new Set(),
   };
 }
 

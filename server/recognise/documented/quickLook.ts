@@ -27,6 +27,7 @@ export function readKnownWords(symbols: Symbols): ReadonlySet<string> {
   for (const endpoint of symbols.endpoints) add(endpoint.name ?? '');
   for (const error of symbols.errors) add(error.code ?? '');
   for (const { key, role } of symbols.names) {
+    if (role === 'operation') add(key);
     if (role === 'method' || role === 'command' || role === 'term') add(lastWord(key));
   }
   known.delete('');
@@ -35,7 +36,7 @@ export function readKnownWords(symbols: Symbols): ReadonlySet<string> {
 
 /** `BucketManager.stat` and `qshell stat` are asked by `stat`. */
 function lastWord(key: string): string {
-  return /[\w$-]+$/.exec(key)?.[0] ?? '';
+  return /[\w$-]+(?=[!?]?$)/.exec(key)?.[0] ?? '';
 }
 
 interface Known {
@@ -53,7 +54,7 @@ export function mayBeDocumented(text: string, offset: number, known: Known): boo
   const line = lineAround(text, offset);
   const covers = ({ start, end }: { start: number; end: number }): boolean =>
     offset >= start && offset <= end;
-  if (findMentions(known.endpoints, text, line.start, line.end).some(covers)) return true;
+  if (findMentions(known.endpoints, { text, ...line }).some(covers)) return true;
   if (isInMessagePart(known.symbols, text.slice(line.start, line.end), offset - line.start)) {
     return true;
   }

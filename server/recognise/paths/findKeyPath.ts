@@ -53,8 +53,18 @@ function putPath(view: View, index: number): KeyPath {
 function receiverOf(view: View, open: number): KeyPath {
   const receiver = readChain(view, open - 3) ?? bare({ kind: 'none' });
   if (receiver.root.kind !== 'call') return receiver;
-  const held = outwardFrom(view, holderOf(view, expressionStart(view, open)));
-  return held.root.kind === 'variable' || held.segments.length > 0 ? held : receiver;
+  const start = expressionStart(view, open);
+  const held = outwardFrom(view, holderOf(view, start));
+  if (held.root.kind === 'variable' || held.segments.length > 0) return held;
+  return { ...receiver, root: { kind: 'call', open: firstCall(view, start, open) } };
+}
+
+/** The bracket of the first call of a chain, which all its calls hang on: `Form::new().text(…).text(…)`. */
+function firstCall(view: View, start: number, open: number): number {
+  for (let at = start; at < open; at++) {
+    if (isMark(view, at, '(') && view.parents[at] === view.parents[open]) return at;
+  }
+  return open;
 }
 
 /** `addHeader`, `queryParam`, `addFormDataPart` say where in the request the key goes. */

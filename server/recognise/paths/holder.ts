@@ -134,6 +134,11 @@ function isTypedHead(view: View, open: number): boolean {
   return false;
 }
 
+/** Whether a colon ends a label of a message that is sent: `[receiver name:argument]`. */
+export function isLabel(view: View, colon: number): boolean {
+  return view.language.messageSends && isMark(view, view.parents[colon] ?? -1, '[');
+}
+
 function isKeyToken(view: View, index: number): boolean {
   return isString(view, index) || isWord(view, index) || view.tokens[index]?.kind === 'number';
 }
@@ -145,6 +150,8 @@ function wordHolder(view: View, before: number): Holder {
 
 function keyBefore(view: View, colon: number): Holder {
   let index = colon - 1;
+  // `[dict setObject:value forKey:@"name"]`: a label of the message, no key.
+  if (isLabel(view, colon)) return { kind: 'none' };
   if (isMark(view, index, '?')) index--;
   if (isMark(view, index, ')')) return { kind: 'block' };
   if (isMark(view, index, 'else', 'default', 'try') || isMark(view, index - 1, 'case', '?')) {

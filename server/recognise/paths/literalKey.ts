@@ -1,5 +1,5 @@
 /** Which tokens are keys of a literal, in any language: `"a": 1`, `'a' => 1`, `a = 1`, `{ a }`. */
-import { containerHolder, isBlock } from './holder';
+import { containerHolder, isBlock, isLabel } from './holder';
 import { isMark, isString, isWord, type View } from '../text/view';
 
 const noKeyWords = new Set(
@@ -22,6 +22,7 @@ export function isLiteralKey(view: View, index: number): boolean {
   if (isConstructorField(view, index)) return true;
   // Dart: `{ if (prefix != null) 'prefix': prefix }`.
   const isGuarded = isString(view, index) && isMark(view, index - 1, ')', 'else');
+  if (isMark(view, next, ':') && isLabel(view, next)) return false;
   if (isMark(view, next, ':')) return (opensPair || isGuarded) && !isParameter(view, index);
   if (isMark(view, next, '=>')) return view.language.arrowPairs && opensPair;
   if (isString(view, index) && (isMark(view, next, 'to', '->') || isPairInBraces(view, index))) {

@@ -2,8 +2,8 @@
 import type { KeyPath } from './keyPath';
 import { isMark, isString, isWord, textAt, type View } from '../text/view';
 
-const labels =
-  /^(?:forKey|forKeyPath|objectForKey|objectForKeyedSubscript|valueForKey|valueForKeyPath|withName|forHTTPHeaderField|name)$/;
+/** `forKey:`, `addPartWithName:`, `forHTTPHeaderField:`, `name:`: what a key is the argument of. */
+const labels = /(?:Key|KeyPath|KeyedSubscript|Name|Field|Parameter)$|^(?:key|name|field)$/;
 const reading = /^(?:objectFor|valueFor)/;
 
 /** Path of the key that is an argument of a message to a dictionary or form. */

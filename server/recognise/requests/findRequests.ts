@@ -86,7 +86,11 @@ function endpointIn(
   knowledge: DocsKnowledge,
 ): string | undefined {
   const line = text.slice(start, end);
-  const found = findMentions(tablesOf(knowledge).endpoints, line, 0, line.length);
+  const found = findMentions(tablesOf(knowledge).endpoints, {
+    text: line,
+    start: 0,
+    end: line.length,
+  });
   const whole = found.filter((mention: Mention) => mention.isWhole);
   const keys = new Set(whole.flatMap(({ endpoints }) => endpoints.map(({ key }) => key)));
   return keys.size === 1 ? [...keys][0] : undefined;

@@ -11,6 +11,13 @@ const codeLine =
 const lineMarks = /^\s*(?:\/\/+|\/?\*+\/?|#+|--|;+|<!--)/;
 const endMark = /\*\/\s*$|-->\s*$/;
 
+/** A text with a comment in it that is read as code, and where that stands. */
+export interface Uncommented {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * The text with the marks of the comment at an offset blanked, and of those that stand with it, so that
  * it reads as code; undefined where the line is no code.
@@ -19,13 +26,26 @@ export function uncomment(
   text: string,
   comments: readonly Comment[],
   offset: number,
-): string | undefined {
+): Uncommented | undefined {
   const line = lineAround(text, offset);
   if (!codeLine.test(bare(text.slice(line.start, line.end)))) return undefined;
   const range = runAround(text, comments, offset);
   if (range === undefined) return undefined;
   const read = text.slice(range.start, range.end).replace(/[^\n]+/g, blankMarks);
-  return text.slice(0, range.start) + read + text.slice(range.end);
+  const from = literalStart(read, offset - range.start);
+  const blank = read.slice(0, from).replace(/[^\n]/g, ' ');
+  return {
+    text: text.slice(0, range.start) + blank + read.slice(from) + text.slice(range.end),
+    start: range.start,
+    end: range.end,
+  };
+}
+
+/** Where the object around an offset begins, if its bracket stands alone on a line: nothing holds it. */
+function literalStart(read: string, offset: number): number {
+  const opens = [...read.slice(0, offset).matchAll(/^([ \t]*)[[{]{1,2}[ \t]*$/gm)];
+  const outermost = Math.min(...opens.map(([, indent = '']) => indent.length));
+  return opens.filter(([, indent = '']) => indent.length === outermost).at(-1)?.index ?? 0;
 }
 
 function bare(line: string): string {

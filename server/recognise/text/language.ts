@@ -21,6 +21,8 @@ export interface Language {
   readonly rawQuotes: string;
   /** Whether three quotes open a string that runs over lines. */
   readonly tripleQuotes: boolean;
+  /** Whether `#` before a quote, or `r#`, makes a string that only the same quote and `#` close. */
+  readonly hashQuotes: boolean;
   /** Whether `<<NAME` opens a string up to a line that holds NAME. */
   readonly heredocs: boolean;
   /** Whether `=>` parts a key from its value (rather than writing a function). */
@@ -51,6 +53,7 @@ export const plain: Language = {
   longQuotes: '',
   rawQuotes: '',
   tripleQuotes: false,
+  hashQuotes: false,
   heredocs: false,
   arrowPairs: false,
   isJson: false,
@@ -92,9 +95,9 @@ export const languages: Readonly<Record<string, Language>> = {
   kotlin: { ...slash, tripleQuotes: true },
   scala: { ...slash, tripleQuotes: true, arrowPairs: true },
   groovy: { ...slash, tripleQuotes: true },
-  swift: { ...slash, colonArguments: true, quotes: '"', tripleQuotes: true },
+  swift: { ...slash, colonArguments: true, quotes: '"', tripleQuotes: true, hashQuotes: true },
   dart: { ...slash, colonArguments: true, tripleQuotes: true },
-  rust: { ...slash, quotes: '"', longQuotes: '"' },
+  rust: { ...slash, quotes: '"', longQuotes: '"', hashQuotes: true },
   'objective-c': { ...slash, messageSends: true },
   'objective-cpp': { ...slash, messageSends: true },
   csharp: { ...slash, colonArguments: true, quotes: '"', longQuotes: '', tripleQuotes: true },

@@ -21,6 +21,10 @@ export function readString(
   const char = text.charAt(at);
   if (char === '<' && language.heredocs) return readHeredoc(text, at, end);
   if (!language.quotes.includes(char)) return undefined;
+  const hashes = language.hashQuotes
+    ? /#{1,3}$/.exec(text.slice(Math.max(0, at - 3), at))?.[0]
+    : '';
+  if (hashes) return readUntil(text, at + 1, end, `${char}${hashes}`);
   const triple = char.repeat(3);
   if (language.tripleQuotes && char !== '`' && text.startsWith(triple, at)) {
     return readUntil(text, at + 3, end, triple);

@@ -1,5 +1,5 @@
 /** How telling a name is: `interval_msecs` hardly stands anywhere else, `id` stands everywhere. */
-import { wordsOf } from './requestMethod';
+import { wordsOf } from './words';
 
 /** 0 said everywhere, 1 a word of its own, 2 made of several words that no other field has. */
 export type Rarity = 0 | 1 | 2;

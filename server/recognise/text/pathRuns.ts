@@ -34,6 +34,9 @@ const maxParts = 24;
 /** The first part of a path in a string that begins without a slash: `"v2/tune/prefetch"`. */
 const bareStart = /["'`(]([\w.-]{2,40})$/;
 
+/** A lone slash with a value behind it: `LISTS + "/" + id`. */
+const joined = /^["'`]\s{0,4}(?:\+|\.{1,2})\s/;
+
 /** Paths in text[start, end) in order. Linear in the length. */
 export function findPathRuns(text: string, start: number, end: number): PathRun[] {
   const runs: PathRun[] = [];
@@ -41,8 +44,8 @@ export function findPathRuns(text: string, start: number, end: number): PathRun[
   for (let match = runPattern.exec(text); match !== null; match = runPattern.exec(text)) {
     if (match.index >= end) break;
     const path = match[2] ?? '';
-    if (path.length > 1 || match[1] !== undefined)
-      runs.push(withBareStart(text, readRun(text, match)));
+    const goesOn = path.length > 1 || joined.test(text.slice(match.index + 1, match.index + 8));
+    if (goesOn || match[1] !== undefined) runs.push(withBareStart(text, readRun(text, match)));
   }
   return runs;
 }
@@ -98,8 +101,9 @@ function joinPieces(text: string, end: number, parts: PathPart[]): number {
     if (last.text !== '' && !/^["'`]\s*\+\s*['"]\//.test(match[0])) break;
     if (last.text === '') parts.pop();
     parts.push({ text: match[1] ?? '', isHole: true });
+    // The name at the end is no text of the path.
+    if (!/["'`]$/.test(match[0])) return at;
     at = joint.lastIndex;
-    if (!/["'`]$/.test(match[0])) return end;
     runPattern.lastIndex = at;
     const rest = runPattern.exec(text);
     runPattern.lastIndex = at;

@@ -1,6 +1,8 @@
 /** The HTTP method of a path in code, logs and transcripts, told from what stands around it. */
+import { boundNameAt } from './boundName';
+import { methodHandedTo, methodSaidOf } from './methodOfName';
+import { isVerb, wordsOf } from './words';
 
-const verbs = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'] as const;
 const upperVerb =
   /(?:^|[^\w])(?:Method|HttpMethod\.|http\.Method|:)?(GET|POST|PUT|PATCH|DELETE|HEAD|Get|Post|Put|Patch|Delete|get|post|put|patch|delete)["'`\]]?[,:)\s]{1,4}[\w.(\s]{0,40}["'`(\s@fF$]{0,4}$/;
 
@@ -11,13 +13,15 @@ const upperVerb =
 export function methodAt(text: string, start: number, end: number): string | undefined {
   const before = text.slice(Math.max(0, start - 160), start);
   const after = text.slice(end, end + 400);
+  const name = boundNameAt(text, start);
   return (
     writtenBefore(before) ??
+    (name === undefined ? undefined : methodSaidOf(text, name, end)) ??
     calledBefore(before) ??
     enclosingVerb(before) ??
     writtenAfter(after) ??
     commandMethod(text, start, end) ??
-    passedOn(text, before, end) ??
+    (name === undefined ? undefined : methodHandedTo(text, name, end)) ??
     namedBefore(before)
   );
 }
@@ -47,7 +51,7 @@ function calledBefore(before: string): string | undefined {
       withoutHost(before),
     );
   const callee = /\w+$/.exec(call?.[1] ?? '')?.[0] ?? '';
-  const verb = wordsOf(callee).find(word => verbs.some(known => known === word));
+  const verb = wordsOf(callee).find(isVerb);
   return (
     verb?.toUpperCase() ??
     (/sprintf|format|join|resolve/i.test(callee) ? outerCall(before) : undefined)
@@ -72,16 +76,12 @@ function enclosingVerb(before: string): string | undefined {
   return undefined;
 }
 
-function isVerb(word: string): boolean {
-  return verbs.some(known => known === word);
-}
-
 function outerCall(before: string): string | undefined {
   const call = /([A-Za-z_]\w{0,60})\s*\(\s*&?[\w.]{1,40}!?\s*\(\s*[fF$]?["'`]?$/.exec(
     withoutHost(before),
   );
   return wordsOf(call?.[1] ?? '')
-    .find(word => verbs.some(known => known === word))
+    .find(isVerb)
     ?.toUpperCase();
 }
 
@@ -141,22 +141,6 @@ function lineEnd(text: string, at: number): number {
   return newline === -1 ? text.length : newline;
 }
 
-/** `url = "…"` and, further on, `requests.post(url, …)` or `("PUT", url`. */
-function passedOn(text: string, before: string, end: number): string | undefined {
-  const name = /([A-Za-z_$]\w{0,60})\s*(?::\s*[\w.]{1,40}\s*)?:?=\s*[fFrRbu@$]{0,2}["'`]?$/.exec(
-    withoutHost(before),
-  )?.[1];
-  if (name === undefined) return undefined;
-  const use = new RegExp(
-    `([A-Za-z_]\\w{0,60})\\s*(?:<[^()\\n;]{0,60}>\\s*)?\\(\\s*(?:["']?(?:http\\.Method|Method)?(GET|POST|PUT|PATCH|DELETE|Get|Post|Put|Patch|Delete)["']?\\s*,\\s*)?${name.replace(/\$/g, '\\$')}\\b`,
-  ).exec(text.slice(end, end + 4000));
-  if (use === null) return undefined;
-  if (use[2] !== undefined) return use[2].toUpperCase();
-  return wordsOf(use[1] ?? '')
-    .find(word => verbs.some(known => known === word))
-    ?.toUpperCase();
-}
-
 const intents: readonly (readonly [RegExp, string])[] = [
   [/^(?:remove|delete|destroy|drop|release|terminate)$/, 'DELETE'],
   [
@@ -176,9 +160,4 @@ function namedBefore(before: string): string | undefined {
     if (intent !== undefined && name.length > (first?.length ?? 0)) return intent[1];
   }
   return undefined;
-}
-
-/** `_postWithAuth` → post, with, auth. */
-export function wordsOf(name: string): string[] {
-  return (name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? []).map(word => word.toLowerCase());
 }

@@ -114,7 +114,9 @@ function isTypePart(view: View, index: number): boolean {
 function endsOperand(view: View, index: number): boolean {
   const token = view.tokens[index];
   if (token === undefined || token.kind === 'string' || token.kind === 'number') return false;
-  return token.kind === 'word' ? !statementWords.has(token.text) : ')]}'.includes(token.text);
+  if (token.kind !== 'word') return ')]}'.includes(token.text);
+  // Rust: `Form::new()`.
+  return !statementWords.has(token.text) || isMark(view, index - 1, '::', '.');
 }
 
 const statementWords: ReadonlySet<string> = new Set(

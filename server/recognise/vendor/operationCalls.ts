@@ -2,7 +2,7 @@
 import type { Endpoint } from '../../../docs-index/reference';
 import { methodOperations, operationsOf, type CallTable } from '../documented/callTable';
 import { isMark, isWord, textAt, type View } from '../text/view';
-import { wordsOf } from '../text/requestMethod';
+import { wordsOf } from '../text/words';
 import type { VendorNames } from './vendorNames';
 
 export interface OperationCall {

@@ -2,7 +2,7 @@
 import { registeredCodes } from './registeredCodes';
 import { numberPlace, type NumberPlace } from './codeNames';
 import { lineAround } from '../../text/lines';
-import { wordsOf } from '../../text/requestMethod';
+import { wordsOf } from '../../text/words';
 import { namesVendor } from '../../vendor/evidence';
 import { constantsBeside, isFamily, isInCodeType, isOfOtherType } from './codeFamily';
 import {

@@ -21,7 +21,7 @@ const hanStop = /^\s?(?:[，。；、）！？]|$)/;
 export function fitsText(spot: Spot, { start, end }: NumberText, isStrong: boolean): boolean {
   const { text, tables } = spot;
   if (isBeforeMessage(spot, end)) return true;
-  if (isMeasure(text, start, end)) return false;
+  if (isMeasure(text, start, end) || isInRange(spot, start, end)) return false;
   const label = labelBefore(text, start);
   const verdict = label === undefined ? undefined : judgeName(label.name);
   if (verdict !== undefined) return verdict === 'code';
@@ -37,6 +37,16 @@ export function fitsText(spot: Spot, { start, end }: NumberText, isStrong: boole
   if (spot.kind === 'comment' && isRepeated(spot, start, end) && /^\s/.test(after)) return true;
   const isCell = leading.test(before.replace(/^[\s*#/;|>-]+/, mark => mark.trim().slice(-2)));
   return isCell && trailing.test(after);
+}
+
+/** `[1, 1000]`, `(0,1000]`: a bound, where the other number in the brackets is no code. */
+function isInRange({ text, tables }: Spot, start: number, end: number): boolean {
+  const before = /[[(（]\s?(-?\d{1,9})\s?[,，~～-]\s?$/.exec(
+    text.slice(Math.max(0, start - 16), start),
+  );
+  const after = /^\s?[,，~～-]\s?(-?\d{1,9})\s?[\])）]/.exec(text.slice(end, end + 16));
+  const other = before?.[1] ?? after?.[1];
+  return other !== undefined && tables.symbols.errorsByCode(other).length === 0;
 }
 
 /** `七牛 614 说明…`, `Kodo 631`: the vendor's name right before the number. */

@@ -1,5 +1,5 @@
 /** What a name says of a number: `statusCode` holds a code, `width` measures, `exitCode` is another's. */
-import { wordsOf } from '../../text/requestMethod';
+import { wordsOf } from '../../text/words';
 
 /** What a name says of the number it governs. */
 export type Verdict = 'code' | 'measure';

@@ -5,7 +5,8 @@ import type { KeyPath } from '../../paths/keyPath';
 import type { OperationCall } from '../../vendor/operationCalls';
 import type { FieldMatch } from './matchField';
 import { rarityOf } from '../../text/names';
-import { wordsOf } from '../../text/requestMethod';
+import { wordsOf } from '../../text/words';
+import { hasRequired } from './wholeRequest';
 import { isResponseRow, type Shape, type Sibling } from './shape';
 import type { Range } from '../../paths/statement';
 
@@ -30,6 +31,8 @@ export interface FieldPlace {
   readonly value?: string;
   /** Whether the key is written as a member, behind a dot, and not as a string. */
   readonly isMember: boolean;
+  /** Whether the variable that holds the key holds something of the SDK, as by its declared type. */
+  readonly isOfSdk: () => boolean;
   /** Operations that the type holding the key is named after. */
   readonly typeApis: () => ReadonlySet<string>;
   /** Whether an asked-for look-up may guess. */
@@ -71,6 +74,7 @@ export function isEnough(candidate: Judged, all: readonly Judged[], place: Field
   if (tie === 2 && (isEnoughNear(candidate, rarity, place) || isTellingValue(candidate, place)))
     return true;
   if (hasShape(candidate, place) || isOfName(candidate, place)) return true;
+  if (hasRequired(match, candidate.shape, place)) return true;
   if (rarity < 2 || match.foreign > 0 || match.matched < 1 || isOwnMember(path)) return false;
   return isOneField(candidate, all, place) && (tie > 0 || place.evidence().isVendor);
 }
@@ -136,6 +140,7 @@ function isEnoughNear(
     const isJson = place.path.isRead && !place.isMember;
     if (isJson && (rarity === 1 || (hasSiblings && shape.total > 1))) return true;
   }
+  if (place.isOfSdk() && hasSiblings) return true;
   if (match.matched === 2) return rarity > 0 || hasSiblings;
   if (rarity === 1 && isOnlyRequest(place)) return true;
   return rarity === 2 || isAllKnown || (hasSiblings && (rarity === 1 || shape.total >= 3));

@@ -3,7 +3,7 @@ import type { FieldGroup, FieldRow, FieldTable } from '../../documented/fieldTab
 import type { FieldPlace } from './fieldEvidence';
 import type { KeyPath } from '../../paths/keyPath';
 import { foldName, rarityOf } from '../../text/names';
-import { wordsOf } from '../../text/requestMethod';
+import { wordsOf } from '../../text/words';
 import { isResponseRow } from './shape';
 
 /** A documented row that may be the key. */
@@ -74,7 +74,10 @@ function calledRows(
     .map(row => ({ row, isNamed: false, isFolded: true }));
 }
 
-/** Go and C# write `CommonName` in their own types: rows of the requests around by that name. */
+/**
+ * Go and C# write `CommonName` in their own types, others `certId` where `certid` is documented: rows of
+ * the requests around by that name.
+ */
 function typedRows(
   table: FieldTable,
   { path, own }: FieldPlace,
@@ -82,9 +85,11 @@ function typedRows(
 ): NamedRow[] {
   const leaf = path.segments.at(-1)?.name ?? '';
   const isTyped = own.typeName !== undefined || own.root.kind === 'type';
-  if (near.size === 0 || path.isRead || !isTyped || !/^[A-Z]\w*[a-z]/.test(leaf)) return [];
+  if (near.size === 0 || path.isRead) return [];
+  const isExported = isTyped && /^[A-Z]\w*[a-z]/.test(leaf);
   return (table.byFoldedLeaf.get(foldName(leaf)) ?? [])
     .filter(row => near.has(row.group.api ?? '') && row.segments.at(-1)?.name !== leaf)
+    .filter(row => isExported || row.segments.at(-1)?.name.toLowerCase() === leaf.toLowerCase())
     .map(row => ({ row, isNamed: false, isFolded: true }));
 }
 

@@ -2,7 +2,7 @@
 import type { DocSegment, FieldRow } from '../../documented/fieldTable';
 import type { KeyPath, Segment } from '../../paths/keyPath';
 import { foldName } from '../../text/names';
-import { wordsOf } from '../../text/requestMethod';
+import { wordsOf } from '../../text/words';
 
 export interface FieldMatch {
   readonly row: FieldRow;

@@ -1,4 +1,5 @@
 /** Documented paths that are kept under a name, and the requests in which the name is used. */
+import { boundNameAt } from '../../text/boundName';
 import type { FieldPlace } from './fieldEvidence';
 
 /** `url = "`, `const REFRESH_URL: string = '`, `refresh: "`, `new Uri("`: what a path is bound to. */
@@ -18,7 +19,7 @@ export function isNamedWithin(place: FieldPlace, start: number): boolean {
 }
 
 function boundName(text: string, start: number): string | undefined {
-  return boundTo.exec(text.slice(Math.max(0, start - 300), start))?.[1];
+  return boundTo.exec(text.slice(Math.max(0, start - 300), start))?.[1] ?? boundNameAt(text, start);
 }
 
 function isUsed(place: FieldPlace, name: string, bound: number): boolean {

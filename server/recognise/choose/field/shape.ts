@@ -44,7 +44,7 @@ export function compareShape(siblings: readonly Sibling[], candidate: FieldMatch
     const rarity = rarityOf(name);
     const match = bestRow(path, candidate);
     if (match === undefined) {
-      if (!group.names.has(name))
+      if (!group.names.has(name) && !isWithin(path, candidate))
         unknown += weights[rarity] / Math.max(1, path.segments.length - 1);
       continue;
     }
@@ -59,6 +59,14 @@ export function compareShape(siblings: readonly Sibling[], candidate: FieldMatch
     if (match.foreign === 0) rare++;
   }
   return { total, count, rare, telling, coverage: total === 0 ? 0 : total / (total + unknown) };
+}
+
+/** Whether what a key stands in is a documented field, whose contents are the author's own. */
+function isWithin({ segments }: KeyPath, candidate: FieldMatch): boolean {
+  const holder = segments.at(-2);
+  if (holder === undefined) return false;
+  const { byLeaf, objects } = candidate.row.group;
+  return byLeaf.has(holder.name) && !objects.has(holder.name);
 }
 
 export function isResponseRow(row: FieldRow): boolean {

@@ -36,10 +36,17 @@ export function findSiblings(spot: Spot, key: KeySpot): Sibling[] {
   const center = index ?? 0;
   const last = Math.min(view.tokens.length, center + reach);
   for (let at = Math.max(0, center - reach); at < last; at++) {
+    if (isOutside(spot, view, at)) continue;
     const found = isAnnotated ? annotatedPath(view, at) : pathAt(view, at);
     if (found !== undefined && isSameRoot(found.root, own.root)) add(found, valueBehind(view, at));
   }
   return [...siblings.values()];
+}
+
+/** Of code in a comment nothing beside that comment. */
+function isOutside({ uncommented }: Spot, view: View, at: number): boolean {
+  const start = view.tokens[at]?.start ?? 0;
+  return uncommented !== undefined && (start < uncommented.start || start >= uncommented.end);
 }
 
 /** What stands behind and before keys: a look that spares most tokens the rest. */
@@ -51,7 +58,9 @@ function pathAt(view: View, at: number): KeyPath | undefined {
   if (token === undefined || token.kind === 'punct' || token.kind === 'number') return undefined;
   const tag = token.quote === '`' ? tagNameOf(view, at) : undefined;
   if (tag !== undefined) return tagPath(view, at, tag);
+  const isArgument = view.language.messageSends && isMark(view, at - 1, ':');
   if (
+    !isArgument &&
     !keyEnds.has(view.tokens[at + 1]?.text ?? '}') &&
     !keyStarts.has(view.tokens[at - 1]?.text ?? '')
   ) {

@@ -1,0 +1,117 @@
+/** Whether a path as written is a documented one, from its first part or from further in. */
+import type { Endpoint } from '../../../docs-index/reference';
+import type { PathPart, PathRun } from '../text/pathRuns';
+import type { EndpointTable, Stretch } from './endpointTable';
+import { isTellingPart } from './tellingPart';
+
+/** A documented path in its parts. */
+export interface DocPath {
+  readonly endpoint: Endpoint;
+  readonly parts: readonly PathPart[];
+  /** Parts that do not vary: how telling the path is. */
+  readonly literals: number;
+}
+
+/** A documented path that a written one may be. */
+export interface Fit {
+  readonly path: DocPath;
+  /** Whether all documented parts are written. */
+  readonly isWhole: boolean;
+  /** Whether the documented path begins before the written one, and nothing shows that it does there. */
+  readonly isInner?: boolean;
+}
+
+/** The documented paths that a written one may be; empty where it is none. */
+export function fitsOf(table: EndpointTable, stretch: Stretch, run: PathRun): Fit[] {
+  const { parts } = run;
+  for (let skip = 0; skip < Math.min(parts.length, 3); skip++) {
+    const paths = table.byFirst.get(parts[skip]?.text ?? '') ?? [];
+    // Only a version or a prefix of the gateway may stand before the documented path.
+    const fits = paths.flatMap(path => fit(path, { ...run, parts: parts.slice(skip) }, 0));
+    if (fits.length === 0) continue;
+    const isTold = skip === 0 || fits.some(({ path, isWhole }) => isWhole && path.literals > 2);
+    return isTold ? fits : [];
+  }
+  const inner = parts[0] === undefined ? [] : (table.byInner.get(parts[0].text) ?? []);
+  const based = inner.filter(([path, at]) => hasBase(stretch, run, path.parts.slice(0, at)));
+  const fits = based.flatMap(([path, at]) => fit(path, run, at));
+  return fits.length > 0 ? fits : [...versionless(inner, stretch, run), ...begun(table, run)];
+}
+
+/** Whether the first parts of the documented path stand elsewhere in the text as a base URL. */
+function hasBase({ text, head = '' }: Stretch, run: PathRun, base: readonly PathPart[]): boolean {
+  if (base.length < 2 || base.some(part => part.isHole) || run.host !== '') return false;
+  const wanted = `/${base.map(part => part.text).join('/')}`;
+  return [text, head].some(source => {
+    const found = source.indexOf(wanted);
+    return found !== -1 && !/[\w-]/.test(source.charAt(found + wanted.length));
+  });
+}
+
+/** `'push/batch/regid'` of `/v3/push/batch/regid`: only the version is written somewhere else. */
+function versionless(
+  inner: readonly (readonly [DocPath, number])[],
+  stretch: Stretch,
+  run: PathRun,
+): Fit[] {
+  const literals = run.parts.filter(part => !part.isHole);
+  if (literals.length < 2 || run.host !== '') return [];
+  const isTelling = literals.length > 2 || literals.every(({ text }) => isTellingPart(text));
+  return inner
+    .filter(([path, at]) => {
+      const version = path.parts[0]?.text ?? '';
+      if (at !== 1 || !/^v\d{1,2}$/.test(version)) return false;
+      return isTelling || isWrittenVersion(stretch, version);
+    })
+    .flatMap(([path, at]) => fit(path, run, at))
+    .filter(({ isWhole }) => isWhole)
+    .map(found => ({ ...found, isInner: true }));
+}
+
+/** `https://host/v3` as the end of a string. */
+function isWrittenVersion({ text, head = '' }: Stretch, version: string): boolean {
+  const url = new RegExp(`//[\\w.-]{4,100}/${version}/?["'\`]`);
+  return url.test(text) || url.test(head);
+}
+
+/** `host/chgm/<uri>/x-meta/…` of `/chgm/<uri>/mime/<type>`: one path alone begins so, and its host is written. */
+function begun({ byFirst }: EndpointTable, { parts, host }: PathRun): Fit[] {
+  const [first, second] = parts;
+  if (host === '' || first === undefined || second === undefined) return [];
+  const paths = byFirst.get(first.text) ?? [];
+  const [path] = paths;
+  const isOnly = path !== undefined && paths.length === 1 && isTellingPart(first.text);
+  const goesOn = path?.parts[1]?.isHole === true && second.isHole && parts.length > 2;
+  return isOnly && goesOn ? [{ path, isWhole: false }] : [];
+}
+
+function fit(
+  path: DocPath,
+  { parts, isOpen }: Pick<PathRun, 'parts' | 'isOpen'>,
+  from: number,
+): Fit[] {
+  const wanted = path.parts.slice(from);
+  if (parts.length > wanted.length || parts.length === 0) return [];
+  const same = parts.every((part, at) => {
+    const doc = wanted[at];
+    return doc !== undefined && (doc.isHole ? part.text !== '' : doc.text === part.text);
+  });
+  if (!same) return [];
+  if (parts.length === wanted.length) return [{ path, isWhole: true }];
+  // `BASE + "/jobs/video/"`: what follows stands elsewhere.
+  if (isOpen && wanted[parts.length]?.isHole === true) return [{ path, isWhole: false }];
+  return isOptionalTail(wanted, parts.length) ? [{ path, isWhole: false }] : [];
+}
+
+/** `/copy/<src>/<dest>/force/<bool>`: name and value pairs behind the last hole may be left out. */
+function isOptionalTail(wanted: readonly PathPart[], from: number): boolean {
+  const tail = wanted.slice(from);
+  if (tail.length % 2 !== 0 || wanted[from - 1]?.isHole !== true) return false;
+  return tail.every((part, at) => part.isHole === (at % 2 === 1));
+}
+
+/** A literal part tells more than a hole in the same place: `/image/list` before `/image/:id`. */
+export function mostTelling(fits: readonly Fit[]): Fit[] {
+  const most = Math.max(0, ...fits.map(({ path }) => path.literals));
+  return fits.filter(({ path }) => path.literals === most);
+}

@@ -1,0 +1,71 @@
+/** The documented field or value that the key at the cursor is. */
+import { isVendorPath } from './choose/chooseEndpoint';
+import { chooseField } from './choose/chooseField';
+import { findSiblings } from './choose/field/siblings';
+import { typeApis } from './choose/field/typeApis';
+import { once } from './once';
+import { declaredTypes } from './paths/declaredType';
+import { type KeySpot, keySpots } from './paths/keySpot';
+import { requestAround } from './paths/requestBlock';
+import { type Range, requestRanges } from './paths/statement';
+import type { Spot } from './spot';
+import { fieldSymbol, type FoundSymbol } from './foundSymbol';
+import { isMark, tokenAt } from './text/view';
+
+/** Which field the key at the cursor is: one that is proved, or for an asked-for look-up a guess. */
+export function keyAt(spot: Spot, isGuess: boolean): FoundSymbol | undefined {
+  if (isGuess && !spot.explicit) return undefined;
+  for (const key of keySpots(spot)) {
+    if (key.path.segments.length === 0) continue;
+    if (isClientOption(spot, key)) continue;
+    const choice = chooseField(spot.tables.fields, {
+      path: key.path,
+      own: key.own,
+      text: spot.text,
+      offset: spot.offset,
+      ranges: once(() => rangesOf(spot, key)),
+      mentions: once(() => spot.mentions().filter(mention => isVendorPath(spot, mention))),
+      evidence: spot.evidence,
+      calls: spot.calls,
+      typeNames: once(() => declaredTypes(key.view, key.roots)),
+      siblings: once(() => findSiblings(spot, key)),
+      ...(key.value !== undefined && { value: key.value }),
+      isMember: spot.text.charAt(key.start - 1) === '.',
+      isOfSdk: once(() => {
+        const { root } = key.own;
+        return (
+          key.view === spot.view && root.kind === 'variable' && spot.vendorNames().has(root.index)
+        );
+      }),
+      typeApis: once(() => typeApis(spot, key)),
+      explicit: spot.explicit,
+    });
+    if (choice?.isGuess === isGuess) return fieldSymbol(key, choice);
+  }
+  return undefined;
+}
+
+const clientOptions =
+  /^(?:url|uri|host|hostname|path|pathname|method|headers?|body|data|json|params|query|qs|port|protocol|scheme|baseurl|base_url|timeout|form|type|auth)$/i;
+
+/** Whether the key stands beside the path itself, so that it is the client's: `{ url: '…/list', host }`. */
+function isClientOption(spot: Spot, { view, index, own, value }: KeySpot): boolean {
+  const parent = index === undefined ? -1 : (view.parents[index] ?? -1);
+  if (parent < 0 || value !== undefined) return false;
+  if (!clientOptions.test(own.segments.at(-1)?.name ?? '')) return false;
+  return spot.mentions().some(({ start }) => {
+    const at = tokenAt(view, start);
+    return at !== undefined && view.parents[at] === parent && isMark(view, at - 1, ':', '=>', '=');
+  });
+}
+
+function rangesOf(spot: Spot, key: KeySpot): Range[] {
+  if (key.mention !== undefined) return [{ start: key.mention.start, end: key.mention.start + 1 }];
+  const around = requestAround(spot);
+  const own = key.index === undefined ? [] : requestRanges(key.view, key.index, key.roots);
+  const outer =
+    key.view === spot.view || spot.index === undefined
+      ? []
+      : requestRanges(spot.view, spot.index, []);
+  return [...(around === undefined ? [] : [around]), ...own, ...outer];
+}

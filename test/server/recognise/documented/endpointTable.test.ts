@@ -1,0 +1,73 @@
+/** Documented paths in text, however they are put together. */
+import { expect, test } from 'vitest';
+import {
+  buildEndpointTable,
+  findMentions,
+} from '../../../../server/recognise/documented/endpointTable';
+import type { Endpoint } from '../../../../docs-index/reference';
+
+const table = buildEndpointTable(
+  [
+    'GET /v2/drawers/{drawer_id}',
+    'DELETE /v2/drawers/{drawer_id}',
+    'GET /v2/drawers/{drawer_id}/label_ids/{label_id}',
+    'POST /v2/moves/batch/single',
+    'GET /v2/users/overview',
+    'POST /relabel/<entry>/colour/<colour>',
+  ].map(endpoint),
+);
+
+function endpoint(key: string): Endpoint {
+  const [method = '', path = ''] = key.split(' ');
+  return {
+    key,
+    method,
+    path,
+    host: 'https://api.drawers.example',
+    title: key,
+    articleId: 'a',
+    line: 1,
+  };
+}
+
+/** Keys of the paths in a text, those that share one joined. */
+function keys(text: string, head?: string): string[] {
+  const stretch = { text, start: 0, end: text.length, ...(head !== undefined && { head }) };
+  return findMentions(table, stretch).map(({ endpoints }) =>
+    endpoints.map(({ key }) => key).join(' or '),
+  );
+}
+
+const labels = 'GET /v2/drawers/{drawer_id}/label_ids/{label_id}';
+
+test.each([
+  ['url = base + "/v2/drawers/" + drawer + "/label_ids/" + label', [labels]],
+  [
+    "const DRAWERS = '/v2/drawers'\nget(HOST + DRAWERS + '/' + id)",
+    ['GET /v2/drawers/{drawer_id}'],
+  ],
+  ["const DRAWERS = '/v2/drawers'\nget(HOST + DRAWERS + '/' + d + '/label_ids/' + l)", [labels]],
+  [
+    'one = `https://api.drawers.example/v2/drawers/${id}`\nhttp.get(one); get(`${one}/label_ids/${label}`)',
+    ['GET /v2/drawers/{drawer_id}', labels],
+  ],
+  ["self.send('POST', base() + 'moves/batch/single')", ['POST /v2/moves/batch/single']],
+  [
+    "const URL = 'https://api.drawers.example/v2'\nget(URL + '/users/overview')",
+    ['GET /v2/users/overview'],
+  ],
+  ["get(URL + '/users/overview')", []],
+  [
+    '"https://rs.drawers.example/relabel/#{entry}/x-meta-#{key}/#{value}"',
+    ['POST /relabel/<entry>/colour/<colour>'],
+  ],
+  ['"/relabel/#{entry}/x-meta-#{key}/#{value}"', []],
+  ["get(OTHER + '/' + id)", []],
+])('%j', (text, expected) => {
+  expect(keys(text)).toEqual(expected);
+});
+
+test('a constant at the head of the file counts where the text is a window further down', () => {
+  const head = "var DRAWERS = 'https://api.drawers.example/v2/drawers'\n";
+  expect(keys("get(DRAWERS + '/' + id + '/label_ids/' + label)", head)).toEqual([labels]);
+});
