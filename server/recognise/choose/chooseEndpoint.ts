@@ -135,9 +135,10 @@ function isTail(text: string, start: number): boolean {
 
 /** `./list`, `image/list`, `~/batch`: no path of a URL. */
 function isRelative(text: string, start: number): boolean {
-  const format = /%[-.0-9]{0,4}[sv@d]$/.test(text.slice(Math.max(0, start - 6), start));
-  if (format) return false;
-  return /[\w.~@)\]*-]$/.test(text.slice(Math.max(0, start - 1), start));
+  const before = text.slice(Math.max(0, start - 42), start);
+  // `"%s/list"`, `'$domain/list'`: what is put in there is the host.
+  if (/%[-.0-9]{0,4}[sv@d]$|["'`]\$\w{1,40}$/.test(before)) return false;
+  return /[\w.~@)\]*-]$/.test(before);
 }
 
 const routes =
