@@ -7,7 +7,7 @@ import type { Neighbour } from '../read/readSource';
 const keptBytes = 256 * 1024;
 
 /** How many names are remembered, found or not. */
-const keptNames = 5000;
+const keptNames = 20_000;
 
 /**
  * The files of a source as those beside them may ask for them: never outside of its folder, not by

@@ -1,6 +1,7 @@
 import { reasonText } from '../article';
 import { bytesText, type ReadLimits } from '../limits';
 import { readWhole, TooLargeError } from './bytes/byteStream';
+import { startContents } from './contents/pageContents';
 import { decodeText } from './bytes/decodeText';
 import type { TextEncodingName } from './bytes/detectEncoding';
 import { brokenProblem, failure } from './leftOut';
@@ -44,7 +45,9 @@ export async function readWholeFile(
     : cutLines(whole, limits.lineLength);
   const { mask, redactions } = startMasking();
   const neighbour = async (other: string) => textOf(await file.neighbour?.(other));
-  const reading = await read({ path, name, stem, text, bytes, mask, neighbour, readInner });
+  const contents = file.contents ?? startContents(neighbour);
+  const given = { path, name, stem, text, bytes, mask, neighbour, contents, readInner };
+  const reading = await read(given);
   const problems = [...reading.problems];
   if (cut !== undefined) {
     const message = `A line is longer than ${bytesText(limits.lineLength)}; such lines were cut.`;

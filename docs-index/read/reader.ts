@@ -1,4 +1,5 @@
 /** What a reader of one format is: how it knows its files, and how it reads them. */
+import type { ContentsOf } from './contents/pageContents';
 import type { SourceFile, SourceFormat, SourceReading } from './source';
 import type { Reading, TextSource } from './formats/textSource';
 
@@ -23,6 +24,8 @@ export interface WholeFile extends TextSource {
    * there is none. For includes, references to other files and lists of pages.
    */
   readonly neighbour: (name: string) => Promise<string | undefined>;
+  /** Where a page of the same source stands, by its name and the id it gives itself. */
+  readonly contents: ContentsOf;
   /** Reads a file that is held inside of this one, by whatever format it is of. */
   readonly readInner: (file: SourceFile) => Promise<SourceReading>;
 }

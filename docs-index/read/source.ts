@@ -1,4 +1,5 @@
 /** A source file as it is given to be read, and what comes of reading it. */
+import type { ContentsOf } from './contents/pageContents';
 import type { Article, Problem } from '../article';
 import type { ReadLimits } from '../limits';
 import type { PackManifest } from '../manifest';
@@ -68,6 +69,8 @@ export interface OpenFile {
   slice(start: number, end: number, room?: Uint8Array): Promise<Uint8Array>;
   /** Bytes of another file of the source, by its name relative to it; undefined if there is none. */
   neighbour?(name: string): Promise<Uint8Array | undefined>;
+  /** Where a page of the source stands, shared by all of its files. */
+  readonly contents?: ContentsOf;
 }
 
 /** A file to read, why one was left out, or one that is no document by its name. */

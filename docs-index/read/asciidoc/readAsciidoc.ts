@@ -1,15 +1,22 @@
 /** Reads a page of AsciiDoc with the reference implementation, its includes put in first. */
-import { load } from '@asciidoctor/core';
+import { load, LoggerManager, NullLogger } from '@asciidoctor/core';
 import type { Article } from '../../article';
 import { reasonText } from '../../article';
+import { fileTitle } from '../formats/pageTitle';
 import type { Reading } from '../formats/textSource';
 import { htmlMarkdown } from '../markup/htmlPage';
 import { joinName, type WholeFile } from '../reader';
 import { plainAdmonitions } from './admonitions';
+import { antoraAttributes, withPageReferences } from './antora';
 
 export async function readAsciidoc(file: WholeFile): Promise<Reading> {
   const uses = new Set<string>();
-  const text = file.mask(await withIncludes(file, { text: file.text, name: file.name, uses }));
+  const included = await withIncludes(file, { text: file.text, name: file.name, uses });
+  const text = file.mask(await withPageReferences(included, file));
+  const component = await antoraAttributes(file);
+  for (const name of component.uses) uses.add(name);
+  // It would print what it thinks of a page's style.
+  LoggerManager.setLogger(NullLogger.create());
   let title: string;
   let body: string;
   try {
@@ -22,6 +29,7 @@ export async function readAsciidoc(file: WholeFile): Promise<Reading> {
         'sectanchors!': '',
         'sectnums!': '',
         experimental: '',
+        ...component.attributes,
       },
     });
     title = plainHtml(String(document.getDocumentTitle() ?? ''));
@@ -30,13 +38,16 @@ export async function readAsciidoc(file: WholeFile): Promise<Reading> {
     const message = `The AsciiDoc could not be read (${reasonText(error)}); it was left out.`;
     return { articles: [], problems: [{ path: file.path, line: 1, message }] };
   }
-  const folders = file.stem.split('/').slice(0, -1).filter(isTelling);
+  const place = await file.contents(file.name);
+  const isListed = place.uses.length > 0;
+  const levels = isListed ? place.levels : file.stem.split('/').slice(0, -1).filter(isTelling);
+  for (const name of place.uses) uses.add(name);
   const article: Article = {
     id: file.stem,
-    title: title || (file.stem.split('/').at(-1) ?? file.stem),
+    title: title || (place.title ?? fileTitle(file.stem)),
     kind: 'kb',
-    category: folders.join(' / '),
-    breadcrumb: folders,
+    category: levels.join(' / '),
+    breadcrumb: levels,
     body,
     source: { path: file.path, line: 1 },
   };

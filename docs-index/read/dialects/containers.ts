@@ -91,8 +91,7 @@ interface Opening {
   readonly container?: Container;
 }
 
-const indented =
-  /^( *)(!!!|\?\?\?\+?|===[!+]?)(?: *([\w-]+(?: +[\w-]+)*))?(?: +["“](.*)["”])?\s*$/;
+const indented = /^( *)(!!!|\?\?\?\+?|===[!+]?)(?: *([\w-]+(?: +[\w-]+)*))?(?: +["“](.*)["”])?\s*$/;
 const colons = /^(\s*)(:{3,})\s*(\{[^}]*\}|[\w-]+)?(.*)/s;
 
 function openingOf(line: string): Opening | undefined {

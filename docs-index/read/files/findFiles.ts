@@ -1,5 +1,7 @@
 /** Finds the files of sources. What cannot be read is one problem each; the rest is still found. */
 import { bytesText, defaultLimits, type ReadLimits } from '../../limits';
+import { decodeText } from '../bytes/decodeText';
+import { startContents, type ContentsOf } from '../contents/pageContents';
 import type { FoundFile } from '../source';
 import type { FileAccess, Neighbour, PlaceFacts } from './fileAccess';
 
@@ -22,7 +24,8 @@ export async function* findFiles(
   const walk: Walk = { access, limits, seen: new Set(), links: 0 };
   for (const path of paths) {
     const neighbour = access.neighboursIn(path, limits);
-    yield* visit({ path, name: access.nameOf(path), depth: 0, neighbour }, walk);
+    const contents = startContents(async name => neighbourText(await neighbour(name)));
+    yield* visit({ path, name: access.nameOf(path), depth: 0, neighbour, contents }, walk);
   }
 }
 
@@ -46,6 +49,8 @@ interface Entry {
   readonly real?: string;
   /** Other files of its source. */
   readonly neighbour: Neighbour;
+  /** Where its pages stand. */
+  readonly contents: ContentsOf;
 }
 
 async function* visit(entry: Entry, walk: Walk): AsyncGenerator<FoundFile> {
@@ -114,7 +119,7 @@ const noDocuments =
   /\.(png|jpe?g|gif|webp|avif|svg|ico|bmp|tiff?|psd|drawio|mp[34]|mov|avi|webm|wav|woff2?|ttf|otf|eot|css|s[ac]ss|less|styl|[cm]?[jt]sx?|vue|svelte|py|go|java|kts?|php|rb|rs|cs|swift|c|cc|cpp|h|hpp|sh|bash|ps1|bat|lock|map|sdx|exe|dll|so|class|jar|wasm)$/i;
 
 function openFile(
-  { path, name, neighbour }: Entry,
+  { path, name, neighbour, contents }: Entry,
   { size, modified, changed }: PlaceFacts,
   { access, limits }: Walk,
 ): FoundFile {
@@ -132,10 +137,16 @@ function openFile(
       ...{ path, name, size, modified, ...(changed !== undefined && { changed }) },
       ...access.open(path),
       neighbour,
+      contents,
     },
   };
 }
 
 function problem(path: string, message: string): Extract<FoundFile, { readonly kind: 'problem' }> {
   return { kind: 'problem', problem: { path, line: 1, message } };
+}
+
+function neighbourText(bytes: Uint8Array | undefined): string | undefined {
+  const decoded = bytes && decodeText(bytes);
+  return decoded?.kind === 'text' ? decoded.text : undefined;
 }

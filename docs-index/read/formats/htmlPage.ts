@@ -33,9 +33,10 @@ async function readHtmlPage(file: WholeFile): Promise<Reading> {
     const message = 'The page holds no text; it was left out.';
     return { articles: [], problems: [{ path, line: 1, message }] };
   }
-  const said = { title: title ?? fileTitle(stem), body, facts };
-  const article = pageArticle(file, { ...said, shown: page });
-  return { articles: [article], problems: [] };
+  const { levels, uses, ...place } = await file.contents(file.name);
+  const said = { title: title ?? place.title ?? fileTitle(stem), body, facts };
+  const article = pageArticle(file, { ...said, levels, shown: page });
+  return { articles: [article], problems: [], ...(uses.length > 0 && { uses }) };
 }
 
 /**

@@ -38,16 +38,18 @@ export async function readMarkdownPage(file: WholeFile): Promise<Reading> {
     problems.push({ path, line: 1, message: 'The page is empty; it was left out.' });
     return { articles: [], problems };
   }
+  const place = await file.contents(file.name, facts.text('id'));
   const article = pageArticle(file, {
-    title: title ?? heading ?? fileTitle(stem),
+    title: title ?? heading ?? place.title ?? fileTitle(stem),
     body: withDescription(body, facts.text('description', 'summary', 'excerpt', 'subtitle')),
+    levels: place.levels,
     facts,
   });
   for (const key of facts.wrong.filter(wrong => nativeTexts.test(wrong))) {
     const message = `Front matter: ${key} is no text; ignored.`;
     problems.push({ path, line: front.lineOf(key), message });
   }
-  return { articles: [article], problems };
+  return { articles: [article], problems, ...(place.uses.length > 0 && { uses: place.uses }) };
 }
 
 /** Keys that are ours; what other tools write in theirs is their business. */

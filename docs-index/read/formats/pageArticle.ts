@@ -5,7 +5,7 @@ import { type DeclaredNames, nameRoles } from '../../docName';
 import { hoverRules } from '../../reference';
 import type { WholeFile } from '../reader';
 import { httpUrl } from './httpUrl';
-import { categoryLevels, folderLevels, isoDate, type PageFacts } from './pageFacts';
+import { categoryLevels, isoDate, type PageFacts } from './pageFacts';
 
 /** What was found in a page. */
 export interface PageContent {
@@ -13,6 +13,8 @@ export interface PageContent {
   readonly body: string;
   /** Its front matter. */
   readonly facts: PageFacts;
+  /** Where it stands, if the page itself does not say so. */
+  readonly levels: readonly string[];
   /** What an HTML page says of itself, where front matter does not. */
   readonly shown?: ShownFacts;
 }
@@ -26,11 +28,11 @@ interface ShownFacts {
 
 /** The article of a page. */
 export function pageArticle(
-  { path, stem, name }: WholeFile,
-  { title, body, facts, shown }: PageContent,
+  { path, stem }: Pick<WholeFile, 'path' | 'stem'>,
+  { title, body, facts, levels, shown }: PageContent,
 ): Article {
-  const levels = [categoryLevels(facts), shown?.breadcrumb ?? []].find(({ length }) => length > 0);
-  const breadcrumb = levels ?? folderLevels(name);
+  const own = [categoryLevels(facts), shown?.breadcrumb ?? []].find(({ length }) => length > 0);
+  const breadcrumb = own ?? levels;
   const updated = isoDate(facts.text(...dateKeys)) ?? shown?.updated;
   const url = urlKeys.map(key => httpUrl(facts.text(key))).find(Boolean) ?? httpUrl(shown?.url);
   const tags = tagsOf(facts, shown?.keywords);

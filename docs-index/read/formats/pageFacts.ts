@@ -76,7 +76,7 @@ function dateOf(year = '', month = '', day = ''): string | undefined {
 export function categoryLevels(facts: PageFacts): readonly string[] {
   for (const key of ['category', 'categories', 'section', 'group', 'sidebar.group']) {
     const [first, ...rest] = facts.list(key) ?? [];
-    if (first === undefined) continue;
+    if (first === undefined || /\.mdx?$/.test(first)) continue;
     // A list is a way down; a text has its levels between slashes or arrows.
     if (rest.length > 0 && key === 'category') return [first, ...rest];
     return levelsOf(first);
@@ -97,11 +97,16 @@ function levelsOf(text: string): string[] {
 const plainFolder =
   /^(_?(docs?|contents?|pages|posts|articles|src|source)|website|site|public|app|i18n|current|latest|main|master|versioned_docs|docusaurus-plugin-content-(docs|blog|pages)|en|zh|ja|ko|[a-z]{2}[-_][a-z]{2,4}|\d{4}-\d{2}-\d{2}.*)$/i;
 
+/** True for a folder that says nothing of what lies in it, such as `docs` or a language. */
+export function isPlainFolder(folder: string): boolean {
+  return plainFolder.test(folder);
+}
+
 /** The way to a page by its folders, numbers for sorting left out: `02-guides/x.md` is `guides`. */
 export function folderLevels(name: string): readonly string[] {
   return name
     .split('/')
     .slice(0, -1)
-    .filter(folder => !plainFolder.test(folder))
+    .filter(folder => !isPlainFolder(folder))
     .map(folder => folder.replace(/^\d+[-_. ]+(?=\S)/, ''));
 }
