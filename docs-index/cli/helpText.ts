@@ -12,8 +12,10 @@ export const helpText = `Usage: support-docs COMMAND [options]
   vendors SOURCE...            whom the documents speak of, as part of a manifest
   mask FILE                    a file's text with secrets and personal data masked
 
-A SOURCE is a file or a folder (searched recursively): Markdown, support tickets, data-set dumps,
-CSV, TSV, JSON, JSON Lines, Parquet, each also as .gz. The format is recognised by content.
+A SOURCE is a file or a folder (searched recursively): Markdown of every maker, HTML, AsciiDoc,
+reStructuredText, docx, API descriptions (OpenAPI, Postman, .http), exports of support systems,
+data sets (CSV, JSON, JSON Lines, Parquet), zip archives, each also as .gz. The format is recognised
+by content.
 
   --json             print one JSON value (one per line with --queries)
   --index FILE       search an index that build wrote; may be repeated

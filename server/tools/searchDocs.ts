@@ -2,9 +2,9 @@ import type { Hit, SearchQuery } from '../../docs-index/answers';
 import { articleKinds, type ArticleKind } from '../../docs-index/article';
 import { articleAnswer } from '../features/articles';
 import { factsOf } from './articleFacts';
-import { bytesOf, fitted } from './fitText';
+import { excerptAround } from './excerpt';
+import { bytesOf } from './fitText';
 import { jsonText, quoteBytes, quoted, quotedName } from './quotedText';
-import { sectionText } from './sections';
 import { numberInput, textInput, type AgentTool, type ToolDocs, type ToolInput } from './tool';
 
 /** Full-text search; each hit comes with the passage that answers. */
@@ -36,7 +36,7 @@ export const searchDocsTool: AgentTool = {
     },
     limit: {
       type: 'integer',
-      description: 'Documents to return, 5 if absent.',
+      description: 'Documents to return; if absent 5, and up to 10 where they are short.',
       range: [1, 20],
       example: 5,
       aliases: ['count', 'max', 'maxResults', 'max_results', 'top_k', 'n'],
@@ -58,35 +58,71 @@ function queryOf(input: ToolInput): SearchQuery {
   const kind = articleKinds.find(known => known === input['kind']);
   return {
     query: textInput(input, 'query'),
-    limit: numberInput(input, 'limit', 5),
+    limit: numberInput(input, 'limit', mostUnasked),
     ...(kind && { kinds: [kind] }),
   };
 }
 
 function searchDocs(input: ToolInput, docs: ToolDocs, maxBytes: number): string {
-  const { index } = docs;
   const query = textInput(input, 'query');
-  const limit = numberInput(input, 'limit', 5);
   const kind = articleKinds.find(known => known === input['kind']);
-  const found = index.search(queryOf(input));
-  if (found.hits.length === 0) return nothingFound(docs, query, { kind, near: found.suggestions });
-  const head = headOf(found.hits.length, found.total, found.isEstimated === true);
-  const next = nextCall({ query, kind, limit, total: found.total });
-  const lines = found.hits.map((hit, at) => `${at + 1}. ${factsOf(hit)}`);
-  const taken = [head, next, ...lines].reduce((sum, line) => sum + bytesOf(line) + 2, 0);
-  const room = (maxBytes - taken) / found.hits.length - quoteBytes;
-  const blocks = found.hits.map((hit, at) => {
-    const passage = room < 80 ? '' : quoted(fitted(passageOf(hit, docs), room), hit.kind);
-    return [lines[at], passage].filter(Boolean).join('\n');
-  });
-  return [head, ...blocks, next].join('\n\n');
+  const { hits, total, suggestions, isEstimated = false } = docs.index.search(queryOf(input));
+  if (hits.length === 0) return nothingFound(docs, query, { kind, near: suggestions });
+  const endOf = (shown: number) => nextCall({ query, kind, limit: shown, total });
+  const around = [headOf(hits.length, total, isEstimated), endOf(1)];
+  const room = maxBytes - around.reduce((sum, line) => sum + bytesOf(line) + 2, 0);
+  const least = numberInput(input, 'limit', leastUnasked);
+  const blocks = hitBlocks(hits, { docs, room, least });
+  return [headOf(blocks.length, total, isEstimated), ...blocks, endOf(blocks.length)].join('\n\n');
 }
 
-/** The section the hit names; else the article, from its beginning. */
-function passageOf(hit: Hit, { index }: ToolDocs): string {
+/** So many documents are shown where no limit is given, … */
+const leastUnasked = 5;
+/** … and up to so many where there is room. */
+const mostUnasked = 10;
+
+interface Space {
+  readonly docs: ToolDocs;
+  /** Bytes. */
+  readonly room: number;
+  /** So many hits are shown whatever the room; the others as long as their text fits. */
+  readonly least: number;
+}
+
+function hitBlocks(hits: readonly Hit[], { docs, room, least }: Space): readonly string[] {
+  const lines = hits.map((hit, at) => `${at + 1}. ${factsOf(hit)}`);
+  const sure = Math.min(least, hits.length);
+  let left = room - lines.slice(0, sure).reduce((sum, line) => sum + bytesOf(line) + 2, 0);
+  const blocks: string[] = [];
+  for (const [at, hit] of hits.entries()) {
+    const line = lines[at] ?? '';
+    const share = at < sure ? shareOf(left, sure - at) : left - bytesOf(line) - 2;
+    if (at >= sure && share < leastMore) break;
+    const passage =
+      share - quoteBytes < 80 ? '' : quoted(passageOf(hit, docs, share - quoteBytes), hit.kind);
+    left -= bytesOf(passage) + 1 + (at < sure ? 0 : bytesOf(line) + 2);
+    blocks.push([line, passage].filter(Boolean).join('\n'));
+  }
+  return blocks;
+}
+
+/** How much of the bytes left a hit may take, the better ones more; what it spares is left. */
+function shareOf(left: number, hitsLeft: number): number {
+  const forOthers = (hitsLeft - 1) * leastEach;
+  return Math.max(left / hitsLeft, Math.min(left / 2, left - forOthers));
+}
+
+/** Bytes that a hit has at least, where all have so many. */
+const leastEach = 300;
+
+/** Bytes below which no further hit is worth its place. */
+const leastMore = 600;
+
+/** The article, or as much of it around what answers as fits. */
+function passageOf(hit: Hit, { index }: ToolDocs, room: number): string {
   const markdown = articleAnswer(index, hit.id)?.markdown ?? hit.snippet;
-  const section = hit.section && sectionText(markdown, hit.section.title);
-  return section ?? withoutTitle(markdown);
+  const answer = { passage: hit.snippet, section: hit.section?.title };
+  return excerptAround(withoutTitle(markdown), answer, room);
 }
 
 function withoutTitle(markdown: string): string {

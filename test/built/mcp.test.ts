@@ -8,6 +8,7 @@ import { Client as OldClient } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport as OldTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { expect, onTestFinished, test } from 'vitest';
 import { toolInstructions } from '../../server/tools/agentTools';
+import { errorPages, firstCode, hostileAttempts, hostileDocs } from '../hostileDocs';
 import { temporaryFolder } from '../temporaryFolder';
 import { builtFile } from './startServer';
 
@@ -100,6 +101,37 @@ test('two at once share a cache', async () => {
   for (const answer of answers) expect(answer).toContain('Oil the gate.');
 });
 
+test('what hostile documents hold reaches a client quoted, and nothing of it acts', async () => {
+  const folder = temporaryFolder(
+    Object.fromEntries(Object.entries(hostileDocs()).map(([name, text]) => [`docs/${name}`, text])),
+  );
+  const client = new Client(info);
+  await client.connect(
+    new StdioClientTransport({
+      command: process.execPath,
+      args: [cli, 'mcp', `${folder}/docs`, '--no-starter'],
+      env: ownCache(),
+    }),
+  );
+  onTestFinished(() => client.close());
+  const ask = async (name: string, input: Record<string, unknown>) =>
+    textOf((await client.callTool({ name, arguments: input })).content);
+  const codes = Array.from({ length: errorPages }, (_, at) => String(firstCode + at));
+  const answers = [
+    await untilAnswered(() => ask('look_up', { name: codes.at(-1) })),
+    ...(await Promise.all(codes.map(name => ask('look_up', { name })))),
+    ...(await Promise.all(
+      hostileAttempts().map(attempt => ask('search_docs', { query: attempt.slice(0, 200) })),
+    )),
+  ];
+  expect(answers.length).toBeGreaterThan(100);
+  for (const answer of answers) {
+    expect(answer).not.toMatch(unseen);
+    expect(Buffer.byteLength(answer)).toBeLessThanOrEqual(8000);
+    expect(openQuotes(answer)).toEqual([]);
+  }
+}, 60_000);
+
 test('the configurations in the README are read by their hosts, and start this server', () => {
   const readme = readFileSync('README.md', 'utf8');
   const part = /## Coding agents\n([\s\S]*?)\n## /.exec(readme)?.[1] ?? '';
@@ -107,6 +139,23 @@ test('the configurations in the README are read by their hosts, and start this s
   const named = blocks.map(([, language = '', text = '']) => commandIn(language, text));
   expect(named).toEqual(Array.from({ length: 5 }, () => ['node', 'dist/cli.js', 'mcp']));
 });
+
+/** Controls but tab and line end, zero-width marks, and those that change the order of reading. */
+const unseen =
+  // eslint-disable-next-line no-control-regex -- they are what is looked for
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/;
+
+/** Marks of quotes that do not stand in pairs, each opened once and closed once. */
+function openQuotes(answer: string): string[] {
+  const marks = [...answer.matchAll(/^<(\/?)quote ([0-9a-f]{8})[^\n]*>$/gm)];
+  const open: string[] = [];
+  const wrong: string[] = [];
+  for (const [, slash, id = ''] of marks) {
+    if (slash === '') open.push(id);
+    else if (open.pop() !== id) wrong.push(id);
+  }
+  return [...open, ...wrong];
+}
 
 /** The text of an answer, which has one block. */
 function textOf(content: unknown): string {
