@@ -1,19 +1,10 @@
 /** Documented paths made ready to be found in text, and the endpoints a written path may mean. */
 import type { Endpoint } from '../../../docs-index/reference';
 import { methodAt } from '../text/requestMethod';
-import { fitsOf, mostTelling, type DocPath } from './pathFit';
+import { fitsOf, mostTelling, type EndpointTable, type Stretch, type DocPath } from './pathFit';
 import { isBehindName, namedPrefix } from './pathPrefix';
 import { isTellingPart } from './tellingPart';
 import { findPathRuns, type PathPart, type PathRun } from '../text/pathRuns';
-
-export interface EndpointTable {
-  /** Paths by their first literal part, e.g. `api`, `v3`, `stat`. */
-  readonly byFirst: ReadonlyMap<string, readonly DocPath[]>;
-  /** Paths by literal parts further in, for clients whose base URL holds the first ones. */
-  readonly byInner: ReadonlyMap<string, readonly (readonly [DocPath, number])[]>;
-  /** Endpoints that are a host alone, by the last two parts of its name: a form sent to `/`. */
-  readonly byDomain: ReadonlyMap<string, readonly Endpoint[]>;
-}
 
 /** A documented path in a text, with every endpoint that has it; the likeliest first. */
 export interface Mention {
@@ -95,15 +86,6 @@ function docPath(endpoint: Endpoint): DocPath {
     .filter(part => part !== '')
     .map(text => ({ text, isHole: /^[:<{]/.test(text) }));
   return { endpoint, parts, literals: parts.filter(part => !part.isHole).length };
-}
-
-/** A part of a text in which paths are looked for. */
-export interface Stretch {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  /** The beginning of the document, where constants stand, if the text is a window of it. */
-  readonly head?: string;
 }
 
 /** Documented paths in text[start, end) in order. */

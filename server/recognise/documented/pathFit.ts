@@ -1,7 +1,6 @@
 /** Whether a path as written is a documented one, from its first part or from further in. */
 import type { Endpoint } from '../../../docs-index/reference';
 import type { PathPart, PathRun } from '../text/pathRuns';
-import type { EndpointTable, Stretch } from './endpointTable';
 import { isTellingPart } from './tellingPart';
 
 /** A documented path in its parts. */
@@ -10,6 +9,24 @@ export interface DocPath {
   readonly parts: readonly PathPart[];
   /** Parts that do not vary: how telling the path is. */
   readonly literals: number;
+}
+
+export interface EndpointTable {
+  /** Paths by their first literal part, e.g. `api`, `v3`, `stat`. */
+  readonly byFirst: ReadonlyMap<string, readonly DocPath[]>;
+  /** Paths by literal parts further in, for clients whose base URL holds the first ones. */
+  readonly byInner: ReadonlyMap<string, readonly (readonly [DocPath, number])[]>;
+  /** Endpoints that are a host alone, by the last two parts of its name: a form sent to `/`. */
+  readonly byDomain: ReadonlyMap<string, readonly Endpoint[]>;
+}
+
+/** A part of a text in which paths are looked for. */
+export interface Stretch {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** The beginning of the document, where constants stand, if the text is a window of it. */
+  readonly head?: string;
 }
 
 /** A documented path that a written one may be. */

@@ -3,7 +3,8 @@
  * are in no document, and for them nothing more need be read.
  */
 import type { Symbols } from '../../../docs-index/derive/readReference';
-import { type EndpointTable, findMentions } from './endpointTable';
+import { findMentions } from './endpointTable';
+import type { EndpointTable } from './pathFit';
 import { isInMessagePart } from './messageParts';
 import { mayBeWritten } from './writtenNames';
 import { lineAround } from '../text/lines';

@@ -2,7 +2,8 @@
 import type { PackManifest } from '../../../docs-index/manifest';
 import type { Symbols } from '../../../docs-index/derive/readReference';
 import { buildCallTable, type CallTable } from './callTable';
-import { buildEndpointTable, type EndpointTable } from './endpointTable';
+import { buildEndpointTable } from './endpointTable';
+import type { EndpointTable } from './pathFit';
 import { buildFieldTable, type FieldTable } from './fieldTable';
 import { readKnownWords } from './quickLook';
 import { readVendorWords, type VendorWords } from './vendorWords';
