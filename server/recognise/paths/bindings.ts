@@ -104,10 +104,14 @@ function assignedSource(view: View, at: number): KeyPath | undefined {
   return chainFrom(view, sign + 1);
 }
 
-/** `ret, info = …`, `entries, _, err := …`: the sign behind the other targets. */
+/** `ret, info = …`, `entries, _, err := …`, `list($ret, $err) = …`: the sign behind the other targets. */
 function listSign(view: View, at: number): number | undefined {
   for (let next = at + 1; next < at + 14; next++) {
     if (isMark(view, next, '=', ':=')) return next === at + 1 ? undefined : next;
+    const open = view.openers.get(next) ?? next;
+    const isList = isMark(view, open - 1, 'list') || view.tokens[open]?.isFirstOnLine === true;
+    if (isMark(view, next, ')', ']'))
+      return isList && isMark(view, next + 1, '=') ? next + 1 : undefined;
     if (!isMark(view, next, ',') && view.tokens[next]?.kind !== 'word') return undefined;
     if (view.tokens[next]?.isFirstOnLine) return undefined;
   }

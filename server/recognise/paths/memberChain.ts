@@ -19,7 +19,10 @@ const passingWithArguments =
   /^(?:json|then|map|filter|flatMap|forEach|each|find|some|every|reduce|expect|first|last|slice)$/;
 
 export function isPutCall(view: View, open: number): boolean {
-  return isMark(view, open, '(') && isWord(view, open - 1) && putters.test(textAt(view, open - 1));
+  // `axios.put('https://…', data)` sends to a URL.
+  const isUrl = /^(?:\w{2,8}:)?\//.test(textAt(view, open + 1));
+  if (isUrl || !isMark(view, open, '(') || !isWord(view, open - 1)) return false;
+  return putters.test(textAt(view, open - 1));
 }
 
 /** Whether the call at `open` is a method that reads a member by name: `.getString("a")`. */

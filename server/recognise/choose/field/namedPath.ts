@@ -5,8 +5,6 @@ import type { FieldPlace } from './fieldEvidence';
 /** `url = "`, `const REFRESH_URL: string = '`, `refresh: "`, `new Uri("`: what a path is bound to. */
 const boundTo =
   /([A-Za-z_]\w{1,60})['"]?\s{0,4}(?::[^=\n'"`]{0,40})?(?:=>|:?=|:)\s{0,4}(?:new \w{1,20}\()?[fFrRbu@$]{0,2}["'`][^"'`\n]{0,200}$/;
-/** Names that every request uses for its own. */
-const everyday = /^(?:\w+_)?(?:url|uri|path|api|endpoint|host|route|api_?path|url_?path)$/i;
 /** How many other names for one path are followed. */
 const mostAliases = 6;
 
@@ -23,7 +21,7 @@ function boundName(text: string, start: number): string | undefined {
 }
 
 function isUsed(place: FieldPlace, name: string, bound: number): boolean {
-  const isFree = !everyday.test(name) || isOnlyOne(place, name);
+  const isFree = isOnlyOne(place, name);
   return place
     .ranges()
     .some(({ start, end }) =>
@@ -33,7 +31,7 @@ function isUsed(place: FieldPlace, name: string, bound: number): boolean {
     );
 }
 
-/** Whether no other documented path is bound to the same everyday name. */
+/** Whether no other documented path is bound to the same name, as every request calls its own `url`. */
 function isOnlyOne({ mentions, text }: FieldPlace, name: string): boolean {
   return mentions().filter(({ start }) => boundName(text, start) === name).length === 1;
 }
