@@ -140,6 +140,8 @@ export interface Reference {
   readonly packages?: readonly string[];
   /** Hosts of APIs that the article names, where its endpoints name none. */
   readonly hosts?: readonly string[];
+  /** How requests prove who sends them, as the article says it: `bearer`, `basic`, `header NAME`. */
+  readonly auths?: readonly string[];
   /** Codes a ticket speaks of without saying more, to count them. */
   readonly mentions?: readonly { readonly code: string; readonly articleId: string }[];
 }

@@ -9,8 +9,10 @@ import { withShownBodies } from './fields/shownBodies';
 import { readNames } from './names/docNames';
 import { placeBlocks } from './blocks/places';
 import { apiHosts } from './vendors/apiHosts';
+import { saidAuths } from './vendors/saidAuth';
 import { packageNames } from './vendors/packageNames';
-import type { DeclaredReference, Reference } from '../reference';
+import type { DeclaredReference, ErrorDoc, Reference } from '../reference';
+import type { RequestPage } from './requests/requestPage';
 
 export {
   readWrittenOperation,
@@ -33,13 +35,13 @@ export function readReference(article: Article): { reference: Reference; problem
   const blocks = parseBlocks(article.body);
   if (article.names) return { reference: namesOnly(article, blocks), problems: [] };
   const places = placeBlocks(blocks, isCallbackPage(article));
-  const endpoints = findEndpoints({ article, blocks, places });
-  const page = { article, blocks, places, endpoints };
-  const { fields: all, structs, problems, valueRows } = readFields(page);
-  const examples = readExamples(page);
-  const fields = withShownBodies(all, examples);
   const { errors, mentions } = readErrors({ article, blocks, places });
+  const { endpoints, page, reading } = readApis({ article, blocks, places }, errors);
+  const { structs, problems, valueRows } = reading;
+  const examples = readExamples(page);
+  const fields = withShownBodies(reading.fields, examples);
   const packages = isMet(article) ? [] : packageNames(article.body);
+  const auths = isMet(article) ? [] : saidAuths(article.body);
   const isHosted = isMet(article) || endpoints.some(({ endpoint }) => endpoint.host !== undefined);
   const hosts = isHosted ? [] : apiHosts(article.body);
   return {
@@ -52,6 +54,7 @@ export function readReference(article: Article): { reference: Reference; problem
       ...(mentions.length > 0 ? { mentions } : {}),
       ...(packages.length > 0 ? { packages } : {}),
       ...(hosts.length > 0 ? { hosts } : {}),
+      ...(auths.length > 0 ? { auths } : {}),
       ...(fields.length > 0 ? { category: article.category } : {}),
       ...(valueRows.length > 0
         ? { values: { url: article.url, category: article.category, rows: valueRows } }
@@ -60,6 +63,25 @@ export function readReference(article: Article): { reference: Reference; problem
     problems,
   };
 }
+
+/**
+ * The endpoints of a page and their fields. A page of errors that documents no field names requests
+ * without documenting them: "Errors of `POST /crates`".
+ */
+function readApis(page: RequestPage, errors: readonly ErrorDoc[]) {
+  const found = findEndpoints(page);
+  const whole = { ...page, endpoints: found };
+  const reading = readFields(whole);
+  const isOfErrors = errors.length > 1 && errorTitle.test(page.article.title);
+  if (found.length === 0 || !isOfErrors || reading.fields.length > 0) {
+    return { endpoints: found, page: whole, reading };
+  }
+  const bare = { ...page, endpoints: [] };
+  return { endpoints: [], page: bare, reading: readFields(bare) };
+}
+
+const errorTitle =
+  /^(?:api |common |global )?errors?\b|\berror (?:codes?|messages?|responses?|list)\b|错误(?:码|代码|信息|列表)|返回码|状态码/i;
 
 /** A page that lists names has no fields: what its tables hold are the names. */
 function namesOnly(article: Article, blocks: readonly Block[]): Reference {

@@ -191,7 +191,10 @@ function endpointsBelow(symbols: Symbols, name: string): readonly Endpoint[] {
   if (/^[a-z][\w.-]{2,}$/i.test(name)) {
     const word = name.toLowerCase();
     const having = symbols.endpoints.filter(({ path }) =>
-      path.toLowerCase().split(/[/?=&]/).includes(word),
+      path
+        .toLowerCase()
+        .split(/[/?=&]/)
+        .includes(word),
     );
     return having.length <= mostOfPart ? having : [];
   }

@@ -16,6 +16,9 @@ const secretName =
   /pass(?:word|wd)|secret|token|sign(?:ature)?$|(?:access|private)_?key|credential|session|cookie/i;
 const idName = /(?:^|[^a-z])(?:u|uu|gu)?ids?$|[a-z]Ids?$|^(?:vpc|app|job|task|user|order)ids?$/;
 const phoneName = /phone|mobile|(?:^|[^a-z])tel|telephone|msisdn|\bfax/i;
+/** What is numbered so is one thing of somebody's: a call number, a card, a device, goods. */
+const numberName =
+  /(?:number|[-_]num|[a-z]Num|[-_]no|[a-z]No|sku|ean|gtin|isbn|imei|imsi|iccid|barcode|serial)$/i;
 /** Hosts that belong to nobody (RFC 2606 and 6761). */
 const exampleHost =
   /^[a-z]+:\/\/(?:[\w-]+\.)*(?:example(?:\.(?:com|org|net))?|localhost)(?=[:/]|$)/i;
@@ -34,6 +37,7 @@ export function isRealValue(name: string, value: string): boolean {
     (idName.test(name) && /\d/.test(value)) ||
     phone.test(value) ||
     (phoneName.test(name) && /(?:\d[\s()-]*){7}/.test(value)) ||
+    (numberName.test(name) && /^\+?\d(?:[ -]?\d){6,}$/.test(value)) ||
     identityNumber.test(value) ||
     (publicAddress.exec(value)?.[0] === value && !privateAddress.test(value))
   );

@@ -1,13 +1,14 @@
 /** How the requests of documents prove who sends them, told by the headers their examples show. */
 import type { Reference } from '../../reference';
 import type { VendorAuth } from '../../vendorAuth';
+import { saidAuth } from './saidAuth';
 
 /**
  * What most examples that show a credential use, else the header or parameter that tables of most
- * requests list; undefined where nothing shows one.
+ * requests list, else what pages say in words; undefined where nothing shows one.
  */
 export function shownAuth(references: readonly Reference[]): VendorAuth | undefined {
-  return exampleAuth(references) ?? listedAuth(references);
+  return exampleAuth(references) ?? listedAuth(references) ?? saidAuth(references);
 }
 
 /** Names that only a credential has: `Client-Token`, `X-Api-Key`, `session_id`. */

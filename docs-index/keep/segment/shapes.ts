@@ -120,6 +120,7 @@ export const referenceShape = orElse(
       ),
       packages: list(text),
       hosts: list(text),
+      auths: list(text),
       mentions: list(record({ code: text, articleId: text })),
     },
   ),

@@ -43,14 +43,21 @@ interface Heading {
   readonly line: string;
 }
 
+/** Headings outside of code; where none has a blank behind its marks, those without: `#标题`. */
 function headingsOf(body: string): Heading[] {
   const watch = watchFences();
-  return body.split('\n').flatMap(line => {
-    if (watch.isCode(line)) return [];
-    const [, marks, text = ''] = /^ {0,3}(#{1,6})[ \t](.*)/s.exec(line) ?? [];
-    const name = headingText(text);
-    return marks === undefined || name === '' ? [] : [{ level: marks.length, text: name, line }];
-  });
+  const lines = body.split('\n').filter(line => !watch.isCode(line));
+  const headings = lines.flatMap(line => headingOf(line, /^ {0,3}(#{1,6})[ \t](.*)/s));
+  return headings.length > 0 ? headings : lines.flatMap(line => headingOf(line, closeMarks));
+}
+
+/** `#标题`, `##Word`; a line of tags, `#a #b`, is none. */
+const closeMarks = /^(#{1,6}(?=[^\x20-\x7e])|#{2,6}(?=[A-Z]))([^#\n]{1,200})$/;
+
+function headingOf(line: string, pattern: RegExp): Heading[] {
+  const [, marks, text = ''] = pattern.exec(line) ?? [];
+  const name = headingText(text);
+  return marks === undefined || name === '' ? [] : [{ level: marks.length, text: name, line }];
 }
 
 /** A heading as plain text: links, emphasis, code and escapes as what they show. */

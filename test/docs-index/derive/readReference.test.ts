@@ -256,3 +256,17 @@ test('nothing throws, and hostile pages take time in line with their length', ()
   }
   expect(performance.now() - start).toBeLessThan(15_000);
 });
+
+test('a page of errors that names a request does not document it, unless it has its fields', () => {
+  const errors = '| Code | Description |\n| --- | --- |\n| 4711 | Full |\n| 4712 | Gone |';
+  const keys = (body: string): readonly string[] =>
+    readReference(page(body, { title: 'Errors of opening crates' })).reference.endpoints.map(
+      ({ key }) => key,
+    );
+  expect(keys(`POST /v1/crates\n\n${errors}`)).toEqual([]);
+  const fields =
+    '## Parameters\n\n| Name | Type | Required |\n| --- | --- | --- |\n| lid | string | yes |';
+  expect(keys(`POST /v1/crates\n\n${fields}\n\n## Error codes\n\n${errors}`)).toEqual([
+    'POST /v1/crates',
+  ]);
+});

@@ -56,7 +56,7 @@ function withHoles(path: string): string {
 
 /** A number, a UUID, or letters and digits as only a generator mixes them: `tr_WDqYK6vllg`. */
 function isOwnId(part: string): boolean {
-  if (/^\d{3,}$|^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(part)) return true;
+  if (/^\+?\d{3,}$|^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(part)) return true;
   if (/^[a-z]{1,6}_(?=.*[a-z])(?=.*[A-Z])\w{8,}$/.test(part)) return true;
   const isMixed = /\d/.test(part) && /[a-z]/.test(part) && /[A-Z]/.test(part);
   return (

@@ -153,3 +153,12 @@ test('members of one structure at two places are two placeholders', async () => 
     ...['host', 'root_disk.label', 'data_disks.label'],
   ]);
 });
+
+test('a number that one thing of somebody has is not taken over, one that counts is', async () => {
+  const shown =
+    '```json\n{"card_number": "6222 0210 0011", "sku": "5702016116977", "page": 12345678}\n```';
+  const rows = ['card_number | string | Card', 'sku | string | Goods', 'page | int | Page'];
+  const made = await body(rows, shown);
+  expect(JSON.stringify(made)).not.toMatch(/6222|5702016116977/);
+  expect(made).toMatchObject({ page: 12345678 });
+});

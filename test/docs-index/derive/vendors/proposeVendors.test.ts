@@ -67,3 +67,20 @@ test('stand-ins are nobody, and what is imported from within a package is none',
     ),
   ).toMatchObject([{ hosts: ['cratehub.io'], packages: ['cratehub-sdk'] }]);
 });
+
+test('the credential that pages tell of in words, the most of them first', () => {
+  const api = '`GET https://api.cratehub.io/v1/crates`';
+  const authOf = (...said: readonly string[]) => vendorsOf(api, ...said)[0]?.auth;
+  expect(authOf('Send it in `Authorization: Bearer {token}`.')).toEqual({ kind: 'bearer' });
+  expect(authOf('格式为 `Authorization: Crate TOKEN`。')).toEqual({
+    ...{ kind: 'header', name: 'Authorization' },
+  });
+  expect(authOf('The header `X-Crate-Key` holds your key.')).toEqual({
+    ...{ kind: 'header', name: 'X-Crate-Key' },
+  });
+  const basic = 'Use `Authorization: Basic <credentials>`.';
+  expect(authOf(basic, `${basic} Again.`, 'Or `Authorization: Bearer x`.')).toEqual({
+    kind: 'basic',
+  });
+  expect(authOf('Authorization is needed.')).toBeUndefined();
+});

@@ -96,3 +96,17 @@ Text.
     expect(articles.map(article => article.id)).toEqual([sound]);
   });
 });
+
+describe('titles without a blank behind their marks', () => {
+  const titleOf = async (text: string): Promise<string | undefined> =>
+    (await read(text, { name: 'crates/lid.md' })).articles[0]?.title;
+
+  test('count where no heading has one', async () => {
+    expect(await titleOf('#箱子的盖子\n\n先看盖子。\n\n##打开\n\n打开它。')).toBe('箱子的盖子');
+    expect(await titleOf('#箱子的盖子\n\n# 盖子\n\n先看盖子。')).toBe('盖子');
+  });
+
+  test('a line of tags is none', async () => {
+    expect(await titleOf('#箱子 #盖子\n\n先看盖子。')).toBe('lid');
+  });
+});

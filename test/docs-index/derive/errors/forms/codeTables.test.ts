@@ -96,6 +96,14 @@ test.each([
   ['sentences', 'Errors', '| Error | Description |\n| The crate is gone | Look again |'],
 ])('no errors in a table of %s', (_, heading, table) => check(heading, table, []));
 
+test('the name of the field that errors are told in is no message', () => {
+  check(
+    '错误',
+    '| 错误信息 | 说明 |\n| error | 出错时才有 |\n| message | 文字 |\n| crate is gone | 箱子没了 |',
+    ['-/- [crate is gone] 箱子没了'],
+  );
+});
+
 test('messages under a heading in both languages', () => {
   check(
     '业务错误码',
