@@ -9,6 +9,8 @@ export interface Alternative {
   readonly terms: readonly string[];
   /** Against the words typed, which have 1. */
   readonly weight: number;
+  /** Whoever has only some of the terms has not said it: the `up` of `top up`. */
+  readonly isWhole?: true;
 }
 
 export interface Concept {

@@ -41,7 +41,10 @@ export function wholeMatches(
   for (const { text, start } of runs.flatMap(run => run.words)) {
     if (text.length === 1) words.add(start);
   }
-  return matches.filter(({ start, end }) => end - start > 1 || words.has(start));
+  return matches.filter(({ parts: [only, ...more] }) => {
+    if (only === undefined || more.length > 0) return true;
+    return only.end - only.start > 1 || words.has(only.start);
+  });
 }
 
 /** The concepts of a run: its words, those of the manifest whole, and the pairs between them. */
@@ -120,9 +123,9 @@ function dictionaryCuts(text: string): Set<number> {
 
 /** Words by the dictionary of the platform, but where the manifest knows one, that one whole. */
 function wholeWords(run: HanRun, matches: readonly SynonymMatch[]): readonly Piece[] {
-  const own = matches.filter(
-    ({ start, end }) => start < run.start + run.text.length && end > run.start,
-  );
+  const own = matches
+    .flatMap(({ parts }) => parts)
+    .filter(({ start, end }) => start < run.start + run.text.length && end > run.start);
   if (own.length === 0) return run.words;
   const cuts = new Set(run.words.map(word => word.start - run.start));
   for (const { start, end } of own) {

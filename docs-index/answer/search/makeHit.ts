@@ -21,12 +21,21 @@ export function soughtTerms(
   const sought = new Map<string, SoughtTerm>();
   concepts.forEach(({ alternatives, weight, start }, concept) => {
     if (weight < leastHighlighted || start < 0) return;
-    for (const { terms, weight: own } of alternatives) {
+    for (const { terms, weight: own, isWhole } of alternatives) {
+      const way = isWhole && terms.length > 1 ? terms : undefined;
       for (const term of terms) {
         const frequency = frequencyOf(term);
         if (frequency === 0) continue;
         const worth = weight * own * Math.log(1 + articleCount / frequency);
-        if (worth > (sought.get(term)?.weight ?? 0)) sought.set(term, { concept, weight: worth });
+        const known = sought.get(term);
+        const ways = way && (known ? known.ways && [...known.ways, way] : [way]);
+        const best = known && known.weight >= worth ? known : { concept, weight: worth };
+        sought.set(term, {
+          term,
+          concept: best.concept,
+          weight: best.weight,
+          ...(ways && { ways }),
+        });
       }
     }
   });

@@ -8,7 +8,7 @@ import { PassageCounts } from './passageCounts';
 import { openUnits, type PassageUnits } from './passageUnits';
 import { weightOf, type PlannedConcept, type PlannedTerm } from './planConcepts';
 import type { Ranking } from './ranking';
-import { ShareWorths } from './wayToSay';
+import { leastShareOf, ShareWorths } from './wayToSay';
 
 /** The best passage of an article: its place among the article's passages, and its score. */
 export interface BestPassage {
@@ -58,12 +58,13 @@ class PassageTable {
   addConcept({ alternatives, factor }: PlannedConcept): void {
     const { concept, way, total } = this;
     concept.clear();
-    for (const { terms, idf, scale } of alternatives) {
+    for (const { terms, idf, scale, isWhole } of alternatives) {
       way.clear();
       for (const term of terms) this.addTerm(term);
       const worths = new ShareWorths({ idf, scale, wholeness: this.ranking.wholeness });
+      const least = leastShareOf({ idf, ...(isWhole && { isWhole }) });
       way.shares.forEach((share, unit) => {
-        if (share === 0) return;
+        if (share === 0 || share < least) return;
         concept.raise(unit, (way.scores[unit] ?? 0) * worths.of(share), share * scale);
       });
     }

@@ -14,6 +14,8 @@ interface PlannedAlternative {
   readonly idf: number;
   /** What its scores are multiplied by. */
   readonly scale: number;
+  /** Some of the terms are nothing. */
+  readonly isWhole?: true;
 }
 
 export interface PlannedConcept {
@@ -60,22 +62,33 @@ export function idf(frequency: number, articles: number): number {
  * thing is no rare thing: a way that is rarer weighs no more than that, a commoner one is drawn to it.
  */
 function planConcept(concept: Concept, space: SearchSpace): PlannedConcept {
-  const opened = concept.alternatives.map(({ terms, weight }, place) => {
+  const opened = concept.alternatives.map(({ terms, weight, isWhole }, place) => {
     const planned = terms.map(term => {
       const postings = findTerm(space, term);
       return { text: term, postings, weight: idf(postings.frequency, space.indexedCount) };
     });
     planned.sort((a, b) => b.weight - a.weight);
-    return { planned, weight, place, idf: planned.reduce((sum, term) => sum + term.weight, 0) };
+    const whole = isWhole && terms.length > 1;
+    return {
+      planned,
+      weight,
+      place,
+      ...(whole && { isWhole }),
+      idf: planned.reduce((sum, term) => sum + term.weight, 0),
+    };
   });
-  const known = opened.filter(alternative => alternative.idf > 0 && alternative.weight > 0);
+  const known = opened.filter(
+    ({ planned, weight, isWhole, idf: sum }) =>
+      sum > 0 && weight > 0 && (!isWhole || planned.every(term => term.weight > 0)),
+  );
   const rarities = known.map(alternative => alternative.idf);
   const typed = known[0]?.place === 0 ? known[0].idf : Math.max(0, ...rarities);
   const rarity = Math.sqrt(typed * Math.min(typed, ...rarities));
   return {
-    alternatives: known.map(({ planned, weight, idf: own }) => ({
+    alternatives: known.map(({ planned, weight, isWhole, idf: own }) => ({
       terms: planned.filter(term => term.weight > 0),
       idf: own,
+      ...(isWhole && { isWhole }),
       scale: weight * (own > rarity ? rarity / own : Math.sqrt(rarity / own)),
     })),
     weight: rarity * concept.weight,

@@ -4,6 +4,7 @@
  */
 import type { Alternative, Concept, QueryContext } from './concept';
 import { hanConcepts, readHanRuns, wholeMatches } from './hanConcepts';
+import type { Piece } from './phraseParts';
 import type { SynonymMatch } from './synonyms';
 import { readWordConcepts } from './wordConcepts';
 import { readTerms, type Term } from '../../text/terms';
@@ -25,32 +26,35 @@ function joinSynonyms(
   matches: readonly SynonymMatch[],
   context: QueryContext,
 ): Concept[] {
-  const ranges = new Map<number, Covered>();
-  for (const { start, end, others } of matches) {
-    const known = ranges.get(start);
+  const ranges = new Map<string, Covered>();
+  for (const { parts, others } of matches) {
+    const place = parts.map(({ start, end }) => `${start}-${end}`).join();
+    const known = ranges.get(place);
     if (known) known.groups.push(others);
-    else ranges.set(start, { end, groups: [others], within: [] });
+    else ranges.set(place, { parts, groups: [others], within: [] });
   }
-  // Ranges of different words do not overlap.
-  const starts = [...ranges.keys()].sort((a, b) => a - b);
+  // Parts of different words do not overlap.
+  const covered = [...ranges.values()];
   const alone = concepts.filter(concept => {
-    const start = starts.findLast(candidate => candidate <= concept.start);
-    const range = start === undefined ? undefined : ranges.get(start);
-    if (!range || concept.end > range.end) return true;
-    range.within.push(concept);
-    return false;
+    const range = covered.find(({ parts }) => parts.some(part => holds(part, concept)));
+    range?.within.push(concept);
+    return range === undefined;
   });
-  const joined = [...ranges].flatMap(([start, { end, groups, within }]) => {
+  const joined = covered.flatMap(({ parts: [first], groups, within }) => {
     const [only, second] = within;
-    if (!only) return [];
-    const typed = second ? [typedTogether(within)] : only.alternatives;
+    if (!only || !first) return [];
+    const typed = second ? [typedTogether(within, context)] : only.alternatives;
     const weight = Math.max(...within.map(concept => concept.weight));
     const others = groups.flatMap(group =>
       otherWays(group, synonymWeight(typed, context), context),
     );
-    return [{ start, end, weight, alternatives: [...typed, ...others] }];
+    return [{ start: first.start, end: first.end, weight, alternatives: [...typed, ...others] }];
   });
   return [...alone, ...joined];
+}
+
+function holds(part: Piece, { start, end }: Concept): boolean {
+  return part.start <= start && end <= part.end;
 }
 
 function synonymWeight(
@@ -61,9 +65,9 @@ function synonymWeight(
   return isKnown ? ranking.synonym : ranking.onlySynonym;
 }
 
-/** A word of the query that has synonyms: where it ends, their groups, and what it covers. */
+/** A word of the query that has synonyms: where it stands, their groups, and what it covers. */
 interface Covered {
-  readonly end: number;
+  readonly parts: readonly Piece[];
   readonly groups: (readonly string[])[];
   readonly within: Concept[];
 }
@@ -89,12 +93,14 @@ function otherWays(
     .filter(({ frequency }) => frequency > 0 && frequency <= most)
     .sort((a, b) => b.frequency - a.frequency)
     .slice(0, mostSynonyms)
-    .map(({ terms }) => ({ terms, weight }));
+    .map(({ terms }) => ({ terms, weight, isWhole: true }));
 }
 
-function typedTogether(concepts: readonly Concept[]): Alternative {
+/** Of `top up` neither word is anything alone. */
+function typedTogether(concepts: readonly Concept[], { ranking }: QueryContext): Alternative {
   const terms = concepts.flatMap(concept => concept.alternatives[0]?.terms ?? []);
-  return { terms: [...new Set(terms)], weight: 1 };
+  const isWhole = concepts.some(({ weight, start }) => start >= 0 && weight <= ranking.stopWord);
+  return { terms: [...new Set(terms)], weight: 1, ...(isWhole && { isWhole }) };
 }
 
 /** The terms of a synonym: pairs of Han, a single unit only if it is alone, whole words. */

@@ -3,7 +3,7 @@ import { type Interest, WorthReader } from './bm25f';
 import type { Member, PostingReader, SearchSpace } from '../../keep/segments';
 import type { Ranking } from './ranking';
 import { oneIfAny, Sums } from './sums';
-import { ShareWorths, type WayToSay } from './wayToSay';
+import { leastShareOf, ShareWorths, type WayToSay } from './wayToSay';
 
 /** The first `length` of some numbers of articles, ascending. */
 export interface ArticleList {
@@ -164,10 +164,12 @@ export class ScoreTable {
   endWay(way: WayToSay): void {
     const { best, sums } = this;
     const worths = new ShareWorths(way);
+    const least = leastShareOf(way);
     for (let at = 0; at < sums.count; at++) {
       const article = sums.articles[at] ?? 0;
       const share = sums.takeShare(article);
-      best.raise(article, sums.takeScore(article) * worths.of(share), share * way.scale);
+      const score = sums.takeScore(article);
+      if (share >= least) best.raise(article, score * worths.of(share), share * way.scale);
     }
     sums.end();
   }

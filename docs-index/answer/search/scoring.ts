@@ -212,7 +212,7 @@ function addConcept(
     }
     return;
   }
-  for (const { terms, idf: sum, scale } of alternatives) {
+  for (const { terms, idf: sum, scale, isWhole } of alternatives) {
     const [term, otherTerm] = terms;
     if (term && !otherTerm) {
       for (const list of term.postings.lists[place] ?? []) {
@@ -228,11 +228,11 @@ function addConcept(
       else for (const list of lists) table.addToWay(list, weight, within);
       rest -= weight;
     }
-    if (alternatives.length === 1) {
+    if (alternatives.length === 1 && !isWhole) {
       table.endOnlyWay({ idf: sum, scale, wholeness }, factor);
       return;
     }
-    table.endWay({ idf: sum, scale, wholeness });
+    table.endWay({ idf: sum, scale, wholeness, ...(isWhole && { isWhole }) });
   }
   table.endConcept(factor);
 }

@@ -8,6 +8,9 @@ import { createTermScanner } from '../../text/terms';
 export interface SoughtTerm {
   readonly concept: number;
   readonly weight: number;
+  readonly term: string;
+  /** It is nothing but with all the other terms of one of these; absent if it is by itself. */
+  readonly ways?: readonly (readonly string[])[];
 }
 
 type TakeFound = (found: SoughtTerm, start: number, end: number) => void;
@@ -90,12 +93,16 @@ export function makeSnippet(sentences: readonly Sentence[], sought: SoughtTerms)
 
 /** Ranges of a text that match a query's terms; touching ones are one. */
 export function findRanges(text: string, sought: SoughtTerms): [number, number][] {
+  const found: { term: SoughtTerm; start: number; end: number }[] = [];
+  sought.find(text, (term, start, end) => found.push({ term, start, end }));
+  const here = new Set(found.map(({ term }) => term.term));
   const ranges: [number, number][] = [];
-  sought.find(text, (_found, start, end) => {
+  for (const { term, start, end } of found) {
+    if (term.ways?.every(way => !way.every(other => here.has(other)))) continue;
     const last = ranges.at(-1);
     if (last && start <= last[1]) last[1] = Math.max(last[1], end);
     else ranges.push([start, end]);
-  });
+  }
   return ranges;
 }
 

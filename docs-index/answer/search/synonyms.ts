@@ -1,11 +1,10 @@
 /** Words of a query that stand in a manifest's groups, and the other words of those groups. */
-import { classOf, digit, han, lowerLetter, separator, upperLetter } from '../../text/characters';
 import { foldText } from '../../text/terms';
+import { endOfWord, findParts, type Piece } from './phraseParts';
 
 export interface SynonymMatch {
-  /** UTF-16 range in the query. */
-  readonly start: number;
-  readonly end: number;
+  /** Where it stands in the query: in one piece, or its parts with other words between them. */
+  readonly parts: readonly Piece[];
   readonly others: readonly string[];
 }
 
@@ -13,7 +12,8 @@ export type SynonymFinder = (query: string) => SynonymMatch[];
 
 /**
  * Prepares groups for finding. Of overlapping words in a query the longest counts; one word may be
- * of several groups. Case, width, plural s and `_`, `-` for spaces make no difference.
+ * of several groups. Case, width, plural s and `_`, `-` for spaces make no difference, and a few words
+ * may stand between the parts of one (phraseParts.ts).
  */
 export function prepareSynonyms(groups: readonly (readonly string[])[]): SynonymFinder {
   const members = new Map<string, Member[]>();
@@ -27,12 +27,13 @@ export function prepareSynonyms(groups: readonly (readonly string[])[]): Synonym
     const text = spaced(foldText(query));
     const matches: SynonymMatch[] = [];
     for (let start = 0; start < text.length; start++) {
-      for (const { key, others } of members.get(text.charAt(start)) ?? []) {
-        const end = endOfWord(text, key, start);
-        if (end !== undefined) matches.push({ start, end, others });
+      for (const member of members.get(text.charAt(start)) ?? []) {
+        const end = endOfWord(text, member.key, start);
+        const parts = end === undefined ? findParts(text, start, member.key) : [{ start, end }];
+        if (parts !== undefined) matches.push({ parts, others: member.others });
       }
     }
-    matches.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+    matches.sort((a, b) => lengthOf(b) - lengthOf(a) || startOf(a) - startOf(b));
     const chosen: SynonymMatch[] = [];
     for (const match of matches) {
       if (!chosen.some(other => overlaps(match, other) && !isSame(match, other))) {
@@ -66,28 +67,21 @@ function spaced(text: string): string {
   return text.replace(/[_-]/g, ' ');
 }
 
-/** Where the word that is looked for ends if it stands here as a whole, with its plural s. */
-function endOfWord(text: string, key: string, start: number): number | undefined {
-  if (!text.startsWith(key, start)) return undefined;
-  let end = start + key.length;
-  if (isWordUnit(key, key.length - 1) && text[end] === 's') end++;
-  const isCut = isWordUnit(text, start - 1) && isWordUnit(text, start);
-  const isCutAfter = isWordUnit(text, end - 1) && isWordUnit(text, end);
-  return isCut || isCutAfter ? undefined : end;
+function lengthOf({ parts }: SynonymMatch): number {
+  return parts.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
-/** A letter or digit of a script written with spaces. */
-function isWordUnit(text: string, at: number): boolean {
-  if (at < 0 || at >= text.length) return false;
-  const unitClass = classOf[text.charCodeAt(at)] ?? separator;
-  if (unitClass === han) return false;
-  return unitClass === lowerLetter || unitClass === upperLetter || unitClass === digit;
+function startOf({ parts: [first] }: SynonymMatch): number {
+  return first?.start ?? 0;
 }
 
 function overlaps(a: SynonymMatch, b: SynonymMatch): boolean {
-  return a.start < b.end && b.start < a.end;
+  return a.parts.some(one => b.parts.some(other => one.start < other.end && other.start < one.end));
 }
 
 function isSame(a: SynonymMatch, b: SynonymMatch): boolean {
-  return a.start === b.start && a.end === b.end;
+  return (
+    a.parts.length === b.parts.length &&
+    a.parts.every(({ start, end }, at) => start === b.parts[at]?.start && end === b.parts[at].end)
+  );
 }

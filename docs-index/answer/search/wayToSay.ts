@@ -6,6 +6,13 @@ export interface WayToSay {
   readonly scale: number;
   /** Power of the found share of its terms. */
   readonly wholeness: number;
+  /** Whether a part of its terms is nothing. */
+  readonly isWhole?: true;
+}
+
+/** The least found share of a way that is anything. */
+export function leastShareOf({ idf, isWhole }: Pick<WayToSay, 'idf' | 'isWhole'>): number {
+  return isWhole ? idf * 0.999 : 0;
 }
 
 /** Few different shares occur, the sums of some of a way's terms, and powers take long. */

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { openIndex } from '../../../../docs-index/answer/docsIndex';
 import { inflectionsOf, verbFormsOf } from '../../../../docs-index/answer/search/inflections';
 import { buildSegment } from '../../../../docs-index/keep/segments';
+import { emptyManifest } from '../../../../docs-index/manifest';
 import { madeArticle } from '../../../madeArticles';
 
 const index = openIndex([
@@ -64,4 +65,51 @@ test('a verb is found in another form too, the typed form first', () => {
     ]),
   ]);
   expect(pages.search({ query: 'dried' }).hits.map(({ id }) => id)).toEqual(['typed', 'other']);
+});
+
+const manifest = {
+  ...emptyManifest,
+  synonyms: [
+    ['renew licence', '续证'],
+    ['fire up', '点火', 'top up'],
+    ['换匣钵', '更换匣钵'],
+    ['不成形', '下垂'],
+  ],
+};
+const kilns = openIndex([
+  buildSegment(
+    [
+      madeArticle({ id: 'licence', title: '续证', body: '续证要一周。' }),
+      madeArticle({ id: 'fire', title: '点火', body: '先开风，再点火。' }),
+      madeArticle({ id: 'up', title: 'Going up', body: 'It goes up and up.' }),
+      madeArticle({ id: 'box', title: '更换匣钵', body: '匣钵裂了就更换匣钵。' }),
+      madeArticle({ id: 'sag', title: '下垂了怎么办', body: '下垂了就重做，成形要慢。' }),
+    ],
+    manifest,
+  ),
+]);
+
+test.each([
+  ['renew an old licence', 'licence'],
+  ['fire it up', 'fire'],
+  ['换一下匣钵', 'box'],
+  ['更换旧的匣钵', 'box'],
+])('words between the parts of a listed phrase: %s → %s', (query, id) => {
+  expect(kilns.search({ query }).hits.map(hit => hit.id)).toEqual([id]);
+});
+
+test.each(['fire bricks up', 'renew. A licence', '换了窑再换匣'])(
+  'other matters between them, or other sentences, are not meant: %s',
+  query => {
+    const ids = kilns.search({ query }).hits.map(hit => hit.id);
+    expect(ids).not.toContain('fire');
+    expect(ids).not.toContain('licence');
+  },
+);
+
+test('a part of another word for it is no hit, and is not marked', () => {
+  expect(kilns.search({ query: '点火' }).hits.map(({ id }) => id)).toEqual(['fire']);
+  const [hit] = kilns.search({ query: '下垂' }).hits;
+  const marked = hit?.highlights.map(([start, end]) => hit.snippet.slice(start, end));
+  expect([hit?.id, marked]).toEqual(['sag', ['下垂']]);
 });
