@@ -32,8 +32,8 @@ function kindOf(line: string, next = ''): TextLine['kind'] {
 export function plainLine(line: string): string {
   return line
     .replace(/^\s*(?:#{1,6}\s+|>\s?|[-*+]\s+|\d{1,4}\\?[.)]\s+)+/, '')
-    .replace(/!\[[^\]]{0,200}\]\([^)]{0,500}\)/g, '')
-    .replace(/\[([^\]]{1,300})\]\([^)]{0,500}\)/g, '$1')
+    .replace(picture, '')
+    .replace(link, '$1')
     .split(/(`[^`]{1,500}`)/)
     .map((piece, place) => (place % 2 === 1 ? piece.slice(1, -1) : withoutMarks(piece)))
     .join('')
@@ -44,15 +44,50 @@ export function plainLine(line: string): string {
     .trim();
 }
 
+const picture = /!\[[^\]]{0,500}\]\([^)]{0,500}\)/g;
+const link = /\[([^\]]{0,300})\]\([^)]{0,500}\)/g;
+
 /** Outside of code: there `block <N>` is no tag, and `**` no emphasis. */
 function withoutMarks(text: string): string {
-  return text
-    .replace(/<\/?[a-z][^<>]{0,200}>/gi, ' ')
+  const bare = text
+    .replace(/(?<!\\)<\/?[a-z][^<>]{0,200}>/gi, ' ')
     .replace(/\*\*|__(?=\S)|`/g, '')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1');
+  return readEntities(bare);
 }
 
-/** A line cut after each sentence; the pieces joined are the line. */
+/** The entities that are often written in Markdown, as what they stand for. */
+export function readEntities(text: string): string {
+  return text.replace(/&(?:lt|gt|amp|quot|nbsp|#39);/g, entity => entities[entity] ?? entity);
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+  '&quot;': '"',
+  '&nbsp;': ' ',
+  '&#39;': "'",
+};
+
+/** A line cut after each sentence, but not within a link or picture; the pieces joined are the line. */
 export function sentencesOf(line: string): string[] {
-  return line.match(/[^。！？!?；;]*(?:[。！？!?；;]+["”’」』）)]*|$)/g)?.filter(Boolean) ?? [];
+  const whole = line.includes('](') ? linkRanges(line) : [];
+  const sentences: string[] = [];
+  let start = 0;
+  for (const { index, 0: end } of line.matchAll(/[。！？!?；;]+["”’」』）)]*/g)) {
+    if (whole.some(([from, to]) => from <= index && index < to)) continue;
+    sentences.push(line.slice(start, index + end.length));
+    start = index + end.length;
+  }
+  return start < line.length ? [...sentences, line.slice(start)] : sentences;
+}
+
+/** The places of links and pictures; one within another counts for both. */
+function linkRanges(line: string): [start: number, end: number][] {
+  const blanked = line.replace(picture, found => ' '.repeat(found.length));
+  return [...line.matchAll(picture), ...blanked.matchAll(link)].map(({ index, 0: found }) => [
+    index,
+    index + found.length,
+  ]);
 }

@@ -1,4 +1,5 @@
 import { watchFences } from '../../text/fenceWatch';
+import { readEntities } from '../../text/plainText';
 import { headingText } from '../../text/headingText';
 
 /** What a page is called by its headings, and its text without a heading that repeats the title. */
@@ -73,8 +74,9 @@ export function plainTitle(markdown: string): string {
 }
 
 function withoutMarks(text: string): string {
-  return text
+  const bare = text
     .replace(/\*\*|~~|(?<![\p{L}\p{N}\\])_{1,2}(?=\S)|(?<=\S)(?<!\\)_{1,2}(?![\p{L}\p{N}])/gu, '')
     .replace(/(?<![\\\w])\*(?=\S)|(?<=\S)(?<!\\)\*(?!\w)/g, '')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1');
+  return readEntities(bare);
 }

@@ -110,3 +110,8 @@ describe('titles without a blank behind their marks', () => {
     expect(await titleOf('#箱子 #盖子\n\n先看盖子。')).toBe('lid');
   });
 });
+
+test('entities of a title are what they stand for', async () => {
+  const { articles } = await read('---\ntitle: Clay &amp; slip\n---\n\nText.\n', { name: 'a.md' });
+  expect(articles.map(({ title }) => title)).toEqual(['Clay & slip']);
+});
