@@ -5,6 +5,7 @@
 import { isMainThread } from 'node:worker_threads';
 import { createConnection, ProposedFeatures, type Connection } from 'vscode-languageserver/node';
 import { cancelledAnswer } from './cancelledAnswer';
+import { fillCapabilities } from './missingCapabilities';
 import { runIndexWorker } from './node/indexWorker';
 import { nodeServerHost } from './node/serverHost';
 import { startServer } from './server';
@@ -37,6 +38,7 @@ function main(args: readonly string[]): void {
 function serve(): void {
   const connection = createConnection(ProposedFeatures.all, {
     connectionStrategy: { cancelUndispatched: cancelledAnswer },
+    messageStrategy: fillCapabilities,
   });
   surviveErrors(connection);
   startServer(connection, nodeServerHost(__VERSION__));

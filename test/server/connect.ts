@@ -19,12 +19,14 @@ import type { IndexerEvents, IndexerPort } from '../../server/indexing/indexMess
 import { statusNotification, type StatusAnswer } from '../../server/protocol';
 import { nodeIndexerHost } from '../../server/node/indexerHost';
 import { nodePaths } from '../../server/node/paths';
+import { fillCapabilities } from '../../server/missingCapabilities';
 import { FolderWatch } from '../../server/node/watchFolders';
 import { startServer } from '../../server/server';
 
 export interface ConnectOptions {
   readonly initializationOptions?: unknown;
-  readonly capabilities?: ClientCapabilities;
+  /** What the client says it can do; null for one that says nothing at all. */
+  readonly capabilities?: ClientCapabilities | null;
   readonly locale?: string;
   /** Bytes of the starter pack; none if absent. */
   readonly starter?: Uint8Array;
@@ -52,12 +54,11 @@ export async function connect(options: ConnectOptions = {}): Promise<Connected> 
   const statuses = followStatus(client);
   options.prepare?.(client);
   client.listen();
-  const greeting = await client.sendRequest(InitializeRequest.type, {
+  const greeting = await client.sendRequest<InitializeResult>(InitializeRequest.method, {
     // No process to watch: a test that ends must not end its runner.
     processId: null,
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- its type demands it
     rootUri: null,
-    capabilities: options.capabilities ?? {},
+    ...(options.capabilities !== null && { capabilities: options.capabilities ?? {} }),
     initializationOptions: options.initializationOptions,
     ...(options.locale !== undefined && { locale: options.locale }),
   });
@@ -68,7 +69,9 @@ export async function connect(options: ConnectOptions = {}): Promise<Connected> 
 function connectStreams(options: ConnectOptions): ProtocolConnection {
   const up = new PassThrough();
   const down = new PassThrough();
-  const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
+  const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down), {
+    messageStrategy: fillCapabilities,
+  });
   startServer(server, {
     version: 'test',
     cacheDir: undefined,
