@@ -32,6 +32,8 @@ export interface ArticleAnswer {
   readonly markdown: string;
   /** Of a ticket: where in `markdown` the conversation begins with its heading, to fold it. */
   readonly conversationAt?: number;
+  /** And where each of its turns begins: the nth is the section `turn-n` of a hit, n from 1. */
+  readonly turnsAt?: readonly number[];
   readonly source: SourceLocation;
   readonly url?: string;
   readonly updated?: string;

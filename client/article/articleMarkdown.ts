@@ -53,13 +53,23 @@ function withSectionLink(
   return [title, '', link, ...rest].join('\n');
 }
 
-/** The Markdown with the conversation in a block that opens on a click. HTML here is only ours. */
-function folded({ markdown, conversationAt }: ArticleAnswer): string {
+/**
+ * The Markdown with the conversation in a block that opens on a click, each turn of it under the
+ * name by which a hit is opened there. HTML here is only ours.
+ */
+function folded({ markdown, conversationAt, turnsAt = [] }: ArticleAnswer): string {
   if (conversationAt === undefined) return markdown;
-  const [, heading, rest] = /^#+ (.*)\n([^]*)$/.exec(markdown.slice(conversationAt)) ?? [];
-  if (heading === undefined || rest === undefined) return markdown;
   const before = markdown.slice(0, conversationAt);
-  return `${before}<details>\n<summary>${heading}</summary>\n\n${rest.trim()}\n\n</details>\n`;
+  const [heading = ''] = markdown.slice(conversationAt).split('\n', 1);
+  const summary = `<summary>${heading.replace(/^#+ /, '')}</summary>`;
+  const turns =
+    turnsAt.length === 0
+      ? [markdown.slice(conversationAt + heading.length).trim()]
+      : turnsAt.map((at, turn) => {
+          const text = markdown.slice(at, turnsAt[turn + 1]).trim();
+          return `<a id="turn-${turn + 1}"></a>\n\n${text}`;
+        });
+  return `${before}<details>\n${summary}\n\n${turns.join('\n\n')}\n\n</details>\n`;
 }
 
 function pathOf(uri: string): string {

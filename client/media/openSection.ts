@@ -4,15 +4,25 @@
  */
 const moved = new Set<string>();
 
+/** The link to the section; its title is ours: see client/article/articleMarkdown.ts. */
+function sectionLink(): HTMLAnchorElement | null {
+  return document.querySelector<HTMLAnchorElement>('a[title="support-docs:section"]');
+}
+
 function goToSection(): void {
-  // The title of the link is ours: see client/article/articleMarkdown.ts.
-  const link = document.querySelector<HTMLAnchorElement>('a[title="support-docs:section"]');
-  const anchor = link?.getAttribute('href') ?? '';
-  if (!anchor.startsWith('#') || moved.has(anchor)) return;
-  const heading = document.getElementById(decodeURIComponent(anchor.slice(1)));
-  if (heading === null) return;
-  moved.add(anchor);
-  heading.scrollIntoView();
+  const anchor = sectionLink()?.getAttribute('href') ?? '';
+  if (!moved.has(anchor) && showPlace(anchor)) moved.add(anchor);
+}
+
+/** Scrolls to what an anchor `#name` means, out of a block that is folded; false if it is not there. */
+function showPlace(anchor: string): boolean {
+  if (!anchor.startsWith('#')) return false;
+  const place = document.getElementById(decodeURIComponent(anchor.slice(1)));
+  if (place === null) return false;
+  const block = place.closest('details');
+  if (block !== null) block.open = true;
+  place.scrollIntoView();
+  return true;
 }
 
 /** The preview goes to its own place first. */
@@ -25,3 +35,10 @@ function goSoon(): void {
 if (document.readyState === 'complete') goSoon();
 else window.addEventListener('load', goSoon);
 window.addEventListener('vscode.markdown.updateContent', goSoon);
+// The preview follows the link as well, but does not unfold what it leads into.
+document.addEventListener('click', ({ target }) => {
+  const link = sectionLink();
+  if (link !== null && target instanceof Node && link.contains(target)) {
+    showPlace(link.getAttribute('href') ?? '');
+  }
+});

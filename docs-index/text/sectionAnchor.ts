@@ -22,6 +22,18 @@ export function sectionOf(passages: readonly Passage[], place: number): Section 
   return title === '' ? undefined : { title, anchor };
 }
 
+const turnAnchor = /^turn-\d+$/;
+
+/** The nth turn, from 0, of a ticket's conversation, as a section. */
+export function turnSection(turn: number): Section {
+  return { title: 'Conversation', anchor: `turn-${turn + 1}` };
+}
+
+/** Whether a section is a turn of a ticket's conversation. */
+export function isTurnSection({ title, anchor }: Section): boolean {
+  return title === turnSection(0).title && turnAnchor.test(anchor);
+}
+
 /** Headings above a line, as far as a passage stands below them. */
 function headingLines(passages: readonly Passage[], line: number): string[] {
   const lines = new Map<number, string>();

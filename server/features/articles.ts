@@ -2,11 +2,12 @@
 import type { Article, Ticket, Turn } from '../../docs-index/article';
 import type { DocsIndex } from '../../docs-index/answer/docsIndex';
 import { escapeText } from '../../docs-index/text/safeMarkdown';
-import type { ArticleAnswer } from '../protocol';
+import type { ArticleAnswer, Hit } from '../protocol';
 import { articleUri } from '../protocolAddresses';
 import { harmlessMarkdown } from './articles/harmlessMarkdown';
 import { withPageLinks } from './articles/pageLinks';
 import { headingText } from '../../docs-index/text/headingText';
+import { isTurnSection } from '../../docs-index/text/sectionAnchor';
 
 /** The words around what an article says. */
 interface Labels {
@@ -50,7 +51,7 @@ export function articleAnswer(index: DocsIndex, id: string, locale = 'en'): Arti
   const article = index.article(id);
   if (article === undefined) return null;
   const { title, kind, category, source, url, updated, number } = article;
-  const labels = /^zh\b/i.test(locale) ? chinese : english;
+  const labels = labelsOf(locale);
   return {
     id,
     title,
@@ -62,6 +63,17 @@ export function articleAnswer(index: DocsIndex, id: string, locale = 'en'): Arti
     ...(updated !== undefined && { updated }),
     ...(number !== undefined && { number }),
   };
+}
+
+/** A hit in the conversation of a ticket names it as the article does. */
+export function withSectionName(hit: Hit, locale: string): Hit {
+  const { section } = hit;
+  if (hit.kind !== 'ticket' || section === undefined || !isTurnSection(section)) return hit;
+  return { ...hit, section: { ...section, title: labelsOf(locale).conversation } };
+}
+
+function labelsOf(locale: string): Labels {
+  return /^zh\b/i.test(locale) ? chinese : english;
 }
 
 /** The article with links to other pages of its source as links to their articles. */
@@ -83,7 +95,7 @@ export function idsAround(index: DocsIndex, id: string): readonly string[] {
   return ids;
 }
 
-type ArticleText = Pick<ArticleAnswer, 'markdown' | 'conversationAt'>;
+type ArticleText = Pick<ArticleAnswer, 'markdown' | 'conversationAt' | 'turnsAt'>;
 
 function articleText(article: Article, labels: Labels): ArticleText {
   const parts = [
@@ -92,10 +104,15 @@ function articleText(article: Article, labels: Labels): ArticleText {
     ...(article.ticket ? answerParts(article.ticket, labels) : [withoutTitle(article)]),
   ];
   const text = joined(parts);
-  const conversation = joined(conversationParts(article, labels));
-  return conversation === ''
-    ? { markdown: `${text}\n` }
-    : { markdown: `${text}\n\n${conversation}\n`, conversationAt: text.length + 2 };
+  const turns = article.ticket?.conversation ?? [];
+  if (turns.length === 0) return { markdown: `${text}\n` };
+  let markdown = `${text}\n\n## ${labels.conversation}`;
+  const turnsAt = turns.map(turn => {
+    const at = markdown.length + 2;
+    markdown += `\n\n${turnMarkdown(turn, labels)}`;
+    return at;
+  });
+  return { markdown: `${markdown}\n`, conversationAt: text.length + 2, turnsAt };
 }
 
 function joined(parts: readonly string[]): string {
@@ -142,12 +159,6 @@ function answerParts(ticket: Ticket, labels: Labels): string[] {
     ...section(labels.question, [harmlessMarkdown(ticket.question)]),
     ...section(labels.answer, answers.length > 0 ? answers : [`*${labels.noAnswer}*`]),
   ];
-}
-
-/** Everything that was said. */
-function conversationParts({ ticket }: Article, labels: Labels): string[] {
-  const turns = ticket?.conversation.map(turn => turnMarkdown(turn, labels)) ?? [];
-  return section(labels.conversation, turns);
 }
 
 function section(heading: string, parts: readonly string[]): string[] {

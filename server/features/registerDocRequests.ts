@@ -5,7 +5,7 @@ import {
   type ExecuteCommandParams,
   type RequestType,
 } from 'vscode-languageserver';
-import { articleAnswer, idsAround } from './articles';
+import { articleAnswer, idsAround, withSectionName } from './articles';
 import { browse, browseTogether } from './browse';
 import { guarded } from '../guard';
 import type { Library } from '../indexing/library';
@@ -23,7 +23,9 @@ export function registerDocRequests({ connection, library, session, log }: Serve
   ) => {
     connection.onRequest(type.method, guarded(type.method, run, { log }));
   };
-  answer(protocol.searchRequest, (params, signal) => search(library, params, signal));
+  answer(protocol.searchRequest, (params, signal) =>
+    search(library, params, { locale: session.locale, signal }),
+  );
   answer(protocol.articleRequest, (params, signal) =>
     article(library, { id: readText(params, 'id'), locale: session.locale, signal }),
   );
@@ -63,7 +65,9 @@ export function registerCommands({ connection, library, session, log }: ServerPa
     const [first] = Array.isArray(given) ? (given as readonly unknown[]) : [];
     switch (command) {
       case serverCommands.search:
-        return search(library, typeof first === 'string' ? { query: first } : first, signal);
+        return search(library, typeof first === 'string' ? { query: first } : first, {
+          ...{ locale: session.locale, signal },
+        });
       case serverCommands.lookup:
         return lookUp(library, readText({ name: first }, 'name'));
       case serverCommands.article:
@@ -84,12 +88,14 @@ export function registerCommands({ connection, library, session, log }: ServerPa
 async function search(
   library: Library,
   params: unknown,
-  signal: AbortSignal,
+  { locale, signal }: Asked,
 ): Promise<protocol.SearchAnswer> {
   const query = readSearchQuery(params);
   const start = performance.now();
   const index = await library.shared.find(library.index, query, signal);
-  return { ...index.search(query), tookMs: performance.now() - start };
+  const answer = index.search(query);
+  const hits = answer.hits.map(hit => withSectionName(hit, locale));
+  return { ...answer, hits, tookMs: performance.now() - start };
 }
 
 interface Asked {

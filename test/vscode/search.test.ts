@@ -38,6 +38,15 @@ test('the selected text is searched', async ({ workbench }) => {
   await firstResult(searchView(workbench.page), '701');
 });
 
+test('of a line of a log its code is explained first, and not the words around it', async ({
+  workbench,
+}) => {
+  await openFile(workbench, 'logs/upload.log');
+  await selectLine(workbench.page, 'no such bucket');
+  await runCommand(workbench.page, 'supportDocs.searchSelection');
+  await firstResult(searchView(workbench.page), '631');
+});
+
 test("the team's own documents are found", async ({ workbench }) => {
   const view = await openSearch(workbench.page);
   await search(view, 'thumbnail queue');

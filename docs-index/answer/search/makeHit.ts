@@ -1,5 +1,6 @@
 /** What a match is shown as: its passage that answers, with the words of the query marked. */
 import type { Article } from '../../article';
+import { turnSection } from '../../text/sectionAnchor';
 import type { Hit } from '../../answers';
 import type { Concept, QueryContext } from './concept';
 import { readSentences, type Sentence } from './sentences';
@@ -54,11 +55,12 @@ export interface Found extends ShownArticle {
 
 /** The hit of an article, without the others that stand behind it. */
 export function makeHit(
-  { article, sentences, section, id, score }: Found,
+  { article, sentences, id, score, ...place }: Found,
   sought: SoughtTerms,
 ): Hit {
   const { title, kind, category, source, number, url, updated } = article;
-  const { text, highlights } = passageShown(article, sentences, sought);
+  const { text, highlights, turn } = passageShown(article, sentences, sought);
+  const section = turn === undefined ? place.section : turnSection(turn);
   return {
     id: id ?? article.id,
     title,

@@ -10,6 +10,8 @@ export interface Sentence {
   readonly factor: number;
   /** Passages stay within one: a section, an answer, what a customer said in one turn. */
   readonly unit: number;
+  /** Of a ticket: the turn of its conversation, from 0, where it stands in no other part. */
+  readonly turn?: number;
 }
 
 const answerFactor = 1.5;
@@ -27,22 +29,24 @@ const lineFactors: Readonly<Record<TextLine['kind'], number>> = {
 export function readSentences(article: Article): Sentence[] {
   const { ticket } = article;
   let unit = 0;
-  const readTurn = (text: string, factor: number) => {
+  const readTurn = (text: string, place: Pick<Sentence, 'factor' | 'turn'>) => {
     unit++;
     return text
       .split('\n')
       .flatMap(sentencesOf)
       .filter(sentence => !isCourtesy(sentence))
-      .map(sentence => ({ text: sentence, factor, unit }));
+      .map(sentence => ({ text: sentence, unit, ...place }));
   };
   if (ticket) {
-    const asked = ticket.conversation.filter(
-      ({ role, text }) => role === 'customer' && !ticket.question.includes(text.trim()),
-    );
+    const { question, answers, conversation } = ticket;
     return [
-      ...ticket.answers.flatMap(answer => readTurn(answer, answerFactor)),
-      ...readTurn(ticket.question, 1),
-      ...asked.flatMap(turn => readTurn(turn.text, smallTalkFactor)),
+      ...answers.flatMap(answer => readTurn(answer, { factor: answerFactor })),
+      ...readTurn(question, { factor: 1 }),
+      ...conversation.flatMap(({ role, text }, turn) =>
+        role === 'customer' && !question.includes(text.trim())
+          ? readTurn(text, { factor: smallTalkFactor, turn })
+          : [],
+      ),
     ];
   }
   return readLines(article.body)

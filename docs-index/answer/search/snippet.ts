@@ -27,6 +27,8 @@ export type Ranges = readonly (readonly [number, number])[];
 export interface Snippet {
   readonly text: string;
   readonly highlights: Ranges;
+  /** The turn of a ticket's conversation that it stands in, from 0; absent elsewhere. */
+  readonly turn?: number;
 }
 
 /** About three lines of a side bar. */
@@ -88,7 +90,8 @@ export function makeSnippet(sentences: readonly Sentence[], sought: SoughtTerms)
   });
   const lines = sentences.slice(best.start, best.end).map(({ text }) => shownLine(text));
   const text = cutAround(lines.filter(line => line !== '').join(' '), sought);
-  return { text, highlights: findRanges(text, sought) };
+  const turn = sentences[best.start]?.turn;
+  return { text, highlights: findRanges(text, sought), ...(turn !== undefined && { turn }) };
 }
 
 /** Ranges of a text that match a query's terms; touching ones are one. */

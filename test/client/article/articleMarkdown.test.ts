@@ -48,6 +48,17 @@ test('the conversation of a ticket is folded below its answer', () => {
   );
 });
 
+test('each turn of a conversation bears the name by which a hit is opened there', () => {
+  const before = '# T\n\nYes.\n\n';
+  const [heading, first, second] = ['## Said', '**Customer**\n\nA.', '**Support**\n\nB.'];
+  const markdown = `${before}${heading}\n\n${first}\n\n${second}\n`;
+  const turnsAt = [first, second].map(turn => markdown.indexOf(turn));
+  expect(shown({ markdown, conversationAt: before.length, turnsAt })).toContain(
+    `${before}<details>\n<summary>Said</summary>\n\n<a id="turn-1"></a>\n\n${first}\n\n` +
+      `<a id="turn-2"></a>\n\n${second}\n\n</details>`,
+  );
+});
+
 test('an article opened at a section begins with a link to it', () => {
   const text = articleMarkdown(article, {
     sourceLine: 'here',

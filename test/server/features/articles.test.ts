@@ -3,7 +3,8 @@ import type { Article } from '../../../docs-index/article';
 import { buildSegment } from '../../../docs-index/keep/segments';
 import { openIndex } from '../../../docs-index/answer/docsIndex';
 import { readReference } from '../../../docs-index/derive/readReference';
-import { articleAnswer } from '../../../server/features/articles';
+import { articleAnswer, withSectionName } from '../../../server/features/articles';
+import type { Hit } from '../../../server/protocol';
 import { page } from '../../page';
 
 function markdownOf(article: Article, locale?: string): string | undefined {
@@ -53,6 +54,27 @@ test('a ticket shows question, answers, then what was said, and no automatic lab
       '## Answer\n\nOpen the album.\n\nThen [retry]\\(command:evil).\n\n' +
       '## Conversation\n\n**Customer**\n\nUploads fail\n\n**Support**\n\nOpen the album.\n',
   );
+});
+
+test('where each turn of a conversation begins is told', () => {
+  const article = page('unused', { kind: 'ticket', ticket });
+  const { reference } = readReference(article);
+  const answer = articleAnswer(openIndex([buildSegment([{ article, reference }])]), article.id);
+  expect(answer?.turnsAt?.map(at => answer.markdown.slice(at).split('\n\n').slice(0, 2))).toEqual([
+    ['**Customer**', 'Uploads fail'],
+    ['**Support**', 'Open the album.\n'],
+  ]);
+});
+
+test('a hit in a conversation names it in the language of the editor, other hits keep theirs', () => {
+  const place = { id: 'a', title: 'A', category: '', score: 1, snippet: '', highlights: [] };
+  const source = { path: 'a', line: 1 };
+  const turn = { title: 'Conversation', anchor: 'turn-2' };
+  const hit = { ...place, source, kind: 'ticket', section: turn } as const;
+  const titleOf = (given: Hit, locale: string) => withSectionName(given, locale).section?.title;
+  expect(titleOf(hit, 'zh-cn')).toBe('对话');
+  expect(titleOf(hit, 'en')).toBe('Conversation');
+  expect(titleOf({ ...hit, kind: 'kb' }, 'zh-cn')).toBe('Conversation');
 });
 
 test('a ticket without an answer says so, in the language of the editor', () => {

@@ -117,6 +117,24 @@ test('a ticket shows its answer before the question, never its root cause', () =
   expect(found.search({ query: '根因' }).total).toBe(0);
 });
 
+test('a passage that only the conversation of a ticket holds names its turn', () => {
+  const ticket = {
+    question: 'The lamp stays dark',
+    answers: ['Turn the lamp clockwise.'],
+    conversation: [
+      { role: 'customer', text: 'The lamp stays dark' },
+      { role: 'agent', text: 'Turn the lamp clockwise.' },
+      { role: 'customer', text: 'Now the fuse hums loudly.' },
+    ],
+  } as const;
+  const item = madeArticle({ id: 't', kind: 'ticket', title: 'Help', body: 'lamp fuse', ticket });
+  const found = openIndex([buildSegment([item])]);
+  const sectionOf = (query: string) => found.search({ query }).hits.map(({ section }) => section);
+  expect(sectionOf('fuse hums')).toEqual([{ title: 'Conversation', anchor: 'turn-3' }]);
+  expect(sectionOf('lamp clockwise')).toEqual([undefined]);
+  expect(sectionOf('lamp dark')).toEqual([undefined]);
+});
+
 test('tickets that say the same stand behind the best one, pages never', () => {
   const ticket = { question: '证书一直处理中', answers: ['已经处理完成'], conversation: [] };
   const body = '证书一直处理中';
