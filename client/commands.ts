@@ -7,6 +7,7 @@ import type { HistoryStore } from './search/historyStore';
 import { commandIds } from './ids';
 import type { SearchView } from './search/searchView';
 import * as article from './article/articleView';
+import { goToSection } from './article/goToSection';
 import { insertExample } from './examples/insertExample';
 import { showProblems } from './sources/problems';
 import { quickSearch } from './search/quickSearch';
@@ -75,6 +76,7 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
     [commandIds.openArticleToSide]: withArticle(found =>
       article.openArticle(parts, found, { toSide: true }),
     ),
+    [commandIds.goToSection]: () => goToSection(server),
     [commandIds.openOriginal]: withArticle(found => article.openOriginal(server, found)),
     [commandIds.copyArticleLink]: withArticle(article.copyArticleLink),
     [commandIds.copyArticleMarkdown]: withArticle(found =>

@@ -7,6 +7,7 @@ export const commandIds = {
   insertExample: 'supportDocs.insertExample',
   openArticle: 'supportDocs.openArticle',
   openArticleToSide: 'supportDocs.openArticleToSide',
+  goToSection: 'supportDocs.goToSection',
   openOriginal: 'supportDocs.openOriginal',
   copyArticleLink: 'supportDocs.copyArticleLink',
   copyArticleMarkdown: 'supportDocs.copyArticleMarkdown',

@@ -34,10 +34,20 @@ export interface ArticleAnswer {
   readonly conversationAt?: number;
   /** And where each of its turns begins: the nth is the section `turn-n` of a hit, n from 1. */
   readonly turnsAt?: readonly number[];
+  /** Its headings but the title, for an outline; of a ticket's conversation its beginning. */
+  readonly outline?: readonly OutlineSection[];
   readonly source: SourceLocation;
   readonly url?: string;
   readonly updated?: string;
   readonly number?: number;
+}
+
+export interface OutlineSection {
+  readonly title: string;
+  /** By which a reader of Markdown opens the article there. */
+  readonly anchor: string;
+  /** From 1, the outermost, to 6. */
+  readonly level: number;
 }
 
 /** `supportDocs/article`: null if there is no such article. */

@@ -1,4 +1,5 @@
 /** The anchors by which a Markdown reader opens a page at one of its headings. */
+import { headingText } from './headingText';
 import { plainLine } from './plainText';
 import type { Passage } from './passages';
 
@@ -20,6 +21,31 @@ export function sectionOf(passages: readonly Passage[], place: number): Section 
   // Of headings with one name the second is name-1.
   const anchor = before.length === 0 ? slug : `${slug}-${before.length}`;
   return title === '' ? undefined : { title, anchor };
+}
+
+/** A heading of a page and how deep it stands, from 1 to 6. */
+export interface OutlineSection extends Section {
+  readonly level: number;
+}
+
+/** Every heading of a page in order, without those that are no text. */
+export function outlineOf(markdown: string): OutlineSection[] {
+  const seen = new Map<string, number>();
+  const sections: OutlineSection[] = [];
+  let fence = '';
+  for (const line of markdown.split('\n')) {
+    const mark = /^\s*(```|~~~)/.exec(line)?.[1] ?? '';
+    if (mark !== '' && (fence === '' || fence === mark)) fence = fence === '' ? mark : '';
+    const [, marks = '', text = ''] = (fence === '' && /^(#{1,6}) (.*)/.exec(line)) || [];
+    const title = plainLine(headingText(text));
+    if (title === '') continue;
+    const slug = slugOf(title);
+    const before = seen.get(slug) ?? 0;
+    seen.set(slug, before + 1);
+    const anchor = before === 0 ? slug : `${slug}-${before}`;
+    sections.push({ title, anchor, level: marks.length });
+  }
+  return sections;
 }
 
 const turnAnchor = /^turn-\d+$/;

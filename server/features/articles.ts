@@ -2,12 +2,12 @@
 import type { Article, Ticket, Turn } from '../../docs-index/article';
 import type { DocsIndex } from '../../docs-index/answer/docsIndex';
 import { escapeText } from '../../docs-index/text/safeMarkdown';
-import type { ArticleAnswer, Hit } from '../protocol';
+import type { ArticleAnswer, Hit, OutlineSection } from '../protocol';
 import { articleUri } from '../protocolAddresses';
 import { harmlessMarkdown } from './articles/harmlessMarkdown';
 import { withPageLinks } from './articles/pageLinks';
 import { headingText } from '../../docs-index/text/headingText';
-import { isTurnSection } from '../../docs-index/text/sectionAnchor';
+import { isTurnSection, outlineOf, turnSection } from '../../docs-index/text/sectionAnchor';
 
 /** The words around what an article says. */
 interface Labels {
@@ -51,13 +51,14 @@ export function articleAnswer(index: DocsIndex, id: string, locale = 'en'): Arti
   const article = index.article(id);
   if (article === undefined) return null;
   const { title, kind, category, source, url, updated, number } = article;
-  const labels = labelsOf(locale);
+  const text = articleText(linked(article, index), labelsOf(locale));
   return {
     id,
     title,
     kind,
     category,
-    ...articleText(linked(article, index), labels),
+    ...text,
+    outline: outlineOfText(text),
     source,
     ...(url !== undefined && { url }),
     ...(updated !== undefined && { updated }),
@@ -113,6 +114,14 @@ function articleText(article: Article, labels: Labels): ArticleText {
     return at;
   });
   return { markdown: `${markdown}\n`, conversationAt: text.length + 2, turnsAt };
+}
+
+/** The headings below the title; a conversation is folded, and its first turn is where it begins. */
+function outlineOfText({ markdown, conversationAt }: ArticleText): readonly OutlineSection[] {
+  const [, ...sections] = outlineOf(markdown.slice(0, conversationAt));
+  if (conversationAt === undefined) return sections;
+  const conversation = outlineOf(markdown.slice(conversationAt)).slice(0, 1);
+  return [...sections, ...conversation.map(one => ({ ...one, anchor: turnSection(0).anchor }))];
 }
 
 function joined(parts: readonly string[]): string {

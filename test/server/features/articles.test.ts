@@ -66,6 +66,21 @@ test('where each turn of a conversation begins is told', () => {
   ]);
 });
 
+test('the outline of an article leaves its title out, and a conversation is one section', () => {
+  const outlineOf = (article: Article) => {
+    const { reference } = readReference(article);
+    return articleAnswer(openIndex([buildSegment([{ article, reference }])]), article.id)?.outline;
+  };
+  expect(outlineOf(page('# Page\n\nText.\n\n## Form\n\nRound.'))).toEqual([
+    { title: 'Form', anchor: 'form', level: 2 },
+  ]);
+  expect(outlineOf(page('unused', { kind: 'ticket', ticket }))).toEqual([
+    { title: 'Question', anchor: 'question', level: 2 },
+    { title: 'Answer', anchor: 'answer', level: 2 },
+    { title: 'Conversation', anchor: 'turn-1', level: 2 },
+  ]);
+});
+
 test('a hit in a conversation names it in the language of the editor, other hits keep theirs', () => {
   const place = { id: 'a', title: 'A', category: '', score: 1, snippet: '', highlights: [] };
   const source = { path: 'a', line: 1 };
