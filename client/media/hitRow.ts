@@ -17,13 +17,13 @@ export function hitRow(hit: Hit, { strings, open }: HitRowParts): Row {
   const section = hit.section?.anchor;
   const others = alsoInLabels(hit);
   const facts = [
-    kindName(strings, hit.kind),
-    hit.category,
-    hit.section?.title ?? '',
-    age(hit.updated),
-    hit.similar === undefined ? '' : fill(strings.similar, hit.similar),
-    others === '' ? '' : fill(strings.alsoIn, others),
-  ].filter(fact => fact !== '');
+    { text: kindName(strings, hit.kind) },
+    { text: hit.category, name: 'category' },
+    { text: hit.section?.title ?? '', name: 'section' },
+    { text: age(hit.updated) },
+    { text: hit.similar === undefined ? '' : fill(strings.similar, hit.similar) },
+    { text: others === '' ? '' : fill(strings.alsoIn, others), name: 'others' },
+  ].filter(({ text: fact }) => fact !== '');
   const title = element('div', {
     class: 'title',
     children: [highlight(hit.title, hit.titleHighlights ?? [])],
@@ -32,10 +32,12 @@ export function hitRow(hit: Hit, { strings, open }: HitRowParts): Row {
     class: 'passage',
     children: [highlight(hit.snippet, hit.highlights)],
   });
-  // Each fact has its own element, so that a long category gives way and the age stays.
+  // Each fact has its own element, so that a long category gives way, then a section, and the age stays.
   const meta = element('div', {
     class: 'meta',
-    children: facts.map((fact, at) => element('span', { text: at === 0 ? fact : ` · ${fact}` })),
+    children: facts.map(({ text: fact, name }, at) =>
+      element('span', { text: at === 0 ? fact : ` · ${fact}`, ...(name && { class: name }) }),
+    ),
   });
   if (hit.updated !== undefined) meta.title = hit.updated;
   const text = element('div', { class: 'text', children: [title, meta, passage] });

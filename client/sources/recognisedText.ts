@@ -19,10 +19,18 @@ export function recognisedText(
   const sentences = [kinds === '' ? `${count}.` : `${count} (${kinds}).`];
   const endings = Object.entries(passedOver);
   if (endings.length > 0) {
-    const named = endings.slice(0, mostEndings).map(([ending, files]) => `${files} ${ending}`);
-    const rest = endings.length > mostEndings ? ['…'] : [];
-    const list = [...named, ...rest].join(', ');
-    sentences.push(l10n.t('Passed over because they are no documents: {0}.', list));
+    const named = endings.slice(0, mostEndings);
+    const list = named.map(([ending, files]) => `${number(files)} ${ending}`).join(', ');
+    const others = endings.slice(mostEndings).reduce((sum, [, files]) => sum + files, 0);
+    sentences.push(
+      others === 0
+        ? l10n.t('Passed over because they are no documents: {0}.', list)
+        : l10n.t(
+            'Passed over because they are no documents: {0}, {1} others.',
+            list,
+            number(others),
+          ),
+    );
   }
   if (problems === 1) sentences.push(`${l10n.t('1 problem')}.`);
   if (problems > 1) sentences.push(`${l10n.t('{0} problems', number(problems))}.`);

@@ -33,6 +33,23 @@ export function relativeToFolder(path: string, folders: readonly Folder[]): stri
   return isInside ? path.slice(root.length + 1).replaceAll('\\', '/') : undefined;
 }
 
+/**
+ * Where a file of a source stands, as people see it: the source's own name and the folders below it,
+ * without the file's name; '' for a source that is the file. What lies in no source keeps its path.
+ */
+export function folderInSource(path: string, sources: readonly string[]): string {
+  const [file] = /[^\\/]*$/.exec(path) ?? [''];
+  const folder = path.slice(0, path.length - file.length).replace(/[\\/]$/, '');
+  if (sources.includes(path)) return '';
+  const source = sources.find(one => folder === one || /^[\\/]/.test(restBelow(folder, one)));
+  if (source === undefined) return folder;
+  return `${source.replace(/^.*[\\/]/, '')}${restBelow(folder, source)}`;
+}
+
+function restBelow(path: string, folder: string): string {
+  return path.startsWith(folder) ? path.slice(folder.length) : '';
+}
+
 function isAbsolute(path: string): boolean {
   return /^(?:[/\\~]|[A-Za-z]:[\\/]|[A-Za-z][\w+.-]+:\/|\$\{)/.test(path);
 }

@@ -67,7 +67,9 @@ async function pickSources(): Promise<readonly vscode.Uri[]> {
   ];
   const choice = await vscode.window.showQuickPick(choices, {
     title: vscode.l10n.t('Add documents to search'),
-    placeHolder: vscode.l10n.t('Data set, tickets, a folder of Markdown pages, or a built index'),
+    placeHolder: vscode.l10n.t(
+      'Pages, API descriptions, tickets, data sets, exports, or a built index',
+    ),
   });
   if (choice === undefined) return [];
   const picked = await vscode.window.showOpenDialog({

@@ -1,3 +1,4 @@
+import type { Problem } from '../article';
 import { soundId } from '../articleIds';
 import type { ReadLimits } from '../limits';
 import { peekBytes, readWhole } from './bytes/byteStream';
@@ -97,10 +98,16 @@ async function* rowBatches(
     const isObject = format === 'json' && head.text.trimStart().startsWith('{');
     const holdsNothing = batch.problems.some(({ message }) => message === noTextColumn);
     if (isObject && holdsNothing && head.ending === 'json') yield passedOver;
-    else yield { format, ...batch };
+    else yield { format, ...batch, problems: withoutEcho(batch.problems) };
   }
   const problems = lost.map(broken => brokenProblem(file.path, broken));
   if (problems.length > 0) yield { ...emptyBatch, format, problems };
+}
+
+/** Of records that are broken it is no news that they hold no text. */
+function withoutEcho(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length < 2) return problems;
+  return problems.filter(({ message }) => message !== noTextColumn);
 }
 
 interface RowSource {

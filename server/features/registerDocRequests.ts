@@ -9,6 +9,7 @@ import { articleAnswer, idsAround, withSectionName } from './articles';
 import { browse, browseTogether } from './browse';
 import { guarded } from '../guard';
 import type { Library } from '../indexing/library';
+import { problemAdvice } from '../problemAdvice';
 import * as protocol from '../protocol';
 import { readRecord, readSearchQuery, readText, readWords } from '../requestParams';
 import type { ServerParts } from '../serverParts';
@@ -40,10 +41,11 @@ export function registerDocRequests({ connection, library, session, log }: Serve
   );
   answer(protocol.statusRequest, () => inLanguage(library.status(), session.locale));
   answer(protocol.problemsRequest, () => ({
-    problems: library.problems().map(problem => ({
-      ...problem,
-      message: shownText(problem.message, session.locale),
-    })),
+    problems: library.problems().map(({ path, line, message }) => {
+      const advice = problemAdvice(message, session.locale);
+      const told = shownText(message, session.locale);
+      return { path, line, message: advice === '' ? told : `${told} ${advice}` };
+    }),
   }));
   answer(
     protocol.recognisedRequest,

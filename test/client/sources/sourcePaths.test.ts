@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { relativeToFolder, resolveSource } from '../../../client/sources/sourcePaths';
+import {
+  folderInSource,
+  relativeToFolder,
+  resolveSource,
+} from '../../../client/sources/sourcePaths';
 
 const folders = [
   { name: 'app', path: '/home/me/app' },
@@ -39,4 +43,15 @@ test('paths of Windows are written with slashes', () => {
   expect(relativeToFolder('C:\\app\\kb\\a.json', [{ name: 'app', path: 'C:\\app' }])).toBe(
     'kb/a.json',
   );
+});
+
+test.for([
+  ['/data/kb/a.md', 'kb'],
+  ['/data/kb/x/y/a.md', 'kb/x/y'],
+  ['/data/kb2/a.md', '/data/kb2'],
+  ['/data/faq.csv', ''],
+  ['C:\\docs\\en\\a.md', 'docs\\en'],
+  ['/elsewhere/b.md', '/elsewhere'],
+] as const)('%s stands in %s', ([path, folder]) => {
+  expect(folderInSource(path, ['/data/kb', '/data/faq.csv', 'C:\\docs'])).toBe(folder);
 });

@@ -208,6 +208,16 @@ describe('bad rows cost themselves alone', () => {
   });
 });
 
+test.each([
+  ['an array', '[{"title": "B" "text": "Lamps"}]', [1]],
+  ['lines', '{"title": "B" "text": "Lamps"}\n{"title": "C" "text": "Lamps"}\n', [1, 2]],
+])('broken records of %s are their own problems, and no column is asked for', async (...given) => {
+  const [, text, lines] = given;
+  const { problems } = await read(text);
+  expect(problems.map(({ line }) => line)).toEqual(lines);
+  expect(problems.filter(({ message }) => !message.includes('not valid JSON'))).toEqual([]);
+});
+
 describe('limits', () => {
   const limits = {
     ...defaultLimits,
