@@ -46,6 +46,11 @@ export interface Article {
   /** The whole text as Markdown, boilerplate removed, JSON indented, secrets masked. */
   readonly body: string;
   readonly source: SourceLocation;
+  /**
+   * The line of the file, 1-based, in which `body` begins, where its lines are those of the file:
+   * for problems found in the body. It is not kept.
+   */
+  readonly bodyLine?: number;
   /** The record's own number where the format has one, e.g. 8948. */
   readonly number?: number;
   /** http(s) address of the original page. */

@@ -58,5 +58,9 @@ export const readingTexts: readonly (readonly [english: string, chinese: string]
   ],
   ['Front matter: {} is not valid ({}); it was left out.', '页首信息：{0} 无效（{1}），已略过。'],
   ['The link leads out of the source, to {}; it was left out.', '链接指向来源之外的 {0}，已略过。'],
+  [
+    'The first cell of this row names no field; the row was left out: {}',
+    '这一行的第一个单元格不是字段名，已略过该行：{0}',
+  ],
   ['{} It was left out.', '{0} 已略过。'],
 ];

@@ -174,10 +174,11 @@ function enumsOf(
 }
 
 function rowProblem(row: TableRow, { article }: TableContext): Problem {
+  const { source, bodyLine } = article;
   const shown = row.cells.join(' | ').replace(/\s+/g, ' ').slice(0, 80);
   return {
-    path: article.source.path,
-    line: article.source.line,
-    message: `${article.id}: a table row has no field name and was left out: ${shown}`,
+    path: source.path,
+    line: bodyLine === undefined ? source.line : bodyLine + row.line - 1,
+    message: `The first cell of this row names no field; the row was left out: ${shown}`,
   };
 }

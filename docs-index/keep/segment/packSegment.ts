@@ -154,7 +154,8 @@ function markOf({ kind, ticket, body }: Article): number {
 
 /** The head alone: what is given may be the whole article. */
 function packHead(head: ArticleHead): string {
-  return JSON.stringify({ ...head, body: undefined, ticket: undefined, declared: undefined });
+  const left = { body: undefined, bodyLine: undefined, ticket: undefined, declared: undefined };
+  return JSON.stringify({ ...head, ...left });
 }
 
 function packReference(reference: Reference | undefined): string {

@@ -1,3 +1,4 @@
+import type { Article } from '../../article';
 import { isDialect } from '../dialects/isDialect';
 import { endingOf, type DocumentReader, type WholeFile } from '../reader';
 import { withDescription } from './description';
@@ -30,18 +31,19 @@ export async function readMarkdownPage(file: WholeFile): Promise<Reading> {
   const front = readFrontMatter(file.text, mask);
   const facts = pageFacts(front);
   const problems = front.problems.map(problem => ({ path, ...problem }));
-  const own = facts.text('title');
-  const title = own === undefined || /^\{\{.*\}\}$/.test(own) ? undefined : plainTitle(own);
+  const given = facts.text('title');
+  const title = given === undefined || /^\{\{.*\}\}$/.test(given) ? undefined : plainTitle(given);
   const text = await plainMarkdown(await withIncludes(front.body, file), file);
-  const { heading, body } = takeTitle(text, title);
-  if (body === '' && heading === undefined && !front.isThere) {
+  const { heading, body: own } = takeTitle(text, title);
+  const body = withDescription(own, facts.text('description', 'summary', 'excerpt', 'subtitle'));
+  if (own === '' && heading === undefined && !front.isThere) {
     problems.push({ path, line: 1, message: 'The page is empty; it was left out.' });
     return { articles: [], problems };
   }
   const place = await file.contents(file.name, facts.text('id'));
   const article = pageArticle(file, {
     title: title ?? heading ?? place.title ?? fileTitle(stem),
-    body: withDescription(body, facts.text('description', 'summary', 'excerpt', 'subtitle')),
+    body,
     levels: place.levels,
     facts,
   });
@@ -49,7 +51,19 @@ export async function readMarkdownPage(file: WholeFile): Promise<Reading> {
     const message = `Front matter: ${key} is no text; ignored.`;
     problems.push({ path, line: front.lineOf(key), message });
   }
-  return { articles: [article], problems, ...(place.uses.length > 0 && { uses: place.uses }) };
+  const isAsWritten = text === front.body && body === own;
+  const made = isAsWritten ? withBodyLine(article, file.text) : article;
+  return { articles: [made], problems, ...(place.uses.length > 0 && { uses: place.uses }) };
+}
+
+/** A page ends with its body, whatever stands before that. */
+function withBodyLine(article: Article, written: string): Article {
+  const bodyLine = lineCount(written.trimEnd()) - lineCount(article.body) + 1;
+  return { ...article, bodyLine };
+}
+
+function lineCount(text: string): number {
+  return text.split('\n').length;
 }
 
 /** Keys that are ours; what other tools write in theirs is their business. */

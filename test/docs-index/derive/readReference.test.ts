@@ -183,18 +183,16 @@ size | int | body | 是`;
     checkFields('| 字段 | 选项 | 说明 |\n| --- | --- | --- |\n| 任务名称 | | 名称 |', []);
   });
 
-  test('a row without a readable name is a problem at the source line of the article', () => {
+  test('a row without a readable name is a problem at its line, or where the article begins', () => {
     const body =
       '| 名称 | 类型 | 描述 |\n| --- | --- | --- |\n| a | int | x |\n| （见下） | int | y |';
     const { reference, problems } = readReference(page(body));
     expect(reference.fields).toHaveLength(1);
-    expect(problems).toEqual([
-      {
-        path: 'docs/page.md',
-        line: 7,
-        message: 'docs/page: a table row has no field name and was left out: （见下） | int | y',
-      },
-    ]);
+    const message =
+      'The first cell of this row names no field; the row was left out: （见下） | int | y';
+    expect(problems).toEqual([{ path: 'docs/page.md', line: 7, message }]);
+    const asWritten = readReference({ ...page(body), bodyLine: 20 });
+    expect(asWritten.problems).toEqual([{ path: 'docs/page.md', line: 23, message }]);
   });
 });
 

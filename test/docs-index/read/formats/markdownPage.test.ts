@@ -33,6 +33,7 @@ Text.
         breadcrumb: ['Errors', 'Storage'],
         body: 'Text.',
         source: { path: 'docs/errors/612.md', line: 1 },
+        bodyLine: 18,
         url: 'https://docs.example.com/612',
         updated: '2024-01-02',
         tags: ['a', 'b'],
