@@ -37,13 +37,13 @@ const maxDepth = 6;
 
 /**
  * The JSON body, or undefined if the endpoint takes none. Fields the tables do not know come in
- * with the full form only. Where all fields may be left out, the first one stays.
+ * with the full form only, unless they know none: then what is shown is all that is known. Where all fields may be left out, the first one stays.
  */
 export function jsonBody(input: BodyInput): BodyValue | undefined {
   const shown = parseJson(input.example?.body);
   const fields = input.fields.filter(field => field.position === 'body' && !/[<>]/.test(field.key));
   if (fields.length === 0) {
-    return shown === undefined || input.form === 'minimal' ? undefined : fromExample(shown, '');
+    return shown === undefined ? undefined : fromExample(shown, '');
   }
   const body: MutableObject = {};
   for (const field of fields) {

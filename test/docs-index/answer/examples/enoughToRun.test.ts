@@ -56,3 +56,14 @@ test.each([
 ])('%s ask for nothing', async (_, first, second) => {
   expect(await minimal([stamp, first, second])).toEqual(['stamp']);
 });
+
+test('a body that is shown and that no table describes is all that is known of it', async () => {
+  const shown = '```json\n{\n  "street": "Elm",\n  "stamp": true\n}\n```';
+  const index = await docsOf({
+    'page.md': `# Send\n\n## Request\n\n\`POST /v1/letters\`\n\nRequest body:\n\n${shown}\n`,
+  });
+  for (const form of ['minimal', 'full'] as const) {
+    const [made] = makeExamples(index.symbols, { languageId: 'http', form });
+    expect(made?.text).toContain('"street": "Elm"');
+  }
+});
