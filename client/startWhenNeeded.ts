@@ -1,13 +1,22 @@
 import * as vscode from 'vscode';
+import { currentSettings } from './currentSettings';
 import type { DocsServer } from './docsServer';
 import { isOwnText, ownTexts } from './ownTexts';
 
 /**
  * Lets the server start when a document first needs it: a hover, a symbol search, an edit. Opening
- * a file is no need, so that windows in which nobody asks anything never pay for a server. Once it
- * runs, the language client answers these itself and the stand-ins here are gone.
+ * a file is none, so that windows in which nobody asks anything never pay for a server, unless
+ * warnings on requests are switched on. Once it runs, the language client answers these itself and the stand-ins here are gone.
  */
 export function startWhenNeeded(server: DocsServer): vscode.Disposable {
+  const start = (): void => {
+    // A failed start shows in the status item; nobody asked for an answer here.
+    server.ask(() => Promise.resolve()).catch(() => {});
+  };
+  const startForWarnings = (): void => {
+    if (!currentSettings().diagnostics.enabled) return;
+    if (vscode.workspace.textDocuments.some(isOwnText)) start();
+  };
   const standIns = vscode.Disposable.from(
     vscode.languages.registerHoverProvider(ownTexts, {
       provideHover: (document, position, token) =>
@@ -18,14 +27,14 @@ export function startWhenNeeded(server: DocsServer): vscode.Disposable {
         server.ask(ask => ask.workspaceSymbols(query, token)),
     }),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      // A failed start shows in the status item; nobody asked for an answer here.
-      if (contentChanges.length > 0 && isOwnText(document)) {
-        server.ask(() => Promise.resolve()).catch(() => {});
-      }
+      if (contentChanges.length > 0 && isOwnText(document)) start();
     }),
+    vscode.workspace.onDidOpenTextDocument(startForWarnings),
+    vscode.workspace.onDidChangeConfiguration(startForWarnings),
     server.onDidChangeStatus(status => {
       if (status.state !== 'starting') standIns.dispose();
     }),
   );
+  startForWarnings();
   return standIns;
 }
