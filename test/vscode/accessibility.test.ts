@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { expect, inject } from 'vitest';
+import type { ToSearchView } from '../../client/search/searchMessages';
 import { root, versions } from './install.mjs';
 import { chooseTheme } from './moves/quickInput';
 import { firstResult, frameOf, openSearch, search } from './moves/views';
@@ -59,6 +60,13 @@ test('no violation in any theme that ships, on selected, hovered and focused row
     await search(view, 'qqzzxxvv');
     await view.getByText('No results').first().waitFor();
     const all = [...resting, ...focused, ...(await violations(view))];
+    await search(view, '');
+    for (const [text, message] of Object.entries(states)) {
+      await post(view, message);
+      await view.locator('.notice', { hasText: text }).waitFor();
+      all.push(...(await violations(view)));
+    }
+    await post(view, ready);
     if (all.length > 0) found[theme] = [...new Set(all)];
   }
   expect(found).toEqual({});
@@ -143,6 +151,25 @@ test('who wants less motion sees none', async ({ workbench }) => {
   expect(await frame.evaluate(animations)).toBe(0);
   await page.emulateMedia({ reducedMotion: null });
 });
+
+const counts = { articles: 4210, problems: 0 } as const;
+const ready: ToSearchView = { kind: 'status', status: { ...counts, state: 'ready' } };
+/** States that need a fault, by what the view says then: told to the page as they would be. */
+const states: Readonly<Record<string, ToSearchView>> = {
+  '3 problems': {
+    kind: 'status',
+    status: { ...counts, state: 'ready', problems: 3, stoppedAt: '186 of 1,500 files' },
+  },
+  'crashed too often': {
+    kind: 'status',
+    status: { ...counts, state: 'failed', message: 'The server crashed too often.' },
+  },
+};
+
+async function post(view: FrameLocator, message: ToSearchView): Promise<void> {
+  const frame = await frameOf(view);
+  await frame.evaluate(`window.postMessage(${JSON.stringify(message)}, '*')`);
+}
 
 /** What axe finds in the view, a line each. */
 async function violations(view: FrameLocator): Promise<readonly string[]> {
