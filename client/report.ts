@@ -30,6 +30,8 @@ export async function copyReport({ extension, host, server: { status } }: Parts)
   ];
   await vscode.env.clipboard.writeText(lines.join('\n') + '\n');
   void vscode.window.showInformationMessage(
-    vscode.l10n.t('The report is on the clipboard: versions and the state of the index, no texts.'),
+    vscode.l10n.t(
+      'Support Docs: the report is on the clipboard: versions and the state of the index, no texts.',
+    ),
   );
 }

@@ -56,7 +56,9 @@ export async function signInToSearchServer(
   if (url === '') {
     const open = l10n.t('Open Settings');
     const chosen = await window.showInformationMessage(
-      l10n.t('Set the address of the search server first: supportDocs.searchServer.url.'),
+      l10n.t(
+        'Support Docs: set the address of the search server first: supportDocs.searchServer.url.',
+      ),
       open,
     );
     if (chosen === open) {

@@ -52,7 +52,10 @@ export async function openArticle(
   const found = await findArticle(server, target);
   if (found === undefined) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('There is no article “{0}” in the sources any more.', plainMessage(target.id)),
+      vscode.l10n.t(
+        'Support Docs: there is no article “{0}” in the sources any more.',
+        plainMessage(target.id),
+      ),
     );
     return;
   }
@@ -78,7 +81,10 @@ export async function openOriginal(server: DocsServer, target: ArticleTarget): P
   } else if (page !== undefined) {
     await vscode.env.openExternal(vscode.Uri.parse(page));
   } else {
-    const message = vscode.l10n.t('The source of “{0}” is not on this machine.', article.title);
+    const message = vscode.l10n.t(
+      'Support Docs: the source of “{0}” is not on this machine.',
+      article.title,
+    );
     void vscode.window.showInformationMessage(plainMessage(message));
   }
 }

@@ -34,8 +34,7 @@ function labelOf({ title, level }: OutlineSection, outermost: number): string {
 async function showAt(uri: vscode.Uri): Promise<void> {
   const { activeTab } = vscode.window.tabGroups.activeTabGroup;
   const input: unknown = activeTab?.input;
-  const isThere =
-    input instanceof vscode.TabInputCustom && input.uri.toString() === uri.toString();
+  const isThere = input instanceof vscode.TabInputCustom && input.uri.toString() === uri.toString();
   if (activeTab !== undefined && isThere) await vscode.window.tabGroups.close(activeTab);
   const preview = activeTab?.isPreview ?? true;
   await vscode.commands.executeCommand('vscode.openWith', uri, previewEditor, { preview });

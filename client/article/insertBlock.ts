@@ -41,12 +41,12 @@ async function isAgreed({ title, code, place }: Insertion): Promise<boolean> {
   const question =
     file === undefined
       ? l10n.t(
-          'Insert {0} lines of code from the article “{1}” into a new file?',
+          'Support Docs: insert {0} lines of code from the article “{1}” into a new file?',
           lines.length,
           what,
         )
       : l10n.t(
-          'Insert {0} lines of code from the article “{1}” at the cursor in {2}?',
+          'Support Docs: insert {0} lines of code from the article “{1}” at the cursor in {2}?',
           lines.length,
           what,
           plainMessage(file),

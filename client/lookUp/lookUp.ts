@@ -86,7 +86,10 @@ async function lookUpWord(server: DocsServer, word: string): Promise<void> {
 
 async function offerSearch(word: string): Promise<void> {
   const search = vscode.l10n.t('Search');
-  const message = vscode.l10n.t('Nothing is documented under “{0}”.', plainMessage(word));
+  const message = vscode.l10n.t(
+    'Support Docs: nothing is documented under “{0}”.',
+    plainMessage(word),
+  );
   const answer = await vscode.window.showInformationMessage(message, search);
   if (answer === search) await vscode.commands.executeCommand(commandIds.search, word);
 }

@@ -13,7 +13,7 @@ export async function showProblems(server: DocsServer): Promise<void> {
   const problems = await server.ask(ask => ask.problems());
   if (problems.length === 0) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('Every document of the sources was read without a problem.'),
+      vscode.l10n.t('Support Docs: every document of the sources was read without a problem.'),
     );
     return;
   }
@@ -25,7 +25,7 @@ export async function showProblems(server: DocsServer): Promise<void> {
     await openAtLine(uriOfPlace(path), line);
   } catch (error) {
     // Files that are missing or no text are the very problems listed here.
-    const message = vscode.l10n.t('{0} does not open: {1}', path, reasonOf(error));
+    const message = vscode.l10n.t('Support Docs: {0} does not open: {1}', path, reasonOf(error));
     void vscode.window.showWarningMessage(plainMessage(message));
   }
 }

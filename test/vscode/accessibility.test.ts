@@ -39,38 +39,43 @@ test.for([
   expect(await violations(view)).toEqual([]);
 });
 
-test('no violation in any theme that ships, on selected, hovered and focused rows', async ({
-  workbench,
-}) => {
-  const { page, folder } = workbench;
-  const view = await openSearch(page);
-  const found: Record<string, readonly string[]> = {};
-  for (const theme of shippedThemes()) {
-    writeFileSync(
-      join(folder, '.vscode/settings.json'),
-      JSON.stringify({ 'supportDocs.sources': ['team-docs'], 'workbench.colorTheme': theme }),
-    );
-    await view.locator(`body[data-vscode-theme-id="${theme}"]`).waitFor();
-    await search(view, 'no such bucket');
-    const first = await firstResult(view, '631');
-    await view.locator('.row').nth(1).hover();
-    const resting = await violations(view);
-    await first.focus();
-    const focused = await violations(view);
-    await search(view, 'qqzzxxvv');
-    await view.getByText('No results').first().waitFor();
-    const all = [...resting, ...focused, ...(await violations(view))];
-    await search(view, '');
-    for (const [text, message] of Object.entries(states)) {
-      await post(view, message);
-      await view.locator('.notice', { hasText: text }).waitFor();
-      all.push(...(await violations(view)));
+/** Axe looks at a dozen themes and more, in five states each. */
+const allThemes = { timeout: 300_000 };
+
+test(
+  'no violation in any theme that ships, on selected, hovered and focused rows',
+  allThemes,
+  async ({ workbench }) => {
+    const { page, folder } = workbench;
+    const view = await openSearch(page);
+    const found: Record<string, readonly string[]> = {};
+    for (const theme of shippedThemes()) {
+      writeFileSync(
+        join(folder, '.vscode/settings.json'),
+        JSON.stringify({ 'supportDocs.sources': ['team-docs'], 'workbench.colorTheme': theme }),
+      );
+      await view.locator(`body[data-vscode-theme-id="${theme}"]`).waitFor();
+      await search(view, 'no such bucket');
+      const first = await firstResult(view, '631');
+      await view.locator('.row').nth(1).hover();
+      const resting = await violations(view);
+      await first.focus();
+      const focused = await violations(view);
+      await search(view, 'qqzzxxvv');
+      await view.getByText('No results').first().waitFor();
+      const all = [...resting, ...focused, ...(await violations(view))];
+      await search(view, '');
+      for (const [text, message] of Object.entries(states)) {
+        await post(view, message);
+        await view.locator('.notice', { hasText: text }).waitFor();
+        all.push(...(await violations(view)));
+      }
+      await post(view, ready);
+      if (all.length > 0) found[theme] = [...new Set(all)];
     }
-    await post(view, ready);
-    if (all.length > 0) found[theme] = [...new Set(all)];
-  }
-  expect(found).toEqual({});
-});
+    expect(found).toEqual({});
+  },
+);
 
 test('a low window shows three results', async ({ workbench }) => {
   const { page } = workbench;

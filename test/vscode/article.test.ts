@@ -1,6 +1,6 @@
 /** A team's own article in the reader: where a result opens it, its outline, links and code. */
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, expect } from 'vitest';
+import { afterAll, expect, inject } from 'vitest';
 import { clickText, editorText, openFile } from './moves/editor';
 import { quickInput, quickPickRows, runCommand } from './moves/quickInput';
 import { articleOpens, articleView, firstResult, openSearch, search } from './moves/views';
@@ -91,7 +91,9 @@ test('a link between two pages leads from one article to the other', async ({ wo
   await articleOpens(page, 'The ladder');
 });
 
-test('a block of code is copied by its button', async ({ workbench }) => {
+// The preview of the oldest VS Code has no such button.
+const inNewest = test.skipIf(inject('target').version === 'floor');
+inNewest('a block of code is copied by its button', async ({ workbench }) => {
   const { page } = workbench;
   const origin = new URL(page.url()).origin;
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin });

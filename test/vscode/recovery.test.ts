@@ -19,6 +19,8 @@ test.skipIf(!existsSync('/proc/self/cmdline'))(
     for (let times = 0; times < 4; times++) await killServer(installed);
     const restart = view.getByRole('button', { name: 'Restart Server' });
     await restart.waitFor();
+    const told = workbench.page.locator('.notification-list-item-message', { hasText: 'crashed' });
+    expect(await told.allInnerTexts()).toEqual(['Support Docs: The server crashed too often.']);
     await restart.click();
     await restart.waitFor({ state: 'detached' });
     await search(view, 'no such bucket');

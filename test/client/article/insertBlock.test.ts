@@ -47,7 +47,7 @@ test('a link asks what is inserted where, and without a yes nothing is', async (
   await insertBlock({ server, place: undefined }, { id: 'a', block: 0 });
   expect(shown.questions).toEqual([
     [
-      'Insert 3 lines of code from the article “Purge [now]\u200b(command:evil)” into a new file?',
+      'Support Docs: insert 3 lines of code from the article “Purge [now]\u200b(command:evil)” into a new file?',
       { modal: true, detail: 'POST /purge\n\n{}' },
       'Insert',
     ],
