@@ -12,12 +12,12 @@ import { pageReader, structuredReader } from './readers';
 import { readWholeFile, type Opened } from './readWholeFile';
 import { columnsOfFields } from './rows/columns';
 import { csvRows } from './rows/csvRows';
-import { jsonLineRows, jsonRows } from './rows/jsonRows';
+import { jsonLineRows, jsonRows, jsonSequenceRows } from './rows/jsonRows';
 import type { ByteSource } from './rows/parquetPages';
 import { isParquet, parquetRows } from './rows/parquetRows';
 import { noTextColumn, readRows } from './rows/readRows';
 import type { RowResult } from './rows/row';
-import { csvLayout, rowFormat, type RowFormat } from './rows/rowFormat';
+import { csvLayout, isJsonSequence, rowFormat, type RowFormat } from './rows/rowFormat';
 import type { OpenFile, ReadOptions, SourceReading } from './source';
 
 /** How to open a file. */
@@ -123,7 +123,10 @@ function rowsOf(
   head: FileHead,
 ): AsyncGenerator<RowResult> {
   const { recordLength } = limits;
-  if (format === 'jsonl') return jsonLineRows(pieces, recordLength);
+  if (format === 'jsonl') {
+    const rows = isJsonSequence(head.text) ? jsonSequenceRows : jsonLineRows;
+    return rows(pieces, recordLength);
+  }
   if (format === 'json') return jsonRows(pieces, recordLength);
   const unknown = { delimiter: format === 'tsv' ? '\t' : ',', skippedLines: 0 };
   return csvRows(pieces, { recordLength, ...(csvLayout(head, columns) ?? unknown) });

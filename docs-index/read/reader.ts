@@ -1,5 +1,5 @@
 /** What a reader of one format is: how it knows its files, and how it reads them. */
-import type { ContentsOf } from './contents/pageContents';
+import type { PlaceOf } from './contents/pagePlace';
 import type { SourceFile, SourceFormat, SourceReading } from './source';
 import type { Reading, TextSource } from './formats/textSource';
 
@@ -25,7 +25,7 @@ export interface WholeFile extends TextSource {
    */
   readonly neighbour: (name: string) => Promise<string | undefined>;
   /** Where a page of the same source stands, by its name and the id it gives itself. */
-  readonly contents: ContentsOf;
+  readonly contents: PlaceOf;
   /** Reads a file that is held inside of this one, by whatever format it is of. */
   readonly readInner: (file: SourceFile) => Promise<SourceReading>;
 }

@@ -1,5 +1,5 @@
 /** A source file as it is given to be read, and what comes of reading it. */
-import type { ContentsOf } from './contents/pageContents';
+import type { PlaceOf } from './contents/pagePlace';
 import type { Article, Problem } from '../article';
 import type { ReadLimits } from '../limits';
 import type { PackManifest } from '../manifest';
@@ -70,7 +70,7 @@ export interface OpenFile {
   /** Bytes of another file of the source, by its name relative to it; undefined if there is none. */
   neighbour?(name: string): Promise<Uint8Array | undefined>;
   /** Where a page of the source stands, shared by all of its files. */
-  readonly contents?: ContentsOf;
+  readonly contents?: PlaceOf;
 }
 
 /** A file to read, why one was left out, or one that is no document by its name. */

@@ -4,19 +4,7 @@ import { folderLevels, isPlainFolder, pageFacts } from '../formats/pageFacts';
 import type { ContentsEntry } from './contentsTree';
 import { contentsFilesFor, parsedData, readContents } from './contentsFiles';
 import { pageKey, shorterKeys } from './pageKey';
-
-/** What is said of a page outside of it. */
-export interface PageContents {
-  /** The headings above it, from a table of contents or else its folders. */
-  readonly levels: readonly string[];
-  /** What a table calls it. */
-  readonly title?: string;
-  /** Files that said so, by their names relative to the source. */
-  readonly uses: readonly string[];
-}
-
-/** Looks a page up by its name relative to the source, and by the id it gives itself. */
-export type ContentsOf = (name: string, id?: string) => Promise<PageContents>;
+import type { PagePlace, PlaceOf } from './pagePlace';
 
 /** Text of a file of the source by its name; undefined if there is none. */
 export type NeighbourText = (name: string) => Promise<string | undefined>;
@@ -24,7 +12,7 @@ export type NeighbourText = (name: string) => Promise<string | undefined>;
 type Table = ReadonlyMap<string, ContentsEntry>;
 
 /** Reads tables of contents as pages ask for them, each once. */
-export function startContents(neighbour: NeighbourText): ContentsOf {
+export function startContents(neighbour: NeighbourText): PlaceOf {
   const tables = new Map<string, Promise<Table | undefined>>();
   const labels = new Map<string, Promise<Label | undefined>>();
   const tableOf = (file: string) => {
@@ -90,7 +78,7 @@ interface Label {
 async function byFolders(
   name: string,
   labelOf: (folder: string) => Promise<Label | undefined>,
-): Promise<PageContents> {
+): Promise<PagePlace> {
   const folders = name.split('/').slice(0, -1);
   const uses: string[] = [];
   const levels: string[] = [];

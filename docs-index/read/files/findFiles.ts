@@ -1,7 +1,8 @@
 /** Finds the files of sources. What cannot be read is one problem each; the rest is still found. */
 import { bytesText, defaultLimits, type ReadLimits } from '../../limits';
 import { decodeText } from '../bytes/decodeText';
-import { startContents, type ContentsOf } from '../contents/pageContents';
+import { startContents } from '../contents/pageContents';
+import type { PlaceOf } from '../contents/pagePlace';
 import type { FoundFile } from '../source';
 import type { FileAccess, Neighbour, PlaceFacts } from './fileAccess';
 
@@ -50,7 +51,7 @@ interface Entry {
   /** Other files of its source. */
   readonly neighbour: Neighbour;
   /** Where its pages stand. */
-  readonly contents: ContentsOf;
+  readonly contents: PlaceOf;
 }
 
 async function* visit(entry: Entry, walk: Walk): AsyncGenerator<FoundFile> {

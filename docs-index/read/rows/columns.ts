@@ -19,6 +19,11 @@ const knownNames: Columns = {
     '正文',
     '内容',
     '回答',
+    '回复',
+    '解决方案',
+    'solution',
+    'resolution',
+    'reply',
   ],
   number: ['number', '__index_level_0__', 'no', 'index', 'row_id', '编号', '序号'],
   id: ['id', 'doc_id', 'uuid', 'key', 'slug'],
@@ -27,6 +32,8 @@ const knownNames: Columns = {
   kind: ['kind'],
   tags: ['tags', 'keywords', '标签'],
 };
+
+const titles = ['subject', 'title', 'question', 'summary', '标题', '问题'];
 
 const fields = Object.keys(knownNames) as ColumnField[]; // The keys of a Columns are its fields.
 
@@ -49,7 +56,11 @@ export function findColumns(
   const columns = Object.fromEntries(fields.map(field => [field, columnsOf(field)]));
   // fromEntries forgets the keys it was given; they are all the fields.
   const found = columns as unknown as Columns;
-  return found.text.length > 0 ? found : undefined;
+  if (found.text.length > 0) return found;
+  // A description is a text where a person wrote it: below a subject, not below any name.
+  const description = byName.get('description') ?? byName.get('描述');
+  const isTold = titles.some(name => byName.has(name));
+  return description !== undefined && isTold ? { ...found, text: [description] } : undefined;
 }
 
 /** The names of those columns that hold any field; none unless one holds the text. */

@@ -3,6 +3,8 @@ import type { RowResult } from './row';
 interface CsvOptions {
   /** `,`, `;`, `|` or a tab. */
   readonly delimiter: string;
+  /** What stands around fields; `"` if it is not said. */
+  readonly quote?: '"' | "'";
   /** Lines above the header, which are left out. */
   readonly skippedLines?: number;
   /** UTF-16 units a record may have; a longer one is a problem and is skipped. */
@@ -111,12 +113,12 @@ interface FoundRecord {
 function readRecord(
   text: string,
   start: number,
-  { delimiter, recordLength, isLast }: CsvOptions & { readonly isLast: boolean },
+  { delimiter, recordLength, isLast, quote = '"' }: CsvOptions & { readonly isLast: boolean },
 ): FoundRecord | undefined {
   const fields: string[] = [];
   let at = start;
   for (;;) {
-    const field = text[at] === '"' ? readQuoted(text, at) : readPlain(text, at, delimiter);
+    const field = text[at] === quote ? readQuoted(text, at, quote) : readPlain(text, at, delimiter);
     if (field === undefined || field.end - start > recordLength) {
       return isLast || text.length - start > recordLength ? skipLine(text, start) : undefined;
     }
@@ -148,11 +150,11 @@ function readPlain(text: string, start: number, delimiter: string): Field {
 }
 
 /** A quoted field; undefined if it is not closed. What follows the closing quote is kept. */
-function readQuoted(text: string, start: number): Field | undefined {
-  let close = text.indexOf('"', start + 1);
-  while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
+function readQuoted(text: string, start: number, quote: string): Field | undefined {
+  let close = text.indexOf(quote, start + 1);
+  while (close >= 0 && text[close + 1] === quote) close = text.indexOf(quote, close + 2);
   if (close < 0) return undefined;
-  const value = text.slice(start + 1, close).replaceAll('""', '"');
+  const value = text.slice(start + 1, close).replaceAll(quote + quote, quote);
   let end = close + 1;
   while (end < text.length && !/[,;|\t\r\n]/.test(text[end] ?? '')) end++;
   return { value: value + text.slice(close + 1, end), end };
@@ -175,7 +177,10 @@ function countLines(text: string, from: number, to: number): number {
 }
 
 /** The first record's fields, for recognising a header; empty if there is none. */
-export function headerFields(text: string, delimiter: string): readonly string[] {
-  const options = { delimiter, recordLength: 10_000, isLast: true };
+export function headerFields(
+  text: string,
+  layout: Pick<CsvOptions, 'delimiter' | 'quote'>,
+): readonly string[] {
+  const options = { ...layout, recordLength: 10_000, isLast: true };
   return readRecord(text, 0, options)?.fields.map(name => name.trim()) ?? [];
 }

@@ -1,4 +1,6 @@
+import { parseLenient, unwrapRow } from './lenientJson';
 import type { RowResult } from './row';
+import { wholeJsonRows } from './wholeJsonRows';
 
 /** Rows of JSON Lines that come in pieces; a line that is no object is a problem. */
 export async function* jsonLineRows(
@@ -30,8 +32,10 @@ function* lineRow(text: string, line: number): Generator<RowResult> {
 async function* jsonArrayRows(
   pieces: AsyncIterable<string>,
   recordLength: number,
+  outermost?: Pick<Scan, 'arrayDepth' | 'list'>,
 ): AsyncGenerator<RowResult> {
-  const state: Scan = { element: '', depth: 0, list: 0, line: 1, elementLine: 1, previous: '' };
+  const position = { element: '', depth: 0, line: 1, elementLine: 1, previous: '' };
+  const state: Scan = { ...position, list: 0, ...outermost };
   for await (const piece of pieces) {
     yield* scanPiece(piece, state);
     if (state.element.length > recordLength) {
@@ -47,6 +51,14 @@ async function* jsonArrayRows(
       'The file is cut off: a bracket is never closed. What came before was read.',
     );
   }
+}
+
+/** Rows of objects that follow each other over any number of lines, a comma between them or not. */
+export function jsonSequenceRows(
+  pieces: AsyncIterable<string>,
+  recordLength: number,
+): AsyncGenerator<RowResult> {
+  return jsonArrayRows(pieces, recordLength, { arrayDepth: 0, list: 1 });
 }
 
 /** Units up to which JSON without any array of objects is read as a whole. */
@@ -71,7 +83,7 @@ export async function* jsonRows(
     kept = undefined;
     yield row;
   }
-  if (kept !== undefined) yield* jsonColumnRows(kept.join(''));
+  if (kept !== undefined) yield* wholeJsonRows(kept.join(''));
 }
 
 interface Scan {
@@ -139,28 +151,6 @@ function closes(char: string, state: Scan): boolean {
   return char === '}' && state.depth === state.arrayDepth;
 }
 
-/**
- * Rows of JSON that holds no array of objects: one object that is a row itself, or one list (or
- * index-to-value map) per column, as data frames are written.
- */
-function jsonColumnRows(text: string): RowResult[] {
-  const row = parseRow(text, 1);
-  if (row.kind === 'problem') return [row];
-  const columns = [...row.cells].map(([name, cell]) => [name, listOf(cell)] as const);
-  const length = Math.max(0, ...columns.map(([, list]) => list?.length ?? 0));
-  if (columns.some(([, list]) => list === undefined) || length === 0) return [row];
-  return Array.from({ length }, (_, index) => ({
-    kind: 'row',
-    line: 1,
-    cells: new Map(columns.map(([name, list]) => [name, list?.[index]])),
-  }));
-}
-
-function listOf(cell: unknown): readonly unknown[] | undefined {
-  if (Array.isArray(cell)) return cell as readonly unknown[]; // isArray says any[].
-  return typeof cell === 'object' && cell !== null ? Object.values(cell) : undefined;
-}
-
 function lost(line: number, message: string): RowResult {
   return { kind: 'problem', line, message };
 }
@@ -176,25 +166,4 @@ function parseRow(text: string, line: number): RowResult {
     const reason = error instanceof Error ? error.message : '';
     return lost(line, `The record is not valid JSON (${reason}); it was left out.`);
   }
-}
-
-/** JSON as Python and hand-made exports write it: `NaN` for nothing, a comma behind the object. */
-function parseLenient(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const plain = text
-      .replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, found =>
-        found.startsWith('"') ? found : 'null',
-      )
-      .replace(/,\s*$/, '');
-    if (plain === text) throw error;
-    return JSON.parse(plain);
-  }
-}
-
-/** Data-set servers wrap a row: `{"row_idx": 0, "row": {…}}`. */
-function unwrapRow(value: object): object {
-  const row: unknown = 'row' in value ? value.row : undefined;
-  return typeof row === 'object' && row !== null ? row : value;
 }

@@ -13,7 +13,9 @@ export function rowFormat(
   { text, ending }: Pick<FileHead, 'text' | 'ending'>,
   columns?: Readonly<Record<string, string>>,
 ): RowFormat | undefined {
-  if (/^\s*(\[\s*[{\]]|\{\s*("|\}|$))/.test(text)) return isJsonLines(text) ? 'jsonl' : 'json';
+  if (/^\s*(\[\s*[{\]]|\[\s*\[\s*"|\{\s*("|\}|$))/.test(text)) {
+    return isJsonLines(text) || isJsonSequence(text) ? 'jsonl' : 'json';
+  }
   const layout = csvLayout({ text, ending }, columns);
   if (layout !== undefined) return layout.delimiter === '\t' ? 'tsv' : 'csv';
   if (ending === 'csv') return 'csv';
@@ -23,6 +25,7 @@ export function rowFormat(
 /** Where the header of a CSV text stands, and what is between its columns. */
 export interface CsvLayout {
   readonly delimiter: string;
+  readonly quote: '"' | "'";
   /** Lines above the header: a title, remarks, `sep=;`. */
   readonly skippedLines: number;
 }
@@ -43,14 +46,20 @@ export function csvLayout(
   for (const [index, line] of lines.entries()) {
     if (index > last) return undefined;
     const marks = named === undefined ? ['\t', ',', ';', '|'] : [named];
+    const quote = line.startsWith("'") ? "'" : '"';
     const delimiter = marks.find(mark => {
-      const fields = headerFields(text.slice(from), mark);
+      const fields = headerFields(text.slice(from), { delimiter: mark, quote });
       return looksLikeHeader(fields, columns);
     });
-    if (delimiter !== undefined) return { delimiter, skippedLines: index };
+    if (delimiter !== undefined) return { delimiter, quote, skippedLines: index };
     from += line.length + 1;
   }
   return undefined;
+}
+
+/** Objects over several lines that follow each other without a list around them, as `jq` prints. */
+export function isJsonSequence(sample: string): boolean {
+  return /^\s*\{[ \t]*\n/.test(sample) && /^\},?[ \t]*\n\s*\{/m.test(sample);
 }
 
 /** One object per line: the first line closes its object, and the next opens one. */

@@ -256,3 +256,13 @@ Response
     ['response', 'tags[].name', '', '-'],
   ]);
 });
+
+test('a .txt file with a title between lines and fields is such a page, one with a banner is text', async () => {
+  const title = '=======\n Looms\n=======\n\n';
+  const formats = await Promise.all(
+    [`${title}:Author: Ann\n\nWeave.`, `${title}Weave: slowly.`].map(
+      async text => (await readFolder({ 'loom.txt': text }, 'loom.txt')).format,
+    ),
+  );
+  expect(formats).toEqual(['rst', 'text']);
+});
