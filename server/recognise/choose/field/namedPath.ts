@@ -1,5 +1,6 @@
 /** Documented paths that are kept under a name, and the requests in which the name is used. */
 import { boundNameAt } from '../../text/boundName';
+import type { Mention } from '../../documented/endpointTable';
 import type { FieldPlace } from './fieldEvidence';
 
 /** `url = "`, `const REFRESH_URL: string = '`, `refresh: "`, `new Uri("`: what a path is bound to. */
@@ -10,7 +11,7 @@ const mostAliases = 6;
 
 /** Whether the name that holds the path at an offset is used in the request: `send(REFRESH_URL, body)`. */
 export function isNamedWithin(place: FieldPlace, start: number): boolean {
-  const name = boundName(place.text, start);
+  const name = boundNames(place).get(start);
   if (name === undefined) return false;
   if (isUsed(place, name, start)) return true;
   return aliasesOf(place.text, name).some(alias => isUsed(place, alias.name, alias.start));
@@ -32,8 +33,21 @@ function isUsed(place: FieldPlace, name: string, bound: number): boolean {
 }
 
 /** Whether no other documented path is bound to the same name, as every request calls its own `url`. */
-function isOnlyOne({ mentions, text }: FieldPlace, name: string): boolean {
-  return mentions().filter(({ start }) => boundName(text, start) === name).length === 1;
+function isOnlyOne(place: FieldPlace, name: string): boolean {
+  return [...boundNames(place).values()].filter(bound => bound === name).length === 1;
+}
+
+// A cache and no state: of one list of mentions in one text the names are always the same.
+const known = new WeakMap<readonly Mention[], ReadonlyMap<number, string | undefined>>();
+
+/** The names that the documented paths of the text are bound to, by where the paths stand. */
+function boundNames({ mentions, text }: FieldPlace): ReadonlyMap<number, string | undefined> {
+  const all = mentions();
+  const found = known.get(all);
+  if (found !== undefined) return found;
+  const names = new Map(all.map(({ start }) => [start, boundName(text, start)]));
+  known.set(all, names);
+  return names;
 }
 
 /** Whether what a name holds where it is used is what was bound to it at an offset. */
