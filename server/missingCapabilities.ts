@@ -4,17 +4,17 @@ import { Message, type MessageStrategy, type RequestMessage } from 'vscode-langu
 /** Gives a greeting without capabilities empty ones, and hands every message on. */
 export const fillCapabilities: MessageStrategy = {
   handleMessage(message, next) {
-    next(isBareGreeting(message) ? greeted(message) : message);
+    void next(isGreeting(message) ? greeted(message) : message);
   },
 };
 
-function isBareGreeting(message: Message): message is RequestMessage {
-  if (!Message.isRequest(message) || message.method !== 'initialize') return false;
-  const { params } = message;
-  if (Array.isArray(params) || params === undefined || params === null) return false;
-  return !('capabilities' in params) || params.capabilities === null;
+function isGreeting(message: Message): message is RequestMessage {
+  return Message.isRequest(message) && message.method === 'initialize';
 }
 
 function greeted(message: RequestMessage): RequestMessage {
-  return { ...message, params: { ...message.params, capabilities: {} } };
+  const { params } = message;
+  if (params === undefined || Array.isArray(params)) return message;
+  const said: { readonly capabilities?: unknown } = params;
+  return { ...message, params: { ...said, capabilities: said.capabilities ?? {} } };
 }
