@@ -33,7 +33,7 @@ const knownNames: Columns = {
   tags: ['tags', 'keywords', '标签'],
 };
 
-const titles = ['subject', 'title', 'question', 'summary', '标题', '问题'];
+const titles = ['subject', 'question', '问题'];
 
 const fields = Object.keys(knownNames) as ColumnField[]; // The keys of a Columns are its fields.
 
