@@ -24,17 +24,25 @@ const columns: readonly Column[] = [
     name: /^(?:access|secret|api|app)[ _-]?(?:key|secret|id)(?:[ _-]?(?:id|secret))?$|^[as]k$|^密钥$/i,
     accept: value => /^[\w+/=-]{16,128}$/.test(value) && /\d/.test(value) && /[A-Za-z]/.test(value),
   },
+  {
+    kind: 'name',
+    name: /^(?:客户|联系人|收件人|收货人|持卡人)?(?:姓名|名字)$|^(?:联系人|收件人|收货人|持卡人)$/,
+    accept: value => /^[\p{Script=Han}·]{2,4}$/u.test(value) && !/张三|李四|王五|某/.test(value),
+  },
 ];
 
+const anyOfThem = columns.map(({ name }) => name.source.replace(/[$^]/g, '')).join('|');
+
 /** Any of the names in a cell: few tables have one. */
-const anyName = new RegExp(
-  `(?:^|\\|)\\s*(?:${columns.map(({ name }) => name.source.replace(/[$^]/g, '')).join('|')})\\s*(?:\\||$)`,
-  'im',
-);
+const anyName = new RegExp(`(?:^|\\|)\\s*(?:${anyOfThem})\\s*(?:\\||$)`, 'imu');
+
+/** The same between commas or tabs. */
+const anyRowName = new RegExp(`(?:^|[,\\t])["']?(?:${anyOfThem})["']?(?:[,\\t]|$)`, 'imu');
 
 /** Words of which every name of a column holds one. */
 export const columnWords: readonly string[] = [
   ...['密码', '口令', '密钥', 'pass', 'pwd', 'access', 'secret', 'api', 'app', 'ak', 'sk'],
+  ...['姓名', '名字', '联系人', '收件人', '收货人', '持卡人'],
 ];
 
 /** No name of a column has more letters: `access-key-secret` and `\S{0,8}密码` are shorter. */
@@ -58,6 +66,42 @@ export function findInColumns({ text, cues }: Searched): Span[] {
     start += line.length + 1;
   }
   return spans;
+}
+
+/** The same in lines of comma or tab separated values below a line of names. */
+export function findInRows({ text, cues }: Searched): Span[] {
+  if (!cues.hasAny(columnWords) || !text.includes('\n')) return [];
+  const separators = [',', '\t'].filter(separator => text.includes(separator));
+  if (separators.length === 0 || !anyRowName.test(text)) return [];
+  return separators.flatMap(separator => spansOfRows(text, separator));
+}
+
+function spansOfRows(text: string, separator: string): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  let width = 0;
+  let found: readonly NamedColumn[] = [];
+  for (const line of text.split('\n')) {
+    const cells = line.length > longestRow ? [] : line.split(separator);
+    const named = cells.length > 1 && cells.every(isName) ? namedColumns(cells) : [];
+    if (named.length > 0) {
+      found = named;
+      width = cells.length;
+    } else if (cells.length !== width) {
+      found = [];
+    } else if (found.length > 0) {
+      spans.push(...cellSpans({ text, start, cells }, found));
+    }
+    start += line.length + 1;
+  }
+  return spans;
+}
+
+const longestRow = 2000;
+
+/** What may stand in the head of a table. */
+function isName(cell: string): boolean {
+  return /^\s?["']?[\p{L}][\p{L}\d _/()-]{0,23}["']?\s?$/u.test(cell);
 }
 
 function namedColumns(cells: readonly string[]): readonly NamedColumn[] {

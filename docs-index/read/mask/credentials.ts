@@ -1,6 +1,7 @@
+import type { Cues } from './cues';
 import { isBareSecret, isQuotedSecret } from './passwordValue';
 import { placeholder } from './secretValue';
-import { findByRules, type Rule, type Searched, type Span } from './span';
+import { before, findByRules, type Rule, type Searched, type Span } from './span';
 
 /** Credentials as single programs and protocols write them. */
 export function findCredentials(searched: Searched): Span[] {
@@ -39,11 +40,11 @@ export const credentialRules: readonly Rule[] = [
   },
   {
     kind: 'token',
-    begins: ['access_token', 'refresh_token', 'accesstoken', 'session_key'],
+    begins: ['access_token', 'refresh_token', 'accesstoken', 'session_key', 'session key'],
     pattern:
-      /(?:access_?token|refresh_token|session_key)\\?["']?\s?[:=]\s?\\?["']?([\w.:+/=-]{20,400})/diy,
+      /(?:access_?token|refresh_token|session[_ ]key)\\?["']?\s?[:=]\s?\\?["']?([\w.:+/=-]{20,400})/diy,
     group: 1,
-    accept: value => (value.match(/\d/g)?.length ?? 0) >= 4 && !placeholder.test(value),
+    accept: isSecretWord,
   },
   {
     kind: 'token',
@@ -122,8 +123,8 @@ export const credentialRules: readonly Rule[] = [
   },
   {
     kind: 'password',
-    begins: ['$1$', '$2', '$5$', '$6$', '$y$'],
-    pattern: /\$(?:1|2[aby]|5|6|y)\$[./\w$]{20,140}/y,
+    begins: ['$1$', '$2', '$5$', '$6$', '$y$', '$apr1$'],
+    pattern: /\$(?:1|2[aby]|5|6|y|apr1)\$[./\w$]{20,140}/y,
   },
   {
     kind: 'private-key',
@@ -138,7 +139,102 @@ export const credentialRules: readonly Rule[] = [
     pattern: /Private-Lines: \d{1,3}\s{1,2}([A-Za-z0-9+/=\n]{20,8000})/dy,
     group: 1,
   },
+  {
+    kind: 'private-key',
+    begins: ['助记词', 'mnemonic', 'seed phrase', 'recovery phrase'],
+    pattern:
+      /(?:助记词|mnemonic|(?:seed|recovery) phrase)[^\w\n]{0,6}((?:[a-z]{3,8} ){11,23}[a-z]{3,8})/diy,
+    group: 1,
+  },
+  // A private key without the lines around it.
+  {
+    kind: 'private-key',
+    words: ['私钥', 'private'],
+    begins: ['mii', 'mc4caq'],
+    pattern: /(?<![\w+/])(?:MII[A-Za-z0-9+/]{60,8000}|MC4CAQ[A-Za-z0-9+/]{40,200})={0,2}/y,
+    accept: (_, place) => /私钥|private/i.test(before(place, 80)),
+  },
+  {
+    kind: 'signature',
+    begins: ['signature'],
+    pattern: /signature[\w-]{0,8}\s?[:=]\s?[\w,=]{0,40}?=([0-9a-f]{40,128})(?!\w)/diy,
+    group: 1,
+  },
+  {
+    kind: 'access-key',
+    needs: holdsHex,
+    pattern: /(?<!\w)(?:AC|SK)[0-9a-f]{32}(?!\w)/g,
+  },
+  { kind: 'token', begins: ['1//0'], pattern: /1\/\/0[\w-]{40,}/y },
+  { kind: 'token', begins: ['token '], pattern: /token ([0-9a-f]{40})(?!\w)/diy, group: 1 },
+  {
+    kind: 'token',
+    begins: ['basic '],
+    pattern: /basic ([A-Za-z0-9+/]{8,200}={0,2})(?![\w+/=])/diy,
+    group: 1,
+    accept: isUserAndPassword,
+  },
+  {
+    kind: 'token',
+    words: ['token', 'secret', '密钥'],
+    needs: holdsHex,
+    pattern: /["']([0-9a-f]{32,64})["'][^\n]{0,40}(?:#|\/\/)[^\n]{0,40}(?:token|secret|密钥)/dgi,
+    group: 1,
+  },
+  {
+    kind: 'token',
+    begins: ['--'],
+    pattern: /--[\w-]{0,30}(?:token|key|secret)[ =]["']?([\w./+=~-]{20,200})/diy,
+    group: 1,
+    accept: isSecretWord,
+  },
+  {
+    kind: 'token',
+    begins: ['?key=', '&key=', '?token=', '&token=', '?code=', '&code='],
+    pattern: /[?&](?:key|token|code)=((?<!code=)[\w%.+/=-]{32,200}|[\w-]{40,80}==)/diy,
+    group: 1,
+    accept: isSecretWord,
+  },
+  { kind: 'token', begins: ['/bot'], pattern: /\/bot(\d{8,10}:AA[\w-]{32,34})/dy, group: 1 },
+  {
+    kind: 'token',
+    begins: ['authtoken ', 'auth-token '],
+    pattern: /auth-?token ([\w-]{30,100})(?![\w(.])/diy,
+    group: 1,
+    accept: isSecretWord,
+  },
+  // PEM in base64, but for certificates.
+  {
+    kind: 'private-key',
+    begins: ['ls0tls1crudjtib'],
+    pattern: /LS0tLS1CRUdJTiB(?!DRVJU)[A-Za-z0-9+/]{40,20000}={0,2}/y,
+  },
+  {
+    kind: 'private-key',
+    words: ['rsakeyvalue'],
+    begins: ['<d>', '<p>', '<q>', '<dp>', '<dq>', '<inverseq>'],
+    pattern: /<(?:D|P|Q|DP|DQ|InverseQ)>([A-Za-z0-9+/=]{16,2000})</dy,
+    group: 1,
+  },
+  {
+    kind: 'private-key',
+    begins: ['私钥'],
+    pattern: /私钥\s?\w{0,3}\s?:\s?([0-9a-f]{64})(?!\w)/diy,
+    group: 1,
+  },
+  {
+    kind: 'password',
+    begins: ['验证码', '校验码', 'pin码', 'pin 码'],
+    pattern: /(?:验证码|校验码|PIN ?码)\s?(?:[:=是为]|是)?\s?(\d{4,8})(?![\d位])/diy,
+    group: 1,
+    accept: value => !/^(?:1234|(\d)\1+$|0123)/.test(value),
+  },
 ];
+
+/** A long run of hexadecimal digits. */
+function holdsHex({ longWords }: Cues): boolean {
+  return longWords.some(word => word.length >= 32 && /[0-9a-f]{32}/i.test(word));
+}
 
 /** Base64 of `user:password`. */
 function isUserAndPassword(value: string): boolean {

@@ -9,7 +9,7 @@ const afterName = '\\\\{0,7}["\'`*\\]>]{0,3}\\s{0,3}';
 
 /** What stands between a name and its value, at least one of these: `: `, ` = `, ` | `, `是：`. */
 const between =
-  '(?:(?:[:=|>]|=>|->|是|为|即|就是|如下|分别|\\bis\\b|\\bwas\\b|\\bto\\b)\\s{0,4}){1,3}';
+  '(?:(?:[:=|>]|=>|->|[→⇒➜]|-(?=\\s)|都?是|为|即|就是|如下|分别|\\bis\\b|\\blautet\\b|\\bwas\\b|\\bto\\b)\\s{0,4}){1,3}';
 
 /** Marks a value may begin with. */
 const opening = '\\\\{0,7}(?:<!\\[CDATA\\[|["\'`“‘「『【（《<(*]{0,3})\\s?';

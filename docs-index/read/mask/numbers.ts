@@ -61,6 +61,12 @@ export const numberRules: readonly Rule[] = [
     group: 1,
   },
   {
+    kind: 'id-number',
+    begins: ['ssn', 'social security'],
+    pattern: /(?:ssn|social security)[^\d\n]{0,16}(\d{3}-\d{2}-\d{4})(?!\d)/diy,
+    group: 1,
+  },
+  {
     kind: 'credit-code',
     digits: 6,
     needs: ({ longWords }) => longWords.some(word => word.length >= 18),
@@ -119,11 +125,22 @@ export const numberRules: readonly Rule[] = [
   },
   {
     kind: 'bank-account',
-    words: ['iban'],
+    digits: 4,
     pattern: /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?(?![A-Z0-9])/g,
-    accept: (_, place) => /iban/i.test(before(place, 12)),
+    accept: (value, place) => /iban/i.test(before(place, 12)) || isIban(value),
   },
 ];
+
+/** ISO 13616: with the first four characters at the end, letters as numbers, 1 modulo 97. */
+function isIban(value: string): boolean {
+  const letters = value.replaceAll(' ', '');
+  let rest = 0;
+  for (const letter of letters.slice(4) + letters.slice(0, 4)) {
+    for (const digit of String(Number.parseInt(letter, 36)))
+      rest = (rest * 10 + Number(digit)) % 97;
+  }
+  return rest === 1 && /\d{6}/.test(letters);
+}
 
 /** At least four digits. */
 export function hasDigits(value: string): boolean {

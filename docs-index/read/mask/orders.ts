@@ -36,9 +36,15 @@ export const orderRules: readonly Rule[] = [
       '账单',
       '发票',
       '单号',
+      '工单',
+      '运单',
+      '快递单',
+      '退款编号',
+      '服务单',
+      '保单',
     ],
     pattern: new RegExp(
-      `(?:订单|流水|交易|支付单|付款单|商户单|退款单|转账单|充值单|回单|凭证|账单|发票|单号)\\s?(?:编?号码?|代码|ID|id)?\\s{0,2}(?:号?为|是|[:#])?${toCloseValue}?${number}`,
+      `(?:订单|流水|交易|支付单|付款单|商户单|退款单|转账单|充值单|回单|凭证|账单|发票|单号|工单|运单|快递单|退款编号|服务单|保单)\\s?(?:编?号码?|编码|代码|ID|id)?\\s{0,2}(?:号?为|是|[:#])?${toCloseValue}?${number}`,
       'dy',
     ),
     group: 1,
@@ -77,6 +83,14 @@ export const orderRules: readonly Rule[] = [
     group: 1,
     accept: (value, place) =>
       hasDigits(value) && (/^\d{16,}$/.test(value) || isPaymentContext(place)),
+  },
+  {
+    kind: 'order-number',
+    begins: ['po ', 'case ', 'booking ', 'tracking ', 'shipment ', 'rma'],
+    pattern:
+      /(?:PO|case|booking|tracking|shipment|RMA) ?(?:no\.?|num|number|id|ref|reference|#)\s?[:#]?\s?([A-Za-z0-9][A-Za-z0-9-]{5,39})(?![\w])/diy,
+    group: 1,
+    accept: value => /\d/.test(value) && (hasDigits(value) || /^[A-Z0-9]{6}$/.test(value)),
   },
 ];
 

@@ -24,7 +24,23 @@ export function isBareSecret(value: string, place: Place): boolean {
   const own = value.replace(/(?:[,;.)\]}"'`>|]|\*\*)+$/, '').replace(/^["'`*]+/, '');
   if (own.length < 4 || !isQuotedSecret(own) || isCode(own) || isAddress(own)) return false;
   if (/^(?:\d+|[A-Za-z]+)$/.test(own)) return own.length >= 6 && isChineseLabel(place);
-  return /\d/.test(own) && /[^\d.:/-]/.test(own);
+  return (/\d/.test(own) && /[^\d.:/-]/.test(own)) || isMarked(own);
+}
+
+/** Words joined by a mark that neither words nor names in code are joined by: `lettuce!Salad`. */
+function isMarked(value: string): boolean {
+  return (
+    value.length >= 8 &&
+    /^[A-Za-z][A-Za-z-]*[!@#%^~+][A-Za-z-]*[!]?$|^[A-Za-z-]{7,}!$/.test(value) &&
+    !/[!+](?:[.)=]|$)/.test(value.slice(0, -1))
+  );
+}
+
+/** Letters and digits, told where nothing but a password was asked for. */
+export function isLetteredSecret(value: string, place: Place): boolean {
+  return (
+    /[A-Za-z]/.test(value) && /\d/.test(value) && value.length >= 6 && isBareSecret(value, place)
+  );
 }
 
 /** Right behind its name a value must look even more like a password. */

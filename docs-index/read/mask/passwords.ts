@@ -4,6 +4,7 @@ import {
   bare,
   isBareSecret,
   isCloseSecret,
+  isLetteredSecret,
   isQuotedSecret,
   isSignIn,
   isStrong,
@@ -16,11 +17,15 @@ export function findPasswords(searched: Searched): Span[] {
 }
 
 const hanWords = ['密码', '密碼', '口令'];
-const nameWords = ['pass', 'pwd', 'psw', ...hanWords];
+const nameWords = [
+  ...['pass', 'pwd', 'psw', ...hanWords, 'contraseña', 'mot de passe', 'kennwort', 'senha'],
+  ...['パスワード', '비밀번호', 'пароль', 'mima', 'psk'],
+];
 const users = ['账号', '帐号', '账户', '用户', 'user', 'login'];
 
 /** What stands before such a name does not matter: `DB_PASSWORD`, `rootPwd`, `登录密码`. */
-const names = 'pass(?:word|wd|phrase|code)?|psw|pwd|密码|密碼|口令';
+const names =
+  'pass(?:word|wd|phrase|code|wort|wrod)?|psw|pwd|密码|密碼|口令|contraseña|mot de passe|kennwort|senha|パスワード|비밀번호|пароль|(?<![a-z])(?:mima|psk)';
 
 /** `密码我刚改成了`, `密码已重置为`, `password has been changed to`. */
 const changed =
@@ -53,10 +58,10 @@ export const passwordRules: readonly Rule[] = [
   // Without a mark between: `密码 abc123 不对`, `密码（abc123）`, `--password abc123`, `requirepass x`.
   {
     kind: 'password',
-    words: [...hanWords, 'pass', 'auth'],
-    begins: [...hanWords, '-', 'passw', 'requirepass', 'masterauth'],
+    words: [...hanWords, '비밀번호', 'パスワード', 'pass', 'auth'],
+    begins: [...hanWords, '비밀번호', 'パスワード', '-', 'passw', 'requirepass', 'masterauth'],
     pattern: new RegExp(
-      `(?:(?:密码|密碼|口令)(?: ?[“「『【（(《"'\`]| ?)|(?:--?[\\w-]{0,20}pass(?:word|wd)?|\\bpasswd|\\bpassword|requirepass|masterauth)(?: ["'\`]?|[("'\`]))(${bare})`,
+      `(?:(?:密码|密碼|口令|비밀번호|パスワード)(?: ?[“「『【（(《"'\`]| ?)|(?:--?[\\w-]{0,20}pass(?:word|wd)?|\\bpasswd|\\bpassword|requirepass|masterauth)(?: ["'\`]?|[("'\`]))(${bare})`,
       'diy',
     ),
     group: 1,
@@ -108,6 +113,25 @@ export const passwordRules: readonly Rule[] = [
       `(?:\\bpass\\b|\\bnet user [\\w.-]{1,30}|(?:账号|帐号|账户|用户名?)[:是为 ]{0,3}[\\w.@-]{2,30}\\s?/)\\s{0,2}(${bare})`,
       'diy',
     ),
+    group: 1,
+    accept: isStrong,
+  },
+  // Asked in one turn, told in the next: `客户：密码多少\n客服：abc123`.
+  {
+    kind: 'password',
+    words: hanWords,
+    begins: ['密码', '密碼', '口令'],
+    pattern: new RegExp(
+      `(?:密码|密碼|口令)[^\\n]{0,20}\\n(?:\\[[\\d: -]{4,20}\\]\\s?)?[^\\n:：]{1,12}:\\s?(${bare})$`,
+      'dmy',
+    ),
+    group: 1,
+    accept: isLetteredSecret,
+  },
+  {
+    kind: 'password',
+    begins: ['🔑'],
+    pattern: new RegExp(`🔑 ?(${bare})`, 'dy'),
     group: 1,
     accept: isStrong,
   },

@@ -11,7 +11,7 @@ import {
 
 /** Phone numbers: mobile and fixed, as people write them, and others by the name in front of them. */
 export function findPhones(searched: Searched): Span[] {
-  return /\d{3}/.test(searched.text) ? findByRules(searched, phoneRules) : [];
+  return /\d{2}/.test(searched.text) ? findByRules(searched, phoneRules) : [];
 }
 
 const country = '(?:[(（]?(?:\\+|\\b00)?86[)）]?[- ]?)?';
@@ -78,11 +78,22 @@ export const phoneRules: readonly Rule[] = [
       /(?:手机|电话|電話|手機|行動|mobile|phone|tel)[^\d\n]{0,6}(09\d{2}[- ]?\d{3}[- ]?\d{3}|(?:\+?852[- ]?)?[5-9]\d{3}[- ]?\d{4})(?![\d-])/diy,
     group: 1,
   },
+  // Of France and Britain in their groups, and with the prefix for other countries.
+  {
+    kind: 'phone',
+    pattern:
+      /(?<![\w.+-])(?:0[1-9](?:([ .])\d{2})(?:\1\d{2}){3}|07\d{3} \d{3} ?\d{3}|00[1-9]\d{0,2} \d{2,3} \d{4,5} \d{4})(?![\d-]|\.\d)/g,
+  },
+  // With blanks between all digits, so that no filter sees it.
+  {
+    kind: 'phone',
+    pattern: /(?<![\w.+-]|\d )1 [3-9](?: \d){9}(?! ?\d)/g,
+  },
   {
     kind: 'phone',
     begins: ['+'],
     pattern:
-      /(?<![\w.+-])\+[1-9]\d{0,2}[- ](?:\(\d{1,4}\)[- ]?)?\d{2,4}(?:[- ]\d{2,6}){1,3}(?![\d-]|\.\d)/y,
+      /(?<![\w.+-])\+[1-9]\d{0,2}[- ](?:\(\d{1,4}\)[- ]?)?\d{1,5}(?:[- ]\d{2,6}){1,4}(?![\d-]|\.\d)/y,
     accept: value => value.replace(/\D/g, '').length >= 10,
   },
   {

@@ -1,8 +1,10 @@
 import { findAsRead } from './asRead';
-import { columnWords, findInColumns } from './columns';
+import { columnWords, findInColumns, findInRows } from './columns';
 import { foldWidth } from './foldWidth';
 import { findIpAddresses } from './ipAddresses';
+import { chatRules, findChatAccounts } from './chatAccounts';
 import { contactRules, findContacts } from './contacts';
+import { findPeople, peopleRules } from './people';
 import { findNumbers, numberRules } from './numbers';
 import { findOrders, orderRules } from './orders';
 import { findPasswords, passwordRules } from './passwords';
@@ -20,7 +22,10 @@ const finders = [
   findCredentials,
   findPasswords,
   findInColumns,
+  findInRows,
   findContacts,
+  findChatAccounts,
+  findPeople,
   findNumbers,
   findOrders,
   findPhones,
@@ -33,6 +38,8 @@ const rules = [
   ...passwordRules,
   ...commandRules,
   ...contactRules,
+  ...chatRules,
+  ...peopleRules,
   ...numberRules,
   ...orderRules,
   ...phoneRules,

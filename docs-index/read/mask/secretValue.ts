@@ -24,7 +24,7 @@ export function isRandom(value: string, place: Place): boolean {
   const isLong = value.length >= 32 && isMixed(value);
   if ((!isLong && placeholder.test(value)) || uuid.test(value)) return false;
   if (/^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$/.test(value)) return false;
-  return !/[$<{]\s*$/.test(before(place, 2)) && !/^\s?\(/.test(after(place, 2));
+  return !/[$<{]\s*$/.test(before(place, 2)) && !after(place, 1).startsWith('(');
 }
 
 function isMixed(value: string): boolean {

@@ -18,12 +18,12 @@ const scheme =
 
 /** `accessKeySecret`, `app_secret`, `x-api-key`, `secretId`, `AK`; what stands before is open. */
 const keyNames =
-  '(?:(?:access|secret|api|app|client|account|storage|shared|encrypt(?:ion)?|signing|master|license|auth|private|consumer|webhook|[\\u4e00-\\u9fff])' +
-  '[ _-]?(?:access[ _-]?)?(?:key|secret)(?:[ _-]?(?:id|secret|value|pair))?|secret(?:[ _-]?id)?|(?<![A-Za-z])[as]k|密钥|密匙|秘钥|私钥)';
+  '(?:(?:access|secret|api|app|client|account|storage|shared|subscription|server|session|service|deploy|ingest(?:ion)?|hmac|aes|jwt|routing|sdk|unseal|encrypt(?:ion)?|signing|master|license|auth|private|consumer|webhook|[\\u4e00-\\u9fff])' +
+  '[ ._-]?(?:access[ _-]?)?(?:key|secret)(?:[ _-]?(?:id|secret|value|pair|base))?|secret(?:[ _-]?id)?|(?<![A-Za-z])[as]k|密钥|密匙|秘钥|私钥)';
 
 /** A page token or an idempotency token is no credential. */
 const tokenNames =
-  '(?:(?<!(?:client|next|page|paging|continuation|request|sync|marker|idempotency)[ _-]?)token|凭证)';
+  '(?:(?<!(?:client|next|page|paging|continuation|request|sync|marker|idempotency)[ _-]?)token|jsapi_ticket|凭证)';
 
 const signatureNames =
   '(?:\\bsign|signature|\\bsig|签名|X-Amz-Credential|OSSAccessKeyId|AccessKeyId|auth_key|wsSecret|txSecret|q-ak)';
@@ -123,6 +123,18 @@ export const secretRules: readonly Rule[] = [
       'client',
       'account',
       'storage',
+      'subscription',
+      'server',
+      'session',
+      'service',
+      'deploy',
+      'ingest',
+      'hmac',
+      'aes',
+      'jwt',
+      'routing',
+      'sdk',
+      'unseal',
       'shared',
       'encrypt',
       'signing',
@@ -141,7 +153,10 @@ export const secretRules: readonly Rule[] = [
       '私钥',
     ],
     lead: 2,
-    pattern: new RegExp(`${keyNames}${toCloseValue}([\\w+/=-]{16,128})(?![\\w(.[])`, 'diy'),
+    pattern: new RegExp(
+      `${keyNames}${toCloseValue}(?:base64:)?([\\w+/=~-]{16,128})(?![\\w(.[])`,
+      'diy',
+    ),
     group: 1,
     accept: isRandom,
   },
@@ -154,7 +169,7 @@ export const secretRules: readonly Rule[] = [
   },
   {
     kind: 'token',
-    begins: ['token', '凭证'],
+    begins: ['token', 'jsapi_ticket', '凭证'],
     pattern: new RegExp(`${tokenNames}${toValue}([\\w:+/=.-]{20,})(?![(\\w])`, 'diy'),
     group: 1,
     accept: isToken,

@@ -128,6 +128,10 @@ describe('what documentation needs stays', () => {
       'git@github.com:qiniu/go-sdk.git @qiniu/upload@1.0.2 user@example.com',
     ],
     ['hotlines', '可以拨打 400-808-9176 转 2'],
+    ['whom to turn to', 'submit a ticket to contact Alibaba Cloud, or contact Technical Support.'],
+    ['numbers in examples of telephony', '"to": "+15551234567", "from": "+15557654321"'],
+    ['codes of a redirect', 'https://a.example/cb?code=Q1w2E3r4T5y6U7i8O9p0&state=x'],
+    ['ids of apps', '微信 wx1234567890abcdef, wechat pay, skype for business, telegram bot'],
     [
       'links to a page',
       'https://developer.qiniu.com/kodo/1302/qshell#9 https://portal.qiniu.com/kodo/bucket',
