@@ -7,13 +7,13 @@ import type { Reading } from '../formats/textSource';
 import { htmlMarkdown } from '../markup/htmlPage';
 import { joinName, type WholeFile } from '../reader';
 import { plainAdmonitions } from './admonitions';
-import { antoraAttributes, withPageReferences } from './antora';
+import type { Component } from './antora';
+import { withPageReferences } from './pageReferences';
 
-export async function readAsciidoc(file: WholeFile): Promise<Reading> {
+export async function readAsciidoc(file: WholeFile, component: Component): Promise<Reading> {
   const uses = new Set<string>();
   const included = await withIncludes(file, { text: file.text, name: file.name, uses });
   const text = file.mask(await withPageReferences(included, file));
-  const component = await antoraAttributes(file);
   for (const name of component.uses) uses.add(name);
   // It would print what it thinks of a page's style.
   LoggerManager.setLogger(NullLogger.create());

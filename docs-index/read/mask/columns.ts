@@ -57,16 +57,21 @@ export function findInColumns({ text, cues }: Searched): Span[] {
   const spans: Span[] = [];
   let start = 0;
   let found: readonly NamedColumn[] = [];
-  for (const line of text.split('\n')) {
+  const lines = text.split('\n');
+  for (const [at, line] of lines.entries()) {
     const cells = line.includes('|') ? line.split('|') : [line];
-    const named = cells.length < 3 ? [] : namedColumns(cells);
+    // Only what stands above the rule names columns; below, a row may speak of a field of that name.
+    const isHead = cells.length > 2 && rule.test(lines[at + 1] ?? '');
     if (cells.length < 3) found = [];
-    else if (named.length > 0) found = named;
+    else if (isHead) found = namedColumns(cells);
     else spans.push(...cellSpans({ text, start, cells }, found));
     start += line.length + 1;
   }
   return spans;
 }
+
+/** The line below the head of a table. */
+const rule = /^[ \t]*(?:\|[ \t]*)?:?-{3}/;
 
 /** The same in lines of comma or tab separated values below a line of names. */
 export function findInRows({ text, cues }: Searched): Span[] {

@@ -23,6 +23,7 @@ export function isQuotedSecret(value: string): boolean {
 export function isBareSecret(value: string, place: Place): boolean {
   const own = value.replace(/(?:[,;.)\]}"'`>|]|\*\*)+$/, '').replace(/^["'`*]+/, '');
   if (own.length < 4 || !isQuotedSecret(own) || isCode(own) || isAddress(own)) return false;
+  if (isNextRow(place)) return false;
   if (/^(?:\d+|[A-Za-z]+)$/.test(own)) return own.length >= 6 && isChineseLabel(place);
   return (/\d/.test(own) && /[^\d.:/-]/.test(own)) || isMarked(own);
 }
@@ -88,4 +89,9 @@ function isAddress(value: string): boolean {
 function isChineseLabel(place: Place): boolean {
   const text = before(place, 14);
   return /(?:密码|密碼|口令)[^\n]{0,6}?(?:[:=]|是|为|成了?)[“"'「【 ]*$/.test(text);
+}
+
+/** The first cell of a row of a table, behind a name at the end of the row above. */
+function isNextRow(place: Place): boolean {
+  return /\|[ \t]{0,4}\n[ \t|]{0,6}$/.test(before(place, 16));
 }

@@ -9,7 +9,15 @@ import {
   isSignIn,
   isStrong,
 } from './passwordValue';
-import { findByRules, type Rule, type Searched, type Span } from './span';
+import {
+  after,
+  before,
+  findByRules,
+  type Place,
+  type Rule,
+  type Searched,
+  type Span,
+} from './span';
 
 /** Passwords by the name in front of them, in sentences, settings, commands and addresses. */
 export function findPasswords(searched: Searched): Span[] {
@@ -39,7 +47,7 @@ export const passwordRules: readonly Rule[] = [
     begins: nameWords,
     pattern: new RegExp(`(?:${names})${toQuote}((?:(?!\\1)[^\\n]){4,64})\\1`, 'diy'),
     group: 2,
-    accept: isQuotedSecret,
+    accept: (value, place) => isQuotedSecret(value) && !isChoice(place),
   },
   {
     kind: 'password',
@@ -148,3 +156,8 @@ export const passwordRules: readonly Rule[] = [
     accept: isSignIn,
   },
 ];
+
+/** `"Password" | "Totp" | "Key"`: one of the values of a type. */
+function isChoice(place: Place): boolean {
+  return /["'`]\s?\|\s?["'`]$/.test(before(place, 5)) && /^["'`]\s?[|;,]/.test(after(place, 3));
+}

@@ -117,11 +117,8 @@ export const peopleRules: readonly Rule[] = [
   },
   {
     kind: 'postal-address',
-    begins: ['"detail', '"address', '"addr'],
-    pattern: new RegExp(
-      `"(?:detail(?:ed)?\\w{0,12}|addr(?:ess)?\\w{0,12})"\\s?:\\s?"(${addressPart}{8,60})`,
-      'duy',
-    ),
+    begins: ['"detail'],
+    pattern: new RegExp(`"detail(?:ed)?\\w{0,12}"\\s?:\\s?"(${addressPart}{8,60})`, 'duy'),
     group: 1,
     accept: isPostalAddress,
   },

@@ -27,9 +27,22 @@ const common: ReadonlySet<string> = new Set(
     .filter(word => word !== ''),
 );
 
+/** What any program keeps of people, places and goods, however its words are joined. */
+const everyday: ReadonlySet<string> = new Set(
+  `firstname lastname fullname givenname familyname middlename displayname nickname realname gender
+  birthday birthdate dateofbirth street streetaddress addressline addressline1 addressline2 address1
+  address2 city province country countrycode countryname zip zipcode postalcode postcode district
+  phonenumber mobilenumber emailaddress company companyname website latitude longitude lat lng
+  quantity unitprice totalprice totalamount ordernumber productid productname customerid customername
+  accountid cardnumber loginname`
+    .split(/\s+/)
+    .filter(word => word !== ''),
+);
+
 /** How telling a field name, an enum value or a structure name is. */
 export function rarityOf(name: string): Rarity {
   if (common.has(name) || common.has(name.toLowerCase()) || name.length < 3) return 0;
+  if (everyday.has(foldName(name))) return 0;
   const words = wordsOf(name);
   return words.length > 1 && name.length > 6 ? 2 : 1;
 }

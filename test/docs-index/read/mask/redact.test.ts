@@ -128,6 +128,12 @@ describe('what documentation needs stays', () => {
       'git@github.com:qiniu/go-sdk.git @qiniu/upload@1.0.2 user@example.com',
     ],
     ['hotlines', '可以拨打 400-808-9176 转 2'],
+    [
+      'rows that speak of fields named like secrets',
+      '| name | type | what |\n| --- | --- | --- |\n| password | TRUE | 密码 |\n| is_md5 | FALSE | 是否 |\n| user | String | 姓名 |\n| sex | String | 性别 |',
+    ],
+    ['values of a type', 'kind: "Fido2" | "Key" | "Password" | "Totp" | "RecoveryKey"'],
+    ['files named after chats', 'jshare-wechat-android-1.2.0.jar'],
     ['whom to turn to', 'submit a ticket to contact Alibaba Cloud, or contact Technical Support.'],
     ['numbers in examples of telephony', '"to": "+15551234567", "from": "+15557654321"'],
     ['codes of a redirect', 'https://a.example/cb?code=Q1w2E3r4T5y6U7i8O9p0&state=x'],
