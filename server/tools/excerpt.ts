@@ -81,11 +81,16 @@ function startFor(
     ({ text, isCode }, at) =>
       at <= Math.max(found, 0) && !isCode && text.startsWith('#') && lettersOf(text) === named,
   );
-  const bytesFrom = (start: number) =>
-    lines.slice(start, found).reduce((sum, { text }) => sum + bytesOf(text) + 1, 0);
-  if (heading >= 0 && bytesFrom(heading) <= maxBytes / 2) return heading;
+  const bytesOfLines = (from: number, to: number) =>
+    lines.slice(from, to).reduce((sum, { text }) => sum + bytesOf(text) + 1, 0);
+  if (heading >= 0 && bytesOfLines(heading, found) <= maxBytes / 2) return heading;
   let start = found;
-  while (start > 0 && bytesFrom(start - 1) <= maxBytes / 5) start--;
+  let lead = 0;
+  while (start > 0) {
+    lead += bytesOfLines(start - 1, start);
+    if (lead > maxBytes / 5) break;
+    start--;
+  }
   return start;
 }
 
