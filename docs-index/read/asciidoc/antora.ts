@@ -1,7 +1,8 @@
 /** What Antora knows of a page beside its text: the attributes of its component (`{product}`). */
+import { componentOf } from '../contents/component';
 import { parsedData } from '../contents/contentsFiles';
 import { asData, asText } from '../plainData';
-import { componentOf, type AntoraPage } from './pageReferences';
+import type { AntoraPage } from './pageReferences';
 
 /** What is known of the component of a page, and from which files. */
 export interface Component {

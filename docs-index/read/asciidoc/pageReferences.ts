@@ -1,16 +1,9 @@
 /** Pages that Antora's pages name by module: `xref:guides:tea.adoc[]`. */
+import { componentOf } from '../contents/component';
 import type { WholeFile } from '../reader';
 
 /** A page, and how files beside it are read. */
 export type AntoraPage = Pick<WholeFile, 'name' | 'neighbour'>;
-
-/** The folder of a page's component with `/`, '' for the source, and its module. */
-export function componentOf(
-  name: string,
-): { readonly root: string; readonly module: string } | undefined {
-  const [, root, module] = /^(.*?)modules\/([^/]+)\/pages\//.exec(name) ?? [];
-  return root === undefined || module === undefined ? undefined : { root, module };
-}
 
 /** Pages that are opened to learn what they are called. */
 const mostTitles = 100;

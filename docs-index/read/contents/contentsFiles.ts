@@ -1,5 +1,6 @@
 /** Which files of docs tools hold tables of contents, and how each is read. */
 import { parse } from 'yaml';
+import { componentOf } from './component';
 import { contentsEntries, type ContentsEntry } from './contentsTree';
 import { asciidocEntries, markdownEntries } from './listEntries';
 import { scriptValues } from './scriptValues';
@@ -33,8 +34,9 @@ export function contentsFilesFor(name: string): readonly ContentsFile[] {
     const folder = `${site}versioned_docs/${version}`;
     files.push({ file: `${site}versioned_sidebars/${version}-sidebars.json`, folder });
   }
-  const [, root, module] = /^(.*?)modules\/([^/]+)\/pages\//.exec(name) ?? [];
-  if (root !== undefined && module !== undefined) {
+  const component = componentOf(name);
+  if (component !== undefined) {
+    const { root, module } = component;
     const folder = root.replace(/\/$/, '');
     for (const own of new Set([module, 'ROOT'])) {
       files.push({ file: `${root}modules/${own}/nav.adoc`, folder });
