@@ -1,5 +1,5 @@
 /** What is remembered when the window is opened again. */
-import { quickPickRows, runCommand } from './moves/quickInput';
+import { quickPickRows, runCommand, runTitle } from './moves/quickInput';
 import { articleOpens, articleView, firstResult, openSearch, search } from './moves/views';
 import { testIn } from './workbench';
 
@@ -17,7 +17,10 @@ test('searches, favourites, what was opened and the open article outlast a resta
   await runCommand(page, 'supportDocs.toggleFavourite');
   await search(await openSearch(page), '');
   await view.getByRole('group', { name: 'Favorites' }).getByText('614').waitFor();
-  await page.reload();
+  // As a person restarts it: a page that is loaded anew by force may lose what was just kept.
+  const reloaded = page.waitForEvent('load');
+  await runTitle(page, 'Developer: Reload Window');
+  await reloaded;
   await page.locator('.monaco-workbench[class*="vscode-theme-"]').waitFor({ timeout: 90_000 });
   await articleView(page).locator('h1', { hasText: '614' }).waitFor({ timeout: 60_000 });
   const again = await openSearch(page);
