@@ -88,8 +88,13 @@ for (const { in: entry, out, ...options } of entries) {
     sourcemap: watch,
     legalComments: 'none',
     mainFields: ['module', 'main'],
-    // The protocol's libraries bring a way to talk over sockets, which nobody may use here.
-    alias: { net: './server/noNetwork.ts', 'node:net': './server/noNetwork.ts' },
+    alias: {
+      // The protocol's libraries bring a way to talk over sockets, which nobody may use here, …
+      net: './server/noNetwork.ts',
+      'node:net': './server/noNetwork.ts',
+      // … and a compiler of schemas, which nobody needs here.
+      '@modelcontextprotocol/server/_shims': './server/mcpValidator.ts',
+    },
     logLevel: watch ? 'info' : 'warning',
     ...options,
     define: {

@@ -112,7 +112,7 @@ const chinese: readonly (readonly [english: string, chinese: string])[] = [
   ['This is a folder, not a built index file.', '这是文件夹，不是已生成的索引文件。'],
   ['There is no index file here.', '这里没有索引文件。'],
   ['The index is damaged; build it again.', '索引已损坏，请重新生成。'],
-  ['Indexing documents', '正在索引文档'],
+  ['Support Docs: indexing documents', 'Support Docs：正在索引文档'],
   ['{}/{} files, {} articles, {}/s', '{0}/{1} 个文件，{2} 篇文章，每秒 {3} 篇'],
   ['{}/{} files, {} articles', '{0}/{1} 个文件，{2} 篇文章'],
   ...readingTexts,

@@ -79,7 +79,7 @@ export class StatusReporter {
     this.progress = connection.window.createWorkDoneProgress().then(
       progress => {
         const [percentage, message] = this.progressOf(status());
-        progress.begin(this.shown('Indexing documents'), percentage, message, true);
+        progress.begin(this.shown('Support Docs: indexing documents'), percentage, message, true);
         progress.token.onCancellationRequested(onCancel);
         return progress;
       },

@@ -114,7 +114,7 @@ export function onPath(name) {
  * @param {string} folder
  * @param {readonly string[]} words
  */
-async function npmInstall(folder, words) {
+export async function npmInstall(folder, words) {
   const npm = process.env['npm_execpath'];
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const args = ['install', '--prefix', folder, ...quiet, ...words];

@@ -57,7 +57,10 @@ test('reading that is stopped says how far it came, and goes on from there', asy
     writeFileSync(join(many, `page${at}.md`), `# Shelf ${at}\n\n${text}\n`);
   }
   await addFromExplorer(page, 'many');
-  await page.locator('.statusbar-item', { hasText: 'Indexing documents' }).first().click();
+  await page
+    .locator('.statusbar-item', { hasText: 'Support Docs: indexing documents' })
+    .first()
+    .click();
   await page.getByRole('button', { name: 'Cancel' }).first().click();
   await page.getByRole('button', { name: /Support Docs, Reading stopped at/ }).waitFor();
   const tree = await openBrowse(page);

@@ -81,7 +81,7 @@ test('progress is shown for what takes long, and can be cancelled', async () => 
   await pass(200);
   become({ progress: { filesDone: 1, filesTotal: 4, articlesPerSecond: 9 } });
   await pass(200);
-  expect(shown).toEqual(['begin Indexing documents', 'report 25']);
+  expect(shown).toEqual(['begin Support Docs: indexing documents', 'report 25']);
   cancel();
   expect(cancelled()).toBe(1);
   become({ state: 'ready' });
