@@ -21,19 +21,26 @@ const readmePictures = join(root, 'test/pictures');
 const toLookAt = join(root, '.vscode-test/pictures');
 for (const folder of [readmePictures, toLookAt]) mkdirSync(folder, { recursive: true });
 
-const readme = testIn({ size: { width: 1100, height: 640 } });
+const size = { width: 1100, height: 640 };
+const readme = testIn({ size });
+/** The documents and the code of an invented vendor alone: what a team sees of its own. */
+const readmeOfTeam = testIn({
+  size,
+  folder: join(root, 'test/fixtures/paloma'),
+  settings: { 'supportDocs.sources': ['docs'], 'supportDocs.starter': false },
+});
 const english = testIn({});
 const chinese = testIn({ language: 'zh-cn' });
 
 describe('README', () => {
-  readme('search', async ({ workbench }) => {
+  readmeOfTeam('search', async ({ workbench }) => {
     const { page } = workbench;
-    await openFile(workbench, 'logs/upload.log');
+    await openFile(workbench, 'src/refund.py');
     const view = await openSearch(page);
-    await search(view, 'no such bucket');
-    await firstResult(view, '631');
+    await search(view, 'webhook not answered in time');
+    await firstResult(view, 'not delivered');
     for (const key of ['ArrowDown', 'Enter']) await page.keyboard.press(key);
-    await articleOpens(page, '631');
+    await articleOpens(page, 'not delivered');
     await page.mouse.move(700, 400);
     await shownHover(page).waitFor({ state: 'hidden' });
     await page.screenshot({ path: join(readmePictures, 'search.png') });

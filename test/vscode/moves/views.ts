@@ -5,8 +5,13 @@ import { manifest } from './manifest';
 /** Opens our side bar and gives the search view's page. */
 export async function openSearch(page: Page): Promise<FrameLocator> {
   const tab = page.getByRole('tab', { name: manifest().displayName });
-  if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
-  return searchView(page);
+  const view = searchView(page);
+  if ((await tab.getAttribute('aria-selected')) !== 'true') {
+    await tab.click();
+    // The view takes the focus when it has come; whatever asks for it before would lose it again.
+    await view.locator(':focus').first().waitFor({ timeout: 45_000 });
+  }
+  return view;
 }
 
 /** The search view's page, two frames deep as every webview's. */
