@@ -30,6 +30,7 @@ export function keyAt(spot: Spot, isGuess: boolean): FoundSymbol | undefined {
       typeNames: once(() => declaredTypes(key.view, key.roots)),
       siblings: once(() => findSiblings(spot, key)),
       ...(key.value !== undefined && { value: key.value }),
+      ...(key.heldBy !== undefined && { heldBy: key.heldBy }),
       isMember: spot.text.charAt(key.start - 1) === '.',
       isOfSdk: once(() => {
         const { root } = key.own;

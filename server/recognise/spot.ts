@@ -1,11 +1,12 @@
 /** The cursor and all that is around it, read as far as somebody asks. */
-import { findMentions, type Mention } from './documented/endpointTable';
+import { findMentions } from './documented/findMentions';
+import type { Mention } from './documented/mention';
 import { isTellingPath } from './documented/tellingPath';
 import { findCalls, type OperationCall } from './vendor/operationCalls';
 import { findVendorNames, noNames, type VendorNames } from './vendor/vendorNames';
 import { findEvidence, type Evidence } from './vendor/evidence';
 import type { Language } from './text/language';
-import { languageOf } from './text/languageOf';
+import { languageIdOf, languageOf } from './text/languageOf';
 import { uncomment } from './text/commentedCode';
 import { fenceAround } from './text/markdownFence';
 import { once } from './once';
@@ -71,7 +72,7 @@ export function readSpot(params: SymbolAtParams, knowledge: DocsKnowledge): Spot
   const fence = /^(?:markdown|mdx|quarto|rmd)$/.test(params.languageId)
     ? fenceAround(text, offset)
     : undefined;
-  const languageId = fence?.languageId ?? params.languageId;
+  const languageId = fence === undefined ? params.languageId : languageIdOf(fence.languageId);
   const language = languageOf(languageId, fileName);
   const view = readView(text, fence?.start ?? 0, fence?.end ?? text.length, language);
   const head = params.text.slice(0, headLength);

@@ -7,16 +7,12 @@ import {
   variableAround,
   type OperationInText,
 } from '../documented/writtenNames';
-import { namesLike } from '../paths/bindings';
-import { declaredTypes } from '../paths/declaredType';
-import { chainFrom } from '../paths/expressionChain';
-import type { Root } from '../paths/keyPath';
-import { readChain } from '../paths/memberChain';
 import type { Spot } from '../spot';
 import { lineAround } from '../text/lines';
-import { foldName, rarityOf } from '../text/names';
-import { isMark, textAt, type View } from '../text/view';
-import { namesHost } from '../vendor/evidence';
+import { rarityOf } from '../text/names';
+import { isMark } from '../text/view';
+import { isVendorText, namesHost } from '../vendor/evidence';
+import { isOfReceiver, isOnOwner, ownerOf } from './sdkReceiver';
 
 export interface DocNameChoice {
   readonly name: DocName;
@@ -62,7 +58,7 @@ function chooseVariable(spot: Spot): DocNameChoice | undefined {
   const isOwnSyntax = spot.language.kind === 'shell' || /make|jenkins|groovy/.test(spot.languageId);
   const isSure =
     !isOwnSyntax &&
-    (spot.kind !== 'comment' || isVendorText(spot)) &&
+    (spot.kind !== 'comment' || isVendorText(spot.evidence())) &&
     spot.kind !== 'code' &&
     spot.evidence().isVendor;
   return isSure || spot.explicit ? { ...found, isGuess: !isSure } : undefined;
@@ -149,49 +145,5 @@ function isMember(spot: Spot, { key }: DocName, word: string): boolean {
   if (isCalled && spot.vendorNames().has(index)) return true;
   const isOption = isMark(view, index + 1, ':', '=') && !isMark(view, index - 1, '?');
   const isAlone = owner === '' || /^[a-z]+$/.test(owner) || isOption;
-  return isAlone && rarityOf(word) === 2 && isVendorText(spot);
-}
-
-/** Whether what stands before the dot bears the name of the method's class or is made with it. */
-function isOfReceiver({ view, index = -1 }: Spot, { key }: DocName, word: string): boolean {
-  const owner = ownerOf(key, word);
-  if (owner === '' || !isMark(view, index - 1, '.', '?.', '->', '::')) return false;
-  if (foldName(textAt(view, index - 2)).endsWith(foldName(owner))) return true;
-  const root = readChain(view, index - 2)?.root;
-  return root !== undefined && declaredTypes(view, [root]).includes(owner);
-}
-
-/** Of `BucketManager.stat` the class. */
-function ownerOf(key: string, word: string): string {
-  return key.slice(0, key.length - word.length).replace(/[^\w]+$/, '');
-}
-
-/** What stands before the dot holds something of the SDK, bears its class's name or is of that type. */
-function isOnOwner(spot: Spot, owner: string, word: string): boolean {
-  const { view, index = -1 } = spot;
-  const end = index - 2;
-  const isTelling = isMark(view, index + 1, '(') || rarityOf(word) === 2;
-  if (isTelling && spot.vendorNames().holdsChain(end)) return true;
-  if (owner === '' || !isVendorText(spot)) return false;
-  const call = view.openers.get(end);
-  const receiver = foldName(textAt(view, call === undefined ? end : call - 1));
-  if (receiver.endsWith(foldName(owner))) return true;
-  const root = readChain(view, end)?.root;
-  if (!isTelling || root === undefined) return false;
-  return declaredTypes(view, [root]).includes(owner) || isMadeBy(view, root, owner);
-}
-
-/** `$manager = $this->getBucketManager()`: what the variable holds comes from a call by the class's name. */
-function isMadeBy(view: View, root: Root, owner: string): boolean {
-  if (root.kind !== 'variable') return false;
-  return namesLike(view, root).some(at => {
-    const source = isMark(view, at + 1, '=', ':=') ? chainFrom(view, at + 2)?.root : undefined;
-    return (
-      source?.kind === 'call' && foldName(textAt(view, source.open - 1)).endsWith(foldName(owner))
-    );
-  });
-}
-
-function isVendorText(spot: Spot): boolean {
-  return spot.evidence().isVendor && spot.evidence().isInText;
+  return isAlone && rarityOf(word) === 2 && isVendorText(spot.evidence());
 }

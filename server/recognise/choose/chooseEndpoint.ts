@@ -1,10 +1,11 @@
 /** Whether the path at the cursor is a documented endpoint's. */
 import type { Endpoint } from '../../../docs-index/reference';
-import type { Mention } from '../documented/endpointTable';
+import type { Mention } from '../documented/mention';
 import { isTellingPath } from '../documented/tellingPath';
 import { namesHost, namesVendor } from '../vendor/evidence';
 import { lineAround } from '../text/lines';
 import { isEveryday } from '../documented/operations';
+import { namesLabel } from '../documented/slashlessPaths';
 import { wordsOf } from '../text/words';
 import type { Spot } from '../spot';
 
@@ -84,13 +85,8 @@ const requestReach = 300;
 
 /** `rsf_get("/list")`, `config.rsUrl`: a name beside that bears the first label of the path's own host. */
 function namesOwnHost(text: string, { run, endpoints }: Mention): boolean {
-  const label = /^(?:https?:\/\/)?([a-z]{2,12})\./.exec(endpoints[0]?.host ?? '')?.[1];
-  if (label === undefined || label === 'api' || label === 'www') return false;
   const near = text.slice(Math.max(0, run.start - requestReach), run.end + requestReach);
-  return [...near.matchAll(/\w*[a-zA-Z]\w*/g)].some(([name]) => {
-    const words = wordsOf(name);
-    return words.length > 1 && words.includes(label);
-  });
+  return namesLabel(near, endpoints[0]?.host ?? '');
 }
 
 const signature =
@@ -108,8 +104,10 @@ function isSigned({ text, tables }: Spot, { run }: Mention): boolean {
 const companyReach = 5000;
 
 /** `/list` among `/mkbucketv3/…` and `/sslcert`: a client of the vendor's has it too. */
-function hasCompany(spot: Spot, { start, isWhole, endpoints }: Mention): boolean {
-  if (!isWhole) return false;
+function hasCompany(spot: Spot, { start, isWhole, run, endpoints }: Mention): boolean {
+  // `/move/<src>/<dest>` is whole without the pair that may follow.
+  const isBegun = endpoints.length > 1 || !run.parts.some(part => part.isHole);
+  if (!isWhole && isBegun) return false;
   return spot
     .tellingMentions()
     .some(
@@ -128,7 +126,7 @@ function hasKnownHole({ run, endpoints }: Mention): boolean {
 
 /** `HOST + "/live/" + hub + "/stat/x"`: the end of a path that began before a variable. */
 function isTail(text: string, start: number): boolean {
-  return /\/["'`]\s{0,4}\+\s{0,4}[\w.()]{1,60}\s{0,4}\+\s{0,4}["'`]$/.test(
+  return /(?<!:\/)\/["'`]\s{0,4}\+\s{0,4}[\w.()]{1,60}\s{0,4}\+\s{0,4}["'`]$/.test(
     text.slice(Math.max(0, start - 100), start),
   );
 }

@@ -3,7 +3,7 @@
  * are in no document, and for them nothing more need be read.
  */
 import type { Symbols } from '../../../docs-index/derive/readReference';
-import { findMentions } from './endpointTable';
+import { findMentions } from './findMentions';
 import type { EndpointTable } from './pathFit';
 import { isInMessagePart } from './messageParts';
 import { mayBeWritten } from './writtenNames';

@@ -1,5 +1,5 @@
 /** Whether a documented path says by its own words whose it is: `/mkblk/<size>`, and not `/list`. */
-import type { Mention } from './endpointTable';
+import type { Mention } from './mention';
 import { isTellingPart } from './tellingPart';
 
 /** Whether a path that is written out has a part that hardly stands in anybody else's. */

@@ -1,12 +1,15 @@
 /** JSON that stands inside a string, a template literal, a heredoc, or several strings joined. */
 import { embeddedJson } from '../text/language';
+import { holderOf } from './holder';
 import type { Token } from '../text/lexer';
 import type { Spot } from '../spot';
-import { readView, tokenAt, type View } from '../text/view';
+import { readView, textAt, tokenAt, type View } from '../text/view';
 
 export interface Embedded {
   readonly view: View;
   readonly index: number;
+  /** Name of the variable that the string is put into. */
+  readonly heldBy?: string;
 }
 
 /**
@@ -31,7 +34,10 @@ export function embeddedAt(spot: Spot): Embedded | undefined {
   );
   const trimmed = { ...inner, tokens: inner.tokens.map(trimString) };
   const at = tokenAt(trimmed, offset);
-  return at === undefined || inner.parents[at] === -1 ? undefined : { view: trimmed, index: at };
+  if (at === undefined || inner.parents[at] === -1) return undefined;
+  const holder = holderOf(view, view.tokens.indexOf(first));
+  const heldBy = holder.kind === 'target' ? { heldBy: textAt(view, holder.index) } : {};
+  return { view: trimmed, index: at, ...heldBy };
 }
 
 /** Where an escaped quote stood, a blank is left at the end of the name. */
@@ -78,7 +84,8 @@ function blankHoles(raw: string, quote: string, isSingle: boolean): string {
     match => ' '.repeat(match.length - 1) + match.slice(-1),
   );
   blanked = blanked.replace(/\\[nrt]/g, '  ');
-  blanked = blanked.replace(/\$\{[^{}]{0,200}\}/g, hole => '_'.repeat(hole.length));
+  const holes = /[$#]\{[^{}]{0,200}\}|\\\([^()\n]{0,100}\)/g;
+  blanked = blanked.replace(holes, hole => '_'.repeat(hole.length));
   if (isSingle || quote.length !== 1) return blanked;
   const joint = new RegExp(`(?<!\\\\)${quote}[^${quote}]{0,200}?(?<!\\\\)${quote}`, 'g');
   const gaps = [...raw.matchAll(joint)].filter(gap => /^.\s*(?:[+.&\\]|<>|\s)/s.test(gap[0]));

@@ -7,6 +7,7 @@ import { isGetterCall, isPutCall, isReadKey, readChain } from './memberChain';
 import { containerHolder, holderOf, type Holder } from './holder';
 import { bare, inArray, type KeyPath, type Segment } from './keyPath';
 import { isLiteralKey } from './literalKey';
+import { putKeyAt, type PutKey } from './putKey';
 import { tagNameOf } from './structTag';
 import { expressionStart, isMark, isString, isWord, textAt, type View } from '../text/view';
 
@@ -17,7 +18,8 @@ export function keyPathAt(view: View, index: number): KeyPath | undefined {
   const message = messageKey(view, index);
   if (message !== undefined) return message;
   if (isReadKey(view, index)) return readChain(view, index);
-  if (isPutKey(view, index)) return putPath(view, index);
+  const put = putKeyAt(view, index);
+  if (put !== undefined) return putPath(view, index, put);
   return isLiteralKey(view, index) ? outward(view, index, keyName(view, index)) : undefined;
 }
 
@@ -27,20 +29,12 @@ export function valuePathAt(view: View, start: number): KeyPath | undefined {
   return held.segments.length > 0 ? held : undefined;
 }
 
-/** `map.put("key", value)`, `form.append('key', value)`, `request.setHeader("key", value)`. */
-function isPutKey(view: View, index: number): boolean {
-  const open = view.parents[index] ?? -1;
-  return (
-    isString(view, index) &&
-    open === index - 1 &&
-    isMark(view, index + 1, ',') &&
-    isPutCall(view, open)
-  );
-}
-
-function putPath(view: View, index: number): KeyPath {
-  const open = view.parents[index] ?? -1;
+function putPath(view: View, index: number, { open, into }: PutKey): KeyPath {
   const segment = { name: textAt(view, index), isArray: false };
+  if (into !== undefined) {
+    const root = { kind: 'variable', name: textAt(view, into), index: into } as const;
+    return { segments: [segment], root, isRead: false };
+  }
   if (!isMark(view, open - 2, '.', '->', '?.')) {
     return { segments: [segment], root: { kind: 'call', open }, isRead: false };
   }
@@ -143,7 +137,8 @@ function argumentPath(
   steps: number,
 ): KeyPath {
   const key = open + 1;
-  if (position === 1 && isString(view, key) && isPutCall(view, open)) return putPath(view, key);
+  if (position === 1 && isString(view, key) && isPutCall(view, open))
+    return putPath(view, key, { open });
   if (isMark(view, open - 1, 'of') && position % 2 === 1) {
     const before = keyOfPair(view, open, position);
     if (before !== undefined) return outwardPair(view, open, before);

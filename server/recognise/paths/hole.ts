@@ -41,8 +41,18 @@ function holeAround(
   const isFormat = /[fF$]$/.test(text.slice(Math.max(0, token.start - 2), token.start));
   const opener = isFormat ? /(?<!\{)\{([^{}\n]*)$/ : /(?:[$#]\{|\\\()([^{}\n]*)$/;
   const inside = opener.exec(before)?.[1];
-  if (inside === undefined) return undefined;
+  if (inside === undefined || isClosed(inside)) return undefined;
   const rest = /^[^{}\n]*?(?=[}]|\)(?=[^.)\]]|$))/.exec(text.slice(offset, offset + longest))?.[0];
   if (rest === undefined || offset + rest.length >= token.end) return undefined;
   return { start: offset - inside.length, end: offset + rest.length };
+}
+
+/** Of `\(a)","b` the hole has ended. */
+function isClosed(inside: string): boolean {
+  let depth = 0;
+  for (const char of inside) {
+    if (char === '(') depth++;
+    if (char === ')' && depth-- === 0) return true;
+  }
+  return false;
 }

@@ -8,7 +8,7 @@ import { keyPathAt } from './findKeyPath';
 import type { KeyPath, Root } from './keyPath';
 import type { LineKey } from './lineKey';
 import { headerAt, settingAt } from './linePath';
-import type { Mention } from '../documented/endpointTable';
+import type { Mention } from '../documented/mention';
 import type { Spot } from '../spot';
 import { queryPart, stringPart, type StringPart } from './stringParts';
 import { tagNameAt } from './structTag';
@@ -32,6 +32,8 @@ export interface KeySpot {
   readonly roots: readonly Root[];
   /** The documented path whose query the key stands in. */
   readonly mention?: Mention;
+  /** Name of the variable that a string with the key in it is put into. */
+  readonly heldBy?: string;
 }
 
 /** Everything the cursor can be on, the likeliest first. Empty in comments and prose. */
@@ -47,7 +49,11 @@ export function keySpots(spot: Spot): KeySpot[] {
   const hole = holeAt(spot);
   if (hole !== undefined) return tokenSpots(spot, hole.view, hole.index);
   const embedded = embeddedAt(spot);
-  if (embedded !== undefined) return tokenSpots(spot, embedded.view, embedded.index);
+  if (embedded !== undefined) {
+    const { heldBy } = embedded;
+    const keys = tokenSpots(spot, embedded.view, embedded.index);
+    return heldBy === undefined ? keys : keys.map(key => ({ ...key, heldBy }));
+  }
   if (spot.kind === 'prose') return proseSpots(spot);
   const part = stringPart(spot) ?? fragmentPart(spot);
   if (part !== undefined) return [fromPart(spot, part)];

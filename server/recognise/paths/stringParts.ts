@@ -1,5 +1,5 @@
 /** Names within a string that is no JSON: query strings, forms, headers, dotted paths. */
-import type { Mention } from '../documented/endpointTable';
+import type { Mention } from '../documented/mention';
 import type { KeyPath } from './keyPath';
 import { headerPath } from './linePath';
 import type { Spot } from '../spot';

@@ -1,7 +1,8 @@
 /** Requests of documented endpoints in a text: request files, curl commands, JSON bodies. */
 import type { Node } from 'jsonc-parser';
 import { symbolAt, type DocsKnowledge, type SymbolAtParams } from '../symbolAt';
-import { findMentions, type Mention } from '../documented/endpointTable';
+import { findMentions } from '../documented/findMentions';
+import type { Mention } from '../documented/mention';
 import { languageOf } from '../text/languageOf';
 import { tablesOf } from '../documented/tables';
 import { readView } from '../text/view';

@@ -50,9 +50,14 @@ export function languageOf(languageId: string, fileName = ''): Language {
   return find(languageId) ?? slash;
 }
 
-function find(name: string): Language | undefined {
+/** The language id that another name stands for: of the `ts` of a Markdown fence `typescript`. */
+export function languageIdOf(name: string): string {
   const lower = name.toLowerCase();
   // Object.hasOwn keeps a name such as `constructor` from finding Object's own members.
-  const known = Object.hasOwn(otherNames, lower) ? otherNames[lower] : lower;
-  return known !== undefined && Object.hasOwn(languages, known) ? languages[known] : undefined;
+  return Object.hasOwn(otherNames, lower) ? (otherNames[lower] ?? lower) : lower;
+}
+
+function find(name: string): Language | undefined {
+  const known = languageIdOf(name);
+  return Object.hasOwn(languages, known) ? languages[known] : undefined;
 }

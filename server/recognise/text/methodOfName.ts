@@ -19,7 +19,7 @@ export function methodSaidOf(text: string, name: string, from: number): string |
 export function methodHandedTo(text: string, name: string, from: number): string | undefined {
   const uses = usesOf(text, name, from);
   const call = new RegExp(
-    `([A-Za-z_]\\w{0,60})!?\\s{0,2}(?:<[^()\\n;]{0,60}>\\s{0,2})?([(:])(?=([^;{}()]{0,160}?)(?<![\\w.$"'])${escaped(name)}(?![\\w(])([^;{}]{0,160}))`,
+    `([A-Za-z_]\\w{0,60})!?\\s{0,2}(?:(?:::)?<[^()\\n;]{0,80}>\\s{0,2})?([(:])(?=([^;{}()]{0,160}?)(?<![\\w.$"'])${escaped(name)}(?![\\w(])([^;{}]{0,160}))`,
     'g',
   );
   for (const [, callee = '', mark, before = '', after = ''] of uses.matchAll(call)) {

@@ -88,7 +88,7 @@ function partsOf(path: string): PathPart[] {
 }
 
 const joint =
-  /["'`]\s{0,20}(?:\+|\.{1,2}|&|<>)\s{0,20}([\w.$@>()[\]:-]{1,80}?|[\w.$@>:]{1,60}\((?:[^()\n]|\([^()\n]{0,60}\)){0,120}\))\s{0,20}(?:(?:\+|\.{1,2}|&|<>)\s{0,20}[fF$@]?["'`]|(?=[,;)}\n]|\s|$))/y;
+  /["'`]\s{0,20}(?:\+|\.{1,2}|&|<>)\s{0,20}([\w.$@>:]{1,60}\((?:[^()\n]|\([^()\n]{0,60}\)){0,120}\)|[\w.$@>()[\]:-]{1,80}?)\s{0,20}(?:(?:\+|\.{1,2}|&|<>)\s{0,20}[fF$@]?["'`]|(?=[,;)}\n]|\s|$))/y;
 
 /** Follows `"/server/" + id + "/start"` over its joints; returns where the path as written ends. */
 function joinPieces(text: string, end: number, parts: PathPart[]): number {

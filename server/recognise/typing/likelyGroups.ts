@@ -1,5 +1,5 @@
 /** Which endpoints' requests the object at the cursor may be, told by its keys and the text around. */
-import type { Mention } from '../documented/endpointTable';
+import type { Mention } from '../documented/mention';
 import { isOperation, namedGroups } from '../choose/field/fieldRows';
 import type { KeyPath } from '../paths/keyPath';
 import type { KeySpot } from '../paths/keySpot';

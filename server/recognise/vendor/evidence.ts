@@ -17,6 +17,11 @@ export interface Evidence {
   readonly isOther: boolean;
 }
 
+/** Whether the vendor is meant, and the text itself says so. */
+export function isVendorText({ isVendor, isInText }: Evidence): boolean {
+  return isVendor && isInText;
+}
+
 /** Where to look: the text around the cursor, the head of the file (its imports), its name. */
 export interface EvidenceSource {
   readonly text: string;

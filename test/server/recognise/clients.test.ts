@@ -35,6 +35,12 @@ const docs = await docsOf(
       'https://store.lumen-cloud.example',
       '| Note | string | header | no | Any |\n',
     ),
+    'swap.md': page(
+      'swapCrates',
+      'POST /copy/<From>/<To>/force/<bool>',
+      'https://store.lumen-cloud.example',
+      '| Note | string | header | no | Any |\n',
+    ),
     'look.md': page(
       'lookUp',
       'GET /stat/<Entry>',
@@ -83,6 +89,19 @@ describe('paths', () => {
       'GET /stat/<Entry>',
     ],
     ['ruby', `require 'lumen'\nhttp_post(build(path: "/seal¦crate"), body)`, seal],
+    ['javascript', `${use}const u = 'http://' + config.host + '/seal¦crate'`, seal],
+    [
+      'go',
+      `import "lumen-sdk"\n${far}u := "/mkcratev2/a/zone/b"\nreturn "/co¦py/" + enc(a+":"+b) + "/" + enc(c+":"+d)\n`,
+      'POST /copy/<From>/<To>/force/<bool>',
+    ],
+    ['go', `import "lumen-sdk"\n${far}return "/co¦py/" + enc(a) + "/" + enc(b)\n`, 'nothing'],
+    ['rust', `use lumen_sdk::X;\n${far}let u = hosts.store().join("cra¦tes");`, 'GET /crates'],
+    ['rust', `use lumen_sdk::X;\n${far}let u = folder.join("cra¦tes");`, 'nothing'],
+    // A file of one's own, and no beginning of a documented path.
+    ['typescript', `${use}const icon = './stat/icon-¦48.png'`, 'nothing'],
+    ['typescript', `${use}const icon = 'https://cdn.example.org/st¦at/icon.png'`, 'nothing'],
+    ['python', `import lumen\nopen('/stat/¦cache.db')`, 'nothing'],
     ['typescript', `${use}const u = '/st¦at/x'`, 'nothing'],
     ['typescript', `${use}router.get('/st¦at/:id', show)`, 'nothing'],
     ['typescript', `const u = \`\${host}/seal¦crate\``, 'nothing'],
@@ -126,6 +145,29 @@ describe('bodies', () => {
       'javascript',
       `import 'lumen-sdk'\npost('https://store.lumen-cloud.example/sealcrate', { seal_owner: a, p¦in: b })`,
       pin,
+    ],
+    // A helper that puts into what it is given; a form whose keys are named arguments.
+    [
+      'php',
+      `<?php // lumen\n$body = array('seal_owner' => $o);\nset_given($body, 'pi¦n', $p);\npost($this->api . '/sealcrate', $body);`,
+      pin,
+    ],
+    [
+      'swift',
+      `import LumenSDK // lumen\nform.append(a, withName: "seal_owner")\nform.append(b, withName: "pi¦n")\nupload(form, to: "https://store.lumen-cloud.example/sealcrate")`,
+      pin,
+    ],
+    // JSON in a string with values put in.
+    [
+      'swift',
+      `import LumenSDK // lumen\nlet newCrate = """\n{"seal_owner":"\\(a)","pi¦n":\\(b)}\n"""`,
+      pin,
+    ],
+    // Rust renames its fields.
+    [
+      'rust',
+      `use lumen_sdk::X;\nlet u = format!("{}/sealcrate", host);\n#[serde(rename_all = "camelCase")]\npub struct Sealed {\n    pub seal¦_id: String,\n    pub not_after: i64,\n}`,
+      `sealID of ${seal}`,
     ],
     // Types named after the operation, in the case of their language.
     [

@@ -1,5 +1,5 @@
 /** How much must be known of a key before the documented field it may be is shown. */
-import type { Mention } from '../../documented/endpointTable';
+import type { Mention } from '../../documented/mention';
 import type { Evidence } from '../../vendor/evidence';
 import type { KeyPath } from '../../paths/keyPath';
 import type { OperationCall } from '../../vendor/operationCalls';
@@ -29,6 +29,8 @@ export interface FieldPlace {
   readonly siblings: () => readonly Sibling[];
   /** The value at the cursor, if it is a value and not its key. */
   readonly value?: string;
+  /** Name of the variable that a string with the key in it is put into. */
+  readonly heldBy?: string;
   /** Whether the key is written as a member, behind a dot, and not as a string. */
   readonly isMember: boolean;
   /** Whether the variable that holds the key holds something of the SDK, as by its declared type. */
@@ -180,10 +182,11 @@ function hasShape({ match, shape, tie }: Judged, { evidence }: FieldPlace): bool
 }
 
 /** `upload_policy = { scope, deadline }`: a variable by the operation's last word, with its keys only. */
-function isOfName({ match, shape }: Judged, { own, evidence }: FieldPlace): boolean {
-  if (own.root.kind !== 'variable' || match.foreign + match.missing > 0) return false;
+function isOfName({ match, shape }: Judged, { own, heldBy, evidence }: FieldPlace): boolean {
+  const name = own.root.kind === 'variable' ? own.root.name : heldBy;
+  if (name === undefined || match.foreign + match.missing > 0) return false;
   const last = wordsOf(match.row.group.endpoint?.name ?? '').at(-1) ?? '';
-  if (last.length < 5 || wordsOf(own.root.name).at(-1) !== last) return false;
+  if (last.length < 5 || wordsOf(name).at(-1) !== last) return false;
   const isAll = shape !== undefined && shape.count > 1 && shape.coverage > 0.9;
   return isAll && evidence().isVendor && evidence().isInText;
 }

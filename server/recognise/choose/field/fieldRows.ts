@@ -86,7 +86,8 @@ function typedRows(
   const leaf = path.segments.at(-1)?.name ?? '';
   const isTyped = own.typeName !== undefined || own.root.kind === 'type';
   if (near.size === 0 || path.isRead) return [];
-  const isExported = isTyped && /^[A-Z]\w*[a-z]/.test(leaf);
+  // Rust writes `put_time` of `putTime` and has it renamed.
+  const isExported = isTyped && /^(?:[A-Z]\w*[a-z]|[a-z]+(?:_[a-z0-9]+)+$)/.test(leaf);
   return (table.byFoldedLeaf.get(foldName(leaf)) ?? [])
     .filter(row => near.has(row.group.api ?? '') && row.segments.at(-1)?.name !== leaf)
     .filter(row => isExported || row.segments.at(-1)?.name.toLowerCase() === leaf.toLowerCase())

@@ -1,6 +1,6 @@
 /** Documented paths that are kept under a name, and the requests in which the name is used. */
 import { boundNameAt } from '../../text/boundName';
-import type { Mention } from '../../documented/endpointTable';
+import type { Mention } from '../../documented/mention';
 import type { FieldPlace } from './fieldEvidence';
 
 /** `url = "`, `const REFRESH_URL: string = '`, `refresh: "`, `new Uri("`: what a path is bound to. */

@@ -91,6 +91,16 @@ describe('speaks', () => {
       'NBReply.TimedOut «TimedOut»',
     ],
     ['javascript', `// nimbus\nthis.drawerClient.st¦at('a')`, 'DrawerClient.stat «stat»'],
+    [
+      'javascript',
+      `${sdk}const d = nimbus.openDrawerClient()\nd.st¦at('a')`,
+      'DrawerClient.stat «stat»',
+    ],
+    [
+      'markdown',
+      `# nimbus\n\n\`\`\`js\n${sdk}client.st¦at('a')\n\`\`\`\n`,
+      'DrawerClient.stat «stat»',
+    ],
     ['go', `// nimbus\ns.newDrawerClient().st¦at(a)`, 'DrawerClient.stat «stat»'],
     [
       'csharp',
@@ -122,6 +132,8 @@ describe('is silent', () => {
     ['python', `from nimbus import x\nclient.listDr¦awers()`],
     ['javascript', `import 'stratus'\nclient.listDr¦awers()`],
     ['javascript', `${sdk}const d = client.st¦at`],
+    // What an application calls its own around the SDK has methods of its own.
+    ['javascript', `${sdk}const cup = nimbus.getCup('a')\ncup.st¦at('b')`],
     ['javascript', `// nimbus\nother.st¦at('a')`],
     ['csharp', `// nimbus\nStratusClient d = new StratusClient(m);\nd.st¦at(a);`],
     ['shellscript', `git swe¦ep drawer`],

@@ -22,6 +22,10 @@ test.each([
     `let url = format!(\n    "{}${path}",\n    host,\n);\nlet answer = Client::new().post(url)`,
     'POST',
   ],
+  [
+    `let url = format!("{}${path}", host);\nlet answer = self.ask::<Answer, Body>(\n    "PATCH",\n    &url,\n)`,
+    'PATCH',
+  ],
   [`url = base() + '${path}'\ninfo = self.send("DELETE", url, params=None)`, 'DELETE'],
   [`var url = Base + "${path}";\nvar msg = await http.PostAsync(url, content);`, 'POST'],
   [

@@ -1,9 +1,7 @@
 /** Documented paths in text, however they are put together. */
 import { expect, test } from 'vitest';
-import {
-  buildEndpointTable,
-  findMentions,
-} from '../../../../server/recognise/documented/endpointTable';
+import { buildEndpointTable } from '../../../../server/recognise/documented/endpointTable';
+import { findMentions } from '../../../../server/recognise/documented/findMentions';
 import type { Endpoint } from '../../../../docs-index/reference';
 
 const table = buildEndpointTable(
@@ -62,6 +60,8 @@ test.each([
     ['POST /relabel/<entry>/colour/<colour>'],
   ],
   ['"/relabel/#{entry}/x-meta-#{key}/#{value}"', []],
+  // What fills a hole is a call with text of its own in it.
+  ['return "/v2/drawers/" + enc(a + ":" + b) + "/label_ids/" + enc(c + ":" + d)', [labels]],
   ["get(OTHER + '/' + id)", []],
 ])('%j', (text, expected) => {
   expect(keys(text)).toEqual(expected);
@@ -70,4 +70,19 @@ test.each([
 test('a constant at the head of the file counts where the text is a window further down', () => {
   const head = "var DRAWERS = 'https://api.drawers.example/v2/drawers'\n";
   expect(keys("get(DRAWERS + '/' + id + '/label_ids/' + label)", head)).toEqual([labels]);
+});
+
+test('a part that is joined to its own host, called by the first label of its name, is a path', () => {
+  const shelves = { ...endpoint('GET /shelves'), host: 'https://look.drawers.example' };
+  const looked = buildEndpointTable([shelves]);
+  const found = (text: string): number =>
+    findMentions(looked, { text, start: 0, end: text.length }).length;
+  const texts = [
+    'self.hosts().look().join("shelves")',
+    'urljoin(look_host, "shelves")',
+    'path.join("shelves")',
+    'look = path.join("shelves")',
+    'names.join("look", "shelves")',
+  ];
+  expect(texts.map(found)).toEqual([1, 1, 0, 0, 0]);
 });

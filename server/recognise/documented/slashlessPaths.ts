@@ -1,0 +1,83 @@
+/** Documented paths of one part that are written without a slash, where the code around says that they are paths. */
+import type { Endpoint } from '../../../docs-index/reference';
+import type { Mention } from './mention';
+import type { EndpointTable } from './pathFit';
+import { isTellingPart } from './tellingPart';
+import { methodAt } from '../text/requestMethod';
+import { wordsOf } from '../text/words';
+
+/** Paths of one part in text[start, end), in no order. */
+export function slashlessMentions(
+  table: EndpointTable,
+  text: string,
+  start: number,
+  end: number,
+): Mention[] {
+  const stretch = text.slice(start, end);
+  return [
+    ...[...stretch.matchAll(bareString)].flatMap(match => bareMention(table, text, start, match)),
+    ...[...stretch.matchAll(joinedString)].flatMap(match =>
+      joinedMention(table, text, start, match),
+    ),
+  ];
+}
+
+const bareString = /["'`]([A-Za-z][\w-]{3,40})(?:\?([^"'`\s]{0,200}))?["'`]/g;
+
+/** `http.MethodPost, urlf("sslcert")`: a telling part in a request. */
+function bareMention(
+  table: EndpointTable,
+  text: string,
+  start: number,
+  match: RegExpExecArray,
+): Mention[] {
+  const name = match[1] ?? '';
+  const whole = isTellingPart(name) ? endpointsOf(table, name) : [];
+  if (whole.length === 0) return [];
+  const from = start + match.index + 1;
+  const method = methodAt(text, from, from + name.length);
+  const endpoints = whole.filter(one => one.method === method);
+  if (method === undefined || endpoints.length === 0) return [];
+  return [{ ...partMention(from, name, endpoints), method }];
+}
+
+const joinedString =
+  /\b(?:\w{0,20}[jJ]oin|\w{0,20}[pP]ath[cC]omponent|resolve)\((?:[^()"'`\n]|\([^()\n]{0,40}\)){0,60}["'`]([a-z]\w{2,30})["'`]/g;
+/** Characters before a part that is joined in which the host's name is looked for. */
+const hostReach = 120;
+
+/** `hosts.rsf().join("list")`: joined to its own host, which is called by the host's first label. */
+function joinedMention(
+  table: EndpointTable,
+  text: string,
+  start: number,
+  match: RegExpExecArray,
+): Mention[] {
+  const name = match[1] ?? '';
+  const from = start + match.index + match[0].length - name.length - 1;
+  const before = text.slice(Math.max(0, from - hostReach), from);
+  const own = endpointsOf(table, name).filter(({ host }) => namesLabel(before, host ?? ''));
+  return own.length === 1 ? [partMention(from, name, own)] : [];
+}
+
+function endpointsOf({ byFirst }: EndpointTable, name: string): Endpoint[] {
+  const paths = (byFirst.get(name) ?? []).filter(({ parts }) => parts.length === 1);
+  return paths.map(({ endpoint }) => endpoint);
+}
+
+function partMention(start: number, name: string, endpoints: readonly Endpoint[]): Mention {
+  const end = start + name.length;
+  const run = { start, end, parts: [{ text: name, isHole: false }], isOpen: false, host: '' };
+  return { start, end, run, endpoints, literals: 1, isWhole: true };
+}
+
+/** Whether a name in the text bears the first label of a host: `rsf` of `https://rsf.example.com`. */
+export function namesLabel(text: string, host: string): boolean {
+  const label = /^(?:https?:\/\/)?([a-z]{2,12})\./.exec(host)?.[1];
+  if (label === undefined || label === 'api' || label === 'www') return false;
+  return [...text.matchAll(/(?:(?<!\w)|(\.))([A-Za-z_]\w*)/g)].some(([, dot, name = '']) => {
+    const words = wordsOf(name);
+    // A word alone may be anything, unless it is a member: `hosts.rsf()`.
+    return (words.length > 1 || dot === '.') && words.includes(label);
+  });
+}
