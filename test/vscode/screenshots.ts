@@ -27,7 +27,7 @@ const readme = testIn({ size });
 const readmeOfTeam = testIn({
   size,
   folder: join(root, 'test/fixtures/paloma'),
-  settings: { 'supportDocs.sources': ['docs'], 'supportDocs.starter': false },
+  settings: { 'supportDocs.sources': ['.'], 'supportDocs.starter': false },
 });
 const english = testIn({});
 const chinese = testIn({ language: 'zh-cn' });
@@ -37,7 +37,7 @@ describe('README', () => {
     const { page } = workbench;
     await openFile(workbench, 'src/refund.py');
     const view = await openSearch(page);
-    await search(view, 'webhook not answered in time');
+    await search(view, 'webhook timeout');
     await firstResult(view, 'not delivered');
     for (const key of ['ArrowDown', 'Enter']) await page.keyboard.press(key);
     await articleOpens(page, 'not delivered');
