@@ -34,7 +34,9 @@ const rooms = {
   'server/features': {
     from: ['server/recognise', 'server/indexing', ...docsRooms()],
   },
-  'server/tools': { from: ['server/features', 'server/indexing', ...docsRooms()] },
+  'server/tools': {
+    from: ['server/features', 'server/recognise', 'server/indexing', ...docsRooms()],
+  },
   'server/indexing': { from: ['server/recognise', ...docsRooms()] },
   'server/node': {
     touches: 'files',

@@ -3,6 +3,7 @@ import { currentSettings } from '../currentSettings';
 import type { DocsServer } from '../docsServer';
 import { toolNames } from '../ids';
 import { plainMessage } from '../plainText';
+import { withinBudget } from './withinBudget';
 
 /**
  * The tools for agents as tools of the editor's language models, over the running server: it says
@@ -32,25 +33,16 @@ function languageModelTool(server: DocsServer, name: string): vscode.LanguageMod
         if (isError) throw new Error(text);
         return text;
       };
-      const text = await withinBudget(ask, tokenizationOptions, token);
+      const text = await withinBudget(
+        ask,
+        tokenizationOptions && {
+          tokenBudget: tokenizationOptions.tokenBudget,
+          countTokens: answer => tokenizationOptions.countTokens(answer, token),
+        },
+      );
       return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
     },
   };
-}
-
-/** The answer, asked for again at half the size until it has no more tokens than the model takes. */
-async function withinBudget(
-  ask: (maxBytes?: number) => Promise<string>,
-  options: vscode.LanguageModelToolTokenizationOptions | undefined,
-  token: vscode.CancellationToken,
-): Promise<string> {
-  let text = await ask();
-  if (options === undefined) return text;
-  for (let bytes = 4000; bytes >= 500; bytes /= 2) {
-    if ((await options.countTokens(text, token)) <= options.tokenBudget) return text;
-    text = await ask(bytes);
-  }
-  return text;
 }
 
 /** What is asked, as a person reads it while it is looked for. */

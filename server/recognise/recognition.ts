@@ -12,3 +12,4 @@ export { fieldOfValue } from './typing/documentedValues';
 export { formFields, type FormOffers } from './typing/formFields';
 export { missingFields, offersOf, type FieldOffer, type Offers } from './typing/requestFields';
 export { typedText, type TypedText } from './typing/typedText';
+export { namesAnyVendor } from './vendor/namesAnyVendor';

@@ -1,6 +1,8 @@
 import type { Entry } from '../../docs-index/answers';
 import type { ArticleKind } from '../../docs-index/article';
+import { namesAnyVendor } from '../recognise/recognition';
 import { factsOf } from './articleFacts';
+import { isMoreThanName } from './askedText';
 import { bytesOf, fitted } from './fitText';
 import { jsonText, quoteBytes, quoted, quotedName } from './quotedText';
 import { textInput, type AgentTool, type ToolDocs, type ToolInput } from './tool';
@@ -52,13 +54,24 @@ function lookUp(input: ToolInput, docs: ToolDocs, maxBytes: number): string {
   const more =
     left > 0 ? `${left} more are documented under this name; ask with its API or full key.` : '';
   const next = 'For the whole document: read_doc {"id": "…"} with its id.';
-  const taken = [...heads, more, next].reduce((sum, line) => sum + bytesOf(line) + 2, 0);
+  const doubt = doubtOn(name, shown, docs);
+  const taken = [doubt, ...heads, more, next].reduce((sum, line) => sum + bytesOf(line) + 2, 0);
   const room = (maxBytes - taken) / shown.length - quoteBytes;
   const blocks = shown.map((entry, at) => {
     const text = fitted(entry.markdown, Math.max(80, room));
     return `${heads[at] ?? ''}\n${quoted(text, kindOf(entry, docs))}`;
   });
-  return [...blocks, more, next].filter(Boolean).join('\n\n');
+  return [doubt, ...blocks, more, next].filter(Boolean).join('\n\n');
+}
+
+/** Said first where a text was given in which nothing tells whose code or name it is. */
+function doubtOn(text: string, [first]: readonly Entry[], { reference }: ToolDocs): string {
+  const isName = first === undefined || !isMoreThanName(text, first.key);
+  if (isName || namesAnyVendor(text, reference)) return '';
+  return (
+    'Nothing in this text shows that it comes from the documented service. What follows holds only ' +
+    'if it does; if you do not know, say so.'
+  );
 }
 
 function headOf(entry: Entry, docs: ToolDocs): string {

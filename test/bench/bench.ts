@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what building, keeping, opening and asking the index costs, beside others.
  * usage: npm run bench -- [--json] [--sizes 12000,100000] [--engines NAME;…]
- *        npm run bench -- --check | --activation | --server | --stream [MEGABYTES] [--formats NAME,…]
+ *        npm run bench -- --check | --activation | --agents | --server | --stream [MEGABYTES] [--formats NAME,…]
  * Every engine runs in a process of its own, so that memory is its own; `--check` only tests
  * that the cost per article does not grow with their number, and fails if it does; `--server`
  * measures the built server instead, while it indexes and after; `--stream` reads data sets of
@@ -12,6 +12,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { activateExtension, type ActivationCosts } from './activation';
+import { measureAgents } from './agents';
 import { printTables, type Costs } from './costTable';
 import { engines } from './engines';
 import { makeCorpus, makeQueries } from './makeCorpus';
@@ -44,6 +45,10 @@ async function main(args: readonly string[]): Promise<void> {
   }
   if (args.includes('--activation')) {
     process.exitCode = measureActivation();
+    return;
+  }
+  if (args.includes('--agents')) {
+    await measureAgents();
     return;
   }
   if (args.includes('--stream')) {

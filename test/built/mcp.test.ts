@@ -15,6 +15,7 @@ import { builtFile } from './startServer';
 const cli = builtFile('cli.js');
 const toolNames = ['search_docs', 'read_doc', 'look_up', 'example_request'];
 const info = { name: 'test', version: '1' };
+const greeting = { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: info };
 
 /** A cache folder of the test's own, so that nothing is left behind and nothing is found. */
 function ownCache(): Record<string, string> {
@@ -63,11 +64,7 @@ test("documents of one's own answer, stdout holds the protocol alone, and it end
   });
   const server = start(['mcp', `${folder}/docs`, '--no-starter']);
   const { ask, lines } = speakTo(server);
-  await ask('initialize', {
-    protocolVersion: '2025-06-18',
-    capabilities: {},
-    clientInfo: info,
-  });
+  await ask('initialize', greeting);
   const text = await untilAnswered(async () => {
     const result = await ask('tools/call', { name: 'look_up', arguments: { name: '7777' } });
     return JSON.stringify(result);
@@ -86,11 +83,7 @@ test('two at once share a cache', async () => {
   const answers = await Promise.all(
     both.map(async server => {
       const { ask } = speakTo(server);
-      await ask('initialize', {
-        protocolVersion: '2025-06-18',
-        capabilities: {},
-        clientInfo: info,
-      });
+      await ask('initialize', greeting);
       return untilAnswered(async () =>
         JSON.stringify(
           await ask('tools/call', { name: 'search_docs', arguments: { query: 'gate' } }),
@@ -132,12 +125,52 @@ test('what hostile documents hold reaches a client quoted, and nothing of it act
   }
 }, 60_000);
 
-test('the configurations in the README are read by their hosts, and start this server', () => {
+test('the configurations in the README are read as their hosts do, and each starts this server', async () => {
   const readme = readFileSync('README.md', 'utf8');
   const part = /## Coding agents\n([\s\S]*?)\n## /.exec(readme)?.[1] ?? '';
   const blocks = [...part.matchAll(/```(json|toml|sh)\n([\s\S]*?)```/g)];
-  const named = blocks.map(([, language = '', text = '']) => commandIn(language, text));
-  expect(named).toEqual(Array.from({ length: 5 }, () => ['node', 'dist/cli.js', 'mcp']));
+  const commands = blocks.map(([, language = '', text = '']) => commandIn(language, text));
+  const place = '/path/to/support-docs/dist/cli.js';
+  expect(commands).toEqual(Array.from({ length: 5 }, () => ['node', place, 'mcp']));
+  const greetings = await Promise.all(
+    commands.map(([, script = '', ...args]) => {
+      const server = start(args, ownCache(), script === place ? cli : script);
+      return speakTo(server).ask('initialize', greeting);
+    }),
+  );
+  const serverInfo = expect.objectContaining({ name: 'support-docs' }) as unknown;
+  const greeted = expect.objectContaining({ serverInfo }) as unknown;
+  expect(greetings).toEqual(commands.map(() => greeted));
+});
+
+test('tools are listed at once, and answer, while documents are being read', async () => {
+  const pages = Array.from({ length: 3000 }, (_, at) => [
+    `docs/page-${at}.md`,
+    `# Page ${at} of the handbook\n\n${'Oil the gate before it is opened. '.repeat(40)}\n`,
+  ]);
+  const folder = temporaryFolder(Object.fromEntries(pages) as Record<string, string>);
+  const { ask, lines } = speakTo(start(['mcp', `${folder}/docs`]));
+  await ask('initialize', greeting);
+  await ask('tools/list', {});
+  const result = await ask('tools/call', { name: 'look_up', arguments: { name: '612' } });
+  expect(JSON.stringify(result)).toMatch(
+    /"text":"(?:Still indexing: \d+ of \d+ files|Indexing has begun); this answer is from the \d+ documents read by now\.\\n\\n1\. error-code/,
+  );
+  expect(lines().map(line => (JSON.parse(line) as { readonly id?: unknown }).id)).toEqual([
+    1, 2, 3,
+  ]);
+});
+
+test('it does not outlive a client that is killed', async () => {
+  const script = `const { spawn } = require('node:child_process');
+    const server = spawn(process.execPath, [process.argv[1], 'mcp'], { stdio: ['pipe', 'pipe', 'ignore'] });
+    server.stdout.once('data', () => console.log(server.pid));
+    server.stdin.write(process.argv[2] + '\\n');`;
+  const hello = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params: greeting });
+  const client = spawn(process.execPath, ['-e', script, cli, hello], { env: ownCache() });
+  const [pid] = (await once(client.stdout, 'data')) as [Buffer];
+  client.kill('SIGKILL');
+  await expect.poll(() => isAlive(Number(pid)), { timeout: 10_000 }).toBe(false);
 });
 
 /** Controls but tab and line end, zero-width marks, and those that change the order of reading. */
@@ -164,27 +197,47 @@ function textOf(content: unknown): string {
   return typeof block?.text === 'string' ? block.text : '';
 }
 
-/** The command a configuration starts, with the path cut to what is ours. */
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** The command that a host starts for a configuration, with its arguments. */
 function commandIn(language: string, text: string): string[] {
-  const words: Readonly<Record<string, () => string[]>> = {
-    json: () => wordsOfJson(JSON.parse(text)),
-    toml: () => [...text.matchAll(/"([^"\n]*)"/g)].map(([, word = '']) => word),
-    sh: () => text.slice(text.indexOf(' -- ')).split(/\s+/),
-  };
-  return (words[language]?.() ?? [])
-    .filter(word => /^node$|cli\.js$|^mcp$/.test(word))
-    .map(word => word.replace(/^.*(?=dist\/cli\.js$)/, ''));
+  if (language === 'sh') return (/ -- (.*)/.exec(text)?.[1] ?? '').split(' ');
+  const server = language === 'json' ? serverOfJson(text) : serverOfToml(text);
+  return [server?.command ?? '', ...(server?.args ?? [])];
 }
 
-function wordsOfJson(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null
-    ? Object.values(value).flatMap(wordsOfJson)
-    : [];
+interface StdioServer {
+  readonly command: string;
+  readonly args: readonly string[];
 }
 
-function start(args: readonly string[], env = ownCache()): ChildProcessWithoutNullStreams {
-  const server = spawn(process.execPath, [cli, ...args], { env });
+/** Each host has a key of its own for the servers by their names. */
+function serverOfJson(text: string): StdioServer | undefined {
+  type Servers = Readonly<Record<string, StdioServer>>;
+  const all = JSON.parse(text) as Readonly<Record<string, Servers>>;
+  return (all['mcpServers'] ?? all['servers'] ?? all['context_servers'])?.['support-docs'];
+}
+
+/** Of TOML one table, whose texts and lists of them are those of JSON. */
+function serverOfToml(text: string): StdioServer | undefined {
+  const table =
+    /^\[mcp_servers\.support-docs\]\n([^[]*\n)*?command = (".*")\nargs = (\[.*\])$/m.exec(text);
+  if (table === null) return undefined;
+  return JSON.parse(`{"command": ${table[2]}, "args": ${table[3]}}`) as StdioServer;
+}
+
+function start(
+  args: readonly string[],
+  env = ownCache(),
+  script = cli,
+): ChildProcessWithoutNullStreams {
+  const server = spawn(process.execPath, [script, ...args], { env });
   onTestFinished(() => void server.kill('SIGKILL'));
   return server;
 }

@@ -7,6 +7,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { Client } from '@modelcontextprotocol/client';
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { builtFile, startServer } from './startServer';
@@ -156,6 +158,14 @@ test.skipIf(!canCutOff)('server and command line work with the network cut off',
   const cli = [process.execPath, builtFile('cli.js'), 'search', '612', '--json'];
   const { stdout } = await run('unshare', ['--map-root-user', '--net', ...cli]);
   expect(stdout).toContain('612');
+  const agent = new Client({ name: 'test', version: '1' });
+  const mcp = [process.execPath, builtFile('cli.js'), 'mcp'];
+  await agent.connect(
+    new StdioClientTransport({ command: 'unshare', args: ['--map-root-user', '--net', ...mcp] }),
+  );
+  const { content } = await agent.callTool({ name: 'look_up', arguments: { name: '612' } });
+  await agent.close();
+  expect(JSON.stringify(content)).toContain('error-code \\"612\\"');
 });
 
 test('it listens on no port, and says so', () => {

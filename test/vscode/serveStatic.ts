@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { installVSCode } from './install.mjs';
 import { quietSettings } from './serve.mjs';
+import { askerContributions, askerScript } from './toolAsker';
 
 /** Scheme and authority of the workspace in memory. */
 export const memoryFolder = 'vscode-vfs://memory/shop';
@@ -123,18 +124,22 @@ function pageOf(origin: string): string {
     <script type="module" src="/out/vs/code/browser/workbench/workbench.js"></script></html>`;
 }
 
-/** An extension that keeps the workspace in memory; a text that is saved can be read again. */
+/**
+ * An extension that keeps the workspace in memory; a text that is saved can be read again. Beside
+ * that it asks our tools for agents when it is told to.
+ */
 function memoryExtension(
   files: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
   const manifest = {
     ...{ name: 'memory', publisher: 'test', version: '0.0.0', engines: { vscode: '^1.103.0' } },
     ...{ browser: './main.js', activationEvents: ['onFileSystem:vscode-vfs'] },
+    contributes: askerContributions,
     capabilities: { virtualWorkspaces: true, untrustedWorkspaces: { supported: true } },
   };
   return {
     'package.json': JSON.stringify(manifest),
-    'main.js': `const files = ${JSON.stringify(files)};\n${memoryFileSystem}`,
+    'main.js': `const files = ${JSON.stringify(files)};\n${memoryFileSystem}\n${askerScript}`,
   };
 }
 
@@ -148,6 +153,7 @@ const memoryFileSystem = `
   const missing = uri => { throw vscode.FileSystemError.FileNotFound(uri); };
   const isFolder = path => [...tree.keys()].some(name => name.startsWith(path === '/' ? '/' : path + '/'));
   exports.activate = () => {
+    registerAsker();
     vscode.workspace.registerFileSystemProvider('vscode-vfs', {
       onDidChangeFile: changed.event,
       watch: () => new vscode.Disposable(() => {}),

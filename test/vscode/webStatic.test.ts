@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { openSearch, search } from './moves/views';
+import { toolsAnswer } from './toolAsker';
 import { openStatic, testOn } from './webBench';
 import { testEverything } from './webCases';
 
@@ -9,6 +10,10 @@ const test = testOn(openStatic);
 
 // The preview that shows articles is an extension which npm does not ship for browsers.
 testEverything(test, { hasPreview: false });
+
+test('the tools for agents', async ({ bench: { page } }) => {
+  await toolsAnswer(page);
+});
 
 test('a server whose worker has ended is started anew', async ({ bench: { page } }) => {
   const view = await openSearch(page);

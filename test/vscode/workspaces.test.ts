@@ -2,6 +2,7 @@
 import { afterAll } from 'vitest';
 import { hover } from './moves/editor';
 import { firstResult, openSearch, search } from './moves/views';
+import { askerContributions, askerScript, toolsAnswer } from './toolAsker';
 import { testIn } from './workbench';
 import { writeFolder } from './writeFolder';
 
@@ -14,12 +15,16 @@ const several = writeFolder({
   'two/docs/anchor.md': '# How anchors are weighed\n\nOn the harbour scale.\n',
 });
 
-/** An extension that keeps a folder in memory, as one does for a repository that is not cloned. */
+/**
+ * An extension that keeps a folder in memory, as one does for a repository that is not cloned, and
+ * that asks our tools for agents.
+ */
 const virtual = writeFolder({
   'package.json': JSON.stringify({
     ...{ name: 'memory', publisher: 'test', version: '0.0.0', engines: { vscode: '^1.103.0' } },
     ...{ main: 'main.js', activationEvents: ['onFileSystem:vscode-vfs'] },
-    capabilities: { virtualWorkspaces: true },
+    capabilities: { virtualWorkspaces: true, untrustedWorkspaces: { supported: true } },
+    contributes: askerContributions,
   }),
   'main.js': `
     const vscode = require('vscode');
@@ -29,7 +34,9 @@ const virtual = writeFolder({
       throw vscode.FileSystemError.NoPermissions();
     };
     const isFile = uri => uri.path.endsWith('/store.js');
+    ${askerScript}
     exports.activate = () => {
+      registerAsker();
       vscode.workspace.registerFileSystemProvider('vscode-vfs', {
         onDidChangeFile: never,
         watch: () => new vscode.Disposable(() => {}),
@@ -70,6 +77,10 @@ inSeveral(
 
 const inVirtual = testIn({
   opens: { uri: 'vscode-vfs://memory/shop' },
+  settings: {
+    'security.workspace.trust.enabled': true,
+    'security.workspace.trust.startupPrompt': 'never',
+  },
   development: { extension: virtual.folder },
 });
 
@@ -82,5 +93,13 @@ inVirtual(
     const view = await openSearch(page);
     await search(view, 'no such bucket');
     await firstResult(view, '631');
+  },
+);
+
+inVirtual(
+  'a virtual workspace that nobody has vouched for: the tools for agents answer',
+  async ({ workbench: { page } }) => {
+    await page.getByRole('button', { name: 'Restricted Mode' }).first().waitFor();
+    await toolsAnswer(page);
   },
 );

@@ -82,6 +82,26 @@ test('names that models invent are taken for what they mean, numbers for text', 
   );
 });
 
+test('hostile inputs: as long as can be, with zeros, with names that every object has', () => {
+  const long = 'x'.repeat(10_000_000);
+  const texts = [
+    { name: long },
+    { name: '7\u000042' },
+    { name: 'toString' },
+    JSON.parse('{"__proto__": "742"}'),
+    { constructor: '742' },
+    { [long]: '742' },
+  ].map(input => call('look_up', input).text.split('\n')[0]);
+  const like = 'the parameters are name. Call look_up like this: {"name":"612"}';
+  const nothing = expect.stringMatching(/^Nothing is documented under this name in /) as unknown;
+  expect(texts).toEqual([
+    ...[nothing, nothing, nothing],
+    `There is no parameter "__proto__"; ${like}`,
+    `There is no parameter "constructor"; ${like}`,
+    `There is no parameter "${'x'.repeat(40)}"; ${like}`,
+  ]);
+});
+
 test('no input throws or is answered at length', () => {
   const names = agentTools.map(tool => tool.name);
   fc.assert(

@@ -35,6 +35,19 @@ test.for([
   expect((await lookUp(name ?? '')).text.split('\n')[0]).toBe(`1. ${head}`);
 });
 
+const doubt =
+  'Nothing in this text shows that it comes from the documented service. What follows holds only ' +
+  'if it does; if you do not know, say so.';
+
+test.for([
+  ['a line that could be of anybody', 'Tests: 3 skipped, 742 passed', doubt],
+  ['one that names the vendor', 'nimbus.put failed: error code 742, giving up', '1. error-code "742"'],
+])('%s', async ([, line, first]) => {
+  const { text } = await lookUp(line ?? '');
+  expect(text.split('\n')[0]).toBe(first);
+  expect(text).toContain('1. error-code "742"');
+});
+
 test('what nobody documents is not guessed, and names near it are told', async () => {
   const { text, isError } = await lookUp('MachineInfos');
   expect(isError).toBe(false);
