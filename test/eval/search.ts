@@ -1,6 +1,6 @@
 /**
  * `npm run eval`: how good the search is, beside others'. `--ablate` tells what each weight is worth.
- * usage: npm run eval -- [--json] [--cases FILE] [--set FOLDER]... [--titles FOLDER]... [--ablate] [--alone] [--show]
+ * usage: npm run eval -- [--json] [--cases FILE] [--set FOLDER]... [--titles FOLDER]... [--prefixes FOLDER]... [--ablate] [--alone] [--show]
  */
 import { readFileSync } from 'node:fs';
 import { buildSegment } from '../../docs-index/keep/segments';
@@ -13,6 +13,7 @@ import { measure, type Quality } from './metrics';
 import { loadNameSet } from './nameSet';
 import { peers } from './peers';
 import { loadCorpusSet, loadFolderSet, ownHalves, type SearchSet } from './searchSets';
+import { printPrefixes } from './prefixes';
 import { printTitles } from './titles';
 
 const kinds = ['error', 'api', 'nl', 'mixed'];
@@ -28,8 +29,10 @@ interface Row {
 async function main(args: readonly string[]): Promise<void> {
   const folders = args.filter((_, place) => args[place - 1] === '--set');
   const titled = args.filter((_, place) => args[place - 1] === '--titles');
+  const typed = args.filter((_, place) => args[place - 1] === '--prefixes');
   for (const folder of titled) await printTitles(folder, args.includes('--json'));
-  if (titled.length > 0) return;
+  for (const folder of typed) await printPrefixes(folder, args.includes('--json'));
+  if (titled.length + typed.length > 0) return;
   const cases = args.find((_, place) => args[place - 1] === '--cases');
   const isAblation = args.includes('--ablate');
   const shared = sharedFolder();

@@ -9,7 +9,13 @@ import {
 import { compareTitleKeys, titleKey } from '../../text/titleKey';
 
 /** The articles whose titles begin with a text, case, width and punctuation aside; at most `most`. */
-export type BegunTitles = (typed: string, most: number) => readonly MemberArticle[];
+export type BegunTitles = (typed: string, most: number) => readonly BegunTitle[];
+
+/** An article, and its title in the form in which titles are compared. */
+export interface BegunTitle {
+  readonly key: string;
+  readonly place: MemberArticle;
+}
 
 /** Prepares a space; only the titles near the place of what is typed are read. */
 export function createBegunTitles(space: SearchSpace): BegunTitles {
@@ -19,8 +25,7 @@ export function createBegunTitles(space: SearchSpace): BegunTitles {
     return space.members
       .flatMap(member => begunIn(member, prefix, most))
       .sort((a, b) => compareTitleKeys(a.key, b.key))
-      .slice(0, most)
-      .map(({ place }) => place);
+      .slice(0, most);
   };
 }
 
@@ -36,11 +41,6 @@ function begunIn(member: Member, prefix: string, most: number): BegunTitle[] {
     if (member.deleted?.[article] !== 1) begun.push({ key, place: { member, article } });
   }
   return begun;
-}
-
-interface BegunTitle {
-  readonly key: string;
-  readonly place: MemberArticle;
 }
 
 /** The keys of a segment's titles in their order. */

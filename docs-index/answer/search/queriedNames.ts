@@ -5,7 +5,7 @@ import { foldPlural } from '../../text/foldWord';
 import { foldText } from '../../text/terms';
 import { namesIn, type NameInText } from '../names/namesIn';
 import type { Ranking } from './ranking';
-import type { NameBonus } from './scoring';
+import type { NameBonus } from './nameBonuses';
 
 interface NameContext {
   readonly ranking: Ranking;

@@ -4,17 +4,12 @@
  * remaining lists are read only for those about whom they can decide: a common word costs little.
  */
 import type { Concept } from './concept';
-import { idf, planConcepts, type PlannedConcept, type PlannedTerm, weightOf } from './planConcepts';
+import { addBonuses, type Begun, type NameBonus, nothingBegun } from './nameBonuses';
+import { planConcepts, type PlannedConcept, type PlannedTerm, weightOf } from './planConcepts';
 import { prune, type Wanted } from './pruning';
 import type { Ranking } from './ranking';
 import { type ArticleList, ScoreTable } from './scoreTable';
-import {
-  findTerm,
-  type Member,
-  type MemberArticle,
-  type PostingReader,
-  type SearchSpace,
-} from '../../keep/segments';
+import type { Member, SearchSpace } from '../../keep/segments';
 
 /** The scores of one member's articles, valid until the next search. */
 export interface MemberScores {
@@ -36,19 +31,11 @@ export interface Scores {
   readonly plans: readonly PlannedConcept[];
 }
 
-/** A name in the query, or that the query is, with what documenting it is worth. */
-export interface NameBonus {
-  readonly key: string;
-  readonly weight: number;
-  /** Which of the identifiers of the query it is of, if it is of one. */
-  readonly identifier?: number;
-}
-
 export interface ScoreRequest {
   readonly concepts: readonly Concept[];
   readonly names: readonly NameBonus[];
-  /** Articles whose titles begin as the query does. */
-  readonly begun?: readonly MemberArticle[];
+  /** What begins as the query does. */
+  readonly begun?: Begun;
   readonly wanted: Wanted;
 }
 
@@ -69,7 +56,7 @@ export function createScorer(
   let made: readonly ScoreTable[] | undefined;
   const tables = () =>
     (made ??= space.members.map(member => new ScoreTable(member, space, ranking)));
-  return ({ concepts, names, begun = [], wanted }) => {
+  return ({ concepts, names, begun = nothingBegun, wanted }) => {
     const plans = planConcepts(concepts, space);
     const whole = weightOf(plans);
     for (const table of tables()) table.clear();
@@ -77,85 +64,6 @@ export function createScorer(
     addConcepts(tables(), { plans, whole, wanted, ranking, mostCounted });
     return { members: tables(), whole, plans };
   };
-}
-
-/**
- * Whoever documents a name of the query has matched all of it, and gains what the most telling of its
- * names is worth: more than all the text of any query is. Identifiers are asked for together, so
- * each further one that a page documents counts in part.
- */
-function addBonuses(
-  tables: readonly ScoreTable[],
-  { names, begun, whole, space }: Required<Pick<ScoreRequest, 'names' | 'begun'>> & BonusContext,
-): void {
-  const identifiers = new Set(names.map(({ identifier }) => identifier));
-  const best = tables.map(() => new Map<number, number>());
-  for (const identifier of identifiers) {
-    const own = names.filter(name => name.identifier === identifier);
-    gainsOf(own, whole, space).forEach((gains, place) => {
-      const before = best[place];
-      for (const [article, gain] of gains)
-        before?.set(article, together(before.get(article), gain));
-    });
-  }
-  const gain = begun.length > mostBegun ? leastGain : Math.max(leastGain, whole * begunTitle);
-  // Of many titles that begin alike none is meant, but they are better than nothing.
-  for (const { member, article } of begun.length > mostBegun && whole > 0 ? [] : begun) {
-    const own = best[space.members.indexOf(member)];
-    own?.set(article, (own.get(article) ?? 0) + gain);
-  }
-  tables.forEach((table, place) => {
-    table.addBonuses(best[place] ?? new Map(), whole);
-  });
-}
-
-interface BonusContext {
-  readonly whole: number;
-  readonly space: SearchSpace;
-}
-
-/** So many titles that begin alike can all be shown first. */
-const mostBegun = 3;
-/** What that is worth of the query's weight: more than all its text, less than a name. */
-const begunTitle = 2.5;
-const leastGain = 0.1;
-
-/** What each article of each member gains by the one name, or the best of several. */
-function gainsOf(
-  names: readonly NameBonus[],
-  whole: number,
-  space: SearchSpace,
-): Map<number, number>[] {
-  const gains = space.members.map(() => new Map<number, number>());
-  for (const { key, weight } of names) {
-    const { frequency, lists } = findTerm(space, key);
-    if (frequency === 0) continue;
-    const gain = weight * Math.max(idf(frequency, space.indexedCount), whole * leastRarity);
-    gains.forEach((own, place) => {
-      for (const list of lists[place] ?? []) raiseGains(own, list, gain);
-    });
-  }
-  return gains;
-}
-
-function together(before: number | undefined, gain: number): number {
-  const first = before ?? 0;
-  return Math.max(first, gain) + furtherName * Math.min(first, gain);
-}
-
-/** Part of what a further identifier of the query is worth: never as much as a more telling name. */
-const furtherName = 0.2;
-
-/** As a part of the weight of the query: with the weight of a name, above what its text is worth. */
-const leastRarity = 0.06;
-
-function raiseGains(gains: Map<number, number>, list: PostingReader, gain: number): void {
-  while (list.next()) {
-    for (let at = 0; at < list.size; at++) {
-      const article = list.articles[at] ?? 0;
-      if (gain > (gains.get(article) ?? 0)) gains.set(article, gain);
-    }
-  }
 }
 
 interface PlannedQuery {

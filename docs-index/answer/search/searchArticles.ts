@@ -1,5 +1,6 @@
 /** A query answered: matches scored, filtered, counted and the best of them made into hits. */
 import type { Recall, SearchQuery, SearchResult } from '../../answers';
+import { createBegunNames } from './begunNames';
 import { createBegunTitles } from './begunTitles';
 import { type Filter, fits, readFilter } from './filter';
 import { groupTickets } from './groupTickets';
@@ -44,6 +45,7 @@ export function createSearch(
   const score = createScorer(space, ranking);
   const shownOf = createShownArticles();
   const begunTitles = createBegunTitles(space);
+  const begunNames = createBegunNames(space);
   let made: CopyFolder | undefined;
   const context = { ranking, articleCount: space.indexedCount, ...words };
   const recall = (query: string) => {
@@ -67,7 +69,10 @@ export function createSearch(
     const scores = score({
       concepts,
       names,
-      begun: begunTitles(typed, mostBegun),
+      begun: {
+        titles: begunTitles(typed, mostBegun),
+        names: begunNames(typed, own.frequencyOf),
+      },
       wanted: { count: wanted, ...(isFiltered && { fits: fitsOf(space, filters) }) },
     });
     const selected = selectMatches(scores, {
