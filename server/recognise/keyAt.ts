@@ -2,6 +2,7 @@
 import { isVendorPath } from './choose/chooseEndpoint';
 import { chooseField } from './choose/chooseField';
 import { findSiblings } from './choose/field/siblings';
+import type { Sibling } from './choose/field/shape';
 import { typeApis } from './choose/field/typeApis';
 import { once } from './once';
 import { declaredTypes } from './paths/declaredType';
@@ -23,12 +24,13 @@ export function keyAt(spot: Spot, isGuess: boolean): FoundSymbol | undefined {
       own: key.own,
       text: spot.text,
       offset: spot.offset,
-      ranges: once(() => rangesOf(spot, key)),
+      ranges: once(() => (key.listed === undefined ? rangesOf(spot, key) : [])),
       mentions: once(() => spot.mentions().filter(mention => isVendorPath(spot, mention))),
       evidence: spot.evidence,
       calls: spot.calls,
       typeNames: once(() => declaredTypes(key.view, key.roots)),
-      siblings: once(() => findSiblings(spot, key)),
+      siblings: once(() => listedSiblings(key) ?? findSiblings(spot, key)),
+      isListed: key.listed !== undefined,
       ...(key.value !== undefined && { value: key.value }),
       ...(key.heldBy !== undefined && { heldBy: key.heldBy }),
       isMember: spot.text.charAt(key.start - 1) === '.',
@@ -44,6 +46,11 @@ export function keyAt(spot: Spot, isGuess: boolean): FoundSymbol | undefined {
     if (choice?.isGuess === isGuess) return fieldSymbol(key, choice);
   }
   return undefined;
+}
+
+/** Of a name in a list the other names. */
+function listedSiblings({ listed, own }: KeySpot): Sibling[] | undefined {
+  return listed?.map(name => ({ path: { ...own, segments: [{ name, isArray: false }] } }));
 }
 
 const clientOptions =

@@ -7,13 +7,14 @@ import { httpFormPart } from './httpForm';
 import { keyPathAt } from './findKeyPath';
 import type { KeyPath, Root } from './keyPath';
 import type { LineKey } from './lineKey';
+import { listedNames } from './listedName';
 import { headerAt, settingAt } from './linePath';
 import type { Mention } from '../documented/mention';
 import type { Spot } from '../spot';
 import { queryPart, stringPart, type StringPart } from './stringParts';
 import { tagNameAt } from './structTag';
 import { valuePathsAt } from './valuePaths';
-import { isWord, type View } from '../text/view';
+import { isWord, textAt, type View } from '../text/view';
 import { annotatedPath, tagPath } from './wirePath';
 import { yamlKeyAt, yamlOuter } from './yamlPath';
 
@@ -34,6 +35,8 @@ export interface KeySpot {
   readonly mention?: Mention;
   /** Name of the variable that a string with the key in it is put into. */
   readonly heldBy?: string;
+  /** The names of a list, if the cursor is on one of them. */
+  readonly listed?: readonly string[];
 }
 
 /** Everything the cursor can be on, the likeliest first. Empty in comments and prose. */
@@ -134,7 +137,16 @@ function tokenSpots(spot: Spot, view: View, index: number): KeySpot[] {
   const values = valuePathsAt(view, index).map(path =>
     resolved(spot, { ...place, own: path, value: token.text }),
   );
-  return [...key, ...values];
+  return [...key, ...values, ...listSpots(place)];
+}
+
+/** `FIELDS = ['callback_url', …]`: a name among names. */
+function listSpots(place: Omit<Unresolved, 'own'>): KeySpot[] {
+  const listed = listedNames(place.view, place.index);
+  if (listed === undefined) return [];
+  const segment = { name: textAt(place.view, place.index), isArray: false };
+  const path: KeyPath = { segments: [segment], root: { kind: 'none' }, isRead: false };
+  return [{ ...place, path, own: path, roots: [], listed }];
 }
 
 /** Only YAML and settings write string values without quotes. */

@@ -47,6 +47,12 @@ const docs = await docsOf(
       'https://look.lumen-cloud.example',
       '| grams | int | response | | Weight |\n',
     ),
+    'policy.md': page(
+      'sealPolicy',
+      'POST /sealpolicy',
+      'https://store.lumen-cloud.example',
+      '| seal_owner | string | body | no | Who |\n| seal_colour | string | body | no | Which |\n| seal_expiry | int | body | no | When |\n| pin | string | body | no | Secret |\n',
+    ),
     'errors.md': `---\ntitle: Gone\ncodes: ["742"]\nmessages: ["crate is gone"]\n---\n\n## Meaning\n\nGone.\n`,
     'sdk.md': `---\nnames: method\n---\n\n| Name | API | Text |\n| --- | --- | --- |\n| \`Sealer.run\` | \`POST /sealcrate\` | seals |\n| \`FastLoader.putFile\` | | quick |\n| \`SlowLoader.putFile\` | | steady |\n`,
     'ops.md': `---\nnames: operation\n---\n\n## \`shrink3\` smaller\n\n| Argument | Required | Description |\n| --- | --- | --- |\n| \`/w/<Width>\` | no | Pixels |\n`,
@@ -70,6 +76,7 @@ const far = '\n'.repeat(700);
 const seal = 'POST /sealcrate';
 const owner = `seal_owner of ${seal}`;
 const pin = `pin of ${seal}`;
+const post = 'POST /sealpolicy';
 
 describe('paths', () => {
   const use = `import 'lumen-sdk'${far}`;
@@ -236,6 +243,25 @@ describe('answers', () => {
       'markdown',
       `# Lumen\n\n\`\`\`ruby\n# lumen\n# http://…/a.jpg?shri¦nk3/w/400\n\`\`\``,
       'shrink3',
+    ],
+  ])('%s, case %#', (languageId, text, expected) => {
+    expect(look(text, languageId)).toBe(expected);
+  });
+});
+
+describe('names in a list', () => {
+  const all = `'seal_owner', 'seal_colour', 'seal_expiry', 'pi¦n'`;
+  test.each([
+    ['python', `import lumen\nfields = [${all}]`, `pin of ${post}`],
+    ['php', `<?php // lumen\n$fields = array(${all});`, `pin of ${post}`],
+    ['go', `import "lumen-sdk"\nvar f = []string{${all.replaceAll("'", '"')}}`, `pin of ${post}`],
+    ['python', `fields = [${all}]`, 'nothing'],
+    ['python', `import lumen\nfields = ['name', 'colour', 'pi¦n']`, 'nothing'],
+    ['python', `import lumen\nfields = ['seal_owner', 'pear', 'plum', 'lemon', 'pi¦n']`, 'nothing'],
+    [
+      'python',
+      `import lumen\nf = ['seal_owner', 'seal_colour', 'seal_expiry', 1, 'pi¦n']`,
+      'nothing',
     ],
   ])('%s, case %#', (languageId, text, expected) => {
     expect(look(text, languageId)).toBe(expected);

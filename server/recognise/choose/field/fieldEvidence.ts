@@ -1,6 +1,6 @@
 /** How much must be known of a key before the documented field it may be is shown. */
 import type { Mention } from '../../documented/mention';
-import type { Evidence } from '../../vendor/evidence';
+import { isVendorText, type Evidence } from '../../vendor/evidence';
 import type { KeyPath } from '../../paths/keyPath';
 import type { OperationCall } from '../../vendor/operationCalls';
 import type { FieldMatch } from './matchField';
@@ -37,6 +37,8 @@ export interface FieldPlace {
   readonly isOfSdk: () => boolean;
   /** Operations that the type holding the key is named after. */
   readonly typeApis: () => ReadonlySet<string>;
+  /** Whether it is a name among names in a list, and no key of anything. */
+  readonly isListed: boolean;
   /** Whether an asked-for look-up may guess. */
   readonly explicit: boolean;
 }
@@ -66,6 +68,7 @@ export interface Judged extends Candidate {
 export function isEnough(candidate: Judged, all: readonly Judged[], place: FieldPlace): boolean {
   const { match, tie } = candidate;
   const { path } = place;
+  if (place.isListed) return isVendorText(place.evidence()) && hasShape(candidate, place);
   const rarity = Math.max(
     rarityOf(path.segments.at(-1)?.name ?? ''),
     place.value === undefined ? 0 : rarityOf(place.value),
