@@ -82,7 +82,10 @@ function candidates(
 ): Candidate[] {
   return rows.flatMap(({ row, isNamed, isFolded = isNamed }) => {
     const path = isNamed ? own : whole;
-    const match = matchField(isFolded ? withLeaf(path, row) : path, row);
+    const match = matchField(
+      isFolded ? withLeaf(path, row.segments.at(-1)?.name ?? '') : path,
+      row,
+    );
     if (match === undefined) return [];
     if (isNamed) return [{ match, tie: 3, distance: 0, rank: 0 }];
     return [{ match, ...(ties.get(row.group.api ?? '') ?? untied) }];

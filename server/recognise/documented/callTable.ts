@@ -128,6 +128,9 @@ export function operationsOf(table: CallTable, name: string): readonly Endpoint[
   if (told !== undefined) return told;
   const words = partsOf(name);
   if (words.length === 0 || words.length > 6) return [];
+  // Most names of a program are no operation's; this look spares them the rest.
+  const isKnown = words.some(word => table.byWord.has(word) || table.byWord.has(singular(word)));
+  if (!isKnown) return [];
   const fits = words.flatMap((word, at) =>
     [word, singular(word)]
       .flatMap(first => table.byWord.get(first) ?? [])

@@ -153,8 +153,7 @@ function fitsPosition(above: readonly Segment[], row: FieldRow): boolean {
   return kind !== 'query' || nearest === 'params' || nearest === 'args' || position === 'query';
 }
 
-/** The path as the documents write its last name. */
-export function withLeaf(path: KeyPath, row: FieldRow): KeyPath {
-  const name = row.segments.at(-1)?.name ?? '';
+/** The path with its last name as the documents write it. */
+export function withLeaf(path: KeyPath, name: string): KeyPath {
   return { ...path, segments: [...path.segments.slice(0, -1), { name, isArray: false }] };
 }

@@ -87,11 +87,12 @@ function bestRow(path: KeyPath, candidate: FieldMatch): Found | undefined {
   const name = group.byLeaf.has(written)
     ? written
     : (group.foldedLeaves.get(foldName(written)) ?? written);
+  const documented = name === written ? path : withLeaf(path, name);
   let best: Found | undefined;
   const consider = (rows: readonly FieldRow[], isWildcard: boolean): void => {
     for (const row of rows) {
       if (isResponseRow(row) !== isResponse || row.field.position === 'path') continue;
-      const match = matchField(name === written ? path : withLeaf(path, row), row);
+      const match = matchField(documented, row);
       if (match === undefined || !row.isRooted) continue;
       if (match.missing > 0 && !isBesides(match, candidate)) continue;
       if (best === undefined || match.matched > best.matched) {
