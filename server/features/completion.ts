@@ -45,8 +45,11 @@ export interface CompletionPlace {
 
 const objectLanguages: ReadonlySet<string> = new Set([
   ...['json', 'jsonc', 'json5', 'javascript', 'javascriptreact', 'typescript', 'typescriptreact'],
-  ...['python', 'go', 'php', 'ruby'],
+  ...['python', 'go', 'php', 'ruby', 'vue', 'svelte', 'html'],
 ]);
+
+/** Languages in which names are put into a body by calls: `body.put("", value)`. */
+const callLanguages: ReadonlySet<string> = new Set(['java', 'kotlin', 'groovy', 'scala', 'csharp']);
 
 /** Languages that part a name from its value by `=>`. */
 const arrowLanguages: ReadonlySet<string> = new Set(['php', 'ruby']);
@@ -63,12 +66,13 @@ export function completeAt(place: CompletionPlace, knowledge: DocsKnowledge): Co
   const params = { text, offset, languageId, uri: document.uri };
   const inOperation = operationArguments(params, knowledge);
   if (inOperation !== undefined) return argumentItems(inOperation, rangeOf(document, inOperation));
-  if (!objectLanguages.has(languageId) && !/^(?:http|shell|yaml)$/.test(kind)) return [];
+  const hasObjects = objectLanguages.has(languageId) || /^(?:http|shell|yaml)$/.test(kind);
+  if (!hasObjects && !callLanguages.has(languageId)) return [];
   const form = kind === 'http' ? formFields(params, knowledge) : undefined;
   if (form !== undefined) return formItems(form, document);
   const syntax = { hasArrows: arrowLanguages.has(languageId), hasLines: kind === 'yaml' };
   const typed = typedText(text, offset, syntax);
-  if (typed === undefined) return [];
+  if (typed === undefined || (!hasObjects && typed.isPut !== true)) return [];
   const offers = typed.kind === 'key' ? missingFields(params, typed, knowledge) : undefined;
   if (offers !== undefined) return fieldItems(offers, typed, place);
   return valueItems(params, { typed, place, knowledge });
@@ -94,11 +98,11 @@ function fieldItems(
   const { languageId } = document;
   const style: WritingStyle = {
     hasSnippets,
-    bareNames: !isEmbedded && /^(?:java|type)script/.test(languageId),
+    bareNames: !isEmbedded && /^(?:(?:java|type)script|vue$|svelte$|html$)/.test(languageId),
     exportedNames: isStruct,
     capitalBooleans: !isEmbedded && languageId === 'python',
     oneLine: isEmbedded,
-    separator: !isEmbedded && arrowLanguages.has(languageId) ? ' => ' : ': ',
+    separator: separatorOf(typed, !isEmbedded && arrowLanguages.has(languageId)),
     brackets: !isEmbedded && languageId === 'php' ? ['[', ']'] : ['{', '}'],
     isLine: typed.isLine,
   };
@@ -116,6 +120,11 @@ function fieldItems(
     }),
     ...(offer.field && { data: dataOf(offer.field) }),
   }));
+}
+
+function separatorOf({ isPut }: TypedText, hasArrows: boolean): string {
+  if (isPut === true) return ', ';
+  return hasArrows ? ' => ' : ': ';
 }
 
 /** `name=` in a form or a query of a request file. */

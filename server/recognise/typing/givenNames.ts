@@ -1,4 +1,5 @@
 /** The keys an object at the cursor has already. */
+import { findSiblings } from '../choose/field/siblings';
 import { containerHolder } from '../paths/holder';
 import type { KeySpot } from '../paths/keySpot';
 import { isLiteralKey } from '../paths/literalKey';
@@ -57,6 +58,11 @@ export function givenNames(key: KeySpot, spot: Spot): ReadonlySet<string> {
     if (view.parents[at] === parent && isLiteralKey(view, at)) names.add(token.text);
   });
   return names;
+}
+
+/** Names that other calls put into the same thing. */
+export function putNames(spot: Spot, key: KeySpot): ReadonlySet<string> {
+  return new Set(findSiblings(spot, key).map(({ path }) => path.segments.at(-1)?.name ?? ''));
 }
 
 /** Lines read upwards and downwards. */

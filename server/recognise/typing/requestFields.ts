@@ -12,7 +12,7 @@ import { matchField } from '../choose/field/matchField';
 import { isResponseRow } from '../choose/field/shape';
 import { readSpot } from '../spot';
 import { tablesOf } from '../documented/tables';
-import { givenNames, isInObject, isStruct as isStructLiteral } from './givenNames';
+import { givenNames, isInObject, isStruct as isStructLiteral, putNames } from './givenNames';
 import { likelyGroups, type LikelyGroup } from './likelyGroups';
 import { putIn, type TypedText } from './typedText';
 
@@ -51,7 +51,8 @@ export function missingFields(
   typed: TypedText,
   knowledge: DocsKnowledge,
 ): Offers | undefined {
-  const value = typed.hasColon ? '' : ': 0';
+  const isPut = typed.isPut === true;
+  const value = typed.hasColon ? '' : isPut ? ', 0' : ': 0';
   const spot = readSpot(putIn(params, typed, `"${placeholder}"${value}`), knowledge);
   const isLine = spot.language.kind === 'yaml';
   const key = keySpots(spot).find(
@@ -59,12 +60,12 @@ export function missingFields(
   );
   if (key === undefined || key.path.isRead) return undefined;
   const isEmbedded = key.view !== spot.view;
-  if (!isInObject(key, isEmbedded ? 'json' : spot.languageId)) return undefined;
+  if (!isPut && !isInObject(key, isEmbedded ? 'json' : spot.languageId)) return undefined;
   // In a string of double quotes every quote of the JSON would have to be escaped.
   if (isEmbedded && spot.view.tokens[spot.index ?? -1]?.quote === '"') return undefined;
   const open = key.index === undefined ? -1 : (key.view.parents[key.index] ?? -1);
   const isStruct = spot.languageId === 'go' && !isEmbedded && isStructLiteral(key.view, open);
-  const given = givenNames(key, spot);
+  const given = isPut ? putNames(spot, key) : givenNames(key, spot);
   const isGiven = (name: string): boolean =>
     given.has(name) || (isStruct && [...given].some(other => foldName(other) === foldName(name)));
   const others = new Set([...given].filter(name => name !== placeholder));
@@ -72,8 +73,9 @@ export function missingFields(
   for (const group of likelyGroups(spot, key, context)) {
     const offers = offersAt(group, key.path).filter(({ name }) => !isGiven(name));
     const proves = (offer: FieldOffer): boolean => {
-      const piece = trialText(offer);
-      const found = symbolAt(putIn(params, typed, piece, piece.lastIndexOf('":') - 1), knowledge);
+      const piece = isPut ? `"${offer.name}"${value}` : trialText(offer);
+      const at = isPut ? offer.name.length : piece.lastIndexOf('":') - 1;
+      const found = symbolAt(putIn(params, typed, piece, at), knowledge);
       return found?.symbol.kind === 'api-field' && isOfGroup(found.symbol.field, group);
     };
     const tried = offers.toSorted((a, b) => rarityOf(b.name) - rarityOf(a.name));

@@ -13,9 +13,14 @@ export interface TypedText {
   readonly isLine: boolean;
   /** Whether a colon or arrow (and so a value) follows the key already. */
   readonly hasColon: boolean;
+  /** Whether a call takes the key and its value as arguments: `map.put("", value)`. */
+  readonly isPut?: boolean;
   /** Whether another key or value follows that needs a comma before it. */
   readonly needsComma: boolean;
 }
+
+/** `body.put(`, `params.addProperty(`, `form.append(`. */
+const putCall = /[\w)\]]\s{0,20}\.\s{0,2}(?:put|set|add|append|insert)[A-Za-z]{0,20}\(\s{0,20}$/;
 
 /** How far white space is skipped to see what stands around. */
 const reach = 400;
@@ -53,6 +58,10 @@ export function typedText(
     }
   }
   const before = lastMark(text, start, syntax);
+  if (before === '(' && quote !== '' && putCall.test(text.slice(Math.max(0, start - 60), start))) {
+    const hasColon = after === ',';
+    return { ...typed, kind: 'key', isLine: false, isPut: true, hasColon, needsComma: false };
+  }
   if (before === undefined || !'{,:[\n'.includes(before)) return undefined;
   const kind = before === ':' ? 'value' : 'key';
   const hasColon =

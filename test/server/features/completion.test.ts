@@ -271,3 +271,25 @@ test('forms and continued queries of request files, what is given already not ag
   expect(labels(`${head}\n|`)).toEqual([]);
   expect(labels(`POST https://api.stratus.example/photo\n${type}|`)).toEqual([]);
 });
+
+test('a name that a call puts into the body is completed, by its name alone where the value stands', () => {
+  const url = 'String url = "https://api.photos.example/photo/v2/albums";';
+  const java = (name: string): string =>
+    `${url}\nbody.put("album_name", n);\nbody.put(${name});\nsend(url, body);`;
+  expect(check(java('"|", v'), { languageId: 'java' })).toEqual({
+    labels: ['cover', 'storage_class', 'owner_ids', 'is_public', 'keep_days'],
+    after: java('"cover", v'),
+  });
+  const item = 'keep_days';
+  expect(check(java('"|"'), { languageId: 'java', item })?.after).toBe(java('"keep_days", '));
+  // An object of Java is no body, and a call elsewhere puts something else.
+  expect(check(`${url}\nsend(url, new Body() {|});`, { languageId: 'java' })).toBeUndefined();
+  expect(check('map.put("|", v);', { languageId: 'java' })).toBeUndefined();
+});
+
+test('the script of a Vue component is completed as JavaScript is', () => {
+  const vue = (name: string): string =>
+    `<script>\npost('https://api.photos.example/photo/v2/albums', { album_name: n, ${name} })\n</script>`;
+  const after = vue('storage_class: ');
+  expect(check(vue('|'), { languageId: 'vue', item: 'storage_class' })?.after).toBe(after);
+});
