@@ -9,9 +9,34 @@ import { readingTexts } from './readingTexts';
 const chinese: readonly (readonly [english: string, chinese: string])[] = [
   ['The file is empty; it was left out.', '文件是空的，已略过。'],
   [
+    'Reading this file made the indexer crash; it was left out.',
+    '读取此文件使索引程序崩溃，已略过。',
+  ],
+  ['Reading this file takes too long; it was left out.', '读取此文件用时过长，已略过。'],
+  [
     'The file is binary, of no format that is known; it was left out.',
     '文件是未知格式的二进制文件，已略过。',
   ],
+  ['The file holds no text; it was left out.', '文件没有文本，已略过。'],
+  ['The page holds no text; it was left out.', '页面没有文本，已略过。'],
+  ['The file holds no requests; it was left out.', '文件里没有请求，已略过。'],
+  ['The text is of no format that is known; it was left out.', '文本的格式未知，已略过。'],
+  [
+    'This is a JSON Schema, which describes no calls of an API; it was left out.',
+    '这是 JSON Schema，没有描述 API 调用，已略过。',
+  ],
+  [
+    'An archive inside of an archive is not read; it was left out.',
+    '压缩包里的压缩包不会读取，已略过。',
+  ],
+  ['The file could not be unpacked: {}; it was left out.', '文件无法解压：{0}，已略过。'],
+  ['The AsciiDoc could not be read ({}); it was left out.', '无法读取该 AsciiDoc（{0}），已略过。'],
+  ["The docset's index is damaged ({}); it was left out.", '文档集的索引已损坏（{0}），已略过。'],
+  [
+    'The Word document could not be read ({}); it was left out.',
+    '无法读取该 Word 文档（{0}），已略过。',
+  ],
+  ['The file has {}, the limit is {}; it was left out.', '文件有 {0}，上限是 {1}，已略过。'],
   ['The file is larger than the limit of {}; it was left out.', '文件超过上限 {0}，已略过。'],
   [
     '{} character was not decodable and replaced by \ufffd.',

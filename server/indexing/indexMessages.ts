@@ -15,8 +15,8 @@ export interface OpenRequest {
   readonly packs: readonly string[];
   /** Folder for the cache; without it everything is kept in memory only. */
   readonly cacheDir?: string;
-  /** Files that made an earlier indexer crash: they become problems and are not read again. */
-  readonly poisoned: readonly string[];
+  /** Files that ended an earlier indexer: they become problems and are not read again. */
+  readonly poisoned: readonly PoisonedFile[];
   /** Keys of the segments whose bytes the server holds: they need not be read and sent again. */
   readonly held: readonly string[];
   /**
@@ -30,6 +30,12 @@ export interface OpenRequest {
   readonly limits: LimitSettings;
   /** Columns of data sets by their fields; other ones have everything read again, too. */
   readonly columns: ColumnNames;
+}
+
+/** A file no indexer gets over. */
+export interface PoisonedFile {
+  readonly path: string;
+  readonly why: 'crash' | 'time';
 }
 
 export type IndexerRequest =
@@ -73,6 +79,8 @@ export interface ProgressReport {
   readonly kind: 'progress';
   /** File being read now. */
   readonly path: string;
+  /** Its size. */
+  readonly bytes: number;
   readonly filesDone: number;
   readonly filesTotal: number;
   /** Articles indexed since the indexer last rested. */
@@ -88,10 +96,19 @@ export interface IdleReport {
   readonly resumable: boolean;
 }
 
+/** Milliseconds between two reports of being alive. */
+export const aliveInterval = 1000;
+
+/** Told again and again: whoever works on one thing without an end tells nothing. */
+export interface AliveReport {
+  readonly kind: 'alive';
+}
+
 export type IndexerReport =
   | SourceReport
   | ProgressReport
   | IdleReport
+  | AliveReport
   | { readonly kind: 'log'; readonly level: 'info' | 'warn' | 'error'; readonly message: string };
 
 /** The server's end of an indexer, wherever it runs. */

@@ -1,13 +1,17 @@
 /**
  * Starts the indexer when it is first needed, and again when it crashes: soon, then later, and
- * after three crashes in ten minutes not any more until someone asks for it.
+ * after three crashes in ten minutes not any more until someone asks for it. One that does not get
+ * over a file is ended, and goes on without that file.
  */
-import type {
-  IndexerEvents,
-  IndexerPort,
-  IndexerReport,
-  IndexerRequest,
-  OpenRequest,
+import {
+  aliveInterval,
+  type IndexerEvents,
+  type IndexerPort,
+  type IndexerReport,
+  type IndexerRequest,
+  type OpenRequest,
+  type PoisonedFile,
+  type ProgressReport,
 } from './indexMessages';
 
 export interface SupervisorOptions {
@@ -20,6 +24,8 @@ export interface SupervisorOptions {
   readonly held: () => readonly string[];
   /** Runs something after so many milliseconds. */
   readonly later: (run: () => void, delay: number) => void;
+  /** Runs something again and again after so many milliseconds; gives what ends that. */
+  readonly every: (run: () => void, interval: number) => () => void;
   /** Milliseconds. */
   readonly now: () => number;
 }
@@ -33,17 +39,23 @@ const restartDelays: readonly number[] = [200, 2000];
 const memory = 10 * 60 * 1000;
 /** Crashes while reading the same file after which that file is left out. */
 const poisonedAfter = 2;
+/** Milliseconds between two looks whether the indexer has told anything. */
+const lookInterval = aliveInterval;
 
 export class IndexSupervisor {
   private port: IndexerPort | undefined;
   private lastOpen: OpenRequest | undefined;
   private sentTurn = 0;
   private idleTurn = 0;
-  private reading: string | undefined;
+  private reading: ProgressReport | undefined;
+  /** Looks in a row that found nothing told. Counted, for the time that a computer sleeps is no work. */
+  private silentLooks = 0;
+  private endLooking = (): void => undefined;
   /** Whether the indexer was let go with everything done. */
   private rested = false;
   private crashes: readonly number[] = [];
   private readonly crashesAt = new Map<string, number>();
+  private readonly endless = new Set<string>();
 
   constructor(private readonly options: SupervisorOptions) {}
 
@@ -60,8 +72,7 @@ export class IndexSupervisor {
   }
 
   dispose(): void {
-    this.port?.dispose();
-    this.port = undefined;
+    this.end();
     this.lastOpen = undefined;
     this.idleTurn = this.sentTurn;
   }
@@ -69,6 +80,9 @@ export class IndexSupervisor {
   private start(then?: IndexerRequest): void {
     if (this.lastOpen === undefined || this.port !== undefined) return;
     this.reading = undefined;
+    this.silentLooks = 0;
+    this.endLooking();
+    this.endLooking = this.options.every(() => this.look(), lookInterval);
     this.port = this.options.start({
       onReport: report => this.receive(report),
       onCrash: reason => this.crashed(reason),
@@ -86,12 +100,36 @@ export class IndexSupervisor {
     this.port?.send({ turn: this.sentTurn, request: complete });
   }
 
-  private poisoned(): readonly string[] {
-    return [...this.crashesAt].filter(([, count]) => count >= poisonedAfter).map(([path]) => path);
+  private poisoned(): readonly PoisonedFile[] {
+    const crashing = [...this.crashesAt].filter(([, count]) => count >= poisonedAfter);
+    return [
+      ...crashing.map(([path]) => ({ path, why: 'crash' }) as const),
+      ...[...this.endless].map(path => ({ path, why: 'time' }) as const),
+    ];
+  }
+
+  /** Ends an indexer that has been silent longer than its file allows, and starts one without it. */
+  private look(): void {
+    if (this.reading === undefined) return;
+    this.silentLooks++;
+    const { path, bytes } = this.reading;
+    if (this.silentLooks * lookInterval <= allowedSilence(bytes)) return;
+    this.options.log(`The indexer did not get over ${path}: it goes on without that file.`);
+    this.endless.add(path);
+    this.end();
+    this.start();
+  }
+
+  private end(): void {
+    this.endLooking();
+    this.port?.dispose();
+    this.port = undefined;
   }
 
   private receive(report: IndexerReport): void {
-    if (report.kind === 'progress') this.reading = report.path;
+    this.silentLooks = 0;
+    if (report.kind === 'alive') return;
+    if (report.kind === 'progress') this.reading = report;
     if (report.kind === 'idle') {
       this.idleTurn = report.turn;
       this.reading = undefined;
@@ -103,13 +141,13 @@ export class IndexSupervisor {
   /** Lets the indexer go, unless it was given something to do since this turn. */
   private rest(turn: number): void {
     if (this.port === undefined || this.sentTurn !== turn) return;
-    this.port.dispose();
-    this.port = undefined;
+    this.end();
     this.rested = true;
   }
 
   private crashed(reason: string): void {
-    const { reading } = this;
+    const reading = this.reading?.path;
+    this.endLooking();
     this.port = undefined;
     if (reading !== undefined) {
       this.crashesAt.set(reading, (this.crashesAt.get(reading) ?? 0) + 1);
@@ -127,4 +165,9 @@ export class IndexSupervisor {
       this.options.later(() => this.start(), delay);
     }
   }
+}
+
+/** Milliseconds that one file may take without a word: what is slow, by ten times and more, is not. */
+function allowedSilence(bytes: number): number {
+  return 60_000 + bytes / 50;
 }

@@ -4,6 +4,7 @@
  */
 import type { ColumnNames } from '../../docs-index/columnNames';
 import { defaultLimits, withLimits, type ReadLimits } from '../../docs-index/limits';
+import type { OpenFile } from '../../docs-index/read/readSource';
 import { lookAtFiles, lookAtSource, type SourceLook } from './findFiles';
 import type { IndexerReport, NumberedRequest, OpenRequest } from './indexMessages';
 import { cacheKey, type IndexerHost, type IndexStore, type StoreOptions } from './indexerHost';
@@ -38,7 +39,7 @@ interface HowToRead {
 export class Indexer {
   private readonly live: LiveSources;
   private store: IndexStore | undefined;
-  private poisoned: ReadonlySet<string> = new Set();
+  private poisoned: UpdateWork['poisoned'] = new Map();
   private reading: HowToRead = { limits: defaultLimits, columns: {} };
   private working = false;
   private cancelled = false;
@@ -75,7 +76,7 @@ export class Indexer {
     const version = cacheVersion(this.options, this.reading);
     const log: StoreOptions['log'] = (level, text) => this.log(level, text);
     this.store ??= host.openStore({ cacheDir, version, log });
-    this.poisoned = new Set(request.poisoned);
+    this.poisoned = new Map(request.poisoned.map(({ path, why }) => [path, why]));
     this.held = new Set(request.held);
     this.resumes = request.resume;
     this.live.open(request);
@@ -197,9 +198,9 @@ export class Indexer {
       poisoned: this.poisoned,
       ...this.reading,
       isCancelled: () => this.isUnwanted(live),
-      onFile: path => {
-        live.unread.delete(path);
-        this.postProgress(path);
+      onFile: file => {
+        live.unread.delete(file.path);
+        this.postProgress(file);
       },
       now: this.options.now,
     };
@@ -236,9 +237,9 @@ export class Indexer {
     });
   }
 
-  private postProgress(path: string): void {
+  private postProgress({ path, size: bytes }: OpenFile): void {
     const { filesDone, filesTotal, articles } = this.progress;
-    this.options.post({ kind: 'progress', path, filesDone, filesTotal, articles });
+    this.options.post({ kind: 'progress', path, bytes, filesDone, filesTotal, articles });
     this.progress.filesDone++;
   }
 

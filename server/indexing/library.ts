@@ -81,6 +81,10 @@ export class Library {
       held: () => this.live.keys(),
       log: message => options.log('error', message),
       later: (run, delay) => void setTimeout(run, delay),
+      every: (run, interval) => {
+        const timer = setInterval(run, interval);
+        return () => clearInterval(timer);
+      },
       now: Date.now,
     });
   }

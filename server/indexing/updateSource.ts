@@ -4,6 +4,7 @@ import { mergeSegments, type SegmentView } from '../../docs-index/keep/segments'
 import type { ColumnNames } from '../../docs-index/columnNames';
 import type { ReadLimits } from '../../docs-index/limits';
 import type { OpenFile } from '../../docs-index/read/readSource';
+import type { PoisonedFile } from './indexMessages';
 import { cacheKey, type IndexerHost, type IndexStore } from './indexerHost';
 import { planMerge } from './mergePolicy';
 import { type FileBatch, readContent } from './readContent';
@@ -20,14 +21,14 @@ export interface SourceUpdate {
 export interface UpdateWork {
   readonly host: IndexerHost;
   readonly store: IndexStore;
-  /** Files that made an earlier indexer crash. */
-  readonly poisoned: ReadonlySet<string>;
+  /** Paths of files that ended an earlier indexer, and why. */
+  readonly poisoned: ReadonlyMap<string, PoisonedFile['why']>;
   readonly limits: ReadLimits;
   readonly columns: ColumnNames;
   /** True once the rest need not be done; asked between files and batches. */
   isCancelled(): boolean;
   /** Called before a file is read, so that it is known if reading it kills the process. */
-  onFile(path: string): void;
+  onFile(file: OpenFile): void;
   /** Milliseconds, for pacing only. */
   now(): number;
 }
@@ -65,9 +66,10 @@ export async function* updateSource(
   const isFull = createPace(() => work.now());
   for (const stamped of changed.toRead) {
     if (work.isCancelled()) break;
-    work.onFile(stamped.file.path);
-    if (work.poisoned.has(stamped.file.path)) {
-      addFile(batch, poisonedState(stamped));
+    work.onFile(stamped.file);
+    const poisoned = work.poisoned.get(stamped.file.path);
+    if (poisoned !== undefined) {
+      addFile(batch, poisonedState(stamped, poisoned));
       continue;
     }
     for await (const demand of readFile(
@@ -90,8 +92,16 @@ export async function* updateSource(
   yield* mergeAll(state, work);
 }
 
-function poisonedState({ file: { path, name }, stamp }: StampedFile): FileState {
-  const message = 'Reading this file made the indexer crash; it was left out.';
+const poisonedMessages: Readonly<Record<PoisonedFile['why'], string>> = {
+  crash: 'Reading this file made the indexer crash; it was left out.',
+  time: 'Reading this file takes too long; it was left out.',
+};
+
+function poisonedState(
+  { file: { path, name }, stamp }: StampedFile,
+  why: PoisonedFile['why'],
+): FileState {
+  const message = poisonedMessages[why];
   return { path, name, stamp, hash: '', problems: [{ path, line: 1, message }], parts: [] };
 }
 

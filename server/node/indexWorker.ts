@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { Indexer } from '../indexing/indexer';
 import { cacheKey } from '../indexing/indexerHost';
-import type { IndexerReport, NumberedRequest } from '../indexing/indexMessages';
+import { aliveInterval, type IndexerReport, type NumberedRequest } from '../indexing/indexMessages';
 import { nodeIndexerHost } from './indexerHost';
 import { sha256 } from './sha256';
 
@@ -24,6 +24,7 @@ export function runIndexWorker(): void {
     now: () => performance.now(),
   });
   port.on('message', (request: NumberedRequest) => indexer.receive(request));
+  setInterval(() => post({ kind: 'alive' }), aliveInterval);
 }
 
 /** This file, and the readers that are loaded when a document needs them. */

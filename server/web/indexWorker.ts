@@ -3,7 +3,7 @@ import { findFiles } from '../../docs-index/read/readSource';
 import { defaultLimits, type ReadLimits } from '../../docs-index/limits';
 import { Indexer } from '../indexing/indexer';
 import type { IndexerHost } from '../indexing/indexerHost';
-import type { IndexerReport } from '../indexing/indexMessages';
+import { aliveInterval, type IndexerReport } from '../indexing/indexMessages';
 import type { FileFacts, FolderItem } from '../protocolFiles';
 import { clientFiles } from './clientFiles';
 import type { EditorQuestion, FromIndexer, IndexMessage, ToIndexer } from './indexerMessages';
@@ -48,6 +48,7 @@ export function startIndexing({ version }: IndexMessage): void {
     host,
     now: () => performance.now(),
   });
+  setInterval(() => post({ kind: 'report', report: { kind: 'alive' } }), aliveInterval);
   self.onmessage = ({ data }: MessageEvent<ToIndexer>) => {
     if (data.kind === 'request') indexer.receive(data.request);
     else editor.answer(data);

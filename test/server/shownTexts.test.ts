@@ -35,9 +35,14 @@ test('every sentence on a problem that the sources hold has a Chinese one', () =
         .map(([, plain, template]) => plain ?? template ?? '')
         .map(text => text.replace(/\$\{[^}]*\}/g, '7').replaceAll('\\ufffd', '\ufffd'))
         // Only the log says these.
-        .filter(text => !/^(?:The index cache|This file runs|Changes of some)/.test(text))
+        .filter(
+          text =>
+            !/^(?:The index cache|This file runs|Changes of some|The indexer did not)/.test(text),
+        )
     );
   });
   expect(sentences.length).toBeGreaterThan(20);
-  expect(sentences.filter(text => shownText(text, 'zh-cn') === text)).toEqual([]);
+  const english = /[a-z]{2,} [a-z]{2,} [a-z]{2,}/;
+  const shown = sentences.map(text => shownText(text, 'zh-cn'));
+  expect(shown.filter((text, at) => text === sentences[at] || english.test(text))).toEqual([]);
 });

@@ -18,9 +18,14 @@ const openDocs: OpenRequest = {
   columns: {},
 };
 
+function readingOf(path: string, bytes = 1000): IndexerReport {
+  return { kind: 'progress', path, bytes, filesDone: 0, filesTotal: 1, articles: 0 };
+}
+
 /** A supervisor over indexers that do what the test says. */
 function supervise() {
   const started: { events: IndexerEvents; sent: NumberedRequest[]; disposed: boolean }[] = [];
+  const looks = new Set<() => void>();
   const waiting: { run: () => void; delay: number }[] = [];
   const given: string[] = [];
   const logs: string[] = [];
@@ -37,6 +42,10 @@ function supervise() {
     log: message => logs.push(message),
     held: () => ['held key'],
     later: (run, delay) => waiting.push({ run, delay }),
+    every: run => {
+      looks.add(run);
+      return () => looks.delete(run);
+    },
     now: () => now,
   });
   const newest = () => {
@@ -52,16 +61,12 @@ function supervise() {
     newest,
     crash: (reading?: string) => {
       const { events } = newest();
-      if (reading !== undefined) {
-        events.onReport({
-          kind: 'progress',
-          path: reading,
-          filesDone: 0,
-          filesTotal: 1,
-          articles: 0,
-        });
-      }
+      if (reading !== undefined) events.onReport(readingOf(reading));
       events.onCrash('out of memory');
+    },
+    /** Seconds in which an indexer tells nothing. */
+    silence: (seconds: number) => {
+      for (let at = 0; at < seconds; at++) for (const look of [...looks]) look();
     },
     wait: () => {
       const next = waiting.shift();
@@ -147,7 +152,39 @@ test('a file at which it crashed twice is left out the third time', () => {
   expect(newest().sent[0]?.request).toMatchObject({ poisoned: [] });
   crash('/docs/evil.md');
   wait();
-  expect(newest().sent[0]?.request).toMatchObject({ poisoned: ['/docs/evil.md'] });
+  expect(newest().sent[0]?.request).toMatchObject({
+    poisoned: [{ path: '/docs/evil.md', why: 'crash' }],
+  });
+});
+
+test('one that does not get over a file is ended, and another goes on without the file', () => {
+  const { supervisor, started, silence, newest, given, wait } = supervise();
+  supervisor.send(openDocs);
+  const [first] = started;
+  newest().events.onReport(readingOf('/docs/endless.md', 1_000_000));
+  silence(79);
+  newest().events.onReport({ kind: 'alive' });
+  silence(80);
+  expect([started.length, first?.disposed]).toEqual([1, false]);
+  silence(1);
+  expect([started.length, first?.disposed]).toEqual([2, true]);
+  const [request] = newest().sent.map(sent => sent.request);
+  expect(request).toMatchObject({ poisoned: [{ path: '/docs/endless.md', why: 'time' }] });
+  // It is no crash: nothing waits, and nobody gives up.
+  expect([wait(), given]).toEqual([undefined, []]);
+});
+
+test('with nothing to read an indexer may be silent, and an ended one is not looked at', () => {
+  const { supervisor, started, silence, newest } = supervise();
+  supervisor.send(openDocs);
+  silence(1000);
+  newest().events.onReport(readingOf('/docs/a.md'));
+  newest().events.onReport({ kind: 'idle', turn: 1, cancelled: false, resumable: false });
+  silence(1000);
+  newest().events.onReport(readingOf('/docs/a.md'));
+  supervisor.dispose();
+  silence(1000);
+  expect(started).toHaveLength(1);
 });
 
 test('an indexer that is disposed of is not missed', () => {
