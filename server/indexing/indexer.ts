@@ -8,7 +8,8 @@ import type { OpenFile } from '../../docs-index/read/readSource';
 import { lookAtFiles, lookAtSource, type SourceLook } from './findFiles';
 import type { IndexerReport, NumberedRequest, OpenRequest } from './indexMessages';
 import { cacheKey, type IndexerHost, type IndexStore, type StoreOptions } from './indexerHost';
-import { loadPack, loadSource } from './loadSource';
+import { loadPack } from './loadPack';
+import { loadSource } from './loadSource';
 import { LiveSources, noteFound, unreadOf, type LiveSource } from './liveSources';
 import {
   countArticles,
@@ -112,19 +113,24 @@ export class Indexer {
 
   /** What the cache holds is reported before anything is compared with the files. */
   private async load(live: LiveSource): Promise<void> {
-    const { store, held } = this;
+    const { store } = this;
     live.loaded = true;
     if (live.pack || store === undefined) return;
-    const log = (text: string) => this.log('warn', text);
-    const found = await loadSource(live.path, { store, held, log });
-    if (found !== undefined) {
-      live.state = found.state;
-      this.report(live, found);
-    } else if (this.resumes) {
+    if (!(await this.loadCached(live, store)) && this.resumes) {
       // Somebody emptied the cache meanwhile: what the server holds answers until all is read again.
       live.rebuild = true;
       live.dirty = new Set();
     }
+  }
+
+  /** Opens what the cache holds of a source; false if that is nothing. */
+  private async loadCached(live: LiveSource, store: IndexStore): Promise<boolean> {
+    const log = (text: string) => this.log('warn', text);
+    const found = await loadSource(live.path, { store, held: this.held, log });
+    if (found === undefined) return false;
+    live.state = found.state;
+    this.report(live, found);
+    return true;
   }
 
   private async bringUpToDate(live: LiveSource): Promise<void> {
@@ -132,12 +138,23 @@ export class Indexer {
     const dirty = live.dirty ?? new Set<string>();
     live.dirty = undefined;
     try {
-      if (live.pack) this.report(live, await loadPack(live.state, this.options.host));
+      if (live.pack) await this.updatePack(live);
       else await this.update(live, dirty);
     } catch (error) {
       const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
       this.log('error', `Indexing ${live.path} failed: ${reason}`);
     }
+  }
+
+  /** A pack that cannot be opened, and of which nothing is open, answers from its copy in the cache. */
+  private async updatePack(live: LiveSource): Promise<void> {
+    const { store, options } = this;
+    if (store === undefined) return;
+    let found = await loadPack(live.state, { store, host: options.host });
+    if (found.state.segments.length === 0 && (await this.loadCached(live, store))) {
+      found = await loadPack(live.state, { store, host: options.host });
+    }
+    this.report(live, found);
   }
 
   private async update(live: LiveSource, dirty: ReadonlySet<string>): Promise<void> {

@@ -1,10 +1,9 @@
-/** Opens what can answer at once: the cached segments of a source, or a built pack. */
-import { type Problem, UserError } from '../../docs-index/article';
+/** Opens what can answer at once: the segments of a source in the cache. */
+import { UserError } from '../../docs-index/article';
 import { openIndex } from '../../docs-index/answer/docsIndex';
 import { verifySegment } from '../../docs-index/keep/segments';
-import { goesOn } from './awayFiles';
-import { cacheKey, type IndexerHost, type IndexStore } from './indexerHost';
-import { emptyState, type SourceState } from './sourceState';
+import type { IndexStore } from './indexerHost';
+import type { SourceState } from './sourceState';
 import type { SourceUpdate } from './updateSource';
 
 export interface LoadWork {
@@ -50,50 +49,10 @@ function keepSegments(state: SourceState, kept: ReadonlySet<string>): SourceStat
 }
 
 /**
- * A built pack as a source of one segment. What is wrong with it is its only problem, and what was
- * read of it before then goes on answering.
- */
-export async function loadPack(before: SourceState, host: IndexerHost): Promise<SourceUpdate> {
-  const path = before.source;
-  const isKnown = before.segments.length > 0;
-  const refuse = (reason: string): SourceUpdate => {
-    const message = isKnown
-      ? goesOn(reason.replace(/(; it was left out)?\.$/, ''), before)
-      : reason;
-    const problem: Problem = { path, line: 1, message };
-    return { state: { ...before, problems: [problem], isAway: isKnown }, bytes: new Map() };
-  };
-  const bytes = await readWhole(path, host);
-  if (typeof bytes === 'string') return refuse(bytes);
-  const wrong = openProblem(bytes);
-  if (wrong !== undefined) return refuse(wrong);
-  const key = cacheKey(host.createHash, 'pack', bytes);
-  const articles = openIndex([bytes]).articleCount;
-  const segment = { key, deleted: [], size: bytes.length, articles };
-  const state = { ...emptyState(path), segments: [segment], readAt: Date.now() };
-  return { state, bytes: new Map([[key, bytes]]) };
-}
-
-/** The bytes of a file, or why they cannot be had. */
-async function readWhole(path: string, host: IndexerHost): Promise<Uint8Array | string> {
-  for await (const found of host.findFiles([path])) {
-    if (found.kind === 'problem') return found.problem.message;
-    if (found.kind !== 'file' || found.file.path !== path)
-      return 'This is a folder, not a built index file.';
-    try {
-      return await found.file.slice(0, found.file.size);
-    } catch (error) {
-      return `It could not be read: ${error instanceof Error ? error.message : String(error)}`;
-    }
-  }
-  return 'There is no index file here.';
-}
-
-/**
  * Why bytes are no segment that can be opened; undefined if they are one. All of them are looked at
  * here, beside the server, which then opens them without.
  */
-function openProblem(bytes: Uint8Array): string | undefined {
+export function openProblem(bytes: Uint8Array): string | undefined {
   try {
     verifySegment(bytes);
     openIndex([bytes]);

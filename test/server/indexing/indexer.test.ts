@@ -464,6 +464,23 @@ test('a source that goes is forgotten, one that is missing is a problem until it
   expect(later.last.get(missing)).toMatchObject({ articles: 1, problems: [] });
 });
 
+test('a pack that is away when the editor starts answers from its copy in the cache', async () => {
+  const bytes = await segmentOf({ 'a.md': page('apples') });
+  const pack = join(temporaryFolder(), 'docs.sdx');
+  const cacheDir = temporaryFolder();
+  writeFileSync(pack, bytes);
+  const wanted = open([], { packs: [pack], cacheDir });
+  expect((await startIndexing().ask(wanted)).ids).toEqual(['a']);
+  for (const damage of [() => rmSync(pack), () => writeFileSync(pack, bytes.subarray(0, 100))]) {
+    damage();
+    const run = await startIndexing().ask(wanted);
+    expect([run.ids, run.last.get(pack)?.asOf !== undefined]).toEqual([['a'], true]);
+    expect(run.last.get(pack)?.problems).toHaveLength(1);
+  }
+  writeFileSync(pack, bytes);
+  expect((await startIndexing().ask(wanted)).last.get(pack)?.problems).toEqual([]);
+});
+
 test('a pack is opened as it is; one that cannot be is a problem with a clear message', async () => {
   const folder = temporaryFolder({ 'foreign.sdx': 'x'.repeat(100) });
   const good = join(folder, 'good.sdx');

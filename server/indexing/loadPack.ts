@@ -1,0 +1,69 @@
+/** Opens a built pack, and keeps a copy of it for the day on which it cannot be reached. */
+import type { Problem } from '../../docs-index/article';
+import { openIndex } from '../../docs-index/answer/docsIndex';
+import { goesOn } from './awayFiles';
+import { cacheKey, type IndexerHost, type IndexStore } from './indexerHost';
+import { openProblem } from './loadSource';
+import { emptyState, type SourceState } from './sourceState';
+import type { SourceUpdate } from './updateSource';
+
+/** Where packs come from, and where their copies go. */
+export interface PackWork {
+  readonly store: IndexStore;
+  readonly host: IndexerHost;
+}
+
+/**
+ * A built pack as a source of one segment. What is wrong with it is its only problem, and what was
+ * read of it before then goes on answering.
+ */
+export async function loadPack(
+  before: SourceState,
+  { store, host }: PackWork,
+): Promise<SourceUpdate> {
+  const path = before.source;
+  const isKnown = before.segments.length > 0;
+  const refuse = (reason: string): SourceUpdate => {
+    const message = isKnown
+      ? goesOn(reason.replace(/(; it was left out)?\.$/, ''), before)
+      : reason;
+    const problem: Problem = { path, line: 1, message };
+    return { state: { ...before, problems: [problem], isAway: isKnown }, bytes: new Map() };
+  };
+  const bytes = await readWhole(path, host);
+  if (typeof bytes === 'string') return refuse(bytes);
+  const wrong = openProblem(bytes);
+  if (wrong !== undefined) return refuse(wrong);
+  const key = cacheKey(host.createHash, 'pack', bytes);
+  const articles = openIndex([bytes]).articleCount;
+  const segment = { key, deleted: [], size: bytes.length, articles };
+  const state = { ...emptyState(path), segments: [segment], readAt: Date.now() };
+  await keepCopy(state, bytes, store);
+  return { state, bytes: new Map([[key, bytes]]) };
+}
+
+/** Puts a pack into the cache, where that outlasts this process; its bytes only if they are new. */
+async function keepCopy(state: SourceState, bytes: Uint8Array, store: IndexStore): Promise<void> {
+  if (!store.isLasting) return;
+  const [segment] = state.segments;
+  const kept = await store.readState(state.source);
+  if (segment !== undefined && kept?.segments[0]?.key !== segment.key) {
+    await store.writeSegment(segment.key, bytes);
+  }
+  await store.writeState(state);
+}
+
+/** The bytes of a file, or why they cannot be had. */
+async function readWhole(path: string, host: IndexerHost): Promise<Uint8Array | string> {
+  for await (const found of host.findFiles([path])) {
+    if (found.kind === 'problem') return found.problem.message;
+    if (found.kind !== 'file' || found.file.path !== path)
+      return 'This is a folder, not a built index file.';
+    try {
+      return await found.file.slice(0, found.file.size);
+    } catch (error) {
+      return `It could not be read: ${error instanceof Error ? error.message : String(error)}`;
+    }
+  }
+  return 'There is no index file here.';
+}
