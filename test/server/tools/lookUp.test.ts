@@ -41,7 +41,11 @@ const doubt =
 
 test.for([
   ['a line that could be of anybody', 'Tests: 3 skipped, 742 passed', doubt],
-  ['one that names the vendor', 'nimbus.put failed: error code 742, giving up', '1. error-code "742"'],
+  [
+    'one that names the vendor',
+    'nimbus.put failed: error code 742, giving up',
+    '1. error-code "742"',
+  ],
 ])('%s', async ([, line, first]) => {
   const { text } = await lookUp(line ?? '');
   expect(text.split('\n')[0]).toBe(first);
