@@ -55,9 +55,21 @@ function valuesOfNext(left: readonly NameArgument[]): ArgumentOffer[] {
   return next === undefined ? [] : valuesOf(next);
 }
 
-function valuesOf({ values }: NameArgument): ArgumentOffer[] {
+/** The values there are, or, where the document lists none, those it gives as examples. */
+function valuesOf({ values, description }: NameArgument): ArgumentOffer[] {
+  if (values.length === 0)
+    return examplesIn(description).map(text => ({ text, kind: 'value', detail: description }));
   return values.map(({ value, meaning }) => ({ text: value, kind: 'value', detail: meaning }));
 }
+
+/** `output format, such as jpg, png` or `输出格式，如 jpg、png` → both. */
+function examplesIn(description: string): string[] {
+  const [, list = ''] = exampleList.exec(description.slice(0, 300)) ?? [];
+  return list.match(/[\w.-]*\w/g)?.filter(word => !/^(?:or|and)$/.test(word)) ?? [];
+}
+
+const exampleList =
+  /(?:如|例如|such as|for example|e\.g\.)[:：,]? ?((?:`?[\w.-]*\w`?(?:、| ?[或和] ?|, ?(?:or |and )?| or | and |，)?){1,20})/;
 
 function namesOf(left: readonly NameArgument[]): ArgumentOffer[] {
   return left

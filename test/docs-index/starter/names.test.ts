@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { readReference } from '../../../docs-index/derive/readReference';
+import type { DocName } from '../../../docs-index/docName';
+import { readReference, readWrittenOperation } from '../../../docs-index/derive/readReference';
 import { readSource } from '../../../docs-index/read/readSource';
 
 const starter = fileURLToPath(new URL('../../../docs-index/starter/', import.meta.url));
@@ -33,6 +34,33 @@ test('every API behind a name has its page', () => {
   const unknown = names.filter(({ api }) => api !== undefined && !endpoints.has(api));
   expect(unknown.map(({ key, api }) => `${key}: ${api ?? ''}`)).toEqual([]);
 });
+
+test('every operation has an example, written as its table says', () => {
+  const operations = names.filter(({ role }) => role === 'operation');
+  const written = pages
+    .flatMap(({ article }) => [...article.body.matchAll(/```text\n([\s\S]*?)```/g)])
+    .flatMap(([, lines = '']) => lines.trim().split('\n'))
+    .flatMap(line => line.replace(/^https:\/\/[^?]*\?/, '').split(/[|;]/));
+  const [none, wrong] = [[], []] as [string[], string[]];
+  for (const name of operations) {
+    const examples = written.filter(text => text.split('/')[0] === name.key);
+    if (examples.length === 0) none.push(name.key);
+    wrong.push(...examples.filter(text => !isAsDocumented(name, text)));
+  }
+  expect({ none, wrong }).toEqual({ none: [], wrong: [] });
+});
+
+/** Whether every part of a written operation is one of its arguments, with a value it may have. */
+function isAsDocumented(name: DocName, text: string): boolean {
+  const { arguments: told } = readWrittenOperation(name, text);
+  const parts = told.map(({ argument, value }) => (argument.name !== '' && value !== '' ? 2 : 1));
+  const isWhole = 1 + parts.reduce((sum, count) => sum + count, 0) === text.split('/').length;
+  const areValues = told.every(({ argument, value }) => {
+    if ((argument.value === '') !== (value === '')) return false;
+    return argument.values.length === 0 || argument.values.some(own => own.value === value);
+  });
+  return isWhole && areValues;
+}
 
 test('a name stands once in its language', () => {
   const keys = names.map(({ key, languages }) => `${key} ${languages?.join() ?? ''}`);

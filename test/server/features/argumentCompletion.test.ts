@@ -21,6 +21,14 @@ Keeps the ratio.
 | \`/w/<Width>\` | no | Pixels |
 | \`/format/<Format>\` | no | One of: \`png\` without loss, \`jpg\` small |
 | \`/strip\` | no | Drops the metadata |
+
+## \`clip\` a part of a film
+
+| Argument | Required | Description |
+| --- | --- | --- |
+| \`/<Kind>\` | yes | What comes out, such as mp4, mp3 or webm |
+| \`/codec/<Codec>\` | no | 编码，如 libx264、libvpx-vp9 |
+| \`/size/<Size>\` | no | 1 to 900 |
 `;
 
 const vendor = {
@@ -43,7 +51,7 @@ function complete(marked: string, languageId = 'javascript'): string {
   const accepted = items.map(({ textEdit }) =>
     textEdit === undefined || !('range' in textEdit)
       ? ''
-      : TextDocument.applyEdits(document, [textEdit]).slice(before.lastIndexOf('shrink')),
+      : TextDocument.applyEdits(document, [textEdit]).slice(before.search(/shrink|clip/)),
   );
   return accepted.length === 0 ? 'nothing' : accepted.join(' ');
 }
@@ -60,6 +68,14 @@ describe('the next argument', () => {
     [`// photos\nu = '?shrin¦'`, 'nothing'],
     [`// photos\nu = 'img/¦'`, 'nothing'],
   ])('%j', (marked, expected) => {
+    expect(complete(marked)).toBe(expected);
+  });
+
+  test.each([
+    [`// photos\nu = '?clip/¦'`, "clip/mp4' clip/mp3' clip/webm' clip/codec/' clip/size/'"],
+    [`// photos\nu = '?clip/mp4/codec/¦'`, "clip/mp4/codec/libx264' clip/mp4/codec/libvpx-vp9'"],
+    [`// photos\nu = '?clip/mp4/size/¦'`, 'nothing'],
+  ])('examples stand for values that are not listed: %j', (marked, expected) => {
     expect(complete(marked)).toBe(expected);
   });
 
