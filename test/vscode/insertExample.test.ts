@@ -1,34 +1,15 @@
 /** Inserting example requests, by every way in, and what stands in the file afterwards. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { clickText, editorText, hover, openFile } from './moves/editor';
+import { clickText, editorText, hover } from './moves/editor';
+import { openNew, savedText, takeAllFields } from './moves/insertion';
 import { choose, quickInput, quickPickRows, runCommand, runTitle } from './moves/quickInput';
 import { articleOpens, firstResult, openSearch, search } from './moves/views';
-import { test, type Workbench } from './workbench';
+import { test } from './workbench';
 
 const refresh = 'POST /v2/tune/refresh';
-
-/** Makes a file of the workspace and opens it. */
-async function openNew(workbench: Workbench, name: string, text: string): Promise<void> {
-  writeFileSync(join(workbench.folder, name), text);
-  await openFile(workbench, name);
-}
-
-/** Takes the whole request; the language, which is the file's own, is not asked. */
-async function takeAllFields(page: Page): Promise<void> {
-  await quickPickRows(page).filter({ hasText: 'All fields' }).click();
-}
-
-/** The file on disk once it is saved and says something. */
-async function savedText({ page, folder }: Workbench, name: string, says: string): Promise<string> {
-  await expect.poll(() => editorText(page)).toContain(says);
-  await page.keyboard.press('Control+S');
-  const read = (): string => readFileSync(join(folder, name), 'utf8');
-  await expect.poll(read).toContain(says);
-  return read();
-}
 
 test.for([
   { file: 'new.py', inserts: ['/v2/tune/refresh', 'urls'] },

@@ -1,6 +1,6 @@
 /** Whether the words at the cursor are an error message that the documents know. */
 import type { MessageMatch } from '../../../docs-index/derive/readReference';
-import { hasLogShape, namesVendor } from '../vendor/evidence';
+import { hasLogShape, isVendorText, namesVendor } from '../vendor/evidence';
 import { lineAround, linesAround } from '../text/lines';
 import { foldName, rarityOf } from '../text/names';
 import { isOwnAnswer, isOwnError } from './ownAnswer';
@@ -98,12 +98,18 @@ function isInVendorLog(spot: Spot, start: number): boolean {
   return hasLogShape(spot.tables.words, spot.text.slice(line.start, line.end));
 }
 
-/** The very code the documents give this message on the same line, the vendor near it. */
+/**
+ * The very code the documents give this message on the same line, the vendor near it; in a text of the
+ * vendor's also on the line above: `if (status == 612) {`.
+ */
 function isBesideItsCode(spot: Spot, { match, start }: Placed): boolean {
   const line = lineAround(spot.text, start);
-  const text = spot.text.slice(line.start, line.end);
+  const above = lineAround(spot.text, Math.max(0, line.start - 1));
+  const from = isVendorText(spot.evidence()) ? above.start : line.start;
+  const text = spot.text.slice(from, line.end);
   const near = linesAround(spot.text, start, 3);
-  if (!namesVendor(spot.tables.words, spot.text.slice(near.start, near.end))) return false;
+  const isNear = namesVendor(spot.tables.words, spot.text.slice(near.start, near.end));
+  if (!isNear && from === line.start) return false;
   const { code } = match.row.error;
   return (
     code !== undefined && new RegExp(`(?<![\\w.-])${code.replace(/\W/g, '')}(?![\\w.-])`).test(text)

@@ -55,7 +55,7 @@ function isChained(view: View, index: number): boolean {
  */
 export function requestRanges(view: View, index: number, roots: readonly Root[]): Range[] {
   const ranges = [statementAround(view, index)];
-  for (const root of roots) {
+  for (const root of [...roots, ...carriers(view, roots)]) {
     if (root.kind === 'variable') {
       for (const at of [root.index, ...namesLike(view, root)]) {
         ranges.push(statementAround(view, at));
@@ -66,6 +66,43 @@ export function requestRanges(view: View, index: number, roots: readonly Root[])
     if (root.kind === 'call') ranges.push(statementAround(view, root.open));
   }
   return ranges;
+}
+
+/** How often what is made of a body is made into something else. */
+const mostCarriers = 3;
+/** Calls that hand on all that they are given, in another form: `toJson(body)`, `text.getBytes()`. */
+const handsOn =
+  /json|string|bytes|encode|dumps?$|marshal|serialize|entity|buffer|reader|^new$|clone/i;
+
+/** `text = gson.toJson(body); bytes = text.getBytes()`: names that hold the same body in another form. */
+function carriers(view: View, roots: readonly Root[]): Root[] {
+  const found: Root[] = [];
+  for (const root of roots) {
+    let next = root.kind === 'variable' ? root : undefined;
+    for (let hop = 0; next !== undefined && hop < mostCarriers; hop++) {
+      const name: string = next.name;
+      next = namesLike(view, next)
+        .map(at => carrierOf(view, at))
+        .find(carrier => carrier !== undefined && carrier.name !== name);
+      if (next !== undefined) found.push(next);
+    }
+  }
+  return found;
+}
+
+function carrierOf(view: View, at: number): (Root & { readonly kind: 'variable' }) | undefined {
+  const open = view.parents[at] ?? -1;
+  const isGiven = isMark(view, open, '(') && isMark(view, at + 1, ')', ',') && open === at - 1;
+  const isAsked = isMark(view, at + 1, '.', '->') && isMark(view, at + 3, '(');
+  const callee = isGiven ? open - 1 : isAsked ? at + 2 : -1;
+  if (callee < 0 || !handsOn.test(view.tokens[callee]?.text ?? '')) return undefined;
+  let start = isGiven ? callee : at;
+  while (isMark(view, start - 1, '.', '->', '::') && isWord(view, start - 2)) start -= 2;
+  if (isMark(view, start - 1, 'new', 'await')) start--;
+  const target = start - 2;
+  const isAssigned = isMark(view, start - 1, '=', ':=') && isWord(view, target);
+  if (!isAssigned) return undefined;
+  return { kind: 'variable', name: view.tokens[target]?.text ?? '', index: target };
 }
 
 /**

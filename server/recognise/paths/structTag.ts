@@ -45,6 +45,9 @@ export function annotationOf(view: View, index: number): string | undefined {
     if (isMark(view, index - 3, 'case')) return 'case';
     const name = textAt(view, index - 2);
     const open = view.parents[index] ?? -1;
+    // `#[serde(rename(serialize = "x"))]`: one name for each way.
+    if (isMark(view, index - 2, 'serialize', 'deserialize') && isMark(view, open - 1, 'rename'))
+      return 'rename';
     const inAttribute = isMark(view, open - 1, 'serde') || annotations.test(textAt(view, open - 1));
     return annotations.test(name) && inAttribute ? outerName(view, open) : undefined;
   }

@@ -16,7 +16,10 @@ export function annotatedPath(view: View, index: number): KeyPath | undefined {
   if (kind === undefined) return undefined;
   let mark = kind === 'case' ? index : (view.parents[index] ?? -1);
   // An attribute such as `#[serde(…)]` or `[JsonProperty(…)]` stands in brackets of its own.
-  while (isMark(view, mark - 1, 'serde') || isAttributeBracket(view, view.parents[mark] ?? -1)) {
+  while (
+    isMark(view, mark - 1, 'serde', 'rename') ||
+    isAttributeBracket(view, view.parents[mark] ?? -1)
+  ) {
     mark = view.parents[mark] ?? -1;
   }
   const path = containerOf(view, mark);

@@ -50,7 +50,8 @@ export function findVendorNames(view: View, words: VendorWords, head: string): V
   };
   for (let pass = 0; pass < passes; pass++) {
     view.tokens.forEach((_, index) => {
-      if (!isMark(view, index - 1, ...accessors) && has(index)) bindAround(view, index, bind);
+      const head = modulePath(view, index);
+      if (!isMark(view, head - 1, ...accessors) && has(index)) bindAround(view, head, bind, index);
       else if (isOwnMember(view, index) && has(index)) bindAround(view, index - 2, bind, index);
     });
   }
@@ -79,6 +80,14 @@ function isVendorWord(name: string, { names, typePrefixes }: VendorWords): boole
     return true;
   const folded = foldCase(name);
   return names.some(word => hasWord(name, folded, word));
+}
+
+/** Rust: where `super::super::x` and `crate::x` begin, which lead to the same x. */
+function modulePath(view: View, index: number): number {
+  let head = index;
+  while (isMark(view, head - 1, '::') && isMark(view, head - 2, 'super', 'crate', 'self'))
+    head -= 2;
+  return head;
 }
 
 /** Member of the program's own object: `self.kodo`, `this.kodo`, `c.kodo`. */

@@ -53,7 +53,7 @@ const docs = await docsOf(
       'https://store.lumen-cloud.example',
       '| seal_owner | string | body | no | Who |\n| seal_colour | string | body | no | Which |\n| seal_expiry | int | body | no | When |\n| pin | string | body | no | Secret |\n',
     ),
-    'errors.md': `---\ntitle: Gone\ncodes: ["742"]\nmessages: ["crate is gone"]\n---\n\n## Meaning\n\nGone.\n`,
+    'errors.md': `---\ntitle: Gone\ncodes: ["742"]\nmessages: ["crate is gone", "gone crate"]\n---\n\n## Meaning\n\nGone.\n`,
     'sdk.md': `---\nnames: method\n---\n\n| Name | API | Text |\n| --- | --- | --- |\n| \`Sealer.run\` | \`POST /sealcrate\` | seals |\n| \`FastLoader.putFile\` | | quick |\n| \`SlowLoader.putFile\` | | steady |\n`,
     'ops.md': `---\nnames: operation\n---\n\n## \`shrink3\` smaller\n\n| Argument | Required | Description |\n| --- | --- | --- |\n| \`/w/<Width>\` | no | Pixels |\n`,
   },
@@ -170,6 +170,22 @@ describe('bodies', () => {
       `import LumenSDK // lumen\nlet newCrate = """\n{"seal_owner":"\\(a)","pi¦n":\\(b)}\n"""`,
       pin,
     ],
+    // The body is handed over as text and bytes.
+    [
+      'java',
+      `import lumen.Client; // lumen\nm.put("pi¦n", p);\nString text = gson.toJson(m);\nbyte[] bytes = text.getBytes();\nString url = "https://store.lumen-cloud.example/sealcrate";\nclient.post(url, bytes);`,
+      pin,
+    ],
+    [
+      'java',
+      `import lumen.Client; // lumen\nm.put("pi¦n", p);\nint size = measure(m);\nString url = "https://store.lumen-cloud.example/sealcrate";\nclient.post(url, size);`,
+      'nothing',
+    ],
+    [
+      'rust',
+      `use lumen_sdk::X;\nlet u = format!("{}/sealcrate", host);\npub struct Sealed {\n    #[serde(rename(serialize = "seal_own¦er"))]\n    pub own: String,\n    pub not_after: i64,\n}`,
+      owner,
+    ],
     // Rust renames its fields.
     [
       'rust',
@@ -263,6 +279,21 @@ describe('names in a list', () => {
       `import lumen\nf = ['seal_owner', 'seal_colour', 'seal_expiry', 1, 'pi¦n']`,
       'nothing',
     ],
+  ])('%s, case %#', (languageId, text, expected) => {
+    expect(look(text, languageId)).toBe(expected);
+  });
+});
+
+describe('codes and messages', () => {
+  const go = (condition: string): string =>
+    `import "lumen-sdk"\n${far}if ${condition} {\n\treturn errors.New("gone cr¦ate")\n}`;
+  const rust = (call: string): string =>
+    `use lumen_sdk::X;\nlet seal_status = ${call}(a).await?;\nmatch seal_status {\n    74¦2 => retry(),\n    _ => {}\n}`;
+  test.each([
+    ['go', go('status == 742'), 'gone crate'],
+    ['go', go('status == 9'), 'nothing'],
+    ['rust', rust('super::super::lumen::seal'), '742'],
+    ['rust', rust('super::super::own::seal'), 'nothing'],
   ])('%s, case %#', (languageId, text, expected) => {
     expect(look(text, languageId)).toBe(expected);
   });

@@ -5,7 +5,7 @@ import { lineAround } from '../../text/lines';
 import { wordsOf } from '../../text/words';
 import { namesVendor } from '../../vendor/evidence';
 import { constantsBeside, isFamily, isInCodeType, isOfOtherType } from './codeFamily';
-import { isCounter, judgeName, mayAnswer, namesError } from './nameVerdict';
+import { isCounter, isOpen, judgeName, mayAnswer, namesError } from './nameVerdict';
 import type { NumberText } from '../../text/numberText';
 import type { Spot } from '../../spot';
 
@@ -58,7 +58,10 @@ export function fitsCode(spot: Spot, isStrong: boolean): boolean {
   if (isData(spot)) return (verdict ?? judgeName(lineKey(spot))) === 'code';
   const isConstant = place.kind === 'assigned' || place.kind === 'argument';
   if (isConstant && isMember(spot)) return true;
-  if (isOfVendor(spot, place)) return verdict !== 'measure' || place.kind === 'compared';
+  if (isOfVendor(spot, place)) {
+    // The `delete_status` that the SDK gave is a code, whatever the word before it.
+    return verdict !== 'measure' || place.kind === 'compared' || isOpen(place.names[0] ?? '');
+  }
   switch (place.kind) {
     case 'argument':
       if (isOfOtherType(spot)) return false;
