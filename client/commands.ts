@@ -8,6 +8,7 @@ import { commandIds } from './ids';
 import type { SearchView } from './search/searchView';
 import * as article from './article/articleView';
 import { goToSection } from './article/goToSection';
+import { openArticleTarget } from './examples/chooseEndpoint';
 import { insertExample } from './examples/insertExample';
 import { showProblems } from './sources/problems';
 import { quickSearch } from './search/quickSearch';
@@ -40,11 +41,18 @@ export interface CommandParts {
  */
 export function registerCommands(parts: CommandParts): vscode.Disposable {
   const { extension, host, log, server, history, searchView, writing, news } = parts;
+  const rowBelow = new vscode.EventEmitter<void>();
+  const quickParts = {
+    server,
+    history,
+    rowBelow: rowBelow.event,
+    showInView: (query: string) => void searchView.search(query),
+  };
   const search = (words: string | undefined): void => {
     if (words !== undefined || currentSettings().search.place === 'sidebar') {
       void searchView.search(words ?? '');
     } else {
-      quickSearch({ server, history, showInView: query => void searchView.search(query) });
+      quickSearch(quickParts);
     }
   };
   /** The article an argument means, else the one in the active tab. */
@@ -60,17 +68,19 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
     [commandIds.search]: argument => search(readSearchWords(argument)),
     [commandIds.searchSelection]: async () =>
       search(await documentedWords(server, selectedWords())),
+    [commandIds.rowBelow]: () => rowBelow.fire(),
     [commandIds.insertExample]: async argument => {
       const place = writing.current();
       const asked = readExampleTarget(argument);
       // The button of an article's own tab passes its address, which says no more than the tab does.
       const isNamed = asked.articleId !== undefined || asked.endpoint !== undefined;
-      const wanted = isNamed ? asked : readExampleTarget(await article.activeArticle(server));
-      await insertExample({ server, place }, wanted);
+      const open = isNamed ? undefined : await article.activeArticle(server);
+      const wanted = isNamed ? asked : await openArticleTarget(server, open?.id);
+      await insertExample({ server, place, rowBelow: rowBelow.event }, wanted);
     },
     [commandIds.openArticle]: async argument => {
       const found = readArticleTarget(argument);
-      if (found === undefined) quickSearch({ server, history, showInView: query => search(query) });
+      if (found === undefined) quickSearch({ ...quickParts, showInView: search });
       else await article.openArticle(parts, found);
     },
     [commandIds.openArticleToSide]: withArticle(found =>
@@ -103,6 +113,7 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
     [commandIds.signInToSearchServer]: () => signInToSearchServer(extension, server),
   };
   return vscode.Disposable.from(
+    rowBelow,
     ...Object.entries(handlers).map(([id, handler]) =>
       vscode.commands.registerCommand(id, async (argument: unknown) => {
         try {

@@ -3,6 +3,7 @@
 export const commandIds = {
   search: 'supportDocs.search',
   searchSelection: 'supportDocs.searchSelection',
+  rowBelow: 'supportDocs.rowBelow',
   lookupAtCursor: 'supportDocs.lookupAtCursor',
   insertExample: 'supportDocs.insertExample',
   openArticle: 'supportDocs.openArticle',
@@ -41,6 +42,7 @@ export const contextKeys = {
   hasNoArticles: 'supportDocs.hasNoArticles',
   inBrowser: 'supportDocs.inBrowser',
   hasUnread: 'supportDocs.hasUnread',
+  hasNoRowBelow: 'supportDocs.hasNoRowBelow',
 } as const;
 
 /** URI scheme under which articles open. */

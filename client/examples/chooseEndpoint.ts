@@ -4,6 +4,16 @@ import type { ExampleTarget } from '../article/articleTarget';
 import type { DocsServer } from '../docsServer';
 import { pickEndpoint, type Picked, type PickScope } from './pickEndpoint';
 
+/** The article in the active tab as what examples are wanted of, if it documents any request. */
+export async function openArticleTarget(
+  server: DocsServer,
+  articleId: string | undefined,
+): Promise<ExampleTarget> {
+  if (articleId === undefined) return {};
+  const { examples } = await server.ask(ask => ask.examples({ languageId: 'http', articleId }));
+  return examples.length === 0 ? {} : { articleId };
+}
+
 /**
  * The endpoint a command was given, or the one a person picks: of all there are, or of an article
  * that documents several. Says so where an article documents none.

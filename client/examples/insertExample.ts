@@ -9,7 +9,7 @@ import { languageOf } from './languageOf';
 import type { PickScope } from './pickEndpoint';
 import { openWritingPlace, type PlaceInDocument } from './writingPlace';
 
-interface InsertParts {
+interface InsertParts extends Pick<PickScope, 'rowBelow'> {
   readonly server: DocsServer;
   readonly place: PlaceInDocument | undefined;
 }
@@ -20,10 +20,10 @@ interface InsertParts {
  * another. Without an editor to write in, a new file is opened for it.
  */
 export async function insertExample(parts: InsertParts, target: ExampleTarget): Promise<void> {
-  const { server, place } = parts;
+  const { server, place, rowBelow } = parts;
   const fileLanguage = place === undefined ? 'plaintext' : languageOf(place.document);
   const choice = await languagesFor(server, fileLanguage);
-  let scope: Omit<PickScope, 'articleId'> = { language: choice.own, words: '' };
+  let scope: Omit<PickScope, 'articleId'> = { language: choice.own, words: '', rowBelow };
   for (;;) {
     const picked = await chooseEndpoint(server, target, scope);
     if (picked === undefined) return;
@@ -31,7 +31,11 @@ export async function insertExample(parts: InsertParts, target: ExampleTarget): 
       const title = vscode.l10n.t('Insert Example Request');
       const other = await chooseLanguage(choice, { title, canGoBack: true });
       if (other === undefined) return;
-      scope = { words: picked.words, language: other === 'back' ? scope.language : other };
+      scope = {
+        rowBelow,
+        words: picked.words,
+        language: other === 'back' ? scope.language : other,
+      };
       continue;
     }
     const isPicked = target.articleId === undefined && target.endpoint === undefined;

@@ -7,6 +7,7 @@ import { createPreview, type ExamplePreview } from './examplePreview';
 import { commandIds } from '../ids';
 import { plainLabel, plainMessage } from '../plainText';
 import { reasonOf } from '../reasonOf';
+import { keepMoves, type PickMoves } from '../search/keepMoves';
 import { keepOrder } from '../search/keepOrder';
 import { newestAnswer, rowOfEnter } from '../search/newestAnswer';
 
@@ -21,6 +22,8 @@ export interface PickScope {
   /** What stands in the box. */
   readonly words: string;
   readonly articleId?: string;
+  /** The key for it, where the list has no other row. */
+  readonly rowBelow: vscode.Event<void>;
 }
 
 /** An example of the endpoint that was picked, or the wish for another language first. */
@@ -56,7 +59,17 @@ export function pickEndpoint(server: DocsServer, scope: PickScope): Promise<Pick
     pick.ignoreFocusOut = true;
     await preview.show(await inLanguage(server, item.example, languageId), languageId);
   };
-  const { ask: find, awaited } = newestAnswer(createFill(server, scope, pick));
+  const moves = keepMoves(pick, scope.rowBelow);
+  const { ask: find, awaited } = newestAnswer(createFill({ server, scope, pick, moves }));
+  const renew = async (): Promise<void> => {
+    const chosen = pick.activeItems[0]?.example;
+    await find(pick.value.trim());
+    const same = pick.items.find(({ example }) => isSame(example, chosen));
+    if (same !== undefined) pick.activeItems = [same];
+  };
+  const changes = server.onDidChangeStatus(({ state }) => {
+    if (state === 'ready') void renew().catch(report);
+  });
   return new Promise<Picked | undefined>(resolve => {
     pick.onDidChangeValue(value => void find(value.trim()).catch(report));
     pick.onDidChangeActive(() => {
@@ -70,14 +83,14 @@ export function pickEndpoint(server: DocsServer, scope: PickScope): Promise<Pick
       void vscode.commands.executeCommand(commandIds.openArticleToSide, item.example.articleId);
     });
     pick.onDidAccept(() => {
-      rowOfEnter(pick, awaited)
+      rowOfEnter(pick, { awaited, meant: moves.meant })
         .then(item => item && resolve({ kind: 'example', example: item.example }))
         .catch(report);
     });
     pick.onDidHide(() => resolve(undefined));
     pick.show();
     void find(scope.words.trim()).catch(report);
-  }).finally(() => disposeAll(pick, preview));
+  }).finally(() => disposeAll(pick, preview, moves, changes));
 }
 
 function previewButton(): vscode.QuickInputButton {
@@ -87,15 +100,28 @@ function previewButton(): vscode.QuickInputButton {
   };
 }
 
+function isSame({ endpoint, articleId }: Example, other: Example | undefined): boolean {
+  return endpoint === other?.endpoint && articleId === other.articleId;
+}
+
+interface FillParts {
+  readonly server: DocsServer;
+  readonly scope: PickScope;
+  readonly pick: vscode.QuickPick<EndpointItem>;
+  readonly moves: PickMoves<EndpointItem>;
+}
+
 /** Fills the list with what a query finds; of answers that cross only the newest counts. */
-function createFill(
-  server: DocsServer,
-  { articleId }: PickScope,
-  pick: vscode.QuickPick<EndpointItem>,
-): (query: string) => Promise<boolean> {
+function createFill({
+  server,
+  scope: { articleId },
+  pick,
+  moves,
+}: FillParts): (query: string) => Promise<boolean> {
   let newest = 0;
   return async query => {
     const asked = ++newest;
+    moves.asked();
     pick.busy = true;
     try {
       const { examples } = await server.ask(ask =>
@@ -105,7 +131,7 @@ function createFill(
           ...(query !== '' && { query }),
         }),
       );
-      if (asked === newest) pick.items = endpointItems(examples);
+      if (asked === newest) moves.show(endpointItems(examples));
       return asked === newest;
     } finally {
       if (asked === newest) pick.busy = false;

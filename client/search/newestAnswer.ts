@@ -20,23 +20,28 @@ export function newestAnswer(fill: (query: string) => Promise<boolean>): NewestA
   return { ask, awaited: () => running };
 }
 
-/** The rows of a list, and the one a person has moved to. */
+/** A list, and the row of it that a person has moved to. */
 interface Rows<T> {
-  readonly items: readonly T[];
   readonly selectedItems: readonly T[];
 }
 
+/** How to tell the row that is meant. */
+interface Meaning<T> {
+  readonly awaited: NewestAnswer['awaited'];
+  /** The row among those that have just come; the first one, or one that was moved to before. */
+  readonly meant: () => T | undefined;
+}
+
 /**
- * The row that Enter means: the selected one, or while what is typed is not answered yet, the first
- * row of that answer. Undefined if something else was typed meanwhile, or there is no row.
+ * The row that Enter means: the selected one, or while what is typed is not answered yet, the one
+ * meant of that answer. Undefined if something else was typed meanwhile, or there is no row.
  */
 export async function rowOfEnter<T>(
   rows: Rows<T>,
-  awaited: NewestAnswer['awaited'],
-  isRow: (item: T) => boolean = () => true,
+  { awaited, meant }: Meaning<T>,
 ): Promise<T | undefined> {
   const running = awaited();
   // Rows that are here may not be shown yet, and none of them be the selected one.
-  if (running === undefined) return rows.selectedItems[0] ?? rows.items.find(isRow);
-  return (await running) ? rows.items.find(isRow) : undefined;
+  if (running === undefined) return rows.selectedItems[0] ?? meant();
+  return (await running) ? meant() : undefined;
 }

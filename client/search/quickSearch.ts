@@ -7,6 +7,7 @@ import { kindIcons } from '../sources/browseView';
 import type { ArticleRef } from './history';
 import type { HistoryStore } from './historyStore';
 import { commandIds } from '../ids';
+import { keepMoves, type PickMoves } from './keepMoves';
 import { keepOrder } from './keepOrder';
 import { newestAnswer, rowOfEnter } from './newestAnswer';
 import { createPreview } from './quickPreview';
@@ -26,6 +27,8 @@ interface Parts {
   readonly history: HistoryStore;
   /** Hands the words over to the view in the side bar. */
   readonly showInView: (query: string) => void;
+  /** The key for it, where the list has no other row. */
+  readonly rowBelow: vscode.Event<void>;
 }
 
 const shown = 50;
@@ -41,7 +44,8 @@ export function quickSearch(parts: Parts, words = ''): void {
   pick.buttons = [
     { iconPath: new vscode.ThemeIcon('layout-sidebar-left'), tooltip: l10n.t('Show in Side Bar') },
   ];
-  const { ask: find, awaited } = newestAnswer(createFill(parts, pick));
+  const moves = keepMoves(pick, parts.rowBelow);
+  const { ask: find, awaited } = newestAnswer(createFill(parts, pick, moves));
   const preview = createPreview(parts.server);
   const open = (item: Item, command: string): void => {
     if (pick.value.trim() !== '') parts.history.searched(pick.value);
@@ -50,7 +54,8 @@ export function quickSearch(parts: Parts, words = ''): void {
   pick.onDidChangeValue(value => void find(value.trim()));
   // The first item is active by itself; who moves on from it, or back to it, looks at articles.
   pick.onDidChangeActive(([item]) => {
-    const isChosen = preview.isShowing() || item !== pick.items.find(isRow);
+    const isChosen =
+      awaited() === undefined && (preview.isShowing() || item !== pick.items.find(isRow));
     const target = item && targetOf(item);
     if (isChosen && target) preview.show(target);
   });
@@ -72,7 +77,7 @@ export function quickSearch(parts: Parts, words = ''): void {
       pick.hide();
     }
   };
-  pick.onDidAccept(() => void rowOfEnter(pick, awaited, isRow).then(accept));
+  pick.onDidAccept(() => void rowOfEnter(pick, { awaited, meant: moves.meant }).then(accept));
   const changes = parts.server.onDidChangeStatus(({ state }) => {
     if (state === 'ready' && pick.value.trim() !== '' && !preview.isShowing()) {
       void find(pick.value.trim());
@@ -80,6 +85,7 @@ export function quickSearch(parts: Parts, words = ''): void {
   });
   pick.onDidHide(() => {
     changes.dispose();
+    moves.dispose();
     // The view comes last, for what comes back below a closed list takes the focus.
     void preview.dispose().then(() => {
       if (handedOver !== undefined) parts.showInView(handedOver);
@@ -104,17 +110,15 @@ function isRow({ kind }: Item): boolean {
 function createFill(
   { server, history }: Parts,
   pick: vscode.QuickPick<Item>,
+  moves: PickMoves<Item>,
 ): (query: string) => Promise<boolean> {
   let running: vscode.CancellationTokenSource | undefined;
-  let offersStart = false;
   return async query => {
     running?.cancel();
     const { token } = (running = new vscode.CancellationTokenSource());
-    // They answer nothing, and an Enter meant for one of them would be taken for what comes.
-    if (offersStart && query !== '') pick.items = [];
-    offersStart = query === '';
+    moves.asked();
     if (query === '') {
-      pick.items = startItems(history);
+      moves.show(startItems(history));
       pick.busy = false;
       return true;
     }
@@ -124,10 +128,10 @@ function createFill(
         ask.search({ query, limit: shown }, token),
       );
       if (token.isCancellationRequested) return false;
-      pick.items = hits.length > 0 ? hits.map(hitItem) : nothingItems(query, suggestions);
+      moves.show(hits.length > 0 ? hits.map(hitItem) : nothingItems(query, suggestions));
     } catch (error) {
       if (token.isCancellationRequested) return false;
-      pick.items = [{ label: `$(error) ${plainLabel(reasonOf(error))}`, alwaysShow: true }];
+      moves.show([{ label: `$(error) ${plainLabel(reasonOf(error))}`, alwaysShow: true }]);
     }
     pick.busy = false;
     return true;
@@ -144,7 +148,6 @@ function hitItem(hit: Hit): Item {
     ...(section && { section: section.anchor }),
     description: plainLabel([place, ...also].filter(part => part !== '').join(' · ')),
     detail: plainLabel(snippet.replace(/\s+/g, ' ')),
-    alwaysShow: true,
   };
 }
 
@@ -152,6 +155,7 @@ function articleItem({ id, title, kind }: ArticleRef): Item {
   return {
     label: `$(${kindIcons[kind]}) ${plainLabel(title)}`,
     articleId: id,
+    alwaysShow: true,
     buttons: [
       {
         iconPath: new vscode.ThemeIcon('split-horizontal'),
@@ -168,7 +172,12 @@ function startItems(history: HistoryStore): Item[] {
   return [
     ...group(
       vscode.l10n.t('Recent searches'),
-      searches.map(search => ({ label: `$(history) ${plainLabel(search)}`, search })),
+      // What is typed picks none of them out: they stay until its answer comes.
+      searches.map(search => ({
+        label: `$(history) ${plainLabel(search)}`,
+        search,
+        alwaysShow: true,
+      })),
     ),
     ...group(vscode.l10n.t('Favorites'), favourites.map(articleItem)),
     ...group(vscode.l10n.t('Recently opened'), opened.slice(0, 10).map(articleItem)),

@@ -1,4 +1,6 @@
 /** The search without the mouse and without the side bar. */
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { editorText, openFile } from './moves/editor';
@@ -68,6 +70,55 @@ test('Enter waits for the answer to what is typed', async ({ workbench }) => {
   await quickInput(page).fill('612');
   await page.keyboard.press('Enter');
   await articleOpens(page, '612');
+});
+
+test('an arrow and Enter before the rows have come mean the second of them', async ({
+  workbench,
+}) => {
+  const { page } = workbench;
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('h');
+  await quickInput(page).fill('no such bucket');
+  await firstHit(page, '631').waitFor();
+  const second = await row(page, 1).locator('.label-name').first().innerText();
+  await quickInput(page).fill('612');
+  await firstHit(page, '612').waitFor();
+  await quickInput(page).fill('no such bucket');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await articleOpens(page, second.trim());
+});
+
+test('the same from an empty box', async ({ workbench }) => {
+  const { page } = workbench;
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('h');
+  await quickInput(page).fill('631');
+  await firstHit(page, '631').waitFor();
+  const second = await row(page, 1).locator('.label-name').first().innerText();
+  await page.keyboard.press('Escape');
+  await quickInput(page).waitFor({ state: 'hidden' });
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('h');
+  await quickInput(page).fill('631');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await articleOpens(page, second.trim());
+});
+
+test('rows are renewed when documents change', async ({ workbench }) => {
+  const { page, folder } = workbench;
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('h');
+  await quickInput(page).fill('glowworm quota');
+  await row(page, 0).waitFor();
+  const file = join(folder, 'team-docs/glowworm.md');
+  writeFileSync(file, '# Glowworm quota\n\nForty a night.\n');
+  const added = row(page, 0).filter({ hasText: 'Glowworm quota' });
+  await added.waitFor();
+  rmSync(file);
+  await added.waitFor({ state: 'detached' });
+  await page.keyboard.press('Escape');
 });
 
 test('a result opens at the section that answers', async ({ workbench }) => {

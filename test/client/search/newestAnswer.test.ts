@@ -21,23 +21,21 @@ test('a failure is passed on, and nothing is awaited any more', async () => {
   expect(awaited()).toBeUndefined();
 });
 
-test('Enter means the selected row, or the first while none is', async () => {
-  const isRow = (item: string) => item !== 'separator';
-  const items = ['separator', 'lamp', 'lantern'];
-  const idle = () => undefined;
-  const moved = { items, selectedItems: ['lantern'] };
-  expect(await rowOfEnter(moved, idle, isRow)).toBe('lantern');
-  const notShown = { items, selectedItems: [] };
-  expect(await rowOfEnter(notShown, idle, isRow)).toBe('lamp');
-  expect(await rowOfEnter({ items: [], selectedItems: [] }, idle, isRow)).toBeUndefined();
+test('Enter means the selected row, or the one that is meant while none is', async () => {
+  const idle = { awaited: () => undefined, meant: () => 'lamp' };
+  expect(await rowOfEnter({ selectedItems: ['lantern'] }, idle)).toBe('lantern');
+  expect(await rowOfEnter({ selectedItems: [] }, idle)).toBe('lamp');
 });
 
-test('Enter before the answer means its first row, and nothing once something else is typed', async () => {
-  const rows = { items: ['of before'], selectedItems: ['of before'] };
+test('Enter before the answer means a row of that, and nothing once something else is typed', async () => {
+  let rows = ['of before'];
   const answer = Promise.resolve(true).then(isNewest => {
-    rows.items = ['lamp', 'lantern'];
+    rows = ['lamp', 'lantern'];
     return isNewest;
   });
-  expect(await rowOfEnter(rows, () => answer)).toBe('lamp');
-  expect(await rowOfEnter(rows, () => Promise.resolve(false))).toBeUndefined();
+  const selected = { selectedItems: ['of before'] };
+  const meant = () => rows[1];
+  expect(await rowOfEnter(selected, { awaited: () => answer, meant })).toBe('lantern');
+  const late = { awaited: () => Promise.resolve(false), meant };
+  expect(await rowOfEnter(selected, late)).toBeUndefined();
 });
