@@ -7,13 +7,8 @@ import { matchField, withLeaf } from './field/matchField';
 import { likelyRows, rowsFor, type NamedRow } from './field/fieldRows';
 import { isNamedWithin } from './field/namedPath';
 import { compareShape, isResponseRow } from './field/shape';
-import {
-  isEnough,
-  type Candidate,
-  type FieldPlace,
-  type Judged,
-  type Tie,
-} from './field/fieldEvidence';
+import { isEnough } from './field/fieldEvidence';
+import type { Candidate, FieldPlace, Judged, Tie } from './field/fieldPlace';
 
 export interface FieldChoice {
   readonly row: FieldRow;

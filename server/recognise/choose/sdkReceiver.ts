@@ -1,7 +1,7 @@
 /** Whether what a method is called on is the class of the SDK that has it. */
 import type { DocName } from '../../../docs-index/docName';
 import { isEveryday } from '../documented/operations';
-import { namesLike } from '../paths/bindings';
+import { namesLike } from '../paths/sameName';
 import { declaredTypes } from '../paths/declaredType';
 import { chainFrom } from '../paths/expressionChain';
 import type { Root } from '../paths/keyPath';

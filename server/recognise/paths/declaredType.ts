@@ -1,5 +1,5 @@
 /** The type that a variable is declared or made with, as far as its name stands in the view. */
-import { namesLike } from './bindings';
+import { namesLike } from './sameName';
 import type { Root } from './keyPath';
 import { isMark, isWord, textAt, type View } from '../text/view';
 

@@ -1,6 +1,6 @@
 /** Which stretches of code belong to the same request as a key: its statement, and the calls its variable goes to. */
 import { isBlock } from './holder';
-import { namesLike } from './bindings';
+import { namesLike } from './sameName';
 import type { Root } from './keyPath';
 import { isMark, isWord, type View } from '../text/view';
 

@@ -3,10 +3,12 @@
  * or typed with that, what its calls answer, and the parameters of callbacks handed to it.
  */
 import { importedNames } from './importedNames';
-import { scopeAround, type TokenRange } from '../paths/scope';
+import type { TokenRange } from '../paths/scope';
 import type { VendorWords } from '../documented/vendorWords';
 import { foldCase, hasWord } from '../text/wholeWord';
 import { isMark, isWord, textAt, type View } from '../text/view';
+import { accessors, type Bind, bindDeclared, bindAssigned } from './boundNames';
+import { bindCallbacks } from './callbackNames';
 
 /** Whether a name means the vendor at a token, and the chain of members that stands there. */
 export interface VendorNames {
@@ -58,9 +60,6 @@ export function findVendorNames(view: View, words: VendorWords, head: string): V
   return { has, holdsChain: end => chainNames(view, end).some(has) };
 }
 
-type Bind = (index: number, scope: TokenRange) => void;
-
-const accessors = ['.', '?.', '->', '::'];
 const keywords = new Set(
   `const let var val final auto return new await async func fun function def try catch if else for in of
   self this null nil None true false static public private protected readonly string int long bool
@@ -119,165 +118,6 @@ function typeStart(view: View, index: number): number {
   )
     at--;
   return at;
-}
-
-/** `BucketManager bm`, `bm *storage.BucketManager`, `bm: BucketManager`, `as e`, `=> e`. */
-function bindDeclared(view: View, start: number, end: number, bind: Bind): void {
-  let next = end + 1;
-  while (isMark(view, next, '*', '&', '?', '[', ']', '|', '=>', 'as')) next++;
-  const isSameLine = view.tokens[next]?.isFirstOnLine === false;
-  if (isWord(view, next) && isSameLine) bind(next, scopeAround(view, next));
-  const before = isMark(view, start - 1, ':') ? start - 2 : start - 1;
-  const name = isMark(view, before, '?') ? before - 1 : before;
-  const isTyped = isMark(view, start - 1, ':') || isGoType(view, start);
-  if (isTyped && isWord(view, name)) bind(name, scopeAround(view, name));
-}
-
-/** Go writes the type behind the name, with its package: `bm *storage.BucketManager`. */
-function isGoType(view: View, start: number): boolean {
-  const isLine = view.tokens[start]?.isFirstOnLine === false;
-  const first = isMark(view, start, '*') ? start + 1 : start;
-  return isLine && isMark(view, first + 1, '.') && /^[A-Z]/.test(textAt(view, first + 2));
-}
-
-/** How many names one statement may assign. */
-const longestTargets = 24;
-
-/** `bm = …`, `ret, info = …`, `for (x of …)`, `e, ok := err.(*storage.ErrorInfo)`. */
-function bindAssigned(view: View, start: number, bind: Bind): void {
-  let sign = start - 1;
-  // A type assertion: what is assigned is of the type.
-  if (isMark(view, sign, '(') && isMark(view, sign - 1, '.')) sign = assertionSign(view, sign);
-  if (isMark(view, sign, 'range')) sign--;
-  if (!isMark(view, sign, '=', ':=', 'in', 'of', '??=') && !isLoopColon(view, sign)) {
-    if (isMark(view, sign, 'as', 'foreach') || isMark(view, start - 1, '('))
-      bindEach(view, start, bind);
-    return;
-  }
-  for (const at of targetsOf(view, sign)) {
-    const isMember = isMark(view, at - 1, ...accessors) || textAt(view, at).startsWith('@');
-    bind(at, isMember ? wholeView(view) : scopeAround(view, at));
-  }
-}
-
-/** Tokens of the names that are assigned at a sign: `a =`, `a, b :=`, `[a, b] =`, `self.a =`, `a: T =`. */
-function targetsOf(view: View, sign: number): number[] {
-  const open = view.openers.get(sign - 1);
-  if (open !== undefined) {
-    const inside = Array.from(
-      { length: Math.min(sign - open, longestTargets) },
-      (_, n) => open + n,
-    );
-    return inside.filter(at => isWord(view, at) && !isMark(view, at + 1, ':'));
-  }
-  const found: number[] = [];
-  for (let at = sign - 1; isWord(view, at) && found.length < longestTargets;) {
-    found.push(at);
-    if (isMark(view, at - 1, ':') && isWord(view, at - 2)) found.push((at -= 2));
-    while (isMark(view, at - 1, ...accessors) && isWord(view, at - 2)) at -= 2;
-    if (!isMark(view, at - 1, ',')) break;
-    at -= 2;
-  }
-  return found;
-}
-
-function isLoopColon(view: View, sign: number): boolean {
-  return isMark(view, sign, ':') && isMark(view, (view.parents[sign] ?? -1) - 1, 'for', 'foreach');
-}
-
-function assertionSign(view: View, open: number): number {
-  for (let at = open - 1; at > open - 8; at--) if (isMark(view, at, '=', ':=')) return at;
-  return open;
-}
-
-/** PHP: `foreach ($items as $item)`. */
-function bindEach(view: View, start: number, bind: Bind): void {
-  const open = start - 1;
-  if (!isMark(view, open - 1, 'foreach')) return;
-  const closer = view.closers.get(open) ?? open;
-  for (let at = open + 1; at < closer; at++) {
-    if (isMark(view, at - 1, 'as', '=>') && isWord(view, at)) bind(at, scopeAround(view, at));
-  }
-}
-
-function wholeView(view: View): TokenRange {
-  return { start: 0, end: view.tokens.length };
-}
-
-/** How many calls of a chain are followed: `qiniu.upload(…).subscribe({…})`. */
-const longestChain = 6;
-
-/** Parameters of the functions among the arguments of the calls that begin behind a chain. */
-function bindCallbacks(view: View, end: number, bind: Bind): void {
-  let at = end + 1;
-  for (let calls = 0; calls < longestChain; calls++) {
-    while (isMark(view, at, '?', '!')) at++;
-    const closer = isMark(view, at, '(', '{') ? view.closers.get(at) : undefined;
-    const isMessage =
-      closer === undefined && view.language.messageSends && isMessageHead(view, end);
-    if (isMessage) {
-      bindParameters(view, end, view.closers.get(view.parents[end] ?? -1) ?? end, bind);
-      return;
-    }
-    if (closer === undefined) return;
-    bindParameters(view, at, closer, bind);
-    at = closer + 1;
-    while (isMark(view, at, '?', '!')) at++;
-    if (!isMark(view, at, ...accessors) || !isWord(view, at + 1)) {
-      if (isMark(view, at, '{', 'do'))
-        bindParameters(view, closer, view.closers.get(at) ?? at + 8, bind);
-      return;
-    }
-    at += 2;
-  }
-}
-
-/** `[self.manager putData:… complete:^(QNResponseInfo *info) {…}]`. */
-function isMessageHead(view: View, end: number): boolean {
-  return isMark(view, view.parents[end] ?? -1, '[') && isWord(view, end + 1);
-}
-
-/** Longest list of arguments that is gone through. */
-const longestArguments = 600;
-
-function bindParameters(view: View, open: number, closer: number, bind: Bind): void {
-  const last = Math.min(closer, open + longestArguments);
-  for (let at = open; at < last; at++) {
-    const isOwn = at === open && isMark(view, open, '(');
-    const end = isOwn ? undefined : parametersEnd(view, at);
-    if (end === undefined) continue;
-    const scope = { start: at, end: closer };
-    for (let name = at; name < end; name++) {
-      const isName =
-        isMark(view, name + 1, ',', ')', 'in', '|', '=>', '->', ':') || name === end - 1;
-      if (isWord(view, name) && isName) bind(name, scope);
-    }
-  }
-}
-
-/** PHP: `function ($answer) use ($x) {`. */
-function functionUse({ language }: View): readonly string[] {
-  return language.arrowPairs ? ['use'] : [];
-}
-
-/** Where the parameters that begin at a token end: `(a, b) =>`, `a =>`, `{ a, b in`, `|a|`, `f(a) {`. */
-function parametersEnd(view: View, at: number): number | undefined {
-  if (isWord(view, at) && isMark(view, at + 1, '=>', '->')) return at + 1;
-  if (isMark(view, at, '(')) {
-    const closer = view.closers.get(at);
-    const isHead =
-      closer !== undefined &&
-      isMark(view, closer + 1, '=>', '{', '->', 'async', ':', ...functionUse(view));
-    return isHead && closer - at < 40 && !isMark(view, at - 1, 'if', 'for', 'while', 'switch')
-      ? closer
-      : undefined;
-  }
-  if (!isMark(view, at, '{', '|')) return undefined;
-  for (let next = at + 1; next < at + 14; next++) {
-    if (isMark(view, next, 'in', '->', '|')) return next;
-    if (!isWord(view, next) && !isMark(view, next, ',', '(', ')', ':', '?', '_')) return undefined;
-  }
-  return undefined;
 }
 
 /** Tokens of the first two names of the member chain that ends at a token. */

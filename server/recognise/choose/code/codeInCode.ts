@@ -1,6 +1,7 @@
 /** Whether a number that is a token of the program is an error code there. */
 import { isListOfCodes, isNeutral, isTextTable, judge } from './codeLists';
-import { numberPlace, type NumberPlace } from './codeNames';
+import { numberPlace } from './codeNames';
+import type { NumberPlace } from './numberPlace';
 import { lineAround } from '../../text/lines';
 import { wordsOf } from '../../text/words';
 import { namesVendor } from '../../vendor/evidence';

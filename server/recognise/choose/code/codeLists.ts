@@ -1,7 +1,7 @@
 /** Lists and maps of numbers: whether they hold codes, by their names, neighbours and what is said above. */
 import { registeredCodes } from './registeredCodes';
 import { isFamily } from './codeFamily';
-import type { NumberPlace } from './codeNames';
+import type { NumberPlace } from './numberPlace';
 import { isOpen, judgeName, namesError, namesTexts, type Verdict } from './nameVerdict';
 import { namesVendor } from '../../vendor/evidence';
 import type { Spot } from '../../spot';

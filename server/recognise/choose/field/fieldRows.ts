@@ -1,6 +1,6 @@
 /** The documented rows a key may be, by its name, its value and the name of its type. */
 import type { FieldGroup, FieldRow, FieldTable } from '../../documented/fieldTable';
-import type { FieldPlace } from './fieldEvidence';
+import type { FieldPlace } from './fieldPlace';
 import type { KeyPath } from '../../paths/keyPath';
 import { foldName, rarityOf } from '../../text/names';
 import { wordsOf } from '../../text/words';

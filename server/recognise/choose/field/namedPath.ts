@@ -1,7 +1,7 @@
 /** Documented paths that are kept under a name, and the requests in which the name is used. */
 import { boundNameAt } from '../../text/boundName';
 import type { Mention } from '../../documented/mention';
-import type { FieldPlace } from './fieldEvidence';
+import type { FieldPlace } from './fieldPlace';
 
 /** `url = "`, `const REFRESH_URL: string = '`, `refresh: "`, `new Uri("`: what a path is bound to. */
 const boundTo =
