@@ -8,6 +8,7 @@ import { once } from './once';
 import { declaredTypes } from './paths/declaredType';
 import { type KeySpot, keySpots } from './paths/keySpot';
 import { requestAround } from './paths/requestBlock';
+import { scopeAround } from './paths/scope';
 import { type Range, requestRanges } from './paths/statement';
 import type { Spot } from './spot';
 import { fieldSymbol, type FoundSymbol } from './foundSymbol';
@@ -26,6 +27,7 @@ export function keyAt(spot: Spot, isGuess: boolean): FoundSymbol | undefined {
       offset: spot.offset,
       ranges: once(() => (key.listed === undefined ? rangesOf(spot, key) : [])),
       mentions: once(() => spot.mentions().filter(mention => isVendorPath(spot, mention))),
+      scope: once(() => scopeOf(key)),
       evidence: spot.evidence,
       calls: spot.calls,
       typeNames: once(() => declaredTypes(key.view, key.roots)),
@@ -46,6 +48,13 @@ export function keyAt(spot: Spot, isGuess: boolean): FoundSymbol | undefined {
     if (choice?.isGuess === isGuess) return fieldSymbol(key, choice);
   }
   return undefined;
+}
+
+/** The function that a key stands in; nothing where the key stands in a string. */
+function scopeOf({ view, index }: KeySpot): Range {
+  if (index === undefined) return { start: 0, end: 0 };
+  const { start, end } = scopeAround(view, index);
+  return { start: view.tokens[start]?.start ?? 0, end: view.tokens[end - 1]?.end ?? 0 };
 }
 
 /** Of a name in a list the other names. */

@@ -298,3 +298,18 @@ describe('codes and messages', () => {
     expect(look(text, languageId)).toBe(expected);
   });
 });
+
+describe('an answer that one common name is read of', () => {
+  const php = (asked: string, read: string): string =>
+    `<?php // lumen\nfunction all($c) {\n  ${asked}\n  $answer = $c->run();\n  return ${read};\n}`;
+  const crates = `$uri = $this->api . '/crates';`;
+  test.each([
+    [php(crates, `isset($answer->data['ite¦ms'])`), 'items of GET /crates'],
+    // The function asks for more than one thing, or the name is read of something of its own.
+    [php(`${crates} $more = $this->api . '/sealcrate';`, `$answer->data['ite¦ms']`), 'nothing'],
+    [php(crates, `$this->settings['ite¦ms']`), 'nothing'],
+    [php('$uri = $this->own;', `$answer->data['ite¦ms']`), 'nothing'],
+  ])('case %#', (text, expected) => {
+    expect(look(text, 'php')).toBe(expected);
+  });
+});

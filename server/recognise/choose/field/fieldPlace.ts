@@ -18,6 +18,8 @@ export interface FieldPlace {
   /** Stretches of text that belong to the same request. */
   readonly ranges: () => readonly Range[];
   readonly mentions: () => readonly Mention[];
+  /** The function around the key. */
+  readonly scope: () => Range;
   readonly evidence: () => Evidence;
   /** Calls of the vendor's SDK. */
   readonly calls: () => readonly OperationCall[];

@@ -1,4 +1,6 @@
 /** Whether a documented path near a key, and not in the same request, says enough of it. */
+import type { FieldRow } from '../../documented/fieldTable';
+import { isResponseRow } from './shape';
 import type { FieldMatch } from './matchField';
 import { rarityOf } from '../../text/names';
 import type { FieldPlace, Judged } from './fieldPlace';
@@ -25,6 +27,7 @@ export function isEnoughNear(
     // `info["fsize"]`: a documented answer's word of its own, read as JSON is read.
     const isJson = place.path.isRead && !place.isMember;
     if (isJson && (rarity === 1 || (hasSiblings && shape.total > 1))) return true;
+    if (isJson && isResponseRow(match.row) && isAnswerOfFunction(match.row, place)) return true;
   }
   if (place.isOfSdk() && hasSiblings) return true;
   if (match.matched === 2) return rarity > 0 || hasSiblings;
@@ -50,4 +53,16 @@ export function isTellingValue({ match }: Judged, { value, path }: FieldPlace): 
 
 function isDeep({ matched, foreign }: FieldMatch, rarity: number): boolean {
   return matched === 2 && foreign === 1 && rarity > 0;
+}
+
+/** `$answer->data['marker']`: read from what a call gave, in a function that asks for one thing only. */
+function isAnswerOfFunction(
+  { group }: FieldRow,
+  { path, own, mentions, scope }: FieldPlace,
+): boolean {
+  if (path.root.kind !== 'call' || own.root.kind !== 'variable') return false;
+  const { start, end } = scope();
+  const within = mentions().filter(mention => mention.start >= start && mention.end <= end);
+  const asked = new Set(within.flatMap(({ endpoints }) => endpoints.map(({ key }) => key)));
+  return asked.size === 1 && asked.has(group.api ?? '');
 }
