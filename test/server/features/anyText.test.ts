@@ -196,11 +196,13 @@ describe('a long document costs what is around the cursor', () => {
   ];
   test.each(units)('%j', unit => {
     const text = unit.repeat(Math.ceil(50_000 / unit.length));
-    const started = performance.now();
+    // Time of the processor: what else the machine does meanwhile is not the document's cost.
+    const started = process.cpuUsage();
     for (const languageId of ['javascript', 'json', 'http', 'markdown']) {
       answerAll({ text, languageId, offset: text.length >> 1 });
     }
-    expect(performance.now() - started).toBeLessThan(4000);
+    const { user, system } = process.cpuUsage(started);
+    expect((user + system) / 1000).toBeLessThan(4000);
   });
 });
 
