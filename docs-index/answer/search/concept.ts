@@ -1,6 +1,7 @@
 /** What a query asks for, piece by piece, and what it is read with. */
 import type { PinyinReader } from './pinyin';
 import type { Ranking } from './ranking';
+import type { ArticlesOf } from './senses';
 import type { Speller } from './spelling';
 import type { SynonymFinder } from './synonyms';
 
@@ -26,6 +27,8 @@ export interface Concept {
 export interface QueryContext {
   readonly ranking: Ranking;
   readonly frequencyOf: (term: string) => number;
+  /** Empty for a term of so many articles that it tells no sense of a word. */
+  readonly articlesOf: ArticlesOf;
   readonly articleCount: number;
   readonly spellings: Speller;
   readonly pinyin: PinyinReader;

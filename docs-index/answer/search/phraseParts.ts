@@ -93,6 +93,15 @@ function phraseKind(phrase: string): 'latin' | 'han' | 'other' {
 const particle = /^(?:in|on|up|off|out|down|back|over|away)$/;
 const pronouns = /^ (?:(?:it|me|us|them|him|her|this|that|you|myself|my account) )?$/;
 
+/**
+ * Whether a phrase is one verb with such words: `log on`. A page that holds both says nothing of it,
+ * since they stand in most pages, and where in them is not known.
+ */
+export function isVerbWithParticle(phrase: string): boolean {
+  const [verb, ...rest] = phrase.toLowerCase().split(/[ _-]+/);
+  return verb !== undefined && rest.length > 0 && rest.every(word => particle.test(word));
+}
+
 function isLatinGap(gap: string, parts: readonly string[]): boolean {
   if (parts.some(part => particle.test(part))) return pronouns.test(gap);
   return /^ (?:[a-z0-9]+ ){0,3}$/.test(gap);

@@ -4,7 +4,8 @@
  */
 import type { Alternative, Concept, QueryContext } from './concept';
 import { hanConcepts, readHanRuns, wholeMatches } from './hanConcepts';
-import type { Piece } from './phraseParts';
+import { isVerbWithParticle, type Piece } from './phraseParts';
+import { senseParts } from './senses';
 import type { SynonymMatch } from './synonyms';
 import { readWordConcepts } from './wordConcepts';
 import { readTerms, type Term } from '../../text/terms';
@@ -45,8 +46,9 @@ function joinSynonyms(
     if (!only || !first) return [];
     const typed = second ? [typedTogether(within, context)] : only.alternatives;
     const weight = Math.max(...within.map(concept => concept.weight));
-    const others = groups.flatMap(group =>
-      otherWays(group, synonymWeight(typed, context), context),
+    const rest = concepts.filter(concept => !within.includes(concept));
+    const others = meantGroups(groups, rest, context).flatMap(({ group, part }) =>
+      otherWays(group, synonymWeight(typed, context) * part, context),
     );
     return [{ start: first.start, end: first.end, weight, alternatives: [...typed, ...others] }];
   });
@@ -63,6 +65,22 @@ function synonymWeight(
 ): number {
   const isKnown = typed?.terms.every(term => frequencyOf(term) > 0);
   return isKnown ? ranking.synonym : ranking.onlySynonym;
+}
+
+/** Of several groups of a word those that the rest of the query supports, and how much they count. */
+function meantGroups(
+  groups: Covered['groups'],
+  rest: readonly Concept[],
+  { ranking, articlesOf, articleCount }: QueryContext,
+): readonly { readonly group: readonly string[]; readonly part: number }[] {
+  const telling = rest.filter(({ start, weight }) => start >= 0 && weight > ranking.stopWord);
+  if (groups.length < 2 || telling.length === 0) return groups.map(group => ({ group, part: 1 }));
+  const words = telling.map(({ alternatives: [typed] }) => typed?.terms ?? []);
+  const senses = groups.map(group => group.map(wholeTerms));
+  const parts = senseParts(senses, { words, articlesOf, articleCount });
+  return groups
+    .map((group, place) => ({ group, part: parts[place] ?? 1 }))
+    .filter(({ part }) => part > 0);
 }
 
 /** A word of the query that has synonyms: where it stands, their groups, and what it covers. */
@@ -86,6 +104,7 @@ function otherWays(
 ): Alternative[] {
   const most = Math.max(fewArticles, largestShare * articleCount);
   return others
+    .filter(other => !isVerbWithParticle(other))
     .map(other => {
       const terms = wholeTerms(other);
       return { terms, frequency: Math.min(...terms.map(frequencyOf)) };

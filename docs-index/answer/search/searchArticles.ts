@@ -11,6 +11,7 @@ import { type CopyFolder, createCopyFolder } from './foldCopies';
 import { type Found, makeHit, soughtTerms } from './makeHit';
 import type { WordReaders } from './wordReaders';
 import { readConcepts } from './queryConcepts';
+import type { QueryContext } from './concept';
 import { readQuery } from './queryText';
 import type { Ranking } from './ranking';
 import { createScorer } from './scoring';
@@ -49,12 +50,12 @@ export function createSearch(
   let made: CopyFolder | undefined;
   const context = { ranking, articleCount: space.indexedCount, ...words };
   const recall = (query: string) => {
-    const own = { ...context, frequencyOf: createFrequencies(space) };
+    const own = { ...context, ...termReaders(space) };
     return planRecall(readQuery(query), own, symbols);
   };
   const search = (query: SearchQuery): SearchResult => {
     const { text, typed } = readQuery(query.query);
-    const own = { ...context, frequencyOf: createFrequencies(space) };
+    const own = { ...context, ...termReaders(space) };
     const concepts = readConcepts(text, own);
     const start = Math.max(0, query.offset ?? 0);
     const limit = Math.max(0, query.limit ?? 10);
@@ -138,6 +139,28 @@ function createFrequencies(space: SearchSpace): (term: string) => number {
     known.set(term, frequency);
     return frequency;
   };
+}
+
+/** Where a term stands, and in how many articles. */
+function termReaders(space: SearchSpace): Pick<QueryContext, 'frequencyOf' | 'articlesOf'> {
+  return { frequencyOf: createFrequencies(space), articlesOf: term => articlesOf(space, term) };
+}
+
+/** Terms of more articles are in those of every sense of a word. */
+const mostArticles = 20_000;
+
+function articlesOf(space: SearchSpace, term: string): ReadonlySet<number> {
+  const { lists, frequency } = findTerm(space, term);
+  const articles = new Set<number>();
+  if (frequency > mostArticles) return articles;
+  space.members.forEach(({ base }, place) => {
+    for (const list of lists[place] ?? []) {
+      while (list.next()) {
+        for (let at = 0; at < list.size; at++) articles.add(base + (list.articles[at] ?? 0));
+      }
+    }
+  });
+  return articles;
 }
 
 /** Titles that begin alike, where nothing else is found. */

@@ -74,6 +74,9 @@ const manifest = {
     ['fire up', '点火', 'top up'],
     ['换匣钵', '更换匣钵'],
     ['不成形', '下垂'],
+    ['登窑', 'log on'],
+    ['返工', '重拉', 'redo'],
+    ['返工', '回炉', 'refire'],
   ],
 };
 const kilns = openIndex([
@@ -83,6 +86,13 @@ const kilns = openIndex([
       madeArticle({ id: 'fire', title: '点火', body: '先开风，再点火。' }),
       madeArticle({ id: 'up', title: 'Going up', body: 'It goes up and up.' }),
       madeArticle({ id: 'box', title: '更换匣钵', body: '匣钵裂了就更换匣钵。' }),
+      madeArticle({ id: 'apart', title: 'Wood', body: 'A log of pine on the shelf.' }),
+      ...['a', 'b', 'c'].map(id =>
+        madeArticle({ id: `redo-${id}`, title: '重拉', body: '泥胚不圆就重拉，泥胚要稳。' }),
+      ),
+      ...['a', 'b', 'c'].map(id =>
+        madeArticle({ id: `refire-${id}`, title: '回炉', body: '釉面有气泡就回炉，釉面要干。' }),
+      ),
       madeArticle({ id: 'sag', title: '下垂了怎么办', body: '下垂了就重做，成形要慢。' }),
     ],
     manifest,
@@ -106,6 +116,19 @@ test.each(['fire bricks up', 'renew. A licence', '换了窑再换匣'])(
     expect(ids).not.toContain('licence');
   },
 );
+
+test('a verb and its particle apart in a page say nothing of it', () => {
+  expect(kilns.search({ query: '登窑' }).hits).toEqual([]);
+});
+
+test.each([
+  ['返工', ['回炉', '重拉']],
+  ['釉面返工', ['回炉']],
+  ['泥胚返工', ['重拉']],
+])('of a word with several senses the one counts that the rest supports: %s', (query, titles) => {
+  const { hits } = kilns.search({ query });
+  expect([...new Set(hits.map(({ title }) => title))].sort()).toEqual(titles);
+});
 
 test('a part of another word for it is no hit, and is not marked', () => {
   expect(kilns.search({ query: '点火' }).hits.map(({ id }) => id)).toEqual(['fire']);
