@@ -3,6 +3,7 @@ import type { Example } from '../../server/protocol';
 import { currentSettings } from '../currentSettings';
 import { plainLabel } from '../plainText';
 import { languageButton, languageLabel, type ExampleLanguage } from './chooseLanguage';
+import { formDetails } from './formDetails';
 
 /** The form that is to be inserted, or the wish for another language first. */
 export type FormChoice =
@@ -33,7 +34,8 @@ export function chooseForm(
   };
   const pick = vscode.window.createQuickPick<FormItem>();
   pick.title = plainLabel(first.title);
-  pick.items = [...examples.map(formItem), other];
+  const details = formDetails(examples);
+  pick.items = [...examples.map((example, at) => formItem(example, details[at])), other];
   pick.buttons = [languageButton(language)];
   return new Promise<FormChoice | undefined>(resolve => {
     pick.onDidTriggerButton(() => resolve({ kind: 'language' }));
@@ -43,19 +45,11 @@ export function chooseForm(
   }).finally(() => pick.dispose());
 }
 
-function formItem(example: Example): FormItem {
+function formItem(example: Example, detail = ''): FormItem {
   const isMinimal = example.form === 'minimal';
   return {
     label: isMinimal ? vscode.l10n.t('Required fields only') : vscode.l10n.t('All fields'),
-    detail: plainLabel(fieldsOf(example)),
+    detail: plainLabel(detail),
     choice: { kind: 'example', example },
   };
-}
-
-/** Names of what is to be filled in, as the preview of a form. */
-function fieldsOf({ placeholders }: Example): string {
-  return placeholders
-    .map(({ name }) => name)
-    .filter(name => name !== 'host')
-    .join(', ');
 }

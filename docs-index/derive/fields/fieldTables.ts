@@ -174,11 +174,12 @@ function enumsOf(
 }
 
 function rowProblem(row: TableRow, { article }: TableContext): Problem {
-  const { source, bodyLine } = article;
+  const { source, bodyLine, bodyLines } = article;
   const shown = row.cells.join(' | ').replace(/\s+/g, ' ').slice(0, 80);
   return {
     path: source.path,
-    line: bodyLine === undefined ? source.line : bodyLine + row.line - 1,
+    line:
+      bodyLine === undefined ? (bodyLines?.[row.line - 1] ?? source.line) : bodyLine + row.line - 1,
     message: `The first cell of this row names no field; the row was left out: ${shown}`,
   };
 }

@@ -154,7 +154,13 @@ function markOf({ kind, ticket, body }: Article): number {
 
 /** The head alone: what is given may be the whole article. */
 function packHead(head: ArticleHead): string {
-  const left = { body: undefined, bodyLine: undefined, ticket: undefined, declared: undefined };
+  const left = {
+    body: undefined,
+    bodyLine: undefined,
+    bodyLines: undefined,
+    ticket: undefined,
+    declared: undefined,
+  };
   return JSON.stringify({ ...head, ...left });
 }
 

@@ -9,6 +9,7 @@ import { pageArticle } from './pageArticle';
 import { pageFacts } from './pageFacts';
 import { fileTitle, plainTitle, takeTitle } from './pageTitle';
 import type { Reading } from './textSource';
+import { writtenLines } from './writtenLines';
 
 /** Markdown pages, known by their endings or, where those say nothing, by what they begin with. */
 export const markdownReader: DocumentReader = {
@@ -52,7 +53,9 @@ export async function readMarkdownPage(file: WholeFile): Promise<Reading> {
     problems.push({ path, line: front.lineOf(key), message });
   }
   const isAsWritten = text === front.body && body === own;
-  const made = isAsWritten ? withBodyLine(article, file.text) : article;
+  const made = isAsWritten
+    ? withBodyLine(article, file.text)
+    : { ...article, bodyLines: writtenLines(article.body, file.text) };
   return { articles: [made], problems, ...(place.uses.length > 0 && { uses: place.uses }) };
 }
 
