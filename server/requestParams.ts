@@ -57,6 +57,11 @@ export function readOptionalPlace(value: unknown): TextDocumentPositionParams | 
   return isMissing(textDocument) || isMissing(position) ? undefined : readPlace(value);
 }
 
+/** The document, where one is named. */
+export function readOptionalDocument(value: unknown): CodeActionParams['textDocument'] | undefined {
+  return isMissing(readRecord(value)['textDocument']) ? undefined : readDocument(value);
+}
+
 /** What code actions are asked for. Diagnostics of another form than the protocol's are not ours. */
 export function readCodeActionParams(value: unknown): CodeActionParams {
   const given = readRecord(value);

@@ -23,7 +23,9 @@ export async function insertExample(parts: InsertParts, target: ExampleTarget): 
   const { server, place, rowBelow } = parts;
   const fileLanguage = place === undefined ? 'plaintext' : languageOf(place.document);
   const choice = await languagesFor(server, fileLanguage);
-  let scope: Omit<PickScope, 'articleId'> = { language: choice.own, words: '', rowBelow };
+  let scope: Omit<PickScope, 'articleId'> = {
+    ...{ language: choice.own, words: '', document: place?.document, rowBelow },
+  };
   for (;;) {
     const picked = await chooseEndpoint(server, target, scope);
     if (picked === undefined) return;
@@ -31,11 +33,8 @@ export async function insertExample(parts: InsertParts, target: ExampleTarget): 
       const title = vscode.l10n.t('Insert Example Request');
       const other = await chooseLanguage(choice, { title, canGoBack: true });
       if (other === undefined) return;
-      scope = {
-        rowBelow,
-        words: picked.words,
-        language: other === 'back' ? scope.language : other,
-      };
+      const language = other === 'back' ? scope.language : other;
+      scope = { ...scope, words: picked.words, language };
       continue;
     }
     const isPicked = target.articleId === undefined && target.endpoint === undefined;

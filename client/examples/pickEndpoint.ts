@@ -24,6 +24,8 @@ export interface PickScope {
   readonly articleId?: string;
   /** The key for it, where the list has no other row. */
   readonly rowBelow: vscode.Event<void>;
+  /** The file that is written in: the APIs that it is about come first. */
+  readonly document?: vscode.TextDocument | undefined;
 }
 
 /** An example of the endpoint that was picked, or the wish for another language first. */
@@ -114,7 +116,7 @@ interface FillParts {
 /** Fills the list with what a query finds; of answers that cross only the newest counts. */
 function createFill({
   server,
-  scope: { articleId },
+  scope: { articleId, document },
   pick,
   moves,
 }: FillParts): (query: string) => Promise<boolean> {
@@ -129,6 +131,7 @@ function createFill({
           languageId: 'http',
           ...(articleId !== undefined && { articleId }),
           ...(query !== '' && { query }),
+          ...(document && { textDocument: { uri: document.uri.toString() } }),
         }),
       );
       if (asked === newest) moves.show(endpointItems(examples));

@@ -18,6 +18,8 @@ export interface ExamplesQuestion {
   readonly words?: string | undefined;
   /** Key of the endpoint at the place in the document. */
   readonly api?: string | undefined;
+  /** Tells of a host whether its APIs come first: those that the file is about. */
+  readonly comesFirst?: ((host: string) => boolean) | undefined;
   /** Where an example is to be inserted; a file of its own if absent. */
   readonly insertion?: Insertion | undefined;
 }
@@ -27,13 +29,14 @@ const mostEndpoints = 200;
 
 /** Examples of the endpoints that fit, those found by words best first. */
 export function exampleRequests(index: DocsIndex, question: ExamplesQuestion): ExamplesAnswer {
-  const { languageId, articleId, words = '', api, insertion } = question;
+  const { languageId, articleId, words = '', api, comesFirst, insertion } = question;
   const fitting = index.symbols.endpoints.filter(
     endpoint =>
       (articleId === undefined || endpoint.articleId === articleId) &&
       (api === undefined || endpoint.key === api),
   );
-  const found = [...new Set(findEndpoints(fitting, words, index).map(endpoint => endpoint.key))];
+  const ordered = comesFirst === undefined ? fitting : [...fitting].sort(byHost(comesFirst));
+  const found = [...new Set(findEndpoints(ordered, words, index).map(endpoint => endpoint.key))];
   const write = (language: string, endpoint: string): readonly Example[] =>
     makeExamples(index.symbols, {
       languageId: language,
@@ -55,4 +58,14 @@ export function exampleRequests(index: DocsIndex, question: ExamplesQuestion): E
     languageNames: exampleLanguageNames,
     ...(ownLanguage !== undefined && { ownLanguage }),
   };
+}
+
+function byHost(comesFirst: (host: string) => boolean): (a: Endpoint, b: Endpoint) => number {
+  const place = new Map<string, number>();
+  const placeOf = ({ host = '' }: Endpoint): number => {
+    const known = place.get(host) ?? (comesFirst(host) ? 0 : 1);
+    place.set(host, known);
+    return known;
+  };
+  return (a, b) => placeOf(a) - placeOf(b);
 }

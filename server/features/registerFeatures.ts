@@ -10,7 +10,12 @@ import type {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActionsAt } from './codeActions';
 import { completeAt, resolveItem } from './completion';
-import { examplePlaceAt, symbolAt, type SymbolAtParams } from '../recognise/recognition';
+import {
+  examplePlaceAt,
+  hostsNamedIn,
+  symbolAt,
+  type SymbolAtParams,
+} from '../recognise/recognition';
 import { exampleRequests } from './exampleRequests';
 import { guarded, guardedQuiet } from '../guard';
 import { hoverAt, hoverMarkdown, type HoverOptions } from './hover';
@@ -18,6 +23,7 @@ import { plainHover } from './hover/plainHover';
 import * as protocol from '../protocol';
 import {
   readCodeActionParams,
+  readOptionalDocument,
   readOptionalPlace,
   readOptionalText,
   readPlace,
@@ -146,7 +152,12 @@ function examplesAnswer(
   const found =
     isNamed || !place ? undefined : symbolAt({ ...place.params, explicit: true }, reference);
   const api = found?.kind === 'endpoint' ? found.key : found?.api;
-  return exampleRequests(reference, { languageId, articleId, words: query, api, insertion });
+  const named = readOptionalDocument(params);
+  const file = named && server.documents.get(named.uri);
+  const comesFirst = file && hostsNamedIn(file.getText(), reference);
+  return exampleRequests(reference, {
+    ...{ languageId, articleId, words: query, api, comesFirst, insertion },
+  });
 }
 
 function rangeOf(document: TextDocument, { start, end }: { start: number; end: number }) {

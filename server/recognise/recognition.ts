@@ -12,4 +12,5 @@ export { fieldOfValue } from './typing/documentedValues';
 export { formFields, type FormOffers } from './typing/formFields';
 export { missingFields, offersOf, type FieldOffer, type Offers } from './typing/requestFields';
 export { typedText, type TypedText } from './typing/typedText';
+export { hostsNamedIn } from './vendor/namedHosts';
 export { namesAnyVendor } from './vendor/namesAnyVendor';

@@ -40,7 +40,7 @@ export function readVendorWords(
 }
 
 /** `https://api.example.net:8080` → `api.example.net`; nothing for a placeholder or a local machine. */
-function plainHost(host: string): string | undefined {
+export function plainHost(host: string): string | undefined {
   const plain =
     /^(?:https?:)?(?:\/\/)?([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6})(?::\d{1,5})?\/?$/i
       .exec(host)?.[1]

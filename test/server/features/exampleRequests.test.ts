@@ -1,6 +1,7 @@
 /** Endpoints are found by what people type, the one that is meant first. */
 import { expect, test } from 'vitest';
 import { exampleRequests } from '../../../server/features/exampleRequests';
+import { hostsNamedIn } from '../../../server/recognise/recognition';
 import { docsOf } from '../../docsOf';
 
 const page = (title: string, endpoint: string): string =>
@@ -48,4 +49,28 @@ test('languages are called as people call them', async () => {
     'TypeScript (axios)',
     languages.length,
   ]);
+});
+
+const twoVendors = {
+  'lamps.md': page('List of lamps', 'GET /lamps').replace(
+    '---\n#',
+    'host: https://api.lamps.example\n---\n#',
+  ),
+  'tubes.md': page('List of tubes', 'GET /tubes').replace(
+    '---\n#',
+    'host: https://api.tubes.example\n---\n#',
+  ),
+};
+
+test.each([
+  ['', '', ['GET /lamps', 'GET /tubes']],
+  ['fetch("https://api.tubes.example/tubes")', '', ['GET /tubes', 'GET /lamps']],
+  ['fetch("https://api.tubes.example/tubes")', 'list', ['GET /tubes', 'GET /lamps']],
+  ['fetch("https://api.tubes.example/tubes")', 'lamps', ['GET /lamps']],
+  ['const tubes = 3;', '', ['GET /lamps', 'GET /tubes']],
+])('in a file of %j, %j finds what the file is about first', async (text, words, expected) => {
+  const index = await docsOf(twoVendors);
+  const comesFirst = hostsNamedIn(text, index);
+  const { examples } = exampleRequests(index, { languageId: 'http', words, comesFirst });
+  expect([...new Set(examples.map(({ endpoint }) => endpoint))]).toEqual(expected);
 });
