@@ -23,3 +23,18 @@ test('F8 goes to what is missing, and the quick fix completes it', async ({ work
   await expect.poll(() => editorText(page)).toContain('"url"');
   await page.locator('.squiggly-warning').first().waitFor({ state: 'detached' });
 });
+
+const quiet = testIn({});
+
+quiet(
+  'in a window where nothing was asked yet, the actions of a request are found',
+  async ({ workbench }) => {
+    const { page, folder } = workbench;
+    const request = 'POST https://api.qiniuapi.com/sisyphus/fetch\n\n{\n  "bucket": "photos"\n}\n';
+    writeFileSync(join(folder, 'first.http'), request);
+    await openFile(workbench, 'first.http');
+    await page.keyboard.press('Control+.');
+    const action = page.locator('.action-widget .monaco-list-row', { hasText: 'required fields' });
+    await action.first().waitFor();
+  },
+);

@@ -7,7 +7,7 @@ const target: Target = { version: 'newest', from: 'package' };
 export default defineConfig({
   root: new URL('../..', import.meta.url).pathname,
   test: {
-    include: ['test/vscode/screenshots.ts', 'test/vscode/firstPaint.ts'],
+    include: ['screenshots', 'firstPaint', 'keyboardTour'].map(name => `test/vscode/${name}.ts`),
     globalSetup: 'test/vscode/install.mjs',
     provide: { target },
     testTimeout: 120_000,

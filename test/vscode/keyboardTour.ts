@@ -1,0 +1,77 @@
+/**
+ * `npm run tour`: from the first start to an inserted request by keyboard alone, a picture of each
+ * step in `.vscode-test/tour/` to look at.
+ */
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { root } from './install.mjs';
+import { editorText } from './moves/editor';
+import { quickInput, quickPickRows } from './moves/quickInput';
+import { articleOpens, firstResult, searchView } from './moves/views';
+import { testIn } from './workbench';
+
+const pictures = join(root, '.vscode-test/tour');
+const test = testIn({ size: { width: 1100, height: 700 } });
+
+test('first start to inserted request', async ({ workbench: { page } }) => {
+  rmSync(pictures, { recursive: true, force: true });
+  mkdirSync(pictures, { recursive: true });
+  let step = 0;
+  const shoot = (name: string) =>
+    page.screenshot({ path: join(pictures, `${String(++step).padStart(2, '0')}-${name}.png`) });
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  await shoot('first start');
+
+  await press('Control+K', 'H');
+  await quickInput(page).waitFor();
+  await shoot('search by key');
+  await page.keyboard.type('612');
+  await quickPickRows(page).filter({ hasText: '612' }).first().waitFor();
+  await shoot('results');
+  await press('Enter');
+  await articleOpens(page, '612');
+  await shoot('article');
+
+  await runByKey(page, 'Support Docs: Search…');
+  const view = searchView(page);
+  await view.locator('input[type="search"]:focus').waitFor();
+  await page.keyboard.type('no such bucket');
+  await firstResult(view, '631');
+  await press('ArrowDown');
+  await shoot('side bar');
+  await press('Enter');
+  await articleOpens(page, '631');
+  await shoot('second article');
+
+  await runByKey(page, 'File: New Untitled Text File');
+  await runByKey(page, 'Support Docs: Insert Example Request');
+  await quickInput(page).waitFor();
+  await page.keyboard.type('/v2/tune/refresh');
+  await quickPickRows(page).filter({ hasText: 'POST /v2/tune/refresh' }).first().waitFor();
+  await shoot('list of APIs');
+  await press('Enter');
+  await quickPickRows(page).filter({ hasText: 'Python (requests)' }).first().waitFor();
+  await page.keyboard.type('Python (requests)');
+  await shoot('language');
+  await press('Enter');
+  await quickPickRows(page).filter({ hasText: 'Required fields only' }).first().waitFor();
+  await shoot('form');
+  await press('Enter');
+  await expect.poll(() => editorText(page)).toContain('requests.post(');
+  await shoot('inserted request');
+  await press('Tab');
+  await shoot('next placeholder');
+});
+
+/** Runs a command by its title in the palette, without the mouse. */
+async function runByKey(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await quickInput(page).waitFor();
+  await page.keyboard.type(title);
+  await quickPickRows(page).filter({ hasText: title }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
