@@ -36,7 +36,7 @@ test('first start to inserted request', async ({ workbench: { page } }) => {
   await articleOpens(page, '612');
   await shoot('article');
 
-  await runByKey(page, 'Support Docs: Search…');
+  await runByKey(page, 'Support Docs: Focus on Search View');
   const view = searchView(page);
   await view.locator('input[type="search"]:focus').waitFor();
   await page.keyboard.type('no such bucket');
