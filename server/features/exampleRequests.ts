@@ -8,6 +8,7 @@ import {
   makeExamples,
 } from '../../docs-index/answer/docsIndex';
 import type { Example } from '../../docs-index/answers';
+import type { Endpoint } from '../../docs-index/reference';
 import type { ExamplesAnswer } from '../protocol';
 import { findEndpoints } from './findEndpoints';
 

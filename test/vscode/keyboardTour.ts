@@ -47,7 +47,6 @@ test('first start to inserted request', async ({ workbench: { page } }) => {
   await articleOpens(page, '631');
   await shoot('second article');
 
-  await runByKey(page, 'File: New Untitled Text File');
   await runByKey(page, 'Support Docs: Insert Example Request');
   await quickInput(page).waitFor();
   await page.keyboard.type('/v2/tune/refresh');
