@@ -25,7 +25,9 @@ export function readLines(markdown: string): TextLine[] {
 function kindOf(line: string, next = ''): TextLine['kind'] {
   if (/^#{1,6} /.test(line)) return 'heading';
   if (/^\s*>/.test(line)) return 'quote';
-  return line.includes('|') && /^\s*(?:\|\s*)?:?--[-|:\s]*$/.test(next) ? 'columns' : 'text';
+  return line.includes('|') && /^\s*(?:\|\s*)?(?::?--|:-|-[:|])[-|:\s]*$/.test(next)
+    ? 'columns'
+    : 'text';
 }
 
 /** A line as text: marks of headings, lists, emphasis, links and tables taken away, code as it is. */

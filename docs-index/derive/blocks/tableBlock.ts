@@ -24,7 +24,7 @@ export function readTable(
 ): { readonly block: TableBlock; readonly next: number } | undefined {
   const head = lines[at] ?? '';
   const delimiter = lines[at + 1] ?? '';
-  if (!head.includes('|') || !isDelimiterRow(delimiter)) return undefined;
+  if (!head.includes('|') || !isDelimiterRow(delimiter, 1)) return undefined;
   const header = splitCells(head);
   if (splitCells(delimiter).length !== header.length) return undefined;
   const rows: OpenRow[] = [];
@@ -166,10 +166,11 @@ function fitCells(cells: readonly (readonly string[])[], width: number): string[
   return kept;
 }
 
-function isDelimiterRow(line: string): boolean {
+/** One dash a cell is enough below a header; inside of a table it is how rows say "nothing". */
+function isDelimiterRow(line: string, dashes = 2): boolean {
   const bare = line.trim();
   if (!bare.includes('|') || !/^[|:\- ]+$/.test(bare)) return false;
-  return splitCells(bare).every(cell => /^:?-{2,}:?$/.test(cell));
+  return splitCells(bare).every(cell => /^:?-+:?$/.test(cell) && cell.length >= dashes);
 }
 
 /** Cells of a table line. A pipe inside a code span or after a backslash does not part cells. */

@@ -59,11 +59,21 @@ export function readHttpStatus(cell: string): string | undefined {
 
 /**
  * The messages of a cell, one a line, without their quotation marks, what varies as `<...>`. Only
- * what is written in Latin letters counts: a sentence of Chinese explains, nobody's server says it.
+ * what is written in Latin letters or quoted counts: a sentence of Chinese explains, nobody's
+ * server says it.
  */
 export function readMessages(cell: string): string[] {
-  const lines = plainText(cell).split('\n').map(tidyMessage);
-  return lines.filter(line => /[A-Za-z]{2}/.test(line.replace(/<[^<>]*>/g, '')) && !isProse(line));
+  const lines = plainText(cell).split('\n');
+  return lines.flatMap(line => {
+    const message = tidyMessage(line);
+    const isLatin = /[A-Za-z]{2}/.test(message.replace(/<[^<>]*>/g, '')) && !isProse(message);
+    return isLatin || isQuoted(line) ? [message] : [];
+  });
+}
+
+/** Whether a line is a text of Chinese in quotation marks and nothing else. */
+function isQuoted(line: string): boolean {
+  return /^\s*(?:“[^“”]{4,}”|"[^"]{4,}"|「[^「」]{4,}」|『[^『』]{4,}』)\s*$/.test(line);
 }
 
 /** A message as it can be looked for: `"Order %d of {user} is gone."` → `Order <N> of <user> is gone.` */

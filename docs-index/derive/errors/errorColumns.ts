@@ -83,7 +83,11 @@ export function readErrorColumns(table: TableBlock, isAbout: boolean): ErrorColu
   if (own !== undefined)
     return holdsCodes(table, own, 1 / 3) ? { code: own, http, message, name } : undefined;
   if (other !== undefined && holdsCodes(table, other)) {
-    const isSure = isClear || message !== undefined || (http !== undefined && help !== undefined);
+    const isSure =
+      isClear ||
+      message !== undefined ||
+      (http !== undefined && help !== undefined) ||
+      holdsNegatives(table, other);
     if (isSure || holdsStatuses(table, other)) return { code: other, http, message, name };
   }
   if (http !== undefined && holdsNumbers(table, http)) {
@@ -127,6 +131,11 @@ function holdsNumbers(table: TableBlock, column: number): boolean {
   const cells = cellsOf(table, column);
   const numbers = cells.filter(cell => /^-?\d{2,}$/.test(readCodeCell(cell).codes[0] ?? ''));
   return numbers.length * 2 > cells.length;
+}
+
+/** Whether all are negative numbers of two digits or more: what counts or orders has none. */
+function holdsNegatives(table: TableBlock, column: number): boolean {
+  return cellsOf(table, column).every(cell => /^-\d{2,}$/.test(readCodeCell(cell).codes[0] ?? ''));
 }
 
 /** Whether all are numbers of three digits or more, as states and levels are not. */

@@ -58,8 +58,11 @@ const shortestPage = 1000;
 /** What stands where a picture or a masked value was is no word of the text. */
 const marks = /\[(?:图片|REDACTED_[A-Z_]{1,30}|masked: [a-z-]{1,30})\]/g;
 
-function ticketHeadings({ category, tags = [] }: Article): string {
-  return [category, ...tags].join('\n');
+/** A ticket is also asked for by the number or key that its system gave it: `SG-1187`, `#48213`. */
+function ticketHeadings({ id, category, tags = [] }: Article): string {
+  const own = id.slice(id.lastIndexOf('/') + 1);
+  const known = /^[A-Za-z][\w]*-\d+$|^\d{4,}$/.test(own) ? [own] : [];
+  return [category, ...tags, ...known].join('\n');
 }
 
 function headingsOf(article: Article): string {

@@ -19,7 +19,10 @@ export async function readDocx(file: WholeFile): Promise<Reading> {
   try {
     // Whoever unpacks it next trusts the sizes it states, and believes any of them.
     listZip(file.bytes, mostBytes);
-    const options = { convertImage: { type: 'image', convert: () => Promise.resolve([]) } };
+    const options = {
+      convertImage: { type: 'image', convert: () => Promise.resolve([]) },
+      styleMap: ["p[style-name='Title'] => h1:fresh", 'p.Title => h1:fresh'],
+    };
     // Each build of the library knows one of the names, and takes any bytes under it.
     const input = { buffer: file.bytes, arrayBuffer: file.bytes } as object as { buffer: Buffer };
     html = (await convertToHtml(input, options as object)).value;

@@ -165,13 +165,20 @@ function wholeYaml(entries: readonly Entry[]): ReadonlyMap<string, Value> | unde
   }
 }
 
-/** What is no YAML mostly is a sentence: `title: Error: no such album` says what it says. */
+/**
+ * What is no YAML mostly is a sentence: `title: Error: no such album` says what it says, and so does
+ * `title: [Beta] Sooner`, over several lines too. A key that stands below, indented, is no part of it.
+ */
 function readEntry(
   { lines }: Entry,
-  { mark, said }: { readonly mark: Block['mark']; readonly said: string },
+  { mark, said: all }: { readonly mark: Block['mark']; readonly said: string },
 ): Value {
   const text = lines.join('\n');
   const value = mark === '+++' ? tomlValue(text) : yamlValue(text);
+  const [first = '', ...below] = all.split('\n');
+  const isList = below.some(line => /^[ \t]*[-\]}]/.test(line));
+  const more = below.filter(line => !/^[ \t]*[\w-]+:(?=\s)/.test(line)).map(line => line.trim());
+  const said = isList ? all : [first, ...more].join(' ').trim();
   const isSentence = !said.includes('\n') && /\p{L}/u.test(said);
   return value.kind === 'broken' && isSentence ? { kind: 'value', value: said } : value;
 }

@@ -77,8 +77,8 @@ export function categoryLevels(facts: PageFacts): readonly string[] {
   for (const key of ['category', 'categories', 'section', 'group', 'sidebar.group']) {
     const [first, ...rest] = facts.list(key) ?? [];
     if (first === undefined || /\.mdx?$/.test(first)) continue;
-    // A list is a way down; a text has its levels between slashes or arrows.
-    if (rest.length > 0 && key === 'category') return [first, ...rest];
+    // A list is a way down, as in Hexo and Jekyll; a text has its levels between slashes or arrows.
+    if (rest.length > 0 && /^categor/.test(key)) return [first, ...rest];
     return levelsOf(first);
   }
   return ['grand_parent', 'parent']

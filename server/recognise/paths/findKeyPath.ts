@@ -73,30 +73,31 @@ function keyName(view: View, index: number): string {
   return textAt(view, index).replace(isString(view, index) ? /^$/ : /^[@$:]+(?=\w)/, '');
 }
 
-function outward(view: View, index: number, name: string): KeyPath {
-  const container = containerOf(view, index);
+function outward(view: View, index: number, name: string, steps = 0): KeyPath {
+  const container = containerOf(view, index, steps);
   return { ...container, segments: [...container.segments, { name, isArray: false }] };
 }
 
 /** Where the bracket around a token stands: what holds the literal, type or call it is in. */
-export function containerOf(view: View, index: number): KeyPath {
+export function containerOf(view: View, index: number, steps = 0): KeyPath {
   const open = view.parents[index] ?? -1;
   if (open < 0) return bare({ kind: 'document' });
   const known = view.containers.get(open);
   if (known !== undefined) return known;
-  const path = containerAt(view, open);
-  view.containers.set(open, path);
+  const path = containerAt(view, open, steps);
+  // On the way out the steps left may not reach: only what was asked first is known whole.
+  if (steps === 0) view.containers.set(open, path);
   return path;
 }
 
-/** How many brackets are followed outward. */
-const maxSteps = 24;
+/** How many brackets are followed outward: deeper than any request, and no deeper than a stack. */
+const maxSteps = 64;
 
 function containerAt(view: View, open: number, steps = 0): KeyPath {
   if (steps > maxSteps) return bare({ kind: 'none' });
   const tag = tagBehind(view, open);
   if (tag !== undefined) {
-    return outward(view, tag.index, tag.name);
+    return outward(view, tag.index, tag.name, steps + 1);
   }
   if (isMark(view, open, '(') && !isLiteralCall(view, open)) return bare({ kind: 'call', open });
   const typeName = literalType(view, open);
@@ -108,7 +109,7 @@ function outwardFrom(view: View, holder: Holder, steps = 0): KeyPath {
   if (steps > maxSteps) return bare({ kind: 'none' });
   switch (holder.kind) {
     case 'key':
-      return outward(view, holder.index, keyName(view, holder.index));
+      return outward(view, holder.index, keyName(view, holder.index), steps);
     case 'element':
       return inArray(containerAt(view, holder.open, steps + 1));
     case 'argument':

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { readReference } from '../../../docs-index/derive/readReference';
 import { readSource } from '../../../docs-index/read/readSource';
+import { processorTime } from '../../processorTime';
 
 const names = [
   `Ab${'A'.repeat(60)}!`,
@@ -24,9 +25,9 @@ const page = (name: string): string =>
 test.for(names)('%s', async name => {
   const bytes = new TextEncoder().encode(page(name));
   const { articles } = await readSource({ path: '/docs/a.md', name: 'a.md', bytes });
-  const start = performance.now();
+  const start = processorTime();
   for (const article of articles) readReference(article);
   // All the ways would take minutes; the machine may be busy.
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(processorTime() - start).toBeLessThan(5000);
   expect(articles).toHaveLength(1);
 });

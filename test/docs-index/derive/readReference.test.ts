@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readReference } from '../../../docs-index/derive/readReference';
 import type { Field } from '../../../docs-index/reference';
 import { page } from '../../page';
+import { processorTime } from '../../processorTime';
 
 /** Endpoint keys with their hosts. */
 function checkEndpoints(body: string, expected: readonly string[], title = 'Page'): void {
@@ -230,7 +231,7 @@ test('nothing throws, and hostile pages take time in line with their length', ()
   });
   fc.assert(fc.property(marks, body => void readReference(page(body))));
   const head = '| 名称 | 类型 | 描述 |\n| --- | --- | --- |\n| a | string | ';
-  const start = performance.now();
+  const start = processorTime();
   for (const piece of [
     '[',
     '# ',
@@ -252,7 +253,7 @@ test('nothing throws, and hostile pages take time in line with their length', ()
     readReference(page(head + piece.repeat(8_000)));
     readReference(page(piece.repeat(8_000), { kind: 'ticket' }));
   }
-  expect(performance.now() - start).toBeLessThan(15_000);
+  expect(processorTime() - start).toBeLessThan(15_000);
 });
 
 test('a page of errors that names a request does not document it, unless it has its fields', () => {

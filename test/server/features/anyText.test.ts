@@ -12,6 +12,7 @@ import { symbolAt } from '../../../server/recognise/symbolAt';
 import { languages } from '../../../server/recognise/text/language';
 import { symbolsInText } from '../../../server/features/symbolsInText';
 import { loadNimbus } from '../../nimbus';
+import { processorTime } from '../../processorTime';
 
 const docs = await loadNimbus();
 const languageIds = [...Object.keys(languages), 'unknown'];
@@ -196,16 +197,11 @@ describe('a long document costs what is around the cursor', () => {
   ];
   test.each(units)('%j', unit => {
     const text = unit.repeat(Math.ceil(50_000 / unit.length));
-    let fastest = Infinity;
-    // What else the machine does meanwhile is not the document's cost: of three the fastest counts.
-    for (let tries = 0; tries < 3 && fastest >= 4000; tries++) {
-      const started = performance.now();
-      for (const languageId of ['javascript', 'json', 'http', 'markdown']) {
-        answerAll({ text, languageId, offset: text.length >> 1 });
-      }
-      fastest = Math.min(fastest, performance.now() - started);
+    const started = processorTime();
+    for (const languageId of ['javascript', 'json', 'http', 'markdown']) {
+      answerAll({ text, languageId, offset: text.length >> 1 });
     }
-    expect(fastest).toBeLessThan(4000);
+    expect(processorTime() - started).toBeLessThan(4000);
   });
 });
 

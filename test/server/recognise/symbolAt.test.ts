@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { symbolAt } from '../../../server/recognise/symbolAt';
 import { loadNimbus } from '../../nimbus';
+import { processorTime } from '../../processorTime';
 
 const docs = await loadNimbus();
 const scanUrl = 'https://scan.nimbusapi.example/v2/scan/picture';
@@ -377,9 +378,9 @@ describe('ranges and limits', () => {
         symbolAt({ text, offset: half.length + 32, languageId: 'json', uri: 'a.json' }, docs);
       expect(ask()?.key).toBe('742');
       const times = Array.from({ length: 15 }, () => {
-        const start = performance.now();
+        const start = processorTime();
         ask();
-        return performance.now() - start;
+        return processorTime() - start;
       });
       expect(Math.min(...times)).toBeLessThan(50);
     }
@@ -411,9 +412,9 @@ describe('ranges and limits', () => {
         'log',
       ]) {
         const offset = text.indexOf('gap_msecs') + 2;
-        const start = performance.now();
+        const start = processorTime();
         symbolAt({ text, offset, languageId, uri: 'a', explicit: true }, docs);
-        expect(performance.now() - start).toBeLessThan(2000);
+        expect(processorTime() - start).toBeLessThan(2000);
       }
     }
   });

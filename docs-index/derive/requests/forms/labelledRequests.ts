@@ -126,8 +126,12 @@ function linesOf(block: Exclude<Block, TableBlock>): readonly string[] {
 }
 
 function tidyLine(raw: string): string {
-  return plainText(raw.replace(/[`*]|^\s*[-+]\s+|^\s*\d+[.)、]\s+/g, '')).trim();
+  const bare = raw.replace(/[`*]|^\s*[-+]\s+|^\s*\d+[.)、]\s+/g, '');
+  return plainText(bare.replace(boxedMethod, '$1 ')).trim();
 }
+
+/** `【POST】/v3/orders`, `[GET] https://…`, with more of a path behind it. */
+const boxedMethod = /[【[]\s*([A-Z]{3,7})\s*[】\]]\s*(?=\/|https?:)/;
 
 /** Rows of two or three cells, the heading row among them: `| 请求方式 | GET |`. */
 function tableLines({ header, rows, line }: TableBlock, at: number): Said[] {

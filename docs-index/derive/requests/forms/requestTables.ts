@@ -1,6 +1,6 @@
 /** Operations as rows of a table: `| Create a crate | POST | /v1/crates | … |`. */
 import { plainText } from '../../blocks/plainText';
-import type { TableBlock } from '../../blocks/tableBlock';
+import type { TableBlock, TableRow } from '../../blocks/tableBlock';
 import { isMethod, readRequestLine } from '../requestLine';
 import type { FoundRequest, RequestPage } from '../requestPage';
 
@@ -73,7 +73,7 @@ interface Columns {
   readonly title: number;
 }
 
-function columnsOf({ header }: TableBlock): Columns | undefined {
+function columnsOf({ header, rows }: TableBlock): Columns | undefined {
   const heads = header.map(text =>
     text
       .replace(/[*_\s]+/g, ' ')
@@ -81,9 +81,17 @@ function columnsOf({ header }: TableBlock): Columns | undefined {
       .toLowerCase(),
   );
   const method = heads.findIndex(head => methodHead.test(head));
-  const url = heads.findIndex(head => urlHead.test(head));
+  const named = heads.findIndex(head => urlHead.test(head));
+  const url = named >= 0 ? named : header.findIndex((_, at) => holdsAddresses(rows, at));
   if (method < 0 || url < 0 || method === url) return undefined;
   return { method, url, title: heads.findIndex(head => titleHead.test(head)) };
+}
+
+/** Whether each row has a whole address there, whatever the heading says. */
+function holdsAddresses(rows: readonly TableRow[], column: number): boolean {
+  return (
+    rows.length > 0 && rows.every(({ cells }) => /^`?https?:\/\/\S+$/.test(cells[column] ?? ''))
+  );
 }
 
 const methodHead = /^(?:(?:https?|request) ?)?(?:method|verb|方法|方式)$|^请求(?:方式|方法|类型)$/;

@@ -49,6 +49,24 @@ describe('what is found first', () => {
   });
 });
 
+test('a ticket is found by the number or key that its system gave it', () => {
+  const ticket = { question: 'The lid jams.', answers: ['Oil it.'], conversation: [] };
+  const made = (id: string): IndexedArticle => {
+    const { article, reference } = madeArticle({ id, title: 'Lid', body: 'The lid jams. Oil it.' });
+    return { article: { ...article, kind: 'ticket', ticket }, reference };
+  };
+  const found = openIndex([
+    buildSegment([made('jira/OAR-1187'), made('desk/48213'), made('desk/7')]),
+  ]);
+  const ids = (query: string) => found.search({ query }).hits.map(({ id }) => id);
+  expect(['OAR-1187', 'oar 1187', '#48213', '7'].map(ids)).toEqual([
+    ['jira/OAR-1187'],
+    ['jira/OAR-1187'],
+    ['desk/48213'],
+    [],
+  ]);
+});
+
 test('who asks in words is helped before being told what a code means; who names it is not', () => {
   const help = madeArticle({ id: 'help', title: '箱子打不开', body: '箱子打不开时先看盖子。' });
   const code = madeArticle({

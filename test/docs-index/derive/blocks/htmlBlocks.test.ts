@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { readReference } from '../../../../docs-index/derive/readReference';
 import { htmlAsMarkdown } from '../../../../docs-index/derive/blocks/htmlBlocks';
 import { page } from '../../../page';
+import { processorTime } from '../../../processorTime';
 
 test('a table becomes rows, on the lines it had', () => {
   const html =
@@ -27,11 +28,11 @@ test.each([
 });
 
 test('hostile pages take no longer', () => {
-  const start = performance.now();
+  const start = processorTime();
   htmlAsMarkdown('<table>'.repeat(100_000));
   htmlAsMarkdown('<table><tr><td>a<td>b</table>\n'.repeat(20_000));
   htmlAsMarkdown(`<table>${'<td '.repeat(100_000)}</table>`);
-  expect(performance.now() - start).toBeLessThan(2000);
+  expect(processorTime() - start).toBeLessThan(2000);
 });
 
 test('its fields are fields, its command is an example', () => {

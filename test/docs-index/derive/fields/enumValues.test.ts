@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readEnumValues, readValueCell } from '../../../../docs-index/derive/fields/enumValues';
+import { processorTime } from '../../../processorTime';
 
 /** Values of a description as `value=meaning`, for a string field called `level`. */
 function check(description: string, expected: readonly string[], type = 'string'): void {
@@ -62,9 +63,9 @@ test('a cell of its own for values', () => {
 test('no description throws or takes long', () => {
   const field = { name: 'a', key: 'a', type: 'string' };
   fc.assert(fc.property(fc.string(), text => void readEnumValues(text, field)));
-  const start = performance.now();
+  const start = processorTime();
   for (const piece of ['`a`', '可选项:', 'a/', '" ', ' ', '* `', 'A: b,', '：`a`']) {
     readEnumValues(piece.repeat(20_000), field);
   }
-  expect(performance.now() - start).toBeLessThan(3000);
+  expect(processorTime() - start).toBeLessThan(3000);
 });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readReference } from '../../../../docs-index/derive/readReference';
 import { readCurl } from '../../../../docs-index/derive/requests/curlText';
 import { page } from '../../../page';
+import { processorTime } from '../../../processorTime';
 
 /** `METHOD host/path | headers | body on one line` */
 function read(command: string): string | undefined {
@@ -67,10 +68,10 @@ describe('commands', () => {
 
   test('no text throws or takes long', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), text => void readCurl(`curl ${text}`)));
-    const start = performance.now();
+    const start = processorTime();
     readCurl(`curl ${'\\'.repeat(50_000)}'${'"\\'.repeat(50_000)}`);
     readCurl(`curl ${"'\\n".repeat(50_000)}`);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(processorTime() - start).toBeLessThan(1000);
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mendJson } from '../../../../docs-index/derive/requests/mendJson';
+import { processorTime } from '../../../processorTime';
 
 /** The mended text on one line. */
 function check(text: string, expected: string | undefined): void {
@@ -71,9 +72,9 @@ test('anything that starts like JSON becomes valid JSON, soon', () => {
       expect(() => JSON.parse(mended?.text ?? '') as unknown).not.toThrow();
     }),
   );
-  const start = performance.now();
+  const start = processorTime();
   for (const piece of ['{', '[', '{"a":[', '"', "{'", '/*', '\\', '\n', '{a']) {
     mendJson(`{${piece.repeat(100_000)}`);
   }
-  expect(performance.now() - start).toBeLessThan(3000);
+  expect(processorTime() - start).toBeLessThan(3000);
 });

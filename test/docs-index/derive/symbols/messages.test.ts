@@ -5,6 +5,7 @@ import {
   messageRows,
 } from '../../../../docs-index/derive/symbols/messages';
 import type { ErrorDoc } from '../../../../docs-index/reference';
+import { processorTime } from '../../../processorTime';
 
 function errorOf(...messages: string[]): ErrorDoc {
   return { messages, title: 't', description: '', articleId: 'a', line: 1 };
@@ -58,10 +59,10 @@ test('the cost grows with the text, not with text times messages', () => {
     (_, at) => `documented failure number${at} of <kind>`,
   );
   const table = messageRows([errorOf(...messages, 'a <x> b <y> c <z> ddd')]);
-  const start = performance.now();
+  const start = processorTime();
   matchMessages(table, 'const value = compute(failure, other); '.repeat(2000));
   matchMessages(table, 'a a b b c c ddd '.repeat(2000));
   matchMessages(messageRows([errorOf('aaa<x>'.repeat(50))]), 'aaa'.repeat(3000));
   matchMessages(messageRows([errorOf(`aaa ${'<x><y>'.repeat(50)} b`)]), 'aaa '.repeat(3000));
-  expect(performance.now() - start).toBeLessThan(3000);
+  expect(processorTime() - start).toBeLessThan(3000);
 });

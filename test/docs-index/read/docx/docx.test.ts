@@ -35,6 +35,15 @@ test('headings, paragraphs and tables', async () => {
   ]);
 });
 
+test('a paragraph in the style of a title is the title', async () => {
+  const style = (name: string) => `<w:pPr><w:pStyle w:val="${name}"/></w:pPr>`;
+  const body = text('Salt and sand', style('Title')) + text('Salt', style('H1')) + text('Early.');
+  const { articles } = await readFolder({ 'manual.docx': docx(body) }, 'manual.docx');
+  expect(articles.map(article => [article.title, article.body])).toEqual([
+    ['Salt and sand', '# Salt\n\nEarly.'],
+  ]);
+});
+
 test('what is no document is one problem', async () => {
   const reading = await readFolder({ 'a.docx': makeZip({ 'b.xml': '<x/>' }) }, 'a.docx');
   expect(reading.articles).toEqual([]);

@@ -71,6 +71,24 @@ Text.
     ]);
   });
 
+  test.each([
+    ['title: [New] Faster oars\n\tauthor: nobody', '[New] Faster oars'],
+    ['title: Error: no such\n  album here', 'Error: no such album here'],
+  ])('a sentence that is no YAML says what it says: %j', async (front, title) => {
+    const reading = await read(`---\n${front}\ndate: 2026-05-02\n---\n\nText`);
+    expect(reading.articles).toMatchObject([{ title, updated: '2026-05-02' }]);
+    expect(problemLines(reading)).toEqual([]);
+  });
+
+  test.each([
+    ['category: [Boats, Oars]', 'Boats / Oars'],
+    ['categories:\n  - Boats\n  - Oars', 'Boats / Oars'],
+    ['categories: [Boats]', 'Boats'],
+  ])('a list of categories is a way down: %j', async (front, category) => {
+    const { articles } = await read(`---\ntitle: A\n${front}\n---\n\nText`);
+    expect(articles).toMatchObject([{ category }]);
+  });
+
   test('a key of the wrong type', async () => {
     const reading = await read('---\ntitle: {a: 1}\n---\n# A');
     expect(problemLines(reading)).toEqual(['2: Front matter: title is no text; ignored.']);

@@ -7,6 +7,7 @@ import { plantSecrets, seededRandom, type Planted } from './plantedSecrets';
 import { plantShapes } from './plantedShapes';
 import { plantTickets } from './plantedTickets';
 import { read } from '../../../read';
+import { processorTime } from '../../../processorTime';
 
 describe.each([
   ['sentences and settings', plantSecrets, 120],
@@ -242,9 +243,9 @@ describe('masks', () => {
         '"\'`',
       ],
     ]) {
-      const started = performance.now();
+      const started = processorTime();
       redact(unit.repeat(Math.ceil(300_000 / unit.length)));
-      expect(performance.now() - started, unit).toBeLessThan(2000);
+      expect(processorTime() - started, unit).toBeLessThan(2000);
     }
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readFolder, referenceOf } from '../folder';
+import { processorTime } from '../../../processorTime';
 
 async function page(text: string, others: Record<string, string> = {}) {
   const reading = await readFolder({ ...others, 'docs/page.rst': text }, 'docs/page.rst');
@@ -202,11 +203,11 @@ test('an included text stands where it is included; nothing hangs or throws', as
   expect((await page('Whole\n=====\n\n.. include:: part.txt\n', files)).body).toBe(
     '## Part\n\nof it',
   );
-  const start = performance.now();
+  const start = processorTime();
   for (const piece of ['* ', '.. a::\n   ', '`', '``', ':a:', '|', '=\n', '  ', '+--+\n|']) {
     await page(`T\n=\n\n${piece.repeat(20_000)}`);
   }
-  expect(performance.now() - start).toBeLessThan(20_000);
+  expect(processorTime() - start).toBeLessThan(20_000);
 });
 
 test("directives of a project's own: the request and its fields, nested ones inside", async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { withPageLinks } from '../../../../server/features/articles/pageLinks';
+import { processorTime } from '../../../processorTime';
 
 const pages = ['start', 'guide/seal', 'guide/wrap', 'prices/index'];
 const shown = (markdown: string, id = 'guide/seal') =>
@@ -22,7 +23,7 @@ test.each([
 ])('%s', (_, markdown, expected) => expect(shown(markdown)).toBe(expected));
 
 test('long lines of brackets take no long time', () => {
-  const start = performance.now();
+  const start = processorTime();
   for (const text of ['[', '[](', '![a](', '[a](b']) shown(text.repeat(50_000));
-  expect(performance.now() - start).toBeLessThan(3000);
+  expect(processorTime() - start).toBeLessThan(3000);
 });

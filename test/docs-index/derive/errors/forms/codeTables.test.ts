@@ -142,3 +142,24 @@ test('codes of a kind that only this vendor has, but not those of countries', ()
   ]);
   check('Crates', '| Country code | Name |\n| 4711 | Mars |', []);
 });
+
+test('one dash a cell makes a table, and a row of dashes does not end it', () => {
+  const rows = '|Code|Message|\n|:-|-|\n|4711|crate is full|\n|-|-|\n|4712|crate is gone|';
+  const { errors } = readReference(page(`## Errors\n\n${rows}`)).reference;
+  expect(errors.map(({ code }) => code)).toEqual(['4711', '4712']);
+});
+
+test('negative codes are those of errors, whatever the table is called', () => {
+  check('Crate SDK', '| Code | Name | Meaning |\n| -311 | LID_SHUT | The lid is shut. |', [
+    '-/-311 [] LID_SHUT ; The lid is shut.',
+    '-/LID_SHUT [] LID_SHUT ; The lid is shut.',
+  ]);
+  check('Levels', '| Code | Meaning |\n| -1 | Below |\n| 10 | Above |', []);
+});
+
+test('Chinese in quotation marks is what a server says', () => {
+  check('错误码', '| 错误码 | 错误信息 |\n| 4711 | “箱子已经满了” |\n| 4712 | 箱子已经没了 |', [
+    '-/4711 [箱子已经满了] ',
+    '-/4712 [] 箱子已经没了',
+  ]);
+});

@@ -27,6 +27,7 @@ test.each([
     '| Method | POST |\n| --- | --- |\n| URL | `/v2/lids` |',
     ['POST /v2/lids'],
   ],
+  ['a method in a box', '**请求方式**：【POST】/v3/lids', ['POST /v3/lids']],
   ['bullets', '- Method: PATCH\n- Request URI: /v2/lids/{id}', ['PATCH /v2/lids/{id}']],
   [
     'one line below its label',

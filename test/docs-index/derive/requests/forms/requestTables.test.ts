@@ -29,3 +29,9 @@ test('no requests in a table of methods and limits', () => {
   const table = '| Method | Limit |\n| --- | --- |\n| GET | 20 per minute |\n| `GET /v1/x` | 3 |';
   expect(endpointsOf(table)).toEqual([]);
 });
+
+test('a column of addresses is one, whatever its heading says', () => {
+  const table =
+    '| Method | HTTP | Types |\n| --- | --- | --- |\n| `POST` | `https://crate.io/api/lids.open` | form |';
+  expect(endpointsOf(table)).toEqual(['POST /api/lids.open @crate.io']);
+});
