@@ -7,7 +7,7 @@ import { createPreview, type ExamplePreview } from './examplePreview';
 import { commandIds } from '../ids';
 import { plainLabel, plainMessage } from '../plainText';
 import { reasonOf } from '../reasonOf';
-import { keepMoves, type PickMoves } from '../search/keepMoves';
+import { keepMoves, type PickMoves } from '../search/pickMoves';
 import { keepOrder } from '../search/keepOrder';
 import { newestAnswer, rowOfEnter } from '../search/newestAnswer';
 

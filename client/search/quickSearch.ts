@@ -7,7 +7,7 @@ import { kindIcons } from '../sources/browseView';
 import type { ArticleRef } from './history';
 import type { HistoryStore } from './historyStore';
 import { commandIds } from '../ids';
-import { keepMoves, type PickMoves } from './keepMoves';
+import { keepMoves, type PickMoves } from './pickMoves';
 import { keepOrder } from './keepOrder';
 import { newestAnswer, rowOfEnter } from './newestAnswer';
 import { createPreview } from './quickPreview';
@@ -165,19 +165,19 @@ function articleItem({ id, title, kind }: ArticleRef): Item {
   };
 }
 
+/**
+ * What to start from. Each row says its group itself: VS Code tells rows by their places among all
+ * items, so with separators a move among these would mean another row of those to come. What is
+ * typed hides none of them, for the same reason.
+ */
 function startItems(history: HistoryStore): Item[] {
   const { searches, opened, favourites } = history.current();
-  const group = (label: string, items: readonly Item[]): Item[] =>
-    items.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...items];
+  const group = (description: string, items: readonly Item[]): Item[] =>
+    items.map(item => ({ ...item, description, alwaysShow: true }));
   return [
     ...group(
       vscode.l10n.t('Recent searches'),
-      // What is typed picks none of them out: they stay until its answer comes.
-      searches.map(search => ({
-        label: `$(history) ${plainLabel(search)}`,
-        search,
-        alwaysShow: true,
-      })),
+      searches.map(search => ({ label: `$(history) ${plainLabel(search)}`, search })),
     ),
     ...group(vscode.l10n.t('Favorites'), favourites.map(articleItem)),
     ...group(vscode.l10n.t('Recently opened'), opened.slice(0, 10).map(articleItem)),

@@ -5,7 +5,10 @@ const leastLinks = 5;
 /** The part of a page's lines that are links. */
 const leastPart = 0.6;
 
-/** Whether most lines of a page's Markdown that say anything are links, with little beside them. */
+/**
+ * Whether most lines of a page's Markdown that say anything are links, with little beside them. A
+ * page that says more than its links do, as one on a term with five links below, is one of its own.
+ */
 export function listsOthers(markdown: string): boolean {
   if (!markdown.includes('](')) return false;
   const all = markdown.split('\n');
@@ -14,8 +17,14 @@ export function listsOthers(markdown: string): boolean {
   const lines = all.filter(line => /[\p{L}\p{N}]/u.test(line) && !isHeading(line)).length;
   // Most pages are told by this, which costs far less than a look at each link.
   if (linking.length < leastPart * lines) return false;
-  const links = linking.filter(line => !isHeading(line) && isLink(line)).length;
-  return links >= leastLinks && links >= leastPart * lines;
+  const links = linking.filter(line => !isHeading(line) && isLink(line));
+  if (links.length < leastLinks || links.length < leastPart * lines) return false;
+  const own = all.filter(line => !line.includes('](') && !isHeading(line));
+  return lettersOf(own) <= lettersOf(links.map(line => line.replace(/\]\([^()]{0,600}\)/g, ']')));
+}
+
+function lettersOf(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + lettersIn(line), 0);
 }
 
 function isHeading(line: string): boolean {

@@ -1,5 +1,6 @@
 /** Our side bar, the articles' pages and what surrounds them, as a person uses them. */
 import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { manifest } from './manifest';
 
 /** Opens our side bar and gives the search view's page. */
@@ -24,9 +25,14 @@ export async function openBrowse(page: Page): Promise<Locator> {
   await openSearch(page);
   const tree = page.getByRole('tree', { name: 'Browse' });
   await tree.getByRole('treeitem').first().waitFor();
-  await tree.focus();
-  await page.keyboard.press('Control+ArrowLeft');
-  await tree.locator('[aria-expanded="true"]').first().waitFor({ state: 'detached' });
+  // A tree that is being renewed while it is folded is open again: then it is folded again.
+  await expect
+    .poll(async () => {
+      await tree.focus();
+      await page.keyboard.press('Control+ArrowLeft');
+      return tree.locator('[aria-expanded="true"]').count();
+    })
+    .toBe(0);
   return tree;
 }
 
@@ -64,7 +70,9 @@ export async function frameOf(view: FrameLocator): Promise<Frame> {
 export async function takeFromMenu(page: Page, thing: Locator, entry: string): Promise<void> {
   await thing.click({ button: 'right' });
   await page.getByRole('menuitem', { name: entry }).hover();
-  await page.locator('.action-item.focused', { hasText: entry }).waitFor();
+  // The key goes to what has the focus, which an entry that looks so has a moment later.
+  const chosen = page.locator('.action-item.focused', { hasText: entry });
+  await chosen.locator(':focus').waitFor();
   await page.keyboard.press('Enter');
 }
 
