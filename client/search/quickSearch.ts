@@ -79,7 +79,9 @@ export function quickSearch(parts: Parts, words = ''): void {
   };
   pick.onDidAccept(() => void rowOfEnter(pick, { awaited, meant: moves.meant }).then(accept));
   const changes = parts.server.onDidChangeStatus(({ state }) => {
-    if (state === 'ready' && pick.value.trim() !== '' && !preview.isShowing()) {
+    // Who has moved on to a row keeps it.
+    const isAtFirst = pick.activeItems.every(item => item === pick.items.find(isRow));
+    if (state === 'ready' && pick.value.trim() !== '' && isAtFirst && !preview.isShowing()) {
       void find(pick.value.trim());
     }
   });

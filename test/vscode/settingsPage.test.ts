@@ -13,8 +13,13 @@ async function settingsText({ page }: Workbench, says: string): Promise<string> 
   const settings = editor.locator('.settings-tree-container');
   await settings.getByText(says).first().waitFor();
   const text = await settings.innerText();
-  // It lies over the window until it is closed.
-  await page.keyboard.press('Escape');
+  // It lies over the window until it is closed; a key that meets suggestions closes those first.
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('Escape');
+      return editor.isVisible();
+    })
+    .toBe(false);
   return text;
 }
 

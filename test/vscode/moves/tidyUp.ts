@@ -3,10 +3,11 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { quickInput, runTitle } from './quickInput';
 
-/** Closes dialogs, quick picks, editors, whatever stands in them, and the panel. */
+/** Closes dialogs, quick picks, editors, also those that lie over the window, whatever stands in them, and the panel. */
 export async function tidyUp(page: Page): Promise<void> {
   await page.mouse.move(0, 0);
-  const open = page.locator('.monaco-dialog-box').or(quickInput(page)).filter({ visible: true });
+  const covers = page.locator('.monaco-dialog-box, .monaco-modal-editor-block');
+  const open = covers.or(quickInput(page)).filter({ visible: true });
   await expect
     .poll(async () => {
       const count = await open.count();
