@@ -51,8 +51,8 @@ export interface Article {
    * for problems found in the body. It is not kept.
    */
   readonly bodyLine?: number;
-  /** The same for each line of `body`, where reading has changed them. It is not kept either. */
-  readonly bodyLines?: readonly number[];
+  /** The same for each line of `body`, where reading has changed them: found when it is asked for. */
+  readonly bodyLines?: () => readonly number[];
   /** The record's own number where the format has one, e.g. 8948. */
   readonly number?: number;
   /** http(s) address of the original page. */

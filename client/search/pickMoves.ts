@@ -13,22 +13,22 @@ export interface PickMoves<T> {
   readonly dispose: () => void;
 }
 
-/** Keeps the moves of a pick, from before it is shown until it is disposed of. */
+/** Keeps the moves of a pick without separators, from before it is shown until it is disposed of. */
 export function keepMoves<T extends vscode.QuickPickItem>(
   pick: vscode.QuickPick<T>,
   rowBelow: vscode.Event<void>,
 ): PickMoves<T> {
   const moves = createKeptMoves();
-  let before: readonly T[] = [];
-  const rows = () => pick.items.filter(isRow);
+  /** How many rows there were before. */
+  let before = 0;
   const activate = (place: number | undefined): void => {
-    const row = place === undefined ? undefined : rows()[place];
+    const row = place === undefined ? undefined : pick.items[place];
     if (row !== undefined) pick.activeItems = [row];
   };
   const moved = (item: T): void => {
-    // VS Code tells rows by their places among all items, also those that it still shows.
-    const place = before.slice(0, pick.items.indexOf(item) + 1).filter(isRow).length - 1;
-    activate(moves.moved(rows().indexOf(item), Math.max(0, place)));
+    // VS Code tells rows by their places, also those of before that it still shows.
+    const place = pick.items.indexOf(item);
+    activate(moves.moved(place, Math.max(0, Math.min(place, before - 1))));
   };
   // A list of at most one row says nothing of an arrow: then the key is ours.
   const takeKey = (isOurs: boolean): void => {
@@ -44,20 +44,16 @@ export function keepMoves<T extends vscode.QuickPickItem>(
   return {
     asked: moves.asked,
     show: items => {
-      before = pick.items;
+      before = pick.items.length;
       pick.items = items;
-      const place = moves.came(rows().length);
+      const place = moves.came(items.length);
       if (place > 0) activate(place);
-      takeKey(rows().length < 2);
+      takeKey(items.length < 2);
     },
-    meant: () => rows()[moves.meant()] ?? rows()[0],
+    meant: () => pick.items[moves.meant()] ?? pick.items[0],
     dispose: () => {
       listening.dispose();
       takeKey(false);
     },
   };
-}
-
-function isRow({ kind }: vscode.QuickPickItem): boolean {
-  return kind !== vscode.QuickPickItemKind.Separator;
 }

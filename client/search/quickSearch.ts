@@ -54,8 +54,7 @@ export function quickSearch(parts: Parts, words = ''): void {
   pick.onDidChangeValue(value => void find(value.trim()));
   // The first item is active by itself; who moves on from it, or back to it, looks at articles.
   pick.onDidChangeActive(([item]) => {
-    const isChosen =
-      awaited() === undefined && (preview.isShowing() || item !== pick.items.find(isRow));
+    const isChosen = awaited() === undefined && (preview.isShowing() || item !== pick.items[0]);
     const target = item && targetOf(item);
     if (isChosen && target) preview.show(target);
   });
@@ -80,7 +79,7 @@ export function quickSearch(parts: Parts, words = ''): void {
   pick.onDidAccept(() => void rowOfEnter(pick, { awaited, meant: moves.meant }).then(accept));
   const changes = parts.server.onDidChangeStatus(({ state }) => {
     // Who has moved on to a row keeps it.
-    const isAtFirst = pick.activeItems.every(item => item === pick.items.find(isRow));
+    const isAtFirst = pick.activeItems.every(item => item === pick.items[0]);
     if (state === 'ready' && pick.value.trim() !== '' && isAtFirst && !preview.isShowing()) {
       void find(pick.value.trim());
     }
@@ -102,10 +101,6 @@ export function quickSearch(parts: Parts, words = ''): void {
 function targetOf({ articleId: id, section }: Item): Omit<ArticleTarget, 'toSide'> | undefined {
   if (id === undefined) return undefined;
   return section === undefined ? { id } : { id, section };
-}
-
-function isRow({ kind }: Item): boolean {
-  return kind !== vscode.QuickPickItemKind.Separator;
 }
 
 /** Puts what a query finds into the list; false if another was asked before the answer came. */

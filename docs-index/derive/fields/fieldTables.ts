@@ -179,7 +179,9 @@ function rowProblem(row: TableRow, { article }: TableContext): Problem {
   return {
     path: source.path,
     line:
-      bodyLine === undefined ? (bodyLines?.[row.line - 1] ?? source.line) : bodyLine + row.line - 1,
+      bodyLine === undefined
+        ? (bodyLines?.()[row.line - 1] ?? source.line)
+        : bodyLine + row.line - 1,
     message: `The first cell of this row names no field; the row was left out: ${shown}`,
   };
 }

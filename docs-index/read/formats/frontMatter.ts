@@ -171,16 +171,20 @@ function wholeYaml(entries: readonly Entry[]): ReadonlyMap<string, Value> | unde
  */
 function readEntry(
   { lines }: Entry,
-  { mark, said: all }: { readonly mark: Block['mark']; readonly said: string },
+  { mark, said }: { readonly mark: Block['mark']; readonly said: string },
 ): Value {
   const text = lines.join('\n');
   const value = mark === '+++' ? tomlValue(text) : yamlValue(text);
-  const [first = '', ...below] = all.split('\n');
-  const isList = below.some(line => /^[ \t]*[-\]}]/.test(line));
+  const sentence = value.kind === 'broken' ? sentenceOf(said) : undefined;
+  return sentence === undefined ? value : { kind: 'value', value: sentence };
+}
+
+function sentenceOf(said: string): string | undefined {
+  const [first = '', ...below] = said.split('\n');
+  if (below.some(line => /^[ \t]*[-\]}]/.test(line))) return undefined;
   const more = below.filter(line => !/^[ \t]*[\w-]+:(?=\s)/.test(line)).map(line => line.trim());
-  const said = isList ? all : [first, ...more].join(' ').trim();
-  const isSentence = !said.includes('\n') && /\p{L}/u.test(said);
-  return value.kind === 'broken' && isSentence ? { kind: 'value', value: said } : value;
+  const sentence = [first, ...more].join(' ').trim();
+  return /\p{L}/u.test(sentence) ? sentence : undefined;
 }
 
 // The core schema keeps dates as text; aliases are bounded against billion-laughs documents.

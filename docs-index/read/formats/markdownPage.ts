@@ -55,7 +55,7 @@ export async function readMarkdownPage(file: WholeFile): Promise<Reading> {
   const isAsWritten = text === front.body && body === own;
   const made = isAsWritten
     ? withBodyLine(article, file.text)
-    : { ...article, bodyLines: writtenLines(article.body, file.text) };
+    : { ...article, bodyLines: linesWhenAsked(article.body, file.text) };
   return { articles: [made], problems, ...(place.uses.length > 0 && { uses: place.uses }) };
 }
 
@@ -89,4 +89,10 @@ function looksLikeMarkdown(text: string): boolean {
   const comments = lines.filter(line => line.startsWith('# ')).length;
   // Comments follow each other; headings have a text between them.
   return !/^\s*# [^\n]*\n#/.test(text) && (comments <= 1 || comments * 3 <= lines.length);
+}
+
+/** Few pages have a problem in their body, so most never ask. */
+function linesWhenAsked(body: string, written: string): () => readonly number[] {
+  let lines: readonly number[] | undefined;
+  return () => (lines ??= writtenLines(body, written));
 }
