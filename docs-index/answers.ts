@@ -28,6 +28,8 @@ export interface Hit {
   readonly number?: number;
   readonly url?: string;
   readonly updated?: string;
+  /** Of a source that cannot be reached now: when it was read, ISO 8601. */
+  readonly asOf?: string;
   /** The same kind of ranges in `title`. */
   readonly titleHighlights?: readonly (readonly [number, number])[];
   /** How many near-identical articles stand behind this one; absent if none. */

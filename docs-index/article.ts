@@ -59,6 +59,8 @@ export interface Article {
   readonly url?: string;
   /** Date of the last update as `YYYY-MM-DD`. */
   readonly updated?: string;
+  /** Of a source that cannot be reached now: when it was read, ISO 8601. It is not kept. */
+  readonly asOf?: string;
   readonly tags?: readonly string[];
   readonly ticket?: Ticket;
   /** Error codes and messages the front matter of a native page declares it documents. */

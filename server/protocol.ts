@@ -39,6 +39,8 @@ export interface ArticleAnswer {
   readonly source: SourceLocation;
   readonly url?: string;
   readonly updated?: string;
+  /** Of a source that cannot be reached now: when it was read, ISO 8601. */
+  readonly asOf?: string;
   readonly number?: number;
 }
 

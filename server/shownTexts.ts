@@ -112,6 +112,27 @@ const chinese: readonly (readonly [english: string, chinese: string])[] = [
     'The index is damaged (its checksum does not match); build it again.',
     '索引已损坏（校验和不符），请重新生成。',
   ],
+  ['The index is damaged in part. Articles left out: {}.', '索引部分损坏。略过的文章：{0}。'],
+  [
+    'The index is damaged in part. Articles of which facts do not count: {}.',
+    '索引部分损坏。部分信息无效的文章：{0}。',
+  ],
+  [
+    'The index is damaged in part. Articles without their whole text: {}.',
+    '索引部分损坏。正文不完整的文章：{0}。',
+  ],
+  [
+    'The index is damaged in part. Articles without all that they document: {}.',
+    '索引部分损坏。所述代码、字段等不完整的文章：{0}。',
+  ],
+  [
+    'The index is damaged in part. What it says of its vendor does not count.',
+    '索引部分损坏。其中关于厂商的信息无效。',
+  ],
+  [
+    'The index is damaged in part. What it is searched by was made anew.',
+    '索引部分损坏。检索数据已重新生成。',
+  ],
   ['Indexing was cancelled; some files are not indexed.', '索引已取消，部分文件未索引。'],
   ['Indexing was cancelled; the index of before answers.', '索引已取消，仍使用之前的索引。'],
   [

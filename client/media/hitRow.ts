@@ -21,6 +21,7 @@ export function hitRow(hit: Hit, { strings, open }: HitRowParts): Row {
     { text: hit.category, name: 'category' },
     { text: hit.section?.title ?? '', name: 'section' },
     { text: age(hit.updated) },
+    { text: hit.asOf === undefined ? '' : fill(strings.asOf, dayAndTime(hit.asOf)) },
     { text: hit.similar === undefined ? '' : fill(strings.similar, hit.similar) },
     { text: others === '' ? '' : fill(strings.alsoIn, others), name: 'others' },
   ].filter(({ text: fact }) => fact !== '');
@@ -93,6 +94,12 @@ function option(children: readonly Node[]): HTMLElement {
     attributes: { role: 'option', 'aria-selected': 'false', tabindex: '-1' },
     children,
   });
+}
+
+/** In the page's language. */
+function dayAndTime(iso: string): string {
+  const { lang } = document.documentElement;
+  return new Date(iso).toLocaleString(lang, { dateStyle: 'short', timeStyle: 'short' });
 }
 
 const days = 24 * 60 * 60 * 1000;

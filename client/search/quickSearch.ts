@@ -4,6 +4,7 @@ import type { ArticleTarget } from '../article/articleTarget';
 import type { DocsServer } from '../docsServer';
 import { alsoInLabels } from './alsoIn';
 import { kindIcons } from '../sources/browseView';
+import { asOfText } from '../sources/sourceItem';
 import type { ArticleRef } from './history';
 import type { HistoryStore } from './historyStore';
 import { commandIds } from '../ids';
@@ -140,6 +141,7 @@ function hitItem(hit: Hit): Item {
   const place = [category, section?.title ?? ''].filter(part => part !== '').join(' › ');
   const others = alsoInLabels(hit);
   const also = others === '' ? [] : [vscode.l10n.t('also in {0}', others)];
+  if (hit.asOf !== undefined) also.push(asOfText(hit.asOf));
   return {
     ...articleItem({ id, title, kind }),
     ...(section && { section: section.anchor }),

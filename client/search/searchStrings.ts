@@ -26,6 +26,7 @@ export function searchStrings() {
     hint: l10n.t('Try fewer words, an error code, or the words of the message.'),
     similar: l10n.t('{0} similar'),
     alsoIn: l10n.t('also in {0}'),
+    asOf: l10n.t('as of {0}'),
     openToSide: l10n.t('Open to the Side'),
     copyLink: l10n.t('Copy Link'),
     insertExample: l10n.t('Insert Example Request'),

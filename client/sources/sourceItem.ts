@@ -33,10 +33,13 @@ function factsOf({ articles, problems, unread, asOf }: SourceStatus): readonly s
   if (unread !== undefined) facts.unshift(readShare(unread));
   if (problems === 1) facts.push(l10n.t('1 problem'));
   if (problems > 1) facts.push(l10n.t('{0} problems', number(problems)));
-  if (asOf !== undefined) {
-    facts.push(l10n.t('as of {0}', new Date(asOf).toLocaleString(vscode.env.language)));
-  }
+  if (asOf !== undefined) facts.push(asOfText(asOf));
   return facts;
+}
+
+/** When what a source that cannot be reached holds was read; `asOf` is ISO 8601. */
+export function asOfText(asOf: string): string {
+  return vscode.l10n.t('as of {0}', new Date(asOf).toLocaleString(vscode.env.language));
 }
 
 function iconOf({ problems, unread }: SourceStatus, isReading: boolean): string {

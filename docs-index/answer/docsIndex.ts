@@ -8,6 +8,7 @@ import {
   type Symbols,
 } from '../derive/readReference';
 import {
+  articleOf,
   articlePlaces,
   buildSegment,
   type Elsewhere,
@@ -15,7 +16,6 @@ import {
   findArticle,
   manifestOf,
   openViews,
-  readArticle,
   readHead,
   readReferences,
   readReferencesAhead,
@@ -169,8 +169,8 @@ function* readTitles(space: SearchSpace): IterableIterator<ArticleTitle> {
   }
 }
 
-function readPlace({ member, article, id }: ArticlePlace): Article {
-  return { ...readArticle(member.content, article), id };
+function readPlace({ id, ...place }: ArticlePlace): Article {
+  return { ...articleOf(place), id };
 }
 
 function once<T>(make: () => T): () => T {

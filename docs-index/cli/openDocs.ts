@@ -1,7 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { SearchQuery } from '../answers';
 import { type Problem, UserError } from '../article';
-import { buildSegment, type IndexedArticle, type SegmentView } from '../keep/segments';
+import {
+  buildSegment,
+  mendSegment,
+  verifySegment,
+  type IndexedArticle,
+  type SegmentView,
+} from '../keep/segments';
 import { candidatesOf, type DocsIndex, ofShared, openIndex } from '../answer/docsIndex';
 import { mergeManifests } from '../manifest';
 import { readRegular } from '../node/readRegular';
@@ -29,7 +35,7 @@ export async function openDocs(options: Options, io: CliIo): Promise<OpenDocs> {
     throw new UsageError('Say what to search: --index FILE or --source PATH.');
   }
   const segments: (Uint8Array | SegmentView)[] = [];
-  for (const path of index) segments.push(await readIndex(path));
+  for (const path of index) segments.push(await readIndex(path, io));
   const read = source.length > 0 ? await readSources(options, io) : undefined;
   if (read) segments.push(read.segment);
   // Without its documents the pack still tells who the vendor is and which words mean the same.
@@ -82,15 +88,28 @@ async function loadStarter(io: CliIo): Promise<Uint8Array | undefined> {
 /** What one buffer of Node holds. */
 const mostIndexBytes = 2 ** 31;
 
-async function readIndex(path: string): Promise<Uint8Array> {
+/** A damaged part costs a line, and the others answer. */
+async function readIndex(path: string, io: CliIo): Promise<Uint8Array> {
   const bytes = await readRegular(path, mostIndexBytes);
   try {
-    openIndex([bytes]);
+    if (isUndamaged(bytes)) return bytes;
+    const mended = mendSegment(bytes);
+    for (const problem of mended.problems) io.stderr.write(`${path}: ${problem}\n`);
+    return mended.bytes;
   } catch (error) {
     if (error instanceof UserError) throw new UserError(`${path}: ${error.message}`);
     throw error;
   }
-  return bytes;
+}
+
+function isUndamaged(bytes: Uint8Array): boolean {
+  try {
+    verifySegment(bytes);
+    openIndex([bytes]);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function readSources(

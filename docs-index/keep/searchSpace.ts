@@ -1,11 +1,12 @@
 /** The segments a search runs over: articles numbered through all of them, ids, statistics. */
 import type { Facets } from '../answers';
+import type { Article } from '../article';
 import { freeId } from '../articleIds';
 import { CodeNumbers } from './postings/codeNumbers';
 import type { PostingReader } from './postings/postings';
 import { hanCodeOf } from './postings/termDictionary';
 import type { TextIndex } from './postings/textIndex';
-import { hashText, readHead, type SegmentContent } from './segment/segmentContent';
+import { hashText, readArticle, readHead, type SegmentContent } from './segment/segmentContent';
 
 /** One segment among those opened; its articles are numbered from `base` on. */
 export interface Member {
@@ -13,6 +14,8 @@ export interface Member {
   readonly base: number;
   /** 1 for every deleted article; absent if none is. */
   readonly deleted?: Uint8Array;
+  /** When its source was read, if that cannot be reached now. */
+  readonly asOf?: string;
   /** The many articles of which this member holds those that may answer one question. */
   readonly elsewhere?: Elsewhere;
 }
@@ -62,6 +65,7 @@ export function openSpace(
   parts: readonly {
     readonly content: SegmentContent;
     readonly deleted?: ReadonlySet<string>;
+    readonly asOf?: string;
     readonly elsewhere?: Elsewhere;
   }[],
 ): SearchSpace {
@@ -69,9 +73,10 @@ export function openSpace(
   let base = 0;
   let articleCount = 0;
   let indexedCount = 0;
-  for (const { content, elsewhere, ...part } of parts) {
-    const deleted = markDeleted(content, part.deleted);
-    members.push({ content, base, ...(deleted && { deleted }), ...(elsewhere && { elsewhere }) });
+  for (const { deleted: ids, ...part } of parts) {
+    const { content, elsewhere } = part;
+    const deleted = markDeleted(content, ids);
+    members.push({ ...part, base, ...(deleted && { deleted }) });
     const { count } = content.heads;
     base += count;
     indexedCount += elsewhere?.articleCount ?? count;
@@ -118,6 +123,12 @@ export function* articlePlaces(space: SearchSpace): IterableIterator<ArticlePlac
       yield { member, article, id: articleId(space, { member, article }) };
     }
   }
+}
+
+/** The whole article, with the mark of a source that cannot be reached. */
+export function articleOf({ member, article }: MemberArticle): Article {
+  const { content, asOf } = member;
+  return { ...readArticle(content, article), ...(asOf !== undefined && { asOf }) };
 }
 
 /** The id an article goes by in this space. */

@@ -2,10 +2,9 @@
  * The door of what is kept: articles and their references go in as segments (immutable bytes, one
  * per source file or pack), and come out as one space over any number of segments opened together.
  */
-import { freeId } from '../articleIds';
-import { emptyManifest, mergeManifests, type PackManifest } from '../manifest';
+import { mergeManifests, type PackManifest } from '../manifest';
 import { openSpace, type Elsewhere, type SearchSpace } from './searchSpace';
-import { joinSegments, packSegment, type IndexedArticle } from './segment/packSegment';
+import { joinSegments } from './segment/packSegment';
 import { openSegment, readHead, type SegmentContent } from './segment/segmentContent';
 
 export type { DenseList } from './postings/denseList';
@@ -14,6 +13,7 @@ export { hanCode, hanCodeOf } from './postings/termDictionary';
 export { readReferences, readReferencesAhead } from './readReferences';
 export {
   articleId,
+  articleOf,
   articlePlaces,
   findArticle,
   findTerm,
@@ -26,40 +26,26 @@ export {
   type TermPostings,
 } from './searchSpace';
 export { queriedNameKeys, requestKey, subjectKey, titleNameKey } from './segment/names';
+export { buildSegment } from './segment/buildSegment';
+export { mendSegment, type MendedSegment } from './segment/mendSegment';
 export type { IndexedArticle } from './segment/packSegment';
 export { passagesOf, searchedBody, searchFields } from './segment/searchFields';
 export {
   isListing,
   isUnanswered,
   kindOf,
-  readArticle,
   readHead,
   soundArticle,
   verifySegment,
   type SegmentContent,
 } from './segment/segmentContent';
 
-/**
- * Writes articles as one segment: magic, format version, checksum, sections.
- * The same input gives the same bytes. Of articles with one id the later ones are `id~2`, ….
- */
-export function buildSegment(
-  articles: readonly IndexedArticle[],
-  manifest: PackManifest = emptyManifest,
-): Uint8Array {
-  const ids = new Set<string>();
-  const items = articles.map(item => {
-    const id = freeId(item.article.id, ids);
-    ids.add(id);
-    return id === item.article.id ? item : { ...item, article: { ...item.article, id } };
-  });
-  return packSegment(items, manifest);
-}
-
 /** A segment without the articles whose id is in `deleted`. */
 export interface SegmentView {
   readonly bytes: Uint8Array;
   readonly deleted?: ReadonlySet<string>;
+  /** Of a source that cannot be reached now: when it was read, ISO 8601. */
+  readonly asOf?: string;
   /** Only its manifest counts: none of its articles is there. */
   readonly manifestOnly?: boolean;
   /** Its articles stand elsewhere too: it is not searched beside what was found there. */
@@ -85,9 +71,10 @@ export function mergeSegments(segments: readonly (Uint8Array | SegmentView)[]): 
 export function openViews(segments: readonly (Uint8Array | SegmentView)[]): SearchSpace {
   const views = segments.map(asView).filter(view => view.manifestOnly !== true);
   return openSpace(
-    views.map(({ bytes, deleted, elsewhere }) => ({
+    views.map(({ bytes, deleted, asOf, elsewhere }) => ({
       content: openOnce(bytes),
       ...(deleted && { deleted }),
+      ...(asOf !== undefined && { asOf }),
       ...(elsewhere && { elsewhere }),
     })),
   );

@@ -3,6 +3,7 @@ import type { Article, Ticket, Turn } from '../../docs-index/article';
 import type { DocsIndex } from '../../docs-index/answer/docsIndex';
 import { escapeText } from '../../docs-index/text/safeMarkdown';
 import type { ArticleAnswer, Hit, OutlineSection } from '../protocol';
+import { dayAndTime } from '../dayAndTime';
 import { articleUri } from '../protocolAddresses';
 import { harmlessMarkdown } from './articles/harmlessMarkdown';
 import { withPageLinks } from './articles/pageLinks';
@@ -19,6 +20,7 @@ interface Labels {
   readonly agent: string;
   readonly updated: string;
   readonly original: string;
+  readonly asOf: (time: string) => string;
 }
 
 const english: Labels = {
@@ -30,6 +32,7 @@ const english: Labels = {
   agent: 'Support',
   updated: 'Updated',
   original: 'Original page',
+  asOf: time => `Read on ${time}; its source cannot be reached now.`,
 };
 
 const chinese: Labels = {
@@ -41,6 +44,7 @@ const chinese: Labels = {
   agent: '客服',
   updated: '更新于',
   original: '原文',
+  asOf: time => `内容读取于 ${time}，来源目前无法访问。`,
 };
 
 /**
@@ -50,7 +54,7 @@ const chinese: Labels = {
 export function articleAnswer(index: DocsIndex, id: string, locale = 'en'): ArticleAnswer | null {
   const article = index.article(id);
   if (article === undefined) return null;
-  const { title, kind, category, source, url, updated, number } = article;
+  const { title, kind, category, source, url, updated, asOf, number } = article;
   const text = articleText(linked(article, index), labelsOf(locale));
   return {
     id,
@@ -62,6 +66,7 @@ export function articleAnswer(index: DocsIndex, id: string, locale = 'en'): Arti
     source,
     ...(url !== undefined && { url }),
     ...(updated !== undefined && { updated }),
+    ...(asOf !== undefined && { asOf }),
     ...(number !== undefined && { number }),
   };
 }
@@ -102,6 +107,7 @@ function articleText(article: Article, labels: Labels): ArticleText {
   const parts = [
     `# ${escapeText(article.title)}`,
     factsLine(article, labels),
+    article.asOf === undefined ? '' : `*${labels.asOf(dayAndTime(article.asOf))}*`,
     ...(article.ticket ? answerParts(article.ticket, labels) : [withoutTitle(article)]),
   ];
   const text = joined(parts);

@@ -3,6 +3,7 @@
  * It is no news of its documents, so what was read of them before goes on answering.
  */
 import type { Problem } from '../../docs-index/article';
+import { dayAndTime } from '../dayAndTime';
 import type { SourceState } from './sourceState';
 
 /** Files and folders that cannot be reached, each with half a sentence on why. */
@@ -44,11 +45,6 @@ export function goesOn(reason: string, { readAt }: SourceState): string {
   return readAt === undefined
     ? `${reason}; what was read of it goes on answering until it is there again.`
     : `${reason}; what was read of it on ${dayAndTime(readAt)} goes on answering until it is there again.`;
-}
-
-/** Time of the machine, e.g. `2026-03-04 17:05`. */
-function dayAndTime(milliseconds: number): string {
-  return new Date(milliseconds).toLocaleString('sv', { dateStyle: 'short', timeStyle: 'short' });
 }
 
 /** '' for what lies in nothing. */

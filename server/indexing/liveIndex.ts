@@ -132,14 +132,15 @@ export class LiveIndex {
   apply(report: SourceReport): void {
     const before = this.sources.get(report.source);
     if (before === undefined) return;
+    const { source: path, articles, problems, recognised, unread, asOf } = report;
     const keyed = new Map(before.segments.map(segment => [segment.key, segment]));
+    const mark = asOf === undefined ? {} : { asOf: new Date(asOf).toISOString() };
     const segments = report.segments.flatMap(({ key, deleted }): KeyedView[] => {
       const old = keyed.get(key);
-      if (old?.deleted?.size === deleted.length) return [old];
+      if (old?.deleted?.size === deleted.length && old.asOf === mark.asOf) return [old];
       const bytes = old?.bytes ?? report.bytes.get(key);
-      return bytes === undefined ? [] : [{ key, bytes, deleted: new Set(deleted) }];
+      return bytes === undefined ? [] : [{ key, bytes, deleted: new Set(deleted), ...mark }];
     });
-    const { source: path, articles, problems, recognised, unread, asOf } = report;
     const told = { ...(asOf !== undefined && { asOf }), ...(unread && { unread }) };
     this.sources.set(path, { path, articles, problems, recognised, segments, ...told });
     if (!sameSegments(before.segments, segments)) this.reopen();

@@ -1,6 +1,7 @@
 /** Opens a built pack, and keeps a copy of it for the day on which it cannot be reached. */
-import type { Problem } from '../../docs-index/article';
+import { UserError, type Problem } from '../../docs-index/article';
 import { openIndex } from '../../docs-index/answer/docsIndex';
+import { mendSegment, type MendedSegment } from '../../docs-index/keep/segments';
 import { goesOn } from './awayFiles';
 import { cacheKey, type IndexerHost, type IndexStore } from './indexerHost';
 import { openProblem } from './loadSource';
@@ -14,8 +15,8 @@ export interface PackWork {
 }
 
 /**
- * A built pack as a source of one segment. What is wrong with it is its only problem, and what was
- * read of it before then goes on answering.
+ * A built pack as a source of one segment. Each of its parts that is damaged is a problem, and the
+ * others answer; of one that cannot be opened at all, what was read of it before does.
  */
 export async function loadPack(
   before: SourceState,
@@ -30,16 +31,33 @@ export async function loadPack(
     const problem: Problem = { path, line: 1, message };
     return { state: { ...before, problems: [problem], isAway: isKnown }, bytes: new Map() };
   };
-  const bytes = await readWhole(path, host);
-  if (typeof bytes === 'string') return refuse(bytes);
-  const wrong = openProblem(bytes);
+  const given = await readWhole(path, host);
+  if (typeof given === 'string') return refuse(given);
+  // What was read of it before is whole: better than what is left of a damaged one.
+  const wrong = isKnown ? openProblem(given) : undefined;
   if (wrong !== undefined) return refuse(wrong);
-  const key = cacheKey(host.createHash, 'pack', bytes);
+  const key = cacheKey(host.createHash, 'pack', given);
+  const isSound = [before, await store.readState(path)].some(
+    state => state?.segments[0]?.key === key && state.problems.length === 0,
+  );
+  const mended = isSound ? { bytes: given, problems: [] } : mend(given);
+  if (typeof mended === 'string') return refuse(mended);
+  const { bytes } = mended;
+  const problems = mended.problems.map((message): Problem => ({ path, line: 1, message }));
   const articles = openIndex([bytes]).articleCount;
   const segment = { key, deleted: [], size: bytes.length, articles };
-  const state = { ...emptyState(path), segments: [segment], readAt: Date.now() };
+  const state = { ...emptyState(path), segments: [segment], problems, readAt: Date.now() };
   await keepCopy(state, bytes, store);
   return { state, bytes: new Map([[key, bytes]]) };
+}
+
+/** What of a pack can be read, or why nothing can. */
+function mend(bytes: Uint8Array): MendedSegment | string {
+  try {
+    return mendSegment(bytes);
+  } catch (error) {
+    return error instanceof UserError ? error.message : 'The index is damaged; build it again.';
+  }
 }
 
 /** Puts a pack into the cache, where that outlasts this process; its bytes only if they are new. */

@@ -1,4 +1,5 @@
 import type { ArticleKind, SourceLocation } from '../../docs-index/article';
+import { dayAndTime } from '../dayAndTime';
 import { jsonText, originOf, quotedName, visible } from './quotedText';
 
 /** What a model should know of an article before it believes it. */
@@ -8,6 +9,7 @@ export interface ArticleFacts {
   readonly kind: ArticleKind;
   readonly source: SourceLocation;
   readonly updated?: string;
+  readonly asOf?: string;
   readonly url?: string;
 }
 
@@ -15,10 +17,11 @@ export interface ArticleFacts {
  * An article's line: its title, who wrote it, how old it is, where it comes from, its id for the
  * next call and a link that opens it in the editor.
  */
-export function factsOf({ id, title, kind, source, updated, url }: ArticleFacts): string {
+export function factsOf({ id, title, kind, source, updated, asOf, url }: ArticleFacts): string {
   const facts = [
     originOf(kind),
     updated === undefined ? '' : `updated ${visible(updated)}`,
+    asOf === undefined ? '' : `read ${dayAndTime(asOf)}, its source cannot be reached now`,
     source.path === '' ? '' : `${visible(source.path)}:${source.line}`,
     url === undefined || !/^https?:\/\/[^\s<>"]+$/i.test(url) ? '' : visible(url),
   ];

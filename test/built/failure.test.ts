@@ -117,6 +117,7 @@ test('a source that is away answers, marked, over a restart, until it is back', 
     const status = await server.status(now => isReady(now) && now.sources[0]?.asOf !== undefined);
     expect(status).toMatchObject({ articles, problems: 1 });
     expect(await finds(server, 'row321')).toBe(true);
+    expect(await marks(server)).toEqual([status.sources[0]?.asOf]);
     const { problems } = await server.connection.sendRequest(protocol.problemsRequest, {});
     expect(problems).toEqual([
       { path: here, line: 1, message: expect.stringMatching(stays) as string },
@@ -129,8 +130,17 @@ test('a source that is away answers, marked, over a restart, until it is back', 
     const back = await server.status(now => isReady(now) && now.articles > articles);
     expect(back.sources).toEqual([{ path: here, articles: articles + 1, problems: 0 }]);
     expect([await finds(server, 'wordtwo'), await finds(server, 'wordone')]).toEqual([true, false]);
+    expect(await marks(server)).toEqual([undefined]);
   }
 });
+
+/** When what hits and articles show was read, each time once. */
+async function marks({ connection }: StartedServer): Promise<readonly (string | undefined)[]> {
+  const { hits } = await connection.sendRequest(protocol.searchRequest, { query: 'row321' });
+  const id = hits[0]?.id ?? '';
+  const article = await connection.sendRequest(protocol.articleRequest, { id });
+  return [...new Set([...hits.map(hit => hit.asOf), article?.asOf])];
+}
 
 const stays =
   /^The file or folder does not exist; what was read of it on \d{4}-\d\d-\d\d \d\d:\d\d goes on answering until it is there again\.$/;

@@ -58,7 +58,7 @@ export function makeHit(
   { article, sentences, id, score, ...place }: Found,
   sought: SoughtTerms,
 ): Hit {
-  const { title, kind, category, source, number, url, updated } = article;
+  const { title, kind, category, source, number, url, updated, asOf } = article;
   const { text, highlights, turn } = passageShown(article, sentences, sought);
   const section = turn === undefined ? place.section : turnSection(turn);
   return {
@@ -74,6 +74,7 @@ export function makeHit(
     ...(number !== undefined && { number }),
     ...(url !== undefined && { url }),
     ...(updated !== undefined && { updated }),
+    ...(asOf !== undefined && { asOf }),
     ...(section && { section }),
   };
 }

@@ -2,7 +2,7 @@
 import type { Article } from '../../article';
 import { distinctTerms, type DistinctTerms } from './groupTickets';
 import type { RankedMatch } from './rankPassages';
-import { passagesOf, readArticle } from '../../keep/segments';
+import { articleOf, passagesOf } from '../../keep/segments';
 import { readSentences, type Sentence } from './sentences';
 import { sectionOf, type Section } from '../../text/sectionAnchor';
 
@@ -49,8 +49,8 @@ export function createShownArticles(): ShownArticles {
 /** More than an article has passages that are looked at. */
 const mostPlaces = 1024;
 
-function read({ member, article: number, passage = 0 }: RankedMatch): ShownArticle {
-  const article = readArticle(member.content, number);
+function read({ passage = 0, ...place }: RankedMatch): ShownArticle {
+  const article = articleOf(place);
   const terms = article.ticket && distinctTerms(article);
   const passages = passagesOf(article);
   const own = passages[passage];

@@ -51,6 +51,16 @@ export function isWord(words: WordBytes, place: number, wanted: Uint8Array): boo
   return place < words.starts.length - 1 && compareWord(words, place, wanted) === 0;
 }
 
+/** Whether each word is below the next one in byte order. */
+export function areInOrder(words: WordBytes): boolean {
+  const { bytes, starts } = words;
+  for (let place = 1; place < starts.length - 1; place++) {
+    const word = bytes.subarray(starts[place], starts[place + 1]);
+    if (compareWord(words, place - 1, word) >= 0) return false;
+  }
+  return true;
+}
+
 function compareWord({ bytes, starts }: WordBytes, place: number, wanted: Uint8Array): number {
   const start = starts[place] ?? 0;
   const length = (starts[place + 1] ?? 0) - start;

@@ -2,7 +2,15 @@
 import { placesNear } from './nearWords';
 import { openPostings, PostingReader } from './postings';
 import type { DamageCheck } from '../segment/segment';
-import { findWord, hanCode, hanCodeOf, isWord, lowerBound, type WordBytes } from './termDictionary';
+import {
+  areInOrder,
+  findWord,
+  hanCode,
+  hanCodeOf,
+  isWord,
+  lowerBound,
+  type WordBytes,
+} from './termDictionary';
 
 /** Numbers of the sections of a segment that hold a text index. */
 export interface TextSections {
@@ -126,6 +134,37 @@ export function openTextIndex(
       }
     },
   };
+}
+
+/** Whether words stand in order, and words and lists where their tables say. */
+export function isTextIndexSound(
+  sections: ReadonlyMap<number, Uint8Array>,
+  numbers: TextSections,
+): boolean {
+  const words = sections.get(numbers.words) ?? new Uint8Array();
+  const starts = words32(sections.get(numbers.wordStarts));
+  const codes = words32(sections.get(numbers.codes));
+  const codeLists = words32(sections.get(numbers.codeLists));
+  const wordLists = words32(sections.get(numbers.wordLists));
+  const lists = [...codeLists, ...wordLists];
+  const length = sections.get(numbers.postings)?.length ?? 0;
+  return (
+    codeLists.length === codes.length &&
+    wordLists.length === Math.max(0, starts.length - 1) &&
+    (starts.at(-1) ?? 0) === words.length &&
+    isAscending(codes) &&
+    isAscending(starts) &&
+    isAscending(lists) &&
+    (lists.at(-1) ?? 0) <= length &&
+    areInOrder({ bytes: words, starts })
+  );
+}
+
+function isAscending(numbers: ArrayLike<number>): boolean {
+  for (let at = 1; at < numbers.length; at++) {
+    if ((numbers[at] ?? 0) < (numbers[at - 1] ?? 0)) return false;
+  }
+  return true;
 }
 
 function words16(bytes: Uint8Array = new Uint8Array()): Uint16Array {

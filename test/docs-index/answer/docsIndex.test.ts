@@ -56,6 +56,22 @@ describe('segments', () => {
     }
   });
 
+  test('articles and hits of a source that is away are marked, those beside them are not', () => {
+    const asOf = '2026-03-04T16:05:00.000Z';
+    const here = buildSegment([madeArticle({ id: 'a', body: '证书过期' })]);
+    const away = buildSegment([madeArticle({ id: 'b', body: '证书过期' })]);
+    const index = openIndex([here, { bytes: away, asOf }]);
+    const { hits } = index.search({ query: '证书过期' });
+    expect(new Map(hits.map(hit => [hit.id, hit.asOf]))).toEqual(
+      new Map([
+        ['a', undefined],
+        ['b', asOf],
+      ]),
+    );
+    expect([index.article('a')?.asOf, index.article('b')?.asOf]).toEqual([undefined, asOf]);
+    expect(openIndex([away]).article('b')).not.toHaveProperty('asOf');
+  });
+
   test('of two articles with one id the later is renamed, its reference too', () => {
     const segment = (code: string) => {
       const { article } = madeArticle({ id: 'a', title: code });

@@ -27,6 +27,20 @@ test('title, place, date and original page stand above the text', () => {
   );
 });
 
+test('of a source that is away the article says when it was read', () => {
+  const article = page('Text.');
+  const bytes = buildSegment([{ article, reference: readReference(article).reference }]);
+  const index = openIndex([{ bytes, asOf: '2026-03-04T17:05' }]);
+  const answer = articleAnswer(index, article.id);
+  expect([answer?.asOf, answer?.markdown]).toEqual([
+    '2026-03-04T17:05',
+    '# Page\n\nDocs\n\n*Read on 2026-03-04 17:05; its source cannot be reached now.*\n\nText.\n',
+  ]);
+  expect(articleAnswer(index, article.id, 'zh-cn')?.markdown).toContain(
+    '*内容读取于 2026-03-04 17:05，来源目前无法访问。*',
+  );
+});
+
 test('a heading that repeats the title is left out, another one stays', () => {
   expect(markdownOf(page('# Page\n\nText.'))).toBe('# Page\n\nDocs\n\nText.\n');
   expect(markdownOf(page('# Other\n\nText.'))).toContain('# Other');

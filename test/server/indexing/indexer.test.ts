@@ -20,6 +20,9 @@ import type {
   OpenRequest,
   SourceReport,
 } from '../../../server/indexing/indexMessages';
+import { packRecords } from '../../../docs-index/keep/segment/recordStore';
+import { openSections, packSections } from '../../../docs-index/keep/segment/segment';
+import { contentSections } from '../../../docs-index/keep/segment/segmentContent';
 import { segmentOf } from '../../docsOf';
 import { temporaryFolder, writeFiles } from '../../temporaryFolder';
 
@@ -479,6 +482,24 @@ test('a pack that is away when the editor starts answers from its copy in the ca
   }
   writeFileSync(pack, bytes);
   expect((await startIndexing().ask(wanted)).last.get(pack)?.problems).toEqual([]);
+});
+
+test('a pack of which one part is broken answers with the others, with one problem', async () => {
+  const folder = temporaryFolder();
+  const [broken, sound] = [join(folder, 'broken.sdx'), join(folder, 'sound.sdx')];
+  const { sections } = openSections(
+    await segmentOf({ 'a.md': page('apples'), 'b.md': page('bees') }),
+  );
+  const texts = ['{"body":"apples"}', '{"body":7}'];
+  const bodies = packRecords({ count: 2, textOf: number => texts[number] ?? '' });
+  writeFileSync(broken, packSections(new Map([...sections, [contentSections.bodies, bodies]])));
+  writeFileSync(sound, await segmentOf({ 'c.md': page('cars') }));
+  const { ask } = startIndexing();
+  const run = await ask(open([], { packs: [broken, sound] }));
+  expect(run.ids).toEqual(['a', 'b', 'c']);
+  expect(run.last.get(sound)?.problems).toEqual([]);
+  const message = 'The index is damaged in part. Articles without their whole text: 1.';
+  expect(run.last.get(broken)?.problems).toEqual([{ path: broken, line: 1, message }]);
 });
 
 test('a pack is opened as it is; one that cannot be is a problem with a clear message', async () => {

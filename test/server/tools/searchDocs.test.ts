@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { callTool } from '../../../server/tools/agentTools';
 import { bytesOf } from '../../../server/tools/fitText';
-import { docsOf } from '../../docsOf';
+import { openIndex } from '../../../docs-index/answer/docsIndex';
+import { docsOf, segmentOf } from '../../docsOf';
 import { loadNimbus } from '../../nimbus';
 
 async function search(input: object) {
@@ -16,6 +17,15 @@ test('a hit says what it is, and what it says is quoted', async () => {
   expect(lines[3]).toBe('id: "errors" open: vscode://support-docs.support-docs/article?errors');
   expect(lines[4]).toMatch(/^<quote [0-9a-f]{8}: .+>$/);
   expect(lines).toContain('The drawer is not there.');
+});
+
+test('a hit of a source that is away says so', async () => {
+  const bytes = await segmentOf({ 'lamp.md': '# Lamp\n\nThe quillon lamp went out.\n' });
+  const index = openIndex([{ bytes, asOf: '2026-03-04T17:05' }]);
+  const input = { query: 'quillon lamp' };
+  expect(callTool({ name: 'search_docs', input }, { index, reference: index }).text).toContain(
+    '; read 2026-03-04 17:05, its source cannot be reached now; /docs/lamp.md:1)',
+  );
 });
 
 test('the order and ids are those of every other search', async () => {
