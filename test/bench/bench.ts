@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: what building, keeping, opening and asking the index costs, beside others.
  * usage: npm run bench -- [--json] [--sizes 12000,100000] [--engines NAME;…]
- *        npm run bench -- --check | --activation | --agents | --server | --stream [MEGABYTES] [--formats NAME,…]
+ *        npm run bench -- --check | --activation | --agents | --server | --read FOLDER…
+ *        npm run bench -- --stream [MEGABYTES] [--formats NAME,…]
  * Every engine runs in a process of its own, so that memory is its own; `--check` only tests
  * that the cost per article does not grow with their number, and fails if it does; `--server`
  * measures the built server instead, while it indexes and after; `--stream` reads data sets of
@@ -17,6 +18,7 @@ import { printTables, type Costs } from './costTable';
 import { engines } from './engines';
 import { makeCorpus, makeQueries } from './makeCorpus';
 import { originalArticles } from './originals';
+import { measureReading } from './reading';
 import { measureServer } from './server';
 import { checkStreams, readDataSet, streamFormats } from './stream';
 
@@ -49,6 +51,10 @@ async function main(args: readonly string[]): Promise<void> {
   }
   if (args.includes('--agents')) {
     await measureAgents();
+    return;
+  }
+  if (args.includes('--read')) {
+    await measureReading(args.slice(args.indexOf('--read') + 1));
     return;
   }
   if (args.includes('--stream')) {

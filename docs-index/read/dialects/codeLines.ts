@@ -33,6 +33,21 @@ export function outsideSpans(prose: string, change: (text: string) => string): s
   return out + change(prose.slice(from));
 }
 
+/** The prose alone: a blank line for each stretch of code lines, nothing for code spans. */
+export function proseOf(text: string): string {
+  const watch = watchFences();
+  const lines = text.split('\n').map(line => (watch.isCode(line) ? '' : line));
+  const prose = lines.join('\n');
+  if (!prose.includes('`')) return prose;
+  let out = '';
+  let from = 0;
+  for (const { start, end } of codeSpansOf(prose)) {
+    out += prose.slice(from, start);
+    from = end;
+  }
+  return out + prose.slice(from);
+}
+
 interface Span {
   readonly start: number;
   readonly end: number;

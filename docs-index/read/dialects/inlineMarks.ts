@@ -24,6 +24,8 @@ function withoutLines(prose: string): string {
 }
 
 function withoutMarks(text: string): string {
+  // Between code spans there is seldom any.
+  if (!/[{[=]|:[a-z]+-/.test(text)) return text;
   return text
     .replace(/[ \t]*\{:?[ \t]*[.#][^{}\n]*\}/g, '')
     .replace(/(?<=[)\]`*])\{:?[^\n={}]*=[^\n{}]*\}|\{:[^{}\n]*\}/g, '')

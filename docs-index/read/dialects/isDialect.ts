@@ -1,7 +1,16 @@
-/** True for Markdown with marks of some tool in it, or HTML; plain Markdown is kept to the letter. */
+import { proseOf } from './codeLines';
+
+/**
+ * True for Markdown with marks of some tool in it, or HTML; plain Markdown is kept to the letter. In
+ * code only template tags, which a generator fills in there too, and what a fence is called are marks.
+ */
 export function isDialect(text: string): boolean {
-  return marks.test(text);
+  if (!marks.test(text)) return marksOfCode.test(text);
+  return marksInCode.test(text) || marks.test(proseOf(text));
 }
+
+const marksOfCode = /^[ \t]*(?:`{3,}(?!`)|~{3,}(?!~))[^\n`[{="]*[[{="]/m;
+const marksInCode = new RegExp(String.raw`\{[%{]|${marksOfCode.source}`, 'm');
 
 const marks = new RegExp(
   [

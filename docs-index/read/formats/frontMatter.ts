@@ -7,10 +7,11 @@ import { maskValues } from '../mask/maskValues';
 
 /** What stands before a page, and where the page begins. */
 export interface FrontMatter {
-  /** Values by key; keys keep their case. */
-  readonly data: ReadonlyMap<string, unknown>;
+  /** The keys that have a value; they keep their case. */
+  readonly keys: readonly string[];
+  readonly valueOf: (key: string) => unknown;
   /** The words of a value as they stand in the file, for what turned out to be no text. */
-  readonly written: ReadonlyMap<string, string>;
+  readonly writtenOf: (key: string) => string;
   /** What is wrong, with the line of the file, 1-based. */
   readonly problems: readonly { readonly line: number; readonly message: string }[];
   /** The line of the file in which a key stands, 1-based. */
@@ -29,21 +30,37 @@ export function splitFrontMatter(text: string): FrontMatter {
   return { ...readEntries(entries, block.mark), body: text.slice(block.end), isThere: true };
 }
 
-/** The same, masked when it is read: a mask in the text of YAML would be a list. */
+/**
+ * The same, masked when it is read: a mask in the text of YAML would be a list. Of the many keys that
+ * tools write few are ever asked for, and only those are masked.
+ */
 export function readFrontMatter(text: string, mask: (text: string) => string): FrontMatter {
-  const { data, written, problems, body, ...rest } = splitFrontMatter(text);
+  const { valueOf, writtenOf, problems, body, ...rest } = splitFrontMatter(text);
   return {
     ...rest,
-    data: new Map([...data].map(([key, value]) => [key, maskValues(value, mask)])),
-    written: new Map([...written].map(([key, words]) => [key, mask(words)])),
+    valueOf: onceFor(key => maskValues(valueOf(key), mask)),
+    writtenOf: onceFor(key => mask(writtenOf(key))),
     problems: problems.map(({ line, message }) => ({ line, message: mask(message) })),
     body: mask(body),
   };
 }
 
+/** What is masked twice would be counted twice. */
+function onceFor<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>();
+  return key => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}
+
 const nothing = {
-  data: new Map<string, unknown>(),
-  written: new Map<string, string>(),
+  keys: [],
+  valueOf: () => undefined,
+  writtenOf: () => '',
   problems: [],
   lineOf: () => 1,
   isThere: false,
@@ -117,7 +134,7 @@ function looksLikeKeys({ lines }: Block, entries: readonly Entry[]): boolean {
   return named.length * 2 >= entries.length;
 }
 
-type Read = Pick<FrontMatter, 'data' | 'written' | 'problems' | 'lineOf'>;
+type Read = Pick<FrontMatter, 'keys' | 'valueOf' | 'writtenOf' | 'problems' | 'lineOf'>;
 
 function readEntries(entries: readonly Entry[], mark: Block['mark']): Read {
   const data = new Map<string, unknown>();
@@ -139,7 +156,13 @@ function readEntries(entries: readonly Entry[], mark: Block['mark']): Read {
       else problems.push({ line, message: brokenKey(key, value.reason) });
     }
   }
-  return { data, written, problems, lineOf: key => lines.get(key) ?? 1 };
+  return {
+    keys: [...data.keys()],
+    valueOf: key => data.get(key),
+    writtenOf: key => written.get(key) ?? '',
+    problems,
+    lineOf: key => lines.get(key) ?? 1,
+  };
 }
 
 function brokenKey(key: string, reason: string): string {
@@ -194,13 +217,18 @@ type Value =
   | { readonly kind: 'value'; readonly value: unknown }
   | { readonly kind: 'broken'; readonly reason: string };
 
-/** Most values are plain words, which need no parser. */
-const plainValue = /^[^\n:]+:[ \t]+([\p{L}\p{N}/(][^\n:#"'`{}[\]&*!|>%@]*)$/u;
+/** Most values are plain words, words in quotes with none inside, or nothing: no parser is needed. */
+const plainValue = /^[^\n:]+:[ \t]+([\p{L}\p{N}/(](?:[^\n:#]|:(?=[^\s])|(?<=\S)#)*)$/u;
+const quotedValue = /^[^\n:"']+:[ \t]+(?:"([^"\\\n]*)"|'([^'\n]*)')$/;
 
 function yamlValue(text: string): Value {
   const plain = plainValue.exec(text.trimEnd())?.[1]?.trim();
   if (plain !== undefined && !/^(true|false|null|[\d.+-]+|~)$/i.test(plain))
     return { kind: 'value', value: plain };
+  const [, double, single] = quotedValue.exec(text.trimEnd()) ?? [];
+  const quoted = double ?? single;
+  if (quoted !== undefined) return { kind: 'value', value: quoted };
+  if (/^[^\n:"']+:[ \t]+\[\]$/.test(text.trimEnd())) return { kind: 'value', value: [] };
   try {
     const read: unknown = parse(text, yamlOptions);
     const values: unknown[] = typeof read === 'object' && read !== null ? Object.values(read) : [];

@@ -11,18 +11,18 @@ export interface PageFacts {
 }
 
 /** Looks keys up by their names, case aside; `a.b` is `b` in the map `a`. */
-export function pageFacts({ data, written }: FrontMatter): PageFacts {
-  const byName = new Map([...data].map(([key, value]) => [key.toLowerCase(), { key, value }]));
+export function pageFacts({ keys, valueOf, writtenOf }: FrontMatter): PageFacts {
+  const byName = new Map(keys.map(key => [key.toLowerCase(), key]));
   const wrong: string[] = [];
   const find = (path: string): { key: string; value: unknown } | undefined => {
     const whole = byName.get(path.toLowerCase());
+    if (whole !== undefined) return { key: whole, value: valueOf(whole) };
     const [first = '', second] = path.split('.');
-    if (whole !== undefined || second === undefined) return whole;
-    const outer = byName.get(first.toLowerCase());
-    const value = outer?.value;
+    const outer = second === undefined ? undefined : byName.get(first.toLowerCase());
+    const value = outer === undefined ? undefined : valueOf(outer);
     if (outer === undefined || typeof value !== 'object' || value === null) return undefined;
     const inner = Object.entries(value).find(([key]) => key === second);
-    return inner && { key: outer.key, value: inner[1] as unknown };
+    return inner && { key: outer, value: inner[1] as unknown };
   };
   const text = (path: string): string | undefined => {
     const found = find(path);
@@ -31,7 +31,7 @@ export function pageFacts({ data, written }: FrontMatter): PageFacts {
     if (typeof value === 'number' || typeof value === 'boolean') return String(value);
     if (found === undefined || value === null || value === undefined) return undefined;
     // `title: [Lumen] …` alone is a list to YAML; a template's `{{ … }}` says nothing.
-    const words = written.get(found.key) ?? '';
+    const words = writtenOf(found.key);
     if (path === 'title' && words !== '' && !words.includes('\n') && !/^\{/.test(words))
       return words;
     wrong.push(found.key);

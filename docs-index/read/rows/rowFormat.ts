@@ -41,13 +41,15 @@ export function csvLayout(
   const lines = text.split('\n', mostLinesAbove + 1);
   const named = /^\ufeff?sep=(.)\s*$/i.exec(lines[0] ?? '')?.[1];
   // Only what is called a table has lines above its header; in a page any line may look like one.
-  const last = /^([ct]sv|)$/.test(ending) || named !== undefined ? mostLinesAbove : 0;
+  const isTable = /^([ct]sv|)$/.test(ending) || named !== undefined;
+  const last = isTable ? mostLinesAbove : 0;
   let from = 0;
   for (const [index, line] of lines.entries()) {
     if (index > last) return undefined;
     const marks = named === undefined ? ['\t', ',', ';', '|'] : [named];
     const quote = line.startsWith("'") ? "'" : '"';
     const delimiter = marks.find(mark => {
+      if (!isTable && !line.includes(mark)) return false;
       const fields = headerFields(text.slice(from), { delimiter: mark, quote });
       return looksLikeHeader(fields, columns);
     });
