@@ -17,8 +17,8 @@ export async function secretEnvironment({
 }: vscode.ExtensionContext): Promise<SecretEnvironment> {
   const { url } = currentSettings().searchServer;
   if (url === '') return {};
-  const kept = await secrets.get(secretKey(url));
-  return kept === undefined ? {} : { ...readKept(kept), [credentialVariables.address]: url };
+  const kept = readKept(await secrets.get(secretKey(url)));
+  return Object.keys(kept).length === 0 ? {} : { ...kept, [credentialVariables.address]: url };
 }
 
 /** Another address has other credentials, which a new server process is given. */
@@ -29,12 +29,12 @@ export function followSearchServer(server: DocsServer): vscode.Disposable {
   });
 }
 
-function readKept(text: string): SecretEnvironment {
+function readKept(text = '{}'): SecretEnvironment {
   try {
     // Whatever else stands there is no variable of ours.
     const kept = JSON.parse(text) as Readonly<Record<string, unknown>>;
-    const { user, password, apiKey } = credentialVariables;
-    const own = [user, password, apiKey].map(name => [name, kept[name]]);
+    const { user, password, apiKey, certificatePassword } = credentialVariables;
+    const own = [user, password, apiKey, certificatePassword].map(name => [name, kept[name]]);
     return Object.fromEntries(
       own.filter(([, value]) => typeof value === 'string'),
     ) as SecretEnvironment;
@@ -69,20 +69,29 @@ export async function signInToSearchServer(
     }
     return;
   }
-  const kept = await askSecret(url);
-  if (kept === undefined) return;
-  if (kept === 'none') await secrets.delete(secretKey(url));
-  else await secrets.store(secretKey(url), JSON.stringify(kept));
+  const given = await askSecret(url);
+  if (given === undefined) return;
+  const key = secretKey(url);
+  if (given === 'none') await secrets.delete(key);
+  else await secrets.store(key, JSON.stringify(beside(readKept(await secrets.get(key)), given)));
   await server.restart();
+}
+
+/** The password of a certificate stands beside who signs in; all else that was kept is replaced. */
+function beside(kept: SecretEnvironment, given: SecretEnvironment): SecretEnvironment {
+  const { certificatePassword: name } = credentialVariables;
+  if (given[name] !== undefined) return { ...kept, ...given };
+  return kept[name] === undefined ? given : { ...given, [name]: kept[name] };
 }
 
 /** What is typed; `none` to forget what is kept, undefined if the person changed their mind. */
 async function askSecret(url: string): Promise<SecretEnvironment | 'none' | undefined> {
   const { l10n, window } = vscode;
-  const { user, password, apiKey } = credentialVariables;
+  const { user, password, apiKey, certificatePassword } = credentialVariables;
   const ways = [
     { label: l10n.t('User and password'), way: 'basic' },
     { label: l10n.t('API key'), way: 'api-key' },
+    { label: l10n.t('Password of the client certificate'), way: 'certificate' },
     { label: l10n.t('Forget the credentials'), way: 'none' },
   ] as const;
   const chosen = await window.showQuickPick(ways, { title: url });
@@ -90,6 +99,10 @@ async function askSecret(url: string): Promise<SecretEnvironment | 'none' | unde
   if (chosen.way === 'api-key') {
     const key = await askText(url, l10n.t('API key'), true);
     return key === undefined ? undefined : { [apiKey]: key };
+  }
+  if (chosen.way === 'certificate') {
+    const secret = await askText(url, chosen.label, true);
+    return secret === undefined ? undefined : { [certificatePassword]: secret };
   }
   const name = await askText(url, l10n.t('User'), false);
   if (name === undefined) return undefined;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { StatusAnswer, UnreadFiles } from '../server/protocol';
+import type { ServerStatus, StatusAnswer, UnreadFiles } from '../server/protocol';
 import type { DocsServer } from './docsServer';
 import { commandIds } from './ids';
 import { plainMessage } from './plainText';
@@ -89,17 +89,26 @@ function serverSummary({ server }: StatusAnswer): string {
     case 'connecting':
       return `; ${l10n.t('asking the search server…')}`;
     case 'ready':
-      return `; ${l10n.t('{0} more on {1}', server.articles.toLocaleString(vscode.env.language), server.host)}`;
+      return `; ${l10n.t('{0} more on {1}', server.articles.toLocaleString(vscode.env.language), server.host)}${plainNote(server)}`;
     case 'away':
       return `; ${server.message ?? l10n.t('the search server is away')}`;
   }
+}
+
+/** Whoever is on the way can read what is searched for: that is said while it is so. */
+function plainNote({ isPlain }: ServerStatus): string {
+  return isPlain === true ? ` (${vscode.l10n.t('not encrypted')})` : '';
+}
+
+function isOdd(server: ServerStatus | undefined): boolean {
+  return server?.state === 'away' || server?.isPlain === true;
 }
 
 function showIn(item: vscode.StatusBarItem, status: StatusAnswer): void {
   const icon = {
     starting: '$(loading~spin)',
     indexing: '$(loading~spin)',
-    ready: status.problems > 0 || status.server?.state === 'away' ? '$(warning)' : '$(book)',
+    ready: status.problems > 0 || isOdd(status.server) ? '$(warning)' : '$(book)',
     failed: '$(error)',
   }[status.state];
   // How far it is while it reads stands in the progress message, with the button that stops it.

@@ -23,17 +23,20 @@ export function guarded<P, R>(
     const cancel = new AbortController();
     token.onCancellationRequested(() => cancel.abort());
     await new Promise(resolve => setImmediate(resolve));
-    if (token.isCancellationRequested) {
-      throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
-    }
+    if (token.isCancellationRequested) throw cancelled();
     try {
       return await answer(params, cancel.signal);
     } catch (error) {
       if (error instanceof ResponseError) throw error;
+      if (token.isCancellationRequested) throw cancelled();
       log(`${name} failed: ${describe(error)}`);
       throw new ResponseError(ErrorCodes.InternalError, `${name} failed; the log says more.`);
     }
   };
+}
+
+function cancelled(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
 }
 
 /**

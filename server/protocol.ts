@@ -161,6 +161,7 @@ export const credentialVariables = {
   user: 'SUPPORT_DOCS_SERVER_USER',
   password: 'SUPPORT_DOCS_SERVER_PASSWORD',
   apiKey: 'SUPPORT_DOCS_SERVER_API_KEY',
+  certificatePassword: 'SUPPORT_DOCS_SERVER_CERTIFICATE_PASSWORD',
   /** The one address they are for; for any if it is absent. */
   address: 'SUPPORT_DOCS_SERVER_ADDRESS',
 } as const;
@@ -174,6 +175,8 @@ export interface ServerStatus {
   readonly articles: number;
   /** When its documents were published, as ISO date and time. */
   readonly published?: string;
+  /** Whether all that is sent to it can be read on the way. */
+  readonly isPlain?: boolean;
   /** Why it is away. */
   readonly message?: string;
 }

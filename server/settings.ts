@@ -76,6 +76,8 @@ export interface SearchServerSettings {
   readonly alias: string;
   /** File with the certificate authority of the server; '' for those of the system. */
   readonly ca: string;
+  /** File with the certificate and key by which the server knows who asks; '' for none. */
+  readonly certificate: string;
 }
 
 export const defaultSettings: Settings = {
@@ -93,7 +95,7 @@ export const defaultSettings: Settings = {
   examples: { form: 'ask' },
   terminalLinks: { enabled: true },
   agentTools: { enabled: true, offeredAs: 'languageModelTools' },
-  searchServer: { url: '', alias: 'support-docs', ca: '' },
+  searchServer: { url: '', alias: 'support-docs', ca: '', certificate: '' },
   trace: { server: 'off' },
 };
 
@@ -155,6 +157,7 @@ function readSearchServer(given: Readonly<Record<string, unknown>>): SearchServe
     url: readString(given['url'], defaults.url).trim(),
     alias: readString(given['alias'], defaults.alias).trim() || defaults.alias,
     ca: readString(given['ca'], defaults.ca).trim(),
+    certificate: readString(given['certificate'], defaults.certificate).trim(),
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import type { StatusAnswer } from './protocol';
 import { readingTexts } from './readingTexts';
+import { searchServerTexts } from './searchServerTexts';
 
 /** English with `{}` for what varies, and Chinese with `{0}`, `{1}` for the same. */
 const chinese: readonly (readonly [english: string, chinese: string])[] = [
@@ -174,7 +175,7 @@ interface Translation {
   readonly text: string;
 }
 
-const translations: readonly Translation[] = chinese.map(([english, text]) => ({
+const translations: readonly Translation[] = [...chinese, ...searchServerTexts].map(([english, text]) => ({
   pattern: new RegExp(`^${english.split('{}').map(escaped).join('(.*)')}$`, 'su'),
   text,
 }));
@@ -184,8 +185,13 @@ const gathered = /^(.*) So were (\d+) other (\S+) files\.$/s;
 
 /** A status with its message in the language of a locale. */
 export function inLanguage(status: StatusAnswer, locale: string): StatusAnswer {
-  const { message } = status;
-  return message === undefined ? status : { ...status, message: shownText(message, locale) };
+  const { server } = status;
+  return withMessage({ ...status, ...(server && { server: withMessage(server, locale) }) }, locale);
+}
+
+function withMessage<T extends { readonly message?: string }>(said: T, locale: string): T {
+  const { message } = said;
+  return message === undefined ? said : { ...said, message: shownText(message, locale) };
 }
 
 /** A sentence in the language of a locale, e.g. `zh-cn`; as it is where it is in none of ours. */

@@ -20,7 +20,8 @@ by content.
   --json             print one JSON value (one per line with --queries)
   --index FILE       search an index that build wrote; may be repeated
   --source PATH...   read these sources first and search them
-  --server URL       search the documents of this server too; --alias NAME, --ca FILE as published
+  --server URL       search the documents of this server too; --alias NAME, --ca FILE as published,
+                     --cert FILE: certificate and key (PEM, .p12) by which it knows who asks
   --no-starter       leave the shipped starter docs out
   --limit N          at most N hits (10)
   --kind K           only kb, ticket, qa or reference

@@ -1,3 +1,4 @@
+import type { NamedServer } from '../node/serverAddress';
 import type { openSearchServer, publishTo } from '../shared/searchServer';
 import { terminalJson } from './terminalJson';
 
@@ -40,7 +41,7 @@ export interface McpDocs {
   readonly indexFiles: readonly string[];
   readonly starter: boolean;
   /** A search server beside them. */
-  readonly server?: { readonly url: string; readonly alias: string; readonly ca: string };
+  readonly server?: NamedServer;
 }
 
 /** Prints one JSON value on a line of its own. */

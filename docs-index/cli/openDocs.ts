@@ -11,11 +11,11 @@ import {
 import { candidatesOf, type DocsIndex, ofShared, openIndex } from '../answer/docsIndex';
 import { mergeManifests } from '../manifest';
 import { readRegular } from '../node/readRegular';
+import { readServerAddress } from '../node/serverAddress';
 import type { CliIo } from './io';
 import { type Options, UsageError } from './options';
-import { loadServer } from './loadServer';
+import { loadServer, warnOfPlain } from './loadServer';
 import { printProblems, readDocs } from './readDocs';
-import { serverAddress } from './serverAddress';
 
 /** The index a query runs on, and whether a named source was missing or unreadable. */
 export interface OpenDocs {
@@ -55,7 +55,8 @@ export async function openDocs(options: Options, io: CliIo): Promise<OpenDocs> {
 /** The pack of a server's documents, and how the server is asked beside an opened index. */
 async function openShared(server: string, options: Options, io: CliIo) {
   const { openSearchServer } = await loadServer(io);
-  const address = await serverAddress({ ...options, server }, io);
+  const address = await readServerAddress({ ...options, url: server }, io.environment ?? {});
+  warnOfPlain(server, io);
   const opened = openSearchServer(address, { cacheDir: io.cacheDir });
   const shared = await opened.open();
   const pack = await opened.pack(shared);

@@ -30,7 +30,9 @@ export interface Options {
   /** Address of a search server whose documents are searched too. */
   readonly server?: string;
   readonly alias: string;
-  readonly ca?: string;
+  /** Files with the authority of the server, and with the certificate of who asks; '' for none. */
+  readonly ca: string;
+  readonly certificate: string;
   /** Shards of the index that is published. */
   readonly shards: number;
   readonly columns: Readonly<Record<string, string>>;
@@ -58,12 +60,13 @@ const config = {
   server: { type: 'string' },
   alias: { type: 'string' },
   ca: { type: 'string' },
+  cert: { type: 'string' },
   shards: { type: 'string' },
 } satisfies ParseArgsConfig['options'];
 
 type OptionName = keyof typeof config;
 
-const server: readonly OptionName[] = ['server', 'alias', 'ca'];
+const server: readonly OptionName[] = ['server', 'alias', 'ca', 'cert'];
 const query: readonly OptionName[] = [
   ...(['json', 'no-starter', 'index', 'source', 'columns', 'follow-outside-links'] as const),
   ...server,
@@ -103,6 +106,7 @@ const usage: Readonly<
       'to',
       'alias',
       'ca',
+      'cert',
       'shards',
     ],
     operands: [1, Infinity],
@@ -140,6 +144,8 @@ export function parseOptions(command: string, args: readonly string[]): Options 
     columns: toColumns(values.columns),
     alias: values.alias ?? 'support-docs',
     shards: toShards(values.shards),
+    ca: values.ca ?? '',
+    certificate: values.cert ?? '',
     ...definedOnly({
       out: values.out,
       queries: values.queries,
@@ -151,7 +157,6 @@ export function parseOptions(command: string, args: readonly string[]): Options 
       idPrefix: values['id-prefix'],
       to: values.to,
       server: values.server,
-      ca: values.ca,
     }),
   };
 }

@@ -1,10 +1,10 @@
 import { UserError } from '../article';
 import { mergeManifests } from '../manifest';
+import { readServerAddress } from '../node/serverAddress';
 import { printJson, type CliIo } from './io';
-import { loadServer } from './loadServer';
+import { loadServer, warnOfPlain } from './loadServer';
 import { UsageError, type Options } from './options';
 import { printProblems, readDocs } from './readDocs';
-import { serverAddress } from './serverAddress';
 
 /**
  * Reads sources as `build` does and writes them to a search server. What is readable is published,
@@ -14,7 +14,8 @@ export async function publishCommand(options: Options, io: CliIo): Promise<numbe
   if (options.to === undefined) throw new UsageError('The command publish needs --to URL.');
   const started = performance.now();
   const server = await loadServer(io);
-  const address = await serverAddress({ ...options, server: options.to }, io);
+  const address = await readServerAddress({ ...options, url: options.to }, io.environment ?? {});
+  warnOfPlain(options.to, io);
   const publisher = await server.publishTo(address, { now: new Date(), shards: options.shards });
   const report = await readDocs(options.operands, options, {
     io,

@@ -1,12 +1,12 @@
 /** The one way to a network: requests to a search server, over Node's own HTTP. */
 import { Agent as HttpAgent, request as requestHttp, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
-import { rootCertificates } from 'node:tls';
 import { gzipSync } from 'node:zlib';
 import type { Credentials, ServerAddress } from '../serverAddress';
 import { readReply } from './readReply';
 import { connectionError, statusError } from './replyErrors';
 import { readServerUrls } from './serverUrls';
+import { secureContextOf } from './secureContext';
 import { SearchServerError } from './serverError';
 import type { ServerReply, ServerRequest, Transport } from './transport';
 
@@ -21,14 +21,13 @@ const worthPacking = 1024;
  * and credentials go nowhere but to these addresses. A node that does not answer is passed over for
  * the next. Throws SearchServerError for an address that cannot be used.
  */
-export function httpTransport({ url, ca, credentials }: ServerAddress): Transport {
+export function httpTransport(address: ServerAddress): Transport {
+  const { url, credentials } = address;
   const urls = readServerUrls(url, credentials !== undefined);
   const options = { keepAlive: true, maxSockets: 8, timeout: 60_000 };
   const plain = new HttpAgent(options);
-  const safe = new HttpsAgent({
-    ...options,
-    ...(ca !== undefined && { ca: [...rootCertificates, ca] }),
-  });
+  const secureContext = secureContextOf(address);
+  const safe = new HttpsAgent({ ...options, ...(secureContext && { secureContext }) });
   const headers = authorization(credentials);
   let first = 0;
   const send = async (request: ServerRequest): Promise<ServerReply> => {

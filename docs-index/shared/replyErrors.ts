@@ -50,6 +50,12 @@ const untrusted = /CERT|SELF_SIGNED|UNABLE_TO|ISSUER|ERR_TLS|HOSTNAME/;
 /** The error of a connection that was not made, or broke. */
 export function connectionError(error: unknown, host: string): SearchServerError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code.includes('_ALERT_')) {
+    return new SearchServerError(
+      'certificate',
+      `The search server ${host} wants a client certificate that it knows (${code}).`,
+    );
+  }
   if (untrusted.test(code)) {
     return new SearchServerError(
       'certificate',

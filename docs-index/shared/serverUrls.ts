@@ -1,6 +1,5 @@
+import { isLoopback } from '../serverAddress';
 import { SearchServerError } from './serverError';
-
-const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 /**
  * The addresses of a setting: one or more with commas between. Credentials within them are refused,
@@ -27,7 +26,7 @@ function readServerUrl(text: string, hasCredentials: boolean): URL {
   if (url.search !== '' || url.hash !== '') {
     throw refused('The address of the search server must not hold "?" or "#".');
   }
-  if (url.protocol === 'http:' && hasCredentials && !loopback.test(url.hostname)) {
+  if (url.protocol === 'http:' && hasCredentials && !isLoopback(url.hostname)) {
     throw refused(`No credentials are sent to ${url.host} over http://: use https://.`);
   }
   return url;

@@ -95,6 +95,7 @@ async function search(
   const query = readSearchQuery(params);
   const start = performance.now();
   const index = await library.shared.find(library.index, query, signal);
+  signal.throwIfAborted();
   const answer = index.search(query);
   const hits = answer.hits.map(hit => withSectionName(hit, locale));
   return { ...answer, hits, tookMs: performance.now() - start };

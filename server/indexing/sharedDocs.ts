@@ -4,6 +4,7 @@
  */
 import { candidatesOf, ofShared, type DocsIndex } from '../../docs-index/answer/docsIndex';
 import type { SearchQuery } from '../../docs-index/answers';
+import { plainHost } from '../../docs-index/serverAddress';
 import type { SearchServer, SharedFolder, SharedIndex } from '../../docs-index/shared/searchServer';
 import type { ServerStatus } from '../protocol';
 
@@ -11,8 +12,9 @@ import type { ServerStatus } from '../protocol';
 export interface WantedServer {
   readonly url: string;
   readonly alias: string;
-  /** File with the certificate authority; '' for none. */
+  /** Files with the certificate authority, and with the certificate of who asks; '' for none. */
   readonly ca: string;
+  readonly certificate: string;
 }
 
 export interface SharedDocsOptions {
@@ -83,11 +85,13 @@ export class SharedDocs {
   status(): ServerStatus | undefined {
     const { wanted, server, shared, failure } = this;
     if (wanted === undefined) return undefined;
+    const isPlain = plainHost(wanted.url) !== undefined;
     const state = failure !== undefined ? 'away' : shared === undefined ? 'connecting' : 'ready';
     return {
       host: server?.host ?? '',
       state,
       articles: shared?.articles ?? 0,
+      ...(isPlain && { isPlain }),
       ...(shared !== undefined && { published: shared.published }),
       ...(failure !== undefined && { message: failure }),
     };

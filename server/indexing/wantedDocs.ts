@@ -79,8 +79,9 @@ function serverOf(
 ): { readonly server?: SearchServerSettings } {
   const server = servers.find(({ url }) => url !== '');
   if (server === undefined) return {};
-  const { ca } = server;
-  return { server: { ...server, ca: ca === '' ? '' : toAbsolute(ca) } };
+  const fileOf = (path: string) => (path === '' ? '' : toAbsolute(path));
+  const { ca, certificate } = server;
+  return { server: { ...server, ca: fileOf(ca), certificate: fileOf(certificate) } };
 }
 
 function withoutNested(sources: readonly string[], { isInside }: Paths): readonly string[] {

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { IndexerEvents, IndexerPort, IndexerReport } from '../indexing/indexMessages';
 import { defaultCacheDir } from '../../docs-index/node/cacheDir';
-import { readCredentials } from '../../docs-index/node/credentials';
-import { readRegularText } from '../../docs-index/node/readRegular';
+import { readServerAddress } from '../../docs-index/node/serverAddress';
 import type { SearchServer } from '../../docs-index/shared/searchServer';
 import type { WantedServer } from '../indexing/sharedDocs';
 import type { ServerHost } from '../serverHost';
@@ -30,16 +29,11 @@ export function nodeServerHost(version: string): ServerHost {
  * the environment of this process, which the editor fills from its store of secrets.
  */
 async function connectServer(
-  { url, alias, ca }: WantedServer,
+  wanted: WantedServer,
   cacheDir: string | undefined,
 ): Promise<SearchServer> {
   const { openSearchServer } = await import('../../docs-index/shared/searchServer');
-  const credentials = readCredentials(process.env, url);
-  const authority = ca === '' ? undefined : await readRegularText(ca);
-  const address = { url, alias, ...(credentials && { credentials }) };
-  return openSearchServer(authority === undefined ? address : { ...address, ca: authority }, {
-    cacheDir,
-  });
+  return openSearchServer(await readServerAddress(wanted, process.env), { cacheDir });
 }
 
 function readStarter(): Uint8Array | undefined {

@@ -3,6 +3,7 @@
  * usage: npm run bench -- [--json] [--sizes 12000,100000] [--engines NAME;…]
  *        npm run bench -- --check | --activation | --agents | --server | --read FOLDER…
  *        npm run bench -- --stream [MEGABYTES] [--formats NAME,…]
+ *        npm run bench -- --search-server [ARTICLES] [--heap 1g] [--at URL]
  * Every engine runs in a process of its own, so that memory is its own; `--check` only tests
  * that the cost per article does not grow with their number, and fails if it does; `--server`
  * measures the built server instead, while it indexes and after; `--stream` reads data sets of
@@ -19,6 +20,7 @@ import { engines } from './engines';
 import { makeCorpus, makeQueries } from './makeCorpus';
 import { originalArticles } from './originals';
 import { measureReading } from './reading';
+import { measureSearchServer } from './searchServer';
 import { measureServer } from './server';
 import { checkStreams, readDataSet, streamFormats } from './stream';
 
@@ -62,6 +64,15 @@ async function main(args: readonly string[]): Promise<void> {
       megabytes: Number(option('--stream') ?? 1000),
       formats: option('--formats')?.split(',') ?? streamFormats,
       readIn: path => runPart(`stream|||${path}`),
+    });
+    return;
+  }
+  if (args.includes('--search-server')) {
+    const at = option('--at');
+    process.exitCode = await measureSearchServer({
+      articles: Number(option('--search-server')) || 100_000,
+      heap: option('--heap') ?? '1g',
+      ...(at !== undefined && { at }),
     });
     return;
   }

@@ -83,7 +83,8 @@ export async function measureServer(size: number): Promise<ServerCosts> {
   }
 }
 
-async function writeDataSet(path: string, size: number): Promise<void> {
+/** Writes made articles as a data set. */
+export async function writeDataSet(path: string, size: number): Promise<void> {
   const out = createWriteStream(path);
   for (const { title, body, category } of makeCorpus(size, await originalArticles())) {
     const row = { question: title, tag: category, response: body };

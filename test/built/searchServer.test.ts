@@ -1,6 +1,7 @@
 /**
- * A search server in earnest: three nodes of OpenSearch, published to by the built command line and
- * asked by the built server. Skipped, with the reason, where they cannot be had.
+ * A search server in earnest: OpenSearch, published to by the built command line and asked by the
+ * built server. Skipped, with the reason, where it cannot be had. Another version, on another JDK:
+ * SUPPORT_DOCS_TEST_OPENSEARCH=3.9.0 SUPPORT_DOCS_TEST_JAVA_HOME=/usr/lib/jvm/…
  */
 import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { once } from 'node:events';
@@ -13,24 +14,27 @@ import * as protocol from '../../server/protocol';
 import { temporaryFolder, writeFiles } from '../temporaryFolder';
 import { guardedProxy } from './openSearch/guardedProxy';
 import { harbourDocs, harbourQueries, planted } from './openSearch/harbourDocs';
-import { installOpenSearch, startCluster } from './openSearch/startOpenSearch';
+import { installOpenSearch, usualOpenSearch } from './openSearch/installOpenSearch';
+import { startCluster } from './openSearch/startOpenSearch';
 import { builtFile, startServer } from './startServer';
 
 const cache = mkdtempSync(join(tmpdir(), 'support-docs-cache-'));
 afterAll(() => rmSync(cache, { recursive: true, force: true }));
-const openSearch = installOpenSearch();
-const nodes = 'missing' in openSearch ? [] : await startCluster(openSearch.classPath, 3);
-afterAll(() => Promise.all(nodes.map(node => node.kill())));
+const {
+  SUPPORT_DOCS_TEST_OPENSEARCH: version = usualOpenSearch.version,
+  SUPPORT_DOCS_TEST_JAVA_HOME: javaHome = usualOpenSearch.javaHome,
+} = process.env;
+const openSearch = installOpenSearch({ version, javaHome });
+const cluster = 'missing' in openSearch ? undefined : await startCluster(openSearch);
+afterAll(() => cluster?.end());
 
-const [first, second, third] = nodes;
-const node = first?.url ?? '';
+const node = cluster?.first.url ?? '';
 /** Milliseconds; a node that dies is missed by the others only after a while. */
 const timeout = 180_000;
-/** The node that is killed comes first, so that the others are found without it. */
-const all = [third, first, second].map(known => known?.url).join(',');
-const reason = 'missing' in openSearch ? ` (skipped: ${openSearch.missing})` : '';
+const missing = 'missing' in openSearch ? openSearch.missing : 'it did not start in time';
+const reason = cluster === undefined ? ` (skipped: ${missing})` : '';
 
-describe.skipIf(nodes.length === 0)(`OpenSearch 2.19, three nodes${reason}`, { timeout }, () => {
+describe.skipIf(cluster === undefined)(`OpenSearch ${version}${reason}`, { timeout }, () => {
   test('its own analysis makes the pairs, characters and words that ours makes', async () => {
     const docs = temporaryFolder(harbourDocs);
     publish(docs, 'analysis');
@@ -184,12 +188,58 @@ describe.skipIf(nodes.length === 0)(`OpenSearch 2.19, three nodes${reason}`, { t
     expect(done.stderr + done.stdout).not.toContain(proxy.password);
   });
 
+  test('a client certificate and its password: known by it, and not without', async () => {
+    const proxy = await guardedProxy(node, { byCertificate: true });
+    const docs = temporaryFolder(harbourDocs);
+    const way = ['publish', docs, '--to', proxy.url, '--alias', 'certified', '--ca', proxy.ca];
+    const unknown = await cliBeside(way, {});
+    expect(unknown.status).toBe(1);
+    expect(unknown.stderr).toContain('wants a client certificate that it knows');
+    const locked = await cliBeside([...way, '--cert', proxy.certificate], {
+      SUPPORT_DOCS_SERVER_CERTIFICATE_PASSWORD: 'quince-secret',
+    });
+    expect(locked.stderr).toContain('The client certificate cannot be used');
+    expect(locked.stderr + locked.stdout).not.toContain('quince-secret');
+    const done = await cliBeside([...way, '--cert', proxy.certificate], {
+      SUPPORT_DOCS_SERVER_CERTIFICATE_PASSWORD: proxy.password,
+    });
+    expect(done.status, done.stderr).toBe(0);
+  });
+
+  test('a page far down has each hit once', () => {
+    const many = join(temporaryFolder({ 'rows.csv': rows(1500) }), 'rows.csv');
+    publish(many, 'deep');
+    const [found] = search(['引航员', '--server', node, '--alias', 'deep', '--limit', '1200']);
+    expect(new Set(found?.hits.map(({ id }) => id)).size).toBe(1200);
+  });
+
+  test('a source can be found and deleted, and the rest goes on answering', async () => {
+    publish(temporaryFolder(harbourDocs), 'teams');
+    const isTicket = { wildcard: { source: '*tickets/t7.md' } };
+    const { hits } = (await post('/teams/_search', { query: isTicket })) as StoredHits;
+    expect(hits.hits.map(({ _source: { article } }) => article.title)).toEqual([
+      '日志下载的第7个问题',
+    ]);
+    const [ticket] = hits.hits;
+    await fetch(`${node}/${ticket?._index ?? ''}/_doc/${ticket?._id ?? ''}?refresh=true`, {
+      method: 'DELETE',
+    });
+    const found = search(['request-7', '--server', node, '--alias', 'teams']);
+    expect(found[0]?.hits.map(({ title }) => title)).not.toContain('日志下载的第7个问题');
+    const [other] = search(['HB-4711', '--server', node, '--alias', 'teams']);
+    expect(other?.hits[0]?.title).toBe('HB-4711 泊位已满');
+  });
+
   // The last one: from here on a node is missing.
   test('a node dies while documents are published and searched: neither notices', async () => {
-    publish(temporaryFolder(harbourDocs), 'nodes');
+    const [, dying] = (await cluster?.grow(2)) ?? [];
+    // The one that is killed comes first, so that the others are found without it.
+    const all = [dying?.url ?? '', node].join(',');
+    publish(temporaryFolder(harbourDocs), 'nodes', ['--shards', '3']);
     const many = join(temporaryFolder({ 'rows.csv': rows(20_000) }), 'rows.csv');
     const child = spawn(process.execPath, [
       ...[builtFile('cli.js'), 'publish', many, '--to', all, '--alias', 'rows', '--json'],
+      ...['--shards', '3'],
     ]);
     let printed = '';
     child.stdout.on('data', data => (printed += String(data)));
@@ -204,7 +254,7 @@ describe.skipIf(nodes.length === 0)(`OpenSearch 2.19, three nodes${reason}`, { t
       connection.sendRequest(protocol.searchRequest, { query: '证书过期', limit: 5 });
     const { hits: before } = await ask();
     while ((await written('rows-*')) === 0) await pause(50);
-    await third?.kill();
+    await dying?.kill();
     const { hits: after } = await ask();
     expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
     if (child.exitCode === null) await once(child, 'exit');
@@ -229,12 +279,23 @@ interface FoundHits {
   }[];
 }
 
+/** What a search of the server itself gives. */
+interface StoredHits {
+  readonly hits: {
+    readonly hits: readonly {
+      readonly _index: string;
+      readonly _id: string;
+      readonly _source: { readonly article: { readonly title: string } };
+    }[];
+  };
+}
+
 function publishing(sources: readonly string[], alias: string): string[] {
   return ['publish', ...sources, '--to', node, '--alias', alias, '--json'];
 }
 
-function publish(source: string, alias: string): Printed {
-  const { status, stdout, stderr } = cli(publishing([source], alias));
+function publish(source: string, alias: string, more: readonly string[] = []): Printed {
+  const { status, stdout, stderr } = cli([...publishing([source], alias), ...more]);
   expect(status, stderr).toBe(0);
   return JSON.parse(stdout) as Printed;
 }

@@ -1,17 +1,16 @@
 /**
- * How good and how quick a search server is beside the same documents here: publishes sets, asks
- * each query both ways. A server must run, for instance one of `test/built/openSearch/`.
- * usage: node test/eval/run.mjs test/eval/searchServer.ts URL [--set FOLDER]... | --made N
+ * `npm run eval:server`: how good a search server is beside the same documents here. Publishes sets to
+ * one node of OpenSearch on loopback and asks each query both ways.
+ * usage: npm run eval:server -- [--set FOLDER]... [--only-sets] [--at URL]
  */
 import { readFileSync } from 'node:fs';
-import type { Article } from '../../docs-index/article';
 import { candidatesOf, openIndex, type DocsIndex } from '../../docs-index/answer/docsIndex';
 import type { SearchQuery } from '../../docs-index/answers';
 import { buildSegment, type IndexedArticle } from '../../docs-index/keep/segments';
 import { readManifest } from '../../docs-index/manifest';
 import { openSearchServer, publishTo } from '../../docs-index/shared/searchServer';
-import { emptyReference } from '../../docs-index/reference';
-import { makeCorpus, makeQueries } from '../bench/makeCorpus';
+import { installOpenSearch, usualOpenSearch } from '../built/openSearch/installOpenSearch';
+import { startCluster } from '../built/openSearch/startOpenSearch';
 import { sharedFolder } from './loadSymbols';
 import { measure } from './metrics';
 import { loadNameSet } from './nameSet';
@@ -24,17 +23,28 @@ const { manifest } = readManifest(readFileSync(file, 'utf8'), file);
 /** The index for one query, with what the server finds for it. */
 type Ask = (query: SearchQuery) => Promise<DocsIndex>;
 
-async function main([url = '', ...args]: readonly string[]): Promise<void> {
-  const made = args.find((_, at) => args[at - 1] === '--made');
+async function main(args: readonly string[]): Promise<void> {
+  const given = args.find((_, at) => args[at - 1] === '--at');
+  if (given !== undefined) return compareAll(args, given);
+  const openSearch = installOpenSearch(usualOpenSearch);
+  const cluster = 'missing' in openSearch ? undefined : await startCluster(openSearch);
+  if (cluster === undefined) {
+    console.log(`No OpenSearch: ${'missing' in openSearch ? openSearch.missing : 'too slow'}.`);
+    return;
+  }
+  try {
+    await compareAll(args, cluster.first.url);
+  } finally {
+    await cluster.end();
+  }
+}
+
+async function compareAll(args: readonly string[], url: string): Promise<void> {
   const folders = args.filter((_, at) => args[at - 1] === '--set');
   const shared = sharedFolder();
   const corpus = shared ? await loadCorpusSet(shared) : undefined;
-  const originals = corpus?.items.map(({ article }) => article) ?? [];
-  if (made !== undefined) {
-    await time(Number(made), originals, url);
-    return;
-  }
-  const own = corpus ? [corpus, ...ownHalves(corpus), await loadNameSet(corpus.items)] : [];
+  const isOwn = corpus !== undefined && !args.includes('--only-sets');
+  const own = isOwn ? [corpus, ...ownHalves(corpus), await loadNameSet(corpus.items)] : [];
   for (const set of [...own, ...folders.map(loadFolderSet)]) await compare(set, url);
 }
 
@@ -42,47 +52,20 @@ async function compare(set: SearchSet, url: string): Promise<void> {
   const here = openIndex([buildSegment(set.items, manifest)]);
   const ask = await published(set.items, url);
   const [local, remote] = [new Map<string, string[]>(), new Map<string, string[]>()];
-  const times: number[] = [];
   for (const { id, q: query } of set.queries) {
     const asked = { query, limit: 10 };
     const idsOf = (index: DocsIndex) => index.search(asked).hits.map(hit => set.recordOf(hit));
     local.set(id, idsOf(here));
-    const start = performance.now();
     remote.set(id, idsOf(await ask(asked)));
-    times.push(performance.now() - start);
   }
   const [a, b] = [measure(set.queries, local), measure(set.queries, remote)];
   console.log(
     `${set.name}: nDCG@10 ${a.ndcg10.toFixed(3)} here, ${b.ndcg10.toFixed(3)} on the server; ` +
-      `first ${a.success1.toFixed(3)}, ${b.success1.toFixed(3)}; ${spread(times)}`,
+      `first ${a.success1.toFixed(3)} here, ${b.success1.toFixed(3)}`,
   );
 }
 
-/** Publishing and searching so many made-up articles. */
-async function time(count: number, originals: readonly Article[], url: string): Promise<void> {
-  const started = performance.now();
-  const ask = await published(madeItems(count, originals), url);
-  const seconds = (performance.now() - started) / 1000;
-  const memory = Math.round(process.resourceUsage().maxRSS / 1024);
-  console.log(
-    `${count} articles published in ${seconds.toFixed(0)} s, ${Math.round(count / seconds)}/s, ` +
-      `${memory} MB at most`,
-  );
-  const times: number[] = [];
-  for (const query of makeQueries(originals)) {
-    const asked = { query, limit: 20 };
-    const start = performance.now();
-    (await ask(asked)).search(asked);
-    times.push(performance.now() - start);
-  }
-  console.log(`${times.length} queries, the whole way: ${spread(times)}`);
-}
-
-function* madeItems(count: number, originals: readonly Article[]): Iterable<IndexedArticle> {
-  for (const article of makeCorpus(count, originals)) yield { article, reference: emptyReference };
-}
-
-async function published(items: Iterable<IndexedArticle>, url: string): Promise<Ask> {
+async function published(items: readonly IndexedArticle[], url: string): Promise<Ask> {
   const publisher = await publishTo({ url, alias }, { now: new Date(), shards: 1 });
   let batch: IndexedArticle[] = [];
   for (const item of items) {
@@ -102,12 +85,6 @@ async function published(items: Iterable<IndexedArticle>, url: string): Promise<
       await server.find(shared, { recall, query, count: candidatesOf(query) }),
     );
   };
-}
-
-function spread(times: readonly number[]): string {
-  const sorted = times.toSorted((x, y) => x - y);
-  const at = (part: number) => (sorted[Math.floor(sorted.length * part)] ?? 0).toFixed(0);
-  return `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms`;
 }
 
 await main(process.argv.slice(2));

@@ -4,7 +4,10 @@ import type { Article } from '../../article';
 import { soundArticle, type Elsewhere, type IndexedArticle } from '../../keep/segments';
 import { emptyReference } from '../../reference';
 import { sharedRecordId } from '../recordId';
+import { statusError } from '../replyErrors';
 import type { Transport } from '../transport';
+import { candidatesPart, furtherCandidates, pieceSize, sameCopies } from './candidates';
+import { count as countOf, list, record, text } from './replyFields';
 import {
   countedQuery,
   facetFilters,
@@ -47,26 +50,46 @@ export async function findShared(
   { recall, query, count, signal }: FindRequest,
 ): Promise<FoundElsewhere> {
   const terms = termsOf(recall).filter(term => !known.has(term));
-  const parts = [
-    candidatesPart(recall, query, count),
-    countsPart(recall, query),
-    ...terms.map(frequencyPart),
-  ];
-  const body = parts.map(part => `{}\n${JSON.stringify(part)}\n`).join('');
+  const { kinds, categories } = facetFilters(query);
+  const filters = [kinds, categories].filter(filter => filter !== undefined);
+  const part = { ...candidatesPart(recallQuery(recall, filters), count), timeout: thinking };
+  const parts = [part, countsPart(recall, query), ...terms.map(frequencyPart)];
+  const header = count > pieceSize ? JSON.stringify({ preference: sameCopies }) : '{}';
+  const body = parts.map(one => `${header}\n${JSON.stringify(one)}\n`).join('');
+  const limits = { timeoutMs: patience, mostBytes };
   const { json } = await transport.send({
     method: 'POST',
     path: `/${alias}/_msearch?filter_path=${answerPaths}`,
-    ...{ body, lines: true, timeoutMs: patience, mostBytes, ...(signal && { signal }) },
+    ...{ body, lines: true, ...limits, ...(signal && { signal }) },
   });
-  const [candidates, counts, ...frequencies] = list(record(json)['responses']);
-  terms.forEach((term, at) => known.set(term, totalOf(frequencies[at])));
-  const hits = list(record(record(candidates)['hits'])['hits']);
-  const index = record(hits[0])['_index'];
+  const responses = list(record(json)['responses']);
+  for (const response of responses) checkPart(response, transport.host);
+  const [candidates, counts, ...frequencies] = responses;
+  terms.forEach((term, at) => {
+    const found = record(frequencies[at]);
+    // Where a shard is missing, another answer may know more.
+    const isWhole = countOf(record(found['_shards'])['failed']) === 0;
+    if (isWhole && found['hits'] !== undefined) known.set(term, totalOf(found));
+  });
+  const first = list(record(record(candidates)['hits'])['hits']);
+  const index = text(record(first[0])['_index']) || shared.index;
+  const further = await furtherCandidates(first, {
+    ...{ transport, index, part, count, limits, ...(signal && { signal }) },
+  });
+  const hits = [...first, ...further];
   return {
     items: hits.flatMap(readItem),
     elsewhere: elsewhereOf(shared, known, { counts, isAll: hits.length < count }),
-    index: typeof index === 'string' ? index : shared.index,
+    index,
   };
+}
+
+/** A part that failed is a failure of the whole, though the status of the whole says success. */
+function checkPart(response: unknown, host: string): void {
+  const { error, status } = record(response);
+  if (error === undefined) return;
+  const reply = { status: countOf(status), json: response };
+  throw statusError(reply, { host, retryAfter: undefined });
 }
 
 /** Whom to ask, and what is known already. */
@@ -78,9 +101,9 @@ export interface SharedQuestion {
 }
 
 const answerPaths =
-  'responses.error,responses.status,responses.hits.total.value,responses.hits.hits._index,' +
-  'responses.hits.hits._source,responses.aggregations.**.doc_count,responses.aggregations.**.key,' +
-  'responses.terminated_early,responses.aggregations.*.sum_other_doc_count';
+  'responses.error,responses.status,responses._shards.failed,responses.hits.total.value,' +
+  'responses.hits.hits._index,responses.hits.hits._source,responses.hits.hits.sort,' +
+  'responses.aggregations.**.doc_count,responses.aggregations.**.key';
 
 /** Articles of some ids, in no order; those that are not there are left out. */
 export async function articlesShared(
@@ -94,18 +117,6 @@ export async function articlesShared(
     ...{ timeoutMs: patience, mostBytes, ...(signal && { signal }) },
   });
   return list(record(json)['docs']).flatMap(readItem);
-}
-
-function candidatesPart(recall: Recall, query: SearchQuery, count: number): ServerQuery {
-  const { kinds, categories } = facetFilters(query);
-  const filters = [kinds, categories].filter(filter => filter !== undefined);
-  return {
-    size: count,
-    track_total_hits: false,
-    timeout: thinking,
-    _source: ['article', 'names'],
-    query: recallQuery(recall, filters),
-  };
 }
 
 /** How many match, by kind and by category: each facet counts before its own filter. */
@@ -156,7 +167,7 @@ function elsewhereOf(
 function matchesOf(counts: unknown): NonNullable<Elsewhere['matches']> {
   const aggregations = record(record(counts)['aggregations']);
   return {
-    total: number(record(aggregations['total'])['doc_count']),
+    total: countOf(record(aggregations['total'])['doc_count']),
     facets: {
       kinds: buckets(aggregations['kinds']),
       categories: buckets(aggregations['categories']),
@@ -167,7 +178,7 @@ function matchesOf(counts: unknown): NonNullable<Elsewhere['matches']> {
 
 function buckets(facet: unknown): Readonly<Record<string, number>> {
   const values = list(record(record(facet)['values'])['buckets']).map(record);
-  return Object.fromEntries(values.map(({ key, doc_count: n }) => [String(key), number(n)]));
+  return Object.fromEntries(values.map(({ key, doc_count: n }) => [String(key), countOf(n)]));
 }
 
 /** An article, checked as strangers' data; names that are no texts are left out. */
@@ -181,18 +192,5 @@ function readItem(hit: unknown): IndexedArticle[] {
 }
 
 function totalOf(response: unknown): number {
-  return number(record(record(record(response)['hits'])['total'])['value']);
-}
-
-function number(value: unknown): number {
-  return typeof value === 'number' && value > 0 ? value : 0;
-}
-
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? (value as unknown[]) : [];
-}
-
-function record(value: unknown): Readonly<Record<string, unknown>> {
-  // A non-null object can be read by any key; what is absent comes back undefined.
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  return countOf(record(record(record(response)['hits'])['total'])['value']);
 }

@@ -4,6 +4,7 @@ import { publishedFormat } from '../mapping';
 import { joinPieces, pieceId, type AboutPack } from '../referencePieces';
 import { SearchServerError } from '../serverError';
 import type { Transport } from '../transport';
+import { count, record, text } from './replyFields';
 
 export interface SharedIndex {
   /** Name of the index itself; another one means that everything else may differ. */
@@ -79,17 +80,4 @@ function fieldSums(value: unknown): FieldSums {
   const { texts, sums } = record(value);
   const [title, headings, body] = Array.isArray(sums) ? (sums as unknown[]) : [];
   return { texts: count(texts), sums: [count(title), count(headings), count(body)] };
-}
-
-function count(value: unknown): number {
-  return typeof value === 'number' && value > 0 && Number.isFinite(value) ? value : 0;
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
-
-function record(value: unknown): Readonly<Record<string, unknown>> {
-  // A non-null object can be read by any key; what is absent comes back undefined.
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

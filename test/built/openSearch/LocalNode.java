@@ -10,8 +10,9 @@ import org.opensearch.transport.Netty4Plugin;
 
 /**
  * One node of OpenSearch on loopback with what is built in and nothing else. Arguments: its name, its
- * folder, ports for HTTP and for other nodes, and the addresses and names of all nodes with commas
- * between. It says when it answers, and ends with its standard input.
+ * folder, ports for HTTP and for other nodes, addresses at which it looks for others, and the names of
+ * those that make a new cluster, with commas between. It says when it answers, and ends with its
+ * standard input.
  */
 final class LocalNode extends Node {
     private LocalNode(Settings settings) {
@@ -22,6 +23,10 @@ final class LocalNode extends Node {
         );
     }
 
+    private static List<String> listOf(String names) {
+        return names.isEmpty() ? List.of() : List.of(names.split(","));
+    }
+
     public static void main(String[] args) throws Exception {
         Settings settings = Settings.builder()
             .put("node.name", args[0])
@@ -30,8 +35,8 @@ final class LocalNode extends Node {
             .put("network.host", "127.0.0.1")
             .put("http.port", args[2])
             .put("transport.port", args[3])
-            .putList("discovery.seed_hosts", args[4].split(","))
-            .putList("cluster.initial_cluster_manager_nodes", args[5].split(","))
+            .putList("discovery.seed_hosts", listOf(args[4]))
+            .putList("cluster.initial_cluster_manager_nodes", listOf(args[5]))
             .put("cluster.routing.allocation.disk.threshold_enabled", false)
             .build();
         LocalNode node = new LocalNode(settings);

@@ -1,47 +1,11 @@
-/** A real OpenSearch on loopback: from Maven Central, on the JDK that is here. */
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { createHash } from 'node:crypto';
+/** A real OpenSearch on loopback, of one node that others may join. */
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { writeFiles } from '../../temporaryFolder';
-
-const here = fileURLToPath(new URL('.', import.meta.url));
-const kept = fileURLToPath(new URL('../../../.vscode-test/opensearch', import.meta.url));
-
-/** What nodes are started with, or why none can be. */
-export type OpenSearch = { readonly classPath: string } | { readonly missing: string };
-
-/** Gets the libraries once and compiles the node. Takes a minute where nothing is there yet. */
-export function installOpenSearch(): OpenSearch {
-  const version = /"(\d+)/.exec(spawnSync('java', ['-version'], { encoding: 'utf8' }).stderr)?.[1];
-  if (version === undefined || Number(version) < 17) return { missing: 'there is no Java 17' };
-  if (spawnSync('javac', ['-version']).status !== 0) return { missing: 'there is no JDK' };
-  const pom = join(here, 'pom.xml');
-  const source = join(here, 'LocalNode.java');
-  const hash = createHash('sha256').update(readFileSync(pom)).update(readFileSync(source));
-  const folder = join(kept, hash.digest('hex').slice(0, 12));
-  const [libraries, classes] = [join(folder, 'libraries'), join(folder, 'classes')];
-  const classPath = [classes, join(libraries, '*')].join(delimiter);
-  if (existsSync(join(folder, 'complete'))) return { classPath };
-  if (spawnSync('mvn', ['-version']).status !== 0) return { missing: 'there is no Maven' };
-  mkdirSync(classes, { recursive: true });
-  const goal = ['-q', '-B', '-f', pom, 'dependency:copy-dependencies'];
-  const copied = spawnSync('mvn', [...goal, `-DoutputDirectory=${libraries}`], {
-    timeout: 240_000,
-    encoding: 'utf8',
-  });
-  if (copied.status !== 0) return { missing: 'Maven does not get OpenSearch' };
-  const compiled = spawnSync('javac', ['-cp', join(libraries, '*'), '-d', classes, source], {
-    encoding: 'utf8',
-  });
-  if (compiled.status !== 0) throw new Error(compiled.stderr);
-  writeFileSync(join(folder, 'complete'), '');
-  return { classPath };
-}
+import { join } from 'node:path';
+import { nodeOptions, writeLogging, type OpenSearch } from './installOpenSearch';
 
 /** One node of a cluster. */
 export interface ClusterNode {
@@ -50,52 +14,94 @@ export interface ClusterNode {
   kill(): Promise<void>;
 }
 
-/** Starts a cluster of so many nodes and waits until they are one. */
-export async function startCluster(classPath: string, count: number): Promise<ClusterNode[]> {
-  const ports = await freePorts(count * 2);
-  const names = Array.from({ length: count }, (_, at) => `node${at}`);
-  const seeds = names.map((_, at) => `127.0.0.1:${ports[count + at] ?? 0}`).join(',');
-  const nodes = names.map((name, at) => {
-    const folder = mkdtempSync(join(tmpdir(), 'support-docs-node-'));
-    writeFiles(folder, { 'config/log4j2.properties': logging });
-    const own = [name, folder, String(ports[at]), String(ports[count + at])];
-    const java = ['-Xms256m', '-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
-    const program = ['-cp', classPath, 'LocalNode', ...own, seeds, names.join(',')];
-    const child = spawn('java', [...java, ...program], { stdio: ['pipe', 'pipe', 'inherit'] });
-    child.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
-    return { child, url: `http://127.0.0.1:${ports[at] ?? 0}` };
-  });
-  await Promise.all(nodes.map(({ child }) => listening(child)));
-  const [first] = nodes;
-  await fetch(`${first?.url ?? ''}/_cluster/health?wait_for_nodes=${count}&timeout=60s`);
-  return nodes.map(({ child, url }) => ({
-    url,
-    kill: async () => {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      child.kill('SIGKILL');
-      await once(child, 'exit');
-    },
-  }));
+export interface Cluster {
+  readonly first: ClusterNode;
+  /** Starts so many more, and resolves once all are one and every copy of an index is there. */
+  grow(count: number): Promise<readonly ClusterNode[]>;
+  end(): Promise<void>;
 }
 
-const logging = `status = error
-appender.console.type = Console
-appender.console.name = console
-appender.console.target = SYSTEM_ERR
-appender.console.layout.type = PatternLayout
-appender.console.layout.pattern = %p %c{1} %m%n
-rootLogger.level = fatal
-rootLogger.appenderRef.console.ref = console
-`;
+/** Where nodes meet, and what memory each may take. */
+interface Meeting {
+  readonly openSearch: OpenSearch;
+  readonly heap: string;
+  /** Port on which the first node talks to others. */
+  readonly seed: number;
+}
 
-async function listening({ stdout, ...child }: ChildProcess): Promise<void> {
-  let said = '';
-  for await (const part of stdout ?? []) {
-    said += String(part);
-    if (said.includes('listening')) break;
-  }
-  if (!said.includes('listening'))
-    throw new Error(`The node ended: ${said} ${child.exitCode ?? ''}`);
+/** Milliseconds a node may take to answer on a machine that does much else. */
+const patience = 180_000;
+
+/** Starts the first node; undefined if it does not answer in time, as on a machine that is far too busy. */
+export async function startCluster(
+  openSearch: OpenSearch,
+  { heap }: { readonly heap: string } = { heap: '384m' },
+): Promise<Cluster | undefined> {
+  const [seed = 0] = await freePorts(1);
+  const meeting = { openSearch, heap, seed };
+  const first = await startNode('node0', meeting);
+  if (first === undefined) return undefined;
+  const nodes = [first];
+  return {
+    first,
+    async grow(count) {
+      const names = Array.from({ length: count }, (_, at) => `node${nodes.length + at}`);
+      const more = (await Promise.all(names.map(name => startNode(name, meeting)))).flatMap(
+        node => node ?? [],
+      );
+      nodes.push(...more);
+      if (more.length < count) throw new Error('A node did not come up in time.');
+      const wanted = `wait_for_nodes=${nodes.length}&wait_for_status=green&timeout=120s`;
+      await fetch(`${first.url}/_cluster/health?${wanted}`);
+      return more;
+    },
+    end: async () => void (await Promise.all(nodes.map(node => node.kill()))),
+  };
+}
+
+async function startNode(
+  name: string,
+  { openSearch, heap, seed }: Meeting,
+): Promise<ClusterNode | undefined> {
+  const isFirst = name === 'node0';
+  const [http = 0, own = 0] = await freePorts(2);
+  const transport = isFirst ? seed : own;
+  const folder = mkdtempSync(join(tmpdir(), 'support-docs-node-'));
+  writeLogging(folder);
+  const { java, classPath, archive } = openSearch;
+  const options = [`-Xmx${heap}`, ...nodeOptions, `-XX:SharedArchiveFile=${archive}`];
+  const place = [name, folder, String(http), String(transport)];
+  const meeting = [`127.0.0.1:${seed}`, isFirst ? name : ''];
+  const child = spawn(
+    java,
+    [...options, '-cp', classPath, 'LocalNode', ...place, ...meeting],
+    // Its parent's end ends it, however that comes.
+    { stdio: ['pipe', 'pipe', 'inherit'] },
+  );
+  child.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  const kill = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  };
+  if (await listening(child)) return { url: `http://127.0.0.1:${http}`, kill };
+  await kill();
+  return undefined;
+}
+
+/** True once it answers, false if that takes too long; throws if it ends before. */
+async function listening({ stdout, ...child }: ChildProcess): Promise<boolean> {
+  const late = AbortSignal.timeout(patience);
+  const said = new Promise<boolean>((resolve, reject) => {
+    let text = '';
+    stdout?.on('data', part => {
+      text += String(part);
+      if (text.includes('listening')) resolve(true);
+    });
+    stdout?.on('end', () => reject(new Error(`The node ended: ${text} ${child.exitCode ?? ''}`)));
+    late.addEventListener('abort', () => resolve(false));
+  });
+  return said;
 }
 
 async function freePorts(count: number): Promise<number[]> {

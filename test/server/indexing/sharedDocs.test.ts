@@ -8,7 +8,7 @@ import { madeArticle } from '../../madeArticles';
 const here = openIndex([buildSegment([madeArticle({ id: 'here', title: 'anchor chain' })])]);
 const there = madeArticle({ id: 'there', title: 'anchor', body: 'chain chain' });
 const sums = { texts: 1, sums: [1, 0, 2] as const };
-const wanted = { url: 'https://search.example.com', alias: 'docs', ca: '' };
+const wanted = { url: 'https://search.example.com', alias: 'docs', ca: '', certificate: '' };
 
 /** A server whose answers a test can spoil; one that is connected to at once, if nobody says else. */
 function opened(connect?: (server: SearchServer, url: string) => Promise<SearchServer>) {
@@ -72,6 +72,19 @@ test('found together while it answers; alone, told once and left alone for a whi
   expect(log.filter(line => line.startsWith('warn'))).toEqual([
     'warn: The search server is too busy.',
   ]);
+  docs.dispose();
+});
+
+test('who can be read on the way is said to be, and this machine is not on any way', () => {
+  const { docs } = opened();
+  const isPlain = (url: string) => {
+    docs.open({ ...wanted, url }, undefined);
+    return docs.status()?.isPlain ?? false;
+  };
+  expect(isPlain('http://search.example.com:9200')).toBe(true);
+  expect(isPlain('https://a.example.com, http://b.example.com')).toBe(true);
+  expect(isPlain('https://search.example.com')).toBe(false);
+  expect(isPlain('http://127.0.0.1:9200')).toBe(false);
   docs.dispose();
 });
 

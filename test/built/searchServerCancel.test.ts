@@ -1,0 +1,53 @@
+/** What a server is spared while somebody types. */
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import { expect, test } from 'vitest';
+import { CancellationTokenSource } from 'vscode-languageserver-protocol/node';
+import * as protocol from '../../server/protocol';
+import { fakeIndex } from '../docs-index/shared/fakeIndex';
+import { fakeServer, sendJson } from '../docs-index/shared/fakeServer';
+import { madeArticle } from '../madeArticles';
+import { temporaryFolder } from '../temporaryFolder';
+import { startServer } from './startServer';
+
+test('a key that is typed ends the request for the one before, which is no failure', async () => {
+  const answer = fakeIndex([madeArticle({ id: 'docs/a', title: 'anchor chain' })]);
+  const held: ServerResponse[] = [];
+  let hold: (() => void) | undefined;
+  const { url } = await fakeServer((asked, response) => {
+    if (hold === undefined || !asked.path.includes('_msearch')) {
+      sendJson(response, answer(asked));
+      return;
+    }
+    held.push(response);
+    hold();
+  });
+  const { connection, status, complaints } = await startServer({
+    initializationOptions: {
+      ...{ starter: false, cacheDir: temporaryFolder() },
+      searchServer: { url, alias: 'docs' },
+    },
+  });
+  await status(({ server }) => server?.state === 'ready');
+  const arrived = new Promise<void>(resolve => (hold = resolve));
+  const cancel = new CancellationTokenSource();
+  const first = connection.sendRequest(protocol.searchRequest, { query: 'anch' }, cancel.token);
+  const outcome = first.then(
+    () => 'answered',
+    (error: unknown) => (error instanceof Error ? error.message : ''),
+  );
+  await arrived;
+  const [response] = held;
+  if (response === undefined) throw new Error('No request was held.');
+  const closed = once(response, 'close');
+  cancel.cancel();
+  await closed;
+  expect(response.writableEnded).toBe(false);
+  expect(await outcome).toBe('The request was cancelled.');
+  hold = undefined;
+  const { hits } = await connection.sendRequest(protocol.searchRequest, { query: 'anchor' });
+  expect(hits.map(({ title }) => title)).toEqual(['anchor chain']);
+  const { server } = await connection.sendRequest(protocol.statusRequest, {});
+  expect(server?.state).toBe('ready');
+  expect(complaints()).toEqual([]);
+});
