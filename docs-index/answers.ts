@@ -59,6 +59,8 @@ export interface Recall {
   readonly concepts: readonly RecallConcept[];
   /** Keys of documented names and titles that the query may hold or be. */
   readonly names: readonly { readonly key: string; readonly weight: number }[];
+  /** All terms that were thought of for it: the ranking of what is found asks for these again. */
+  readonly considered: readonly string[];
   /** Words that nobody knows here: the server may know them, or words that are spelled nearly so. */
   readonly unknown: readonly string[];
 }

@@ -28,14 +28,14 @@ export function guarded<P, R>(
       return await answer(params, cancel.signal);
     } catch (error) {
       if (error instanceof ResponseError) throw error;
-      if (token.isCancellationRequested) throw cancelled();
+      if (cancel.signal.aborted) throw cancelled();
       log(`${name} failed: ${describe(error)}`);
       throw new ResponseError(ErrorCodes.InternalError, `${name} failed; the log says more.`);
     }
   };
 }
 
-function cancelled(): ResponseError<void> {
+function cancelled(): ResponseError {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
 }
 

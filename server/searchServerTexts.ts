@@ -13,10 +13,7 @@ export const searchServerTexts: readonly (readonly [english: string, chinese: st
     '搜索服务器 {0} 上没有这个名称（404）{1}。',
   ],
   ['The search server {} is too busy to answer ({}).', '搜索服务器 {0} 太忙，无法应答（{1}）。'],
-  [
-    'The search server {} answered with an error ({}){}.',
-    '搜索服务器 {0} 返回了错误（{1}）{2}。',
-  ],
+  ['The search server {} answered with an error ({}){}.', '搜索服务器 {0} 返回了错误（{1}）{2}。'],
   ['The search server {} took too long to answer.', '搜索服务器 {0} 应答超时。'],
   ['The search server {} cannot be reached{}.', '无法连接搜索服务器 {0}{1}。'],
   [

@@ -175,10 +175,12 @@ interface Translation {
   readonly text: string;
 }
 
-const translations: readonly Translation[] = [...chinese, ...searchServerTexts].map(([english, text]) => ({
-  pattern: new RegExp(`^${english.split('{}').map(escaped).join('(.*)')}$`, 'su'),
-  text,
-}));
+const translations: readonly Translation[] = [...searchServerTexts, ...chinese].map(
+  ([english, text]) => ({
+    pattern: new RegExp(`^${english.split('{}').map(escaped).join('(.*)')}$`, 'su'),
+    text,
+  }),
+);
 
 /** What `gatherProblems` adds to a sentence. */
 const gathered = /^(.*) So were (\d+) other (\S+) files\.$/s;

@@ -10,7 +10,6 @@ import {
 import {
   articleOf,
   articlePlaces,
-  buildSegment,
   type Elsewhere,
   type IndexedArticle,
   findArticle,
@@ -19,6 +18,7 @@ import {
   readHead,
   readReferences,
   readReferencesAhead,
+  thinSegment,
   type ArticlePlace,
   type SearchSpace,
   type SegmentView,
@@ -28,6 +28,7 @@ import { lookupEntries } from './entry/entry';
 import { defaultRanking, type Ranking } from './search/ranking';
 import { createSpeller } from './search/spelling';
 import { createSearch } from './search/searchArticles';
+import { termStarts } from './search/termStarts';
 import { createWordReaders, type WordReaders } from './search/wordReaders';
 
 export { toEntry, type DocumentedSymbol } from './entry/entry';
@@ -72,6 +73,8 @@ export interface DocsIndex {
 export interface FoundArticles {
   readonly items: readonly IndexedArticle[];
   readonly elsewhere: Elsewhere;
+  /** What the server was asked; absent for articles that nothing will be searched in. */
+  readonly recall?: Recall;
 }
 
 export type ArticleTitle = Pick<
@@ -103,7 +106,8 @@ export function openIndex(
     const { items, elsewhere } = found;
     // What is here too is shown once, as it is here.
     const more = items.filter(({ article }) => findArticle(own(), article.id) === undefined);
-    const all = openViews([...others, { bytes: buildSegment(more), elsewhere }]);
+    const content = thinSegment(more, termStarts(found));
+    const all = openViews(others, { content, elsewhere });
     const spellings = createSpeller(all);
     return indexOver(all, { ...known, words: () => ({ ...words(), spellings }) });
   };

@@ -29,6 +29,7 @@ export { queriedNameKeys, requestKey, subjectKey, titleNameKey } from './segment
 export { buildSegment } from './segment/buildSegment';
 export { mendSegment, type MendedSegment } from './segment/mendSegment';
 export type { IndexedArticle } from './segment/packSegment';
+export { thinSegment } from './segment/thinSegment';
 export { passagesOf, searchedBody, searchFields } from './segment/searchFields';
 export {
   isListing,
@@ -50,8 +51,12 @@ export interface SegmentView {
   readonly manifestOnly?: boolean;
   /** Its articles stand elsewhere too: it is not searched beside what was found there. */
   readonly isStandIn?: boolean;
-  /** Of how many it holds only those that may answer one question. */
-  readonly elsewhere?: Elsewhere;
+}
+
+/** Articles that were found elsewhere for one query, beside segments. */
+export interface FoundView {
+  readonly content: SegmentContent;
+  readonly elsewhere: Elsewhere;
 }
 
 /** Joins segments into one, each without its deleted articles. */
@@ -68,16 +73,17 @@ export function mergeSegments(segments: readonly (Uint8Array | SegmentView)[]): 
 }
 
 /** Views segments, without those that are only a manifest, as one space. Throws UserError. */
-export function openViews(segments: readonly (Uint8Array | SegmentView)[]): SearchSpace {
+export function openViews(
+  segments: readonly (Uint8Array | SegmentView)[],
+  ...found: readonly FoundView[]
+): SearchSpace {
   const views = segments.map(asView).filter(view => view.manifestOnly !== true);
-  return openSpace(
-    views.map(({ bytes, deleted, asOf, elsewhere }) => ({
-      content: openOnce(bytes),
-      ...(deleted && { deleted }),
-      ...(asOf !== undefined && { asOf }),
-      ...(elsewhere && { elsewhere }),
-    })),
-  );
+  const own = views.map(({ bytes, deleted, asOf }) => ({
+    content: openOnce(bytes),
+    ...(deleted && { deleted }),
+    ...(asOf !== undefined && { asOf }),
+  }));
+  return openSpace([...own, ...found]);
 }
 
 /** The manifests of segments joined, in their order. */

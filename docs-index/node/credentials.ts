@@ -7,10 +7,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * Who asks a server: the secret is in the environment alone, where no argument list, file or log
  * shows it. What was given for one address is not for another.
  */
-export function readCredentials(
-  environment: Environment,
-  url: string,
-): Credentials | undefined {
+export function readCredentials(environment: Environment, url: string): Credentials | undefined {
   if (!isFor(environment, url)) return undefined;
   const key = environment['SUPPORT_DOCS_SERVER_API_KEY'];
   if (key) return { kind: 'api-key', key };

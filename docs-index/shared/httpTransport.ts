@@ -2,7 +2,7 @@
 import { Agent as HttpAgent, request as requestHttp, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
 import { gzipSync } from 'node:zlib';
-import type { Credentials, ServerAddress } from '../serverAddress';
+import { isLoopback, type Credentials, type ServerAddress } from '../serverAddress';
 import { readReply } from './readReply';
 import { connectionError, statusError } from './replyErrors';
 import { readServerUrls } from './serverUrls';
@@ -96,7 +96,8 @@ async function sendTo(node: URL, way: Way, request: ServerRequest): Promise<Serv
 
 function exchange(node: URL, way: Way, request: ServerRequest): Promise<IncomingMessage> {
   const { method, path, body, lines, signal } = request;
-  const isPacked = body !== undefined && body.length >= worthPacking;
+  const isNear = isLoopback(node.hostname);
+  const isPacked = body !== undefined && body.length >= worthPacking && !isNear;
   const bytes = body === undefined ? undefined : Buffer.from(body);
   const payload = bytes && isPacked ? gzipSync(bytes, { level: 1 }) : bytes;
   const base = node.pathname.replace(/\/$/, '');
@@ -106,7 +107,8 @@ function exchange(node: URL, way: Way, request: ServerRequest): Promise<Incoming
     signal,
     headers: {
       accept: 'application/json',
-      'accept-encoding': 'gzip',
+      // To pack takes longer than to send where nothing is on the way.
+      ...(!isNear && { 'accept-encoding': 'gzip' }),
       ...way.headers,
       ...(payload && {
         'content-type': lines === true ? 'application/x-ndjson' : 'application/json',

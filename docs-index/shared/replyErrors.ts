@@ -47,10 +47,13 @@ function reasonIn(json: unknown): string {
 /** Codes of Node for certificates that cannot be trusted. */
 const untrusted = /CERT|SELF_SIGNED|UNABLE_TO|ISSUER|ERR_TLS|HOSTNAME/;
 
+/** Alerts of TLS by which a server refuses who asks (RFC 8446, section 6.2). */
+const refusal = /SSL alert number (?:4\d|116)\b/;
+
 /** The error of a connection that was not made, or broke. */
 export function connectionError(error: unknown, host: string): SearchServerError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code.includes('_ALERT_')) {
+  if (code.includes('_ALERT_') || (code === 'EPROTO' && refusal.test(String(error)))) {
     return new SearchServerError(
       'certificate',
       `The search server ${host} wants a client certificate that it knows (${code}).`,

@@ -3,7 +3,7 @@
  * usage: npm run bench -- [--json] [--sizes 12000,100000] [--engines NAME;…]
  *        npm run bench -- --check | --activation | --agents | --server | --read FOLDER…
  *        npm run bench -- --stream [MEGABYTES] [--formats NAME,…]
- *        npm run bench -- --search-server [ARTICLES] [--heap 1g] [--at URL]
+ *        npm run bench -- --shared [ARTICLES] [--heap 1g] [--at URL]
  * Every engine runs in a process of its own, so that memory is its own; `--check` only tests
  * that the cost per article does not grow with their number, and fails if it does; `--server`
  * measures the built server instead, while it indexes and after; `--stream` reads data sets of
@@ -67,10 +67,10 @@ async function main(args: readonly string[]): Promise<void> {
     });
     return;
   }
-  if (args.includes('--search-server')) {
+  if (args.includes('--shared')) {
     const at = option('--at');
     process.exitCode = await measureSearchServer({
-      articles: Number(option('--search-server')) || 100_000,
+      articles: Number(option('--shared')) || 100_000,
       heap: option('--heap') ?? '1g',
       ...(at !== undefined && { at }),
     });

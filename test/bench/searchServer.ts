@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- --search-server [ARTICLES]`: what a shared search server costs. Made articles are
+ * `npm run bench -- --shared [ARTICLES]`: what a shared search server costs. Made articles are
  * published by the built command line to one node of OpenSearch on loopback, and then searched through
  * the built language server, with the starter docs beside them, as the side bar does.
  */
@@ -118,8 +118,10 @@ async function searchIn(url: string): Promise<void> {
 
 async function greet(connection: ProtocolConnection, initializationOptions: object) {
   await connection.sendRequest(InitializeRequest.type, {
-    ...{ processId: process.pid, rootUri: null, workspaceFolders: null, capabilities: {} },
-    initializationOptions,
+    processId: process.pid,
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- its type demands it
+    rootUri: null,
+    ...{ workspaceFolders: null, capabilities: {}, initializationOptions },
   });
   await connection.sendNotification(InitializedNotification.type, {});
 }

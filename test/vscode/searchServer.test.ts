@@ -79,7 +79,9 @@ async function signIn(page: Page, secret: string): Promise<void> {
     ['Password', secret],
   ] as const) {
     await page.locator('.quick-input-widget', { hasText: prompt }).waitFor();
-    await quickInput(page).or(page.locator('.quick-input-widget input[type="password"]')).fill(text);
+    await quickInput(page)
+      .or(page.locator('.quick-input-widget input[type="password"]'))
+      .fill(text);
     await page.keyboard.press('Enter');
   }
 }

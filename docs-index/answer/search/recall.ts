@@ -20,10 +20,16 @@ export function planRecall(
   context: QueryContext,
   symbols: () => Symbols,
 ): Recall {
-  const { ranking, frequencyOf } = context;
+  const { ranking } = context;
+  const considered = new Set(readTerms(text).map(term => term.text));
+  const frequencyOf = (term: string): number => {
+    considered.add(term);
+    return context.frequencyOf(term);
+  };
+  const asIs = { ...context, frequencyOf };
   const asIfKnown = { ...context, frequencyOf: (term: string) => Math.max(1, frequencyOf(term)) };
   const merged = new Map<string, RecallConcept>();
-  for (const concept of [...readConcepts(text, context), ...readConcepts(text, asIfKnown)]) {
+  for (const concept of [...readConcepts(text, asIs), ...readConcepts(text, asIfKnown)]) {
     const key = placeOf(concept);
     const known = merged.get(key);
     const ways = [...(known?.ways ?? []), ...concept.alternatives];
@@ -33,6 +39,7 @@ export function planRecall(
   const concepts = [...merged.values()].sort((a, b) => b.weight - a.weight);
   return {
     concepts: concepts.slice(0, mostConcepts),
+    considered: [...considered],
     names: readNames(typed, { ranking, symbols, frequencyOf }),
     unknown: unknownWords(text, frequencyOf),
   };

@@ -143,7 +143,15 @@ function createFrequencies(space: SearchSpace): (term: string) => number {
 
 /** Where a term stands, and in how many articles. */
 function termReaders(space: SearchSpace): Pick<QueryContext, 'frequencyOf' | 'articlesOf'> {
-  return { frequencyOf: createFrequencies(space), articlesOf: term => articlesOf(space, term) };
+  const known = new Map<string, ReadonlySet<number>>();
+  return {
+    frequencyOf: createFrequencies(space),
+    articlesOf: term => {
+      const articles = known.get(term) ?? articlesOf(space, term);
+      known.set(term, articles);
+      return articles;
+    },
+  };
 }
 
 /** Terms of more articles are in those of every sense of a word. */

@@ -1,4 +1,5 @@
 /** Builds the two text indexes of a segment, of whole articles and of their passages, in one reading. */
+import type { TermStarts } from '../../text/terms';
 import { TermNumbers } from './termNumbers';
 import { articleSections, passageSections, type TextIndex } from './textIndex';
 import { TextIndexWriter, type SearchFields } from './textIndexWriter';
@@ -16,10 +17,16 @@ export interface PartedFields extends Omit<SearchFields, 'body'> {
 
 export class PageIndexWriter {
   private readonly terms = new TermNumbers();
-  private readonly articles = new TextIndexWriter(this.terms);
-  private readonly passages = new TextIndexWriter(this.terms);
+  private readonly articles: TextIndexWriter;
+  private readonly passages: TextIndexWriter;
   /** The number of each article's first passage, and of the next one. */
   readonly passageStarts = [0];
+
+  /** @param starts Which terms are indexed; all if absent. The lengths of fields count all of them. */
+  constructor(starts?: TermStarts) {
+    this.articles = new TextIndexWriter(this.terms, starts);
+    this.passages = new TextIndexWriter(this.terms, starts);
+  }
 
   /** Adds the next article. */
   add(fields: SearchFields | PartedFields): void {

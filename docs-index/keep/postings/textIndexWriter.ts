@@ -5,7 +5,8 @@ import { PostingPool, type Field } from './postingPool';
 import { ListWriter } from './postingBlocks';
 import { packCounts } from './packedCounts';
 import { readAhead } from './postings';
-import { scanPlaces } from '../../text/scanPlaces';
+import { foldOf } from '../../text/characters';
+import { scanPlaces, type TermStarts } from '../../text/scanPlaces';
 import { TermNumbers } from './termNumbers';
 import type { TextIndex, TextSections } from './textIndex';
 
@@ -25,8 +26,14 @@ export class TextIndexWriter {
   private readonly length: Record<Field, number> = { title: 0, headings: 0, body: 0 };
   private articles = 0;
 
-  /** @param terms May be those of other indexes, too. */
-  constructor(private readonly terms = new TermNumbers()) {}
+  /**
+   * @param terms May be those of other indexes, too.
+   * @param starts Which terms of texts are indexed; all if absent.
+   */
+  constructor(
+    private readonly terms = new TermNumbers(),
+    private readonly starts?: TermStarts,
+  ) {}
 
   /** Adds the next article. */
   add({ title, headings, body, names }: SearchFields): void {
@@ -121,18 +128,20 @@ export class TextIndexWriter {
 
   /** Counts the terms of a text, with the last units of its runs of Han in a pool of their own. */
   private scan(field: Field, text: string, units?: PostingPool): number {
-    const { pool, terms } = this;
+    const { pool, terms, starts } = this;
     let length = 0;
     pool.beginField(field);
     scanPlaces(text, {
       pair: (first, second) => {
+        length++;
+        if (starts !== undefined && starts[first] !== 1) return;
         if (second !== 0) pool.count(terms.ofPair(first, second));
         else units?.count(terms.ofPair(first, 0));
-        length++;
       },
       word: (start, end) => {
-        pool.count(terms.ofWordIn(text, start, end));
         length++;
+        if (starts !== undefined && starts[foldOf[text.charCodeAt(start)] ?? 0] !== 1) return;
+        pool.count(terms.ofWordIn(text, start, end));
       },
     });
     this.length[field] += length;

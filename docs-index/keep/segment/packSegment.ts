@@ -39,7 +39,7 @@ export function packSegment(items: readonly IndexedArticle[], manifest: PackMani
     index,
     heads: items.map(({ article }) => article),
     marks: items.map(({ article }) => markOf(article)),
-    bodies: textsOf(items, ({ article: { body, ticket } }) => JSON.stringify({ body, ticket })),
+    bodies: textsOf(items, ({ article }) => bodyText(article)),
     references: textsOf(items, ({ reference }) => packReference(reference)),
   });
 }
@@ -103,28 +103,19 @@ function textsOf<T>(items: readonly T[], textOf: (item: T) => string): RecordTex
 
 function packContent(content: Content): Uint8Array {
   const { manifest, index, heads, marks, bodies, references } = content;
-  const names = [...new Set(heads.map(head => head.category))].slice(0, 0xffff);
-  const places = new Map(names.map((name, place) => [name, place]));
-  const columns = {
-    kinds: Uint8Array.from(marks),
-    categories: Uint16Array.from(heads, head => places.get(head.category) ?? 0),
-    days: Uint16Array.from(heads, head => dayOf(head.updated)),
-    idHashes: Uint32Array.from(heads, head => hashText(head.id)),
-    pages: Uint32Array.from(heads, pageHash),
-    titleOrder: orderByTitle(heads),
-  };
+  const { categoryNames, ...columns } = headColumns(heads, marks);
   const numbers = contentSections;
   // First, for its memory is free then.
   const lists = index.finish();
   return packSections(
     new Map([
       [numbers.manifest, encodeJson(manifest)],
-      [numbers.heads, packRecords(textsOf(heads, packHead))],
+      [numbers.heads, packRecords(textsOf(heads, headText))],
       [numbers.bodies, packRecords(bodies)],
       [numbers.references, packRecords(references)],
       [numbers.kinds, columns.kinds],
       [numbers.categories, new Uint8Array(columns.categories.buffer)],
-      [numbers.categoryNames, encodeJson(names)],
+      [numbers.categoryNames, encodeJson(categoryNames)],
       [numbers.days, new Uint8Array(columns.days.buffer)],
       [numbers.idHashes, new Uint8Array(columns.idHashes.buffer)],
       [numbers.pages, new Uint8Array(columns.pages.buffer)],
@@ -133,6 +124,36 @@ function packContent(content: Content): Uint8Array {
       ...lists,
     ]),
   );
+}
+
+/** What ranking and facets need of every article, and the categories they number. */
+type Columns = Pick<
+  SegmentContent,
+  'kinds' | 'categories' | 'categoryNames' | 'days' | 'idHashes' | 'pages' | 'titleOrder'
+>;
+
+/** The columns of some articles, as a segment of them would have. */
+export function columnsOf(articles: readonly Article[]): Columns {
+  return headColumns(articles, articles.map(markOf));
+}
+
+function headColumns(heads: readonly ArticleHead[], marks: readonly number[]): Columns {
+  const categoryNames = [...new Set(heads.map(head => head.category))].slice(0, 0xffff);
+  const places = new Map(categoryNames.map((name, place) => [name, place]));
+  return {
+    kinds: Uint8Array.from(marks),
+    categories: Uint16Array.from(heads, head => places.get(head.category) ?? 0),
+    categoryNames,
+    days: Uint16Array.from(heads, head => dayOf(head.updated)),
+    idHashes: Uint32Array.from(heads, head => hashText(head.id)),
+    pages: Uint32Array.from(heads, pageHash),
+    titleOrder: orderByTitle(heads),
+  };
+}
+
+/** The body of an article as it is kept. */
+export function bodyText({ body, ticket }: Article): string {
+  return JSON.stringify({ body, ticket });
 }
 
 /** A record that does not begin its file is no page of its own. */
@@ -152,8 +173,8 @@ function markOf({ kind, ticket, body }: Article): number {
   return articleKinds.indexOf(kind) | mark;
 }
 
-/** The head alone: what is given may be the whole article. */
-function packHead(head: ArticleHead): string {
+/** The head alone, as it is kept: what is given may be the whole article. */
+export function headText(head: ArticleHead): string {
   const left = {
     body: undefined,
     bodyLine: undefined,

@@ -14,7 +14,6 @@ export const pieceSize = 500;
 export function candidatesPart(query: ServerQuery, count: number): ServerQuery {
   return {
     ...{ query, size: Math.min(count, pieceSize), track_total_hits: false },
-    _source: ['article', 'names'],
     ...(count > pieceSize && { sort: ['_score', 'order'] }),
   };
 }
@@ -42,7 +41,7 @@ export async function furtherCandidates(
     const size = Math.min(pieceSize, count - first.length - found.length);
     const { json } = await transport.send({
       method: 'POST',
-      path: `/${index}/_search?preference=${sameCopies}&filter_path=hits.hits._source,hits.hits.sort`,
+      path: `/${index}/_search?preference=${sameCopies}`,
       body: JSON.stringify({ ...part, size, search_after: after }),
       ...limits,
       ...(signal && { signal }),

@@ -21,6 +21,7 @@ import type { SharedIndex } from './sharedIndex';
 export interface FoundElsewhere {
   readonly items: readonly IndexedArticle[];
   readonly elsewhere: Elsewhere;
+  readonly recall: Recall;
   /** The index that answered. */
   readonly index: string;
 }
@@ -59,7 +60,8 @@ export async function findShared(
   const limits = { timeoutMs: patience, mostBytes };
   const { json } = await transport.send({
     method: 'POST',
-    path: `/${alias}/_msearch?filter_path=${answerPaths}`,
+    // Paths of an answer to leave out would have the server read every article once more.
+    path: `/${alias}/_msearch`,
     ...{ body, lines: true, ...limits, ...(signal && { signal }) },
   });
   const responses = list(record(json)['responses']);
@@ -78,6 +80,7 @@ export async function findShared(
   });
   const hits = [...first, ...further];
   return {
+    recall,
     items: hits.flatMap(readItem),
     elsewhere: elsewhereOf(shared, known, { counts, isAll: hits.length < count }),
     index,
@@ -99,11 +102,6 @@ export interface SharedQuestion {
   readonly shared: SharedIndex;
   readonly known: KnownFrequencies;
 }
-
-const answerPaths =
-  'responses.error,responses.status,responses._shards.failed,responses.hits.total.value,' +
-  'responses.hits.hits._index,responses.hits.hits._source,responses.hits.hits.sort,' +
-  'responses.aggregations.**.doc_count,responses.aggregations.**.key';
 
 /** Articles of some ids, in no order; those that are not there are left out. */
 export async function articlesShared(

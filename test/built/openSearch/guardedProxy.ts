@@ -37,7 +37,9 @@ export async function guardedProxy(
   keytool(['-exportcert', '-rfc', '-alias', 'proxy', '-file', ca, ...common]);
   const wanted = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
   const known = makeCertificate(folder, password);
-  const guard = byCertificate ? { requestCert: true, ca: [readFileSync(known.authority)] } : {};
+  // In later versions of TLS a client may not learn why it is refused.
+  const asking = { requestCert: true, maxVersion: 'TLSv1.2' } as const;
+  const guard = byCertificate ? { ...asking, ca: [readFileSync(known.authority)] } : {};
   const own = { pfx: readFileSync(store), passphrase: 'changeit', ...guard };
   const server = createServer(own, (from, to) => {
     if (!byCertificate && from.headers.authorization !== wanted) {

@@ -37,7 +37,8 @@ export function installOpenSearch({
   const needed = version.startsWith('2.') ? 17 : 21;
   const java = program('java');
   const said = spawnSync(java, ['-version'], { encoding: 'utf8' });
-  const found = /"(\d+)/.exec(said.stderr ?? '')?.[1];
+  // Of a program that is not there nothing is read.
+  const found = said.error === undefined ? /"(\d+)/.exec(said.stderr)?.[1] : undefined;
   if (found === undefined || Number(found) < needed)
     return { missing: `there is no Java ${needed}` };
   if (spawnSync(program('javac'), ['-version']).status !== 0) return { missing: 'there is no JDK' };

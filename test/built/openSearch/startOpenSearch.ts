@@ -55,7 +55,9 @@ export async function startCluster(
       await fetch(`${first.url}/_cluster/health?${wanted}`);
       return more;
     },
-    end: async () => void (await Promise.all(nodes.map(node => node.kill()))),
+    async end() {
+      await Promise.all(nodes.map(node => node.kill()));
+    },
   };
 }
 

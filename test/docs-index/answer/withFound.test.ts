@@ -37,15 +37,31 @@ test('what a server found is ranked as if all of it were here', () => {
     fc.property(articleLists, fc.nat(30), queries, (items, cut, query) => {
       const [here, there] = [items.slice(0, cut), items.slice(cut)];
       const whole = openIndex([buildSegment(here), buildSegment(there)]).search({ query });
+      const index = openIndex([buildSegment(here)]);
       const found = { items: there, elsewhere: elsewhereOf(there) };
-      expect(
-        openIndex([buildSegment(here)])
-          .withFound(found)
-          .search({ query }),
-      ).toEqual(whole);
+      expect(index.withFound(found).search({ query })).toEqual(whole);
+      const recall = index.recall(query);
+      expect(index.withFound({ ...found, recall }).search({ query })).toEqual(whole);
     }),
     { numRuns: 60 },
   );
+});
+
+test('a word that is mistyped, begun, or in another form is found in what came for it', () => {
+  const there = [
+    madeArticle({ id: 'a', title: '证书', body: 'The foghorn sounds; registered pilots wait.' }),
+    madeArticle({ id: 'b', title: 'intervalMsecs of the 引航员', body: '证书过期 upload' }),
+  ];
+  const index = openIndex([buildSegment([madeArticle({ id: 'own', title: 'mooring' })])]);
+  const elsewhere = elsewhereOf(there);
+  const ids = (query: string) =>
+    index
+      .withFound({ items: there, elsewhere, recall: index.recall(query) })
+      .search({ query })
+      .hits.map(({ id }) => id);
+  expect(
+    ['foghron', 'ofghorn', 'foghor', 'registering', 'interval', '引航', '航员'].map(ids),
+  ).toEqual([['a'], ['a'], ['a'], ['a'], ['b'], ['b'], ['b']]);
 });
 
 test('what is kept of a server answers alone, and not beside the server', () => {

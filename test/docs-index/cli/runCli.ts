@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { main } from '../../../docs-index/cli/main';
+import { main, type CliIo } from '../../../docs-index/cli/main';
 import { temporaryFolder } from '../../temporaryFolder';
 
 /** What a run of the command line gave. */
@@ -13,17 +13,18 @@ export interface Run {
 /** Runs the command line in memory. */
 export async function run(
   args: readonly string[],
-  options: { starterFile?: string; isTTY?: boolean } = {},
+  options: { starterFile?: string; isTTY?: boolean } & Pick<CliIo, 'loadSearchServer'> = {},
 ): Promise<Run> {
   let out = '';
   let err = '';
-  const { starterFile, isTTY = false } = options;
+  const { starterFile, isTTY = false, loadSearchServer } = options;
   const code = await main(args, {
     stdout: { write: text => (out += text), isTTY, columns: 80 },
     stderr: { write: text => (err += text) },
     version: '1.2.3',
     colours: true,
     ...(starterFile === undefined ? {} : { starterFile }),
+    ...(loadSearchServer && { loadSearchServer }),
   });
   return { code, out, err };
 }

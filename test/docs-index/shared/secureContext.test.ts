@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
-import type { TLSSocket } from 'node:tls';
+import { TLSSocket } from 'node:tls';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { httpTransport } from '../../../docs-index/shared/httpTransport';
@@ -44,11 +44,12 @@ test.skipIf(!hasOpenssl)('who asks is known by a certificate, as PEM or PKCS#12'
   const [own, client, stranger] = ['server', 'editor', 'stranger'].map(makeKnown);
   if (!own || !client || !stranger) throw new Error('There are three.');
   const { key, cert } = own;
-  const server = createServer({ key, cert, requestCert: true, ca: [client.cert] });
+  // In later ones the client learns only after its request whether it is known, if at all.
+  const maxVersion = 'TLSv1.2';
+  const server = createServer({ key, cert, requestCert: true, ca: [client.cert], maxVersion });
   server.on('request', ({ socket }, response) => {
-    // A server of HTTPS has no other sockets.
-    const { subject } = (socket as TLSSocket).getPeerCertificate();
-    response.end(JSON.stringify({ seen: subject.CN }));
+    const seen = socket instanceof TLSSocket ? socket.getPeerCertificate().subject.CN : '';
+    response.end(JSON.stringify({ seen }));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -75,11 +76,12 @@ test.skipIf(!hasOpenssl)('who asks is known by a certificate, as PEM or PKCS#12'
   expect(await ask({ ca, certificate: { file: client.p12, password: wrong } })).toMatch(
     /^The client certificate cannot be used.*its password must be right\.$/,
   );
-  expect(await ask({ ca })).toBe(
-    'The search server 127.0.0.1:PORT wants a client certificate that it knows (ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED).',
-  );
-  expect(await ask({ ca, certificate: { file: stranger.pem } })).toMatch(
+  expect(await ask({ ca })).toMatch(
     /^The search server 127\.0\.0\.1:PORT wants a client certificate that it knows/,
+  );
+  // Node hangs up on it without a word.
+  expect(await ask({ ca, certificate: { file: stranger.pem } })).toBe(
+    'The search server 127.0.0.1:PORT cannot be reached (ECONNRESET).',
   );
   expect(await ask({ certificate: { file: client.pem } })).toMatch(
     /^The certificate of 127\.0\.0\.1:PORT is not trusted/,

@@ -32,6 +32,7 @@ function opened(connect?: (server: SearchServer, url: string) => Promise<SearchS
     find: () =>
       answer('find', {
         items: [there],
+        recall: here.recall('anchor'),
         elsewhere: { articleCount: 1, lengths: sums, passages: sums, frequencyOf: () => 1 },
         index: 'docs-1',
       }),

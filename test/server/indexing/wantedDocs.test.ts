@@ -42,6 +42,20 @@ test('the pack and the word on the starter docs of the settings go before', () =
   });
 });
 
+test('the first search server that has an address, and where its files are', () => {
+  const init = { searchServer: { url: 'https://a.example.com', alias: 'docs', ca: 'ca.pem' } };
+  expect(wanted(init, {}).server).toEqual({
+    ...{ url: 'https://a.example.com', alias: 'docs' },
+    ...{ ca: '/projects/one/ca.pem', certificate: '' },
+  });
+  const given = { url: 'https://b.example.com', certificate: '/keys/own.p12' };
+  expect(wanted(init, { searchServer: given }).server).toEqual({
+    ...{ url: 'https://b.example.com', alias: 'support-docs' },
+    ...{ ca: '', certificate: '/keys/own.p12' },
+  });
+  expect(wanted({}, { searchServer: { alias: 'docs' } }).server).toBeUndefined();
+});
+
 test('limits of the settings go before', () => {
   const init = { limits: { links: 1, folderDepth: 2, other: 3 } };
   expect(wanted(init, { limits: { links: 5 } }).limits).toEqual({ links: 5, folderDepth: 2 });
