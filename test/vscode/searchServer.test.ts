@@ -28,7 +28,7 @@ test('signed in, searched, and told why it does not answer', { timeout: 180_000 
     else response.writeHead(401, { 'content-type': 'text/html' }).end('<h1>Sign in</h1>');
   };
   const workbench = await openWorkbench(inject('target'), {
-    settings: { 'supportDocs.searchServer.url': url },
+    machineSettings: { 'supportDocs.searchServer.url': url },
   });
   onTestFinished(workbench.close);
   const { page } = workbench;

@@ -36,7 +36,8 @@ const endWithParent = `data:text/javascript,
  * settings given. `vsix` is installed for them; `development` lets a page's address name an extension
  * folder and tests to run, and makes VS Code refuse to show dialogs.
  * @param {{ version?: 'newest' | 'floor', vsix?: string, development?: boolean, folder?: string,
- *   settings?: Readonly<Record<string, unknown>>, env?: Readonly<Record<string, string>> }} options
+ *   settings?: Readonly<Record<string, unknown>>,
+ *   machineSettings?: Readonly<Record<string, unknown>>, env?: Readonly<Record<string, string>> }} options
  */
 export async function serveVSCode({
   version = 'newest',
@@ -44,6 +45,7 @@ export async function serveVSCode({
   development,
   folder,
   settings,
+  machineSettings,
   env,
 }) {
   const { node, server } = await installVSCode(version);
@@ -52,6 +54,10 @@ export async function serveVSCode({
   mkdirSync(user, { recursive: true });
   const allSettings = { ...quietSettings, ...settings };
   writeFileSync(join(user, 'settings.json'), JSON.stringify(allSettings, undefined, 2));
+  // Settings of a machine are read from where the extensions run, and from nowhere else.
+  const machine = join(home, 'data/Machine');
+  mkdirSync(machine, { recursive: true });
+  writeFileSync(join(machine, 'settings.json'), JSON.stringify(machineSettings ?? {}));
   const args = [
     '--import',
     endWithParent,

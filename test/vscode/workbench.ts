@@ -25,6 +25,8 @@ declare module 'vitest' {
 export interface WorkbenchOptions {
   /** The user's settings, beside those that keep VS Code quiet. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Those that belong to the machine: no workspace can set them. */
+  readonly machineSettings?: Readonly<Record<string, unknown>>;
   /** Absolute path of a folder to open a copy of; the sample workspace if none is given. */
   readonly folder?: string;
   /** What the window shows instead of that folder: a workspace file below it, or any address. */
@@ -59,6 +61,7 @@ export async function openWorkbench(target: Target, options: WorkbenchOptions): 
     version: target.version,
     development: development !== undefined,
     settings: options.settings ?? {},
+    machineSettings: options.machineSettings ?? {},
     env: options.env ?? {},
     ...(target.from === 'package' && { vsix: join(root, 'support-docs.vsix') }),
   });
