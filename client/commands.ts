@@ -16,7 +16,8 @@ import type { EditorHost } from './editorHost';
 import { copyReport } from './report';
 import { signInToSearchServer } from './searchServerSecret';
 import type { ReadingNews } from './sources/readingNews';
-import { addSource, readSourcePath, removeSource } from './sources/sources';
+import { removeSource } from './sources/removeSource';
+import { addSource } from './sources/sources';
 import { showMenu } from './status';
 import type { WritingPlace } from './examples/writingPlace';
 import { plainMessage } from './plainText';
@@ -98,10 +99,7 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
     }),
     [commandIds.clearHistory]: () => history.clear(),
     [commandIds.addSource]: argument => addSource(argument, news),
-    [commandIds.removeSource]: async argument => {
-      const path = readSourcePath(argument);
-      if (path !== undefined) await removeSource(path);
-    },
+    [commandIds.removeSource]: removeSource,
     [commandIds.readRest]: () => server.ask(ask => ask.readRest()),
     [commandIds.rebuildIndex]: () => server.ask(ask => ask.rebuild()),
     [commandIds.restartServer]: () => server.restart(),

@@ -15,6 +15,12 @@ const chinese: readonly (readonly [english: string, chinese: string])[] = [
   ],
   ['Reading this file takes too long; it was left out.', '读取此文件用时过长，已略过。'],
   [
+    'It could not be read: the compressed data is damaged or cut off.',
+    '无法读取：压缩数据已损坏或被截断。',
+  ],
+  ['It could not be read: it unpacks to more than {}.', '无法读取：解压后超过 {0}。'],
+  ['It could not be read: {}.', '无法读取：{0}。'],
+  [
     'The file is binary, of no format that is known; it was left out.',
     '文件是未知格式的二进制文件，已略过。',
   ],

@@ -20,6 +20,15 @@ export function resolveSource(source: string, folders: readonly Folder[]): strin
   return isAbsolute(given) || first === undefined ? given : join(first.path, given);
 }
 
+/** Whether an entry of `supportDocs.sources` means the source of this absolute path. */
+export function namesSource(entry: string, path: string, folders: readonly Folder[]): boolean {
+  const plain = (text: string): string =>
+    withoutDots(text.replaceAll('\\', '/')).replace(/\/$/, '');
+  const given = plain(resolveSource(entry, folders));
+  // Only the server knows its home.
+  return given.startsWith('~/') ? plain(path).endsWith(given.slice(1)) : given === plain(path);
+}
+
 /**
  * How a picked path is best written into the settings of the workspace: relative to its first
  * folder when it lies in it, so that the settings file works on every machine; undefined when not.
@@ -48,6 +57,15 @@ export function folderInSource(path: string, sources: readonly string[]): string
 
 function restBelow(path: string, folder: string): string {
   return path.startsWith(folder) ? path.slice(folder.length) : '';
+}
+
+function withoutDots(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.') parts.push(part);
+  }
+  return parts.join('/');
 }
 
 function isAbsolute(path: string): boolean {

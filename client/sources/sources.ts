@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { settingsSection } from '../../server/settings';
-import { isReadable, placeOf, uriOfPlace, workspaceFolders } from '../places';
+import { isReadable, placeOf, workspaceFolders } from '../places';
 import { plainMessage } from '../plainText';
 import type { ReadingNews } from './readingNews';
 import { relativeToFolder } from './sourcePaths';
@@ -13,32 +13,6 @@ import { relativeToFolder } from './sourcePaths';
 export async function addSource(given: unknown, news: ReadingNews): Promise<void> {
   const uris = given instanceof vscode.Uri ? [given] : await pickSources();
   if (uris.length > 0) await addSources(uris, news);
-}
-
-/** The path of a source a command was called on in the browse tree. */
-export function readSourcePath(argument: unknown): string | undefined {
-  if (typeof argument !== 'object' || argument === null || !('source' in argument))
-    return undefined;
-  const { source } = argument;
-  if (typeof source !== 'object' || source === null || !('path' in source)) return undefined;
-  return typeof source.path === 'string' ? source.path : undefined;
-}
-
-/** Takes a source, given by its absolute path, out of the settings that name it. */
-export async function removeSource(path: string): Promise<void> {
-  const configuration = vscode.workspace.getConfiguration(settingsSection);
-  const values = configuration.inspect<readonly string[]>('sources');
-  const place = placeOf(uriOfPlace(path));
-  const relative = relativeToFolder(place, workspaceFolders());
-  for (const target of [Target.Workspace, Target.Global] as const) {
-    const value = target === Target.Workspace ? values?.workspaceValue : values?.globalValue;
-    const kept = value?.filter(
-      source => source !== path && source !== place && source !== relative,
-    );
-    if (kept && kept.length < (value?.length ?? 0)) {
-      await configuration.update('sources', kept.length > 0 ? kept : undefined, target);
-    }
-  }
 }
 
 /** Files and folders dropped on a view become sources. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { SearchQuery } from '../answers';
-import { type Problem, UserError } from '../article';
+import { type Problem, reasonText, UserError } from '../article';
 import {
   buildSegment,
   mendSegment,
@@ -12,6 +12,7 @@ import { candidatesOf, type DocsIndex, ofShared, openIndex } from '../answer/doc
 import { mergeManifests } from '../manifest';
 import { readRegular } from '../node/readRegular';
 import { readServerAddress } from '../node/serverAddress';
+import { unpacked } from '../read/readSource';
 import type { CliIo } from './io';
 import { type Options, UsageError } from './options';
 import { loadServer, warnOfPlain } from './loadServer';
@@ -91,7 +92,7 @@ const mostIndexBytes = 2 ** 31;
 
 /** A damaged part costs a line, and the others answer. */
 async function readIndex(path: string, io: CliIo): Promise<Uint8Array> {
-  const bytes = await readRegular(path, mostIndexBytes);
+  const bytes = await unpackIndex(path, await readRegular(path, mostIndexBytes));
   try {
     if (isUndamaged(bytes)) return bytes;
     const mended = mendSegment(bytes);
@@ -110,6 +111,14 @@ function isUndamaged(bytes: Uint8Array): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+async function unpackIndex(path: string, bytes: Uint8Array): Promise<Uint8Array> {
+  try {
+    return await unpacked(bytes, mostIndexBytes);
+  } catch (error) {
+    throw new UserError(`${path}: It could not be read: ${reasonText(error)}.`);
   }
 }
 

@@ -9,6 +9,7 @@ import { openBatches } from './openBatches';
 import type { OpenFile, ReadOptions, SourceFile, SourceReading } from './source';
 
 export { decodeText } from './bytes/decodeText';
+export { unpacked } from './bytes/gunzip';
 export type { FileAccess, FolderEntry, Neighbour, PlaceFacts } from './files/fileAccess';
 export { findFiles } from './files/findFiles';
 export { joinName } from './reader';

@@ -1,7 +1,8 @@
 /** Opens a built pack, and keeps a copy of it for the day on which it cannot be reached. */
-import { UserError, type Problem } from '../../docs-index/article';
+import { reasonText, UserError, type Problem } from '../../docs-index/article';
 import { openIndex } from '../../docs-index/answer/docsIndex';
 import { mendSegment, type MendedSegment } from '../../docs-index/keep/segments';
+import { unpacked } from '../../docs-index/read/readSource';
 import { goesOn } from './awayFiles';
 import { cacheKey, type IndexerHost, type IndexStore } from './indexerHost';
 import { openProblem } from './loadSource';
@@ -71,16 +72,19 @@ async function keepCopy(state: SourceState, bytes: Uint8Array, store: IndexStore
   await store.writeState(state);
 }
 
-/** The bytes of a file, or why they cannot be had. */
+/** What a packed pack may hold, in bytes: more would not be opened anywhere. */
+const mostPackBytes = 2 ** 31;
+
+/** The bytes of a file, unpacked if it is gzip, or why they cannot be had. */
 async function readWhole(path: string, host: IndexerHost): Promise<Uint8Array | string> {
   for await (const found of host.findFiles([path])) {
     if (found.kind === 'problem') return found.problem.message;
     if (found.kind !== 'file' || found.file.path !== path)
       return 'This is a folder, not a built index file.';
     try {
-      return await found.file.slice(0, found.file.size);
+      return await unpacked(await found.file.slice(0, found.file.size), mostPackBytes);
     } catch (error) {
-      return `It could not be read: ${error instanceof Error ? error.message : String(error)}`;
+      return `It could not be read: ${reasonText(error)}.`;
     }
   }
   return 'There is no index file here.';

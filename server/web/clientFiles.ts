@@ -16,6 +16,8 @@ const chunkBytes = 1 << 18;
 /** The files behind `ask` as a file system. What a folder's list says of its files is not asked again. */
 export function clientFiles(ask: FileQuestions, { toUri, isInside }: Paths): FileAccess {
   const listed = new Map<string, FileFacts & { readonly isLink?: boolean }>();
+  /** What lies directly in each source, once it was listed. */
+  const tops = new Map<string, ReadonlySet<string>>();
   const read = lastRead(path => ask.read(toUri(path)));
   const look = async (path: string): Promise<FileFacts & { readonly isLink?: boolean }> => {
     const known = listed.get(path);
@@ -38,6 +40,7 @@ export function clientFiles(ask: FileQuestions, { toUri, isInside }: Paths): Fil
     list: async folder => {
       const items = await ask.list(toUri(folder));
       for (const item of items) listed.set(join(folder, item.name), item);
+      if (tops.has(folder)) tops.set(folder, new Set(items.map(({ name }) => name)));
       return items;
     },
     isIn: isInside,
@@ -52,10 +55,20 @@ export function clientFiles(ask: FileQuestions, { toUri, isInside }: Paths): Fil
         return bytes.subarray(start, end);
       },
     }),
-    neighboursIn: source => neighbours(source, { look, read: path => ask.read(toUri(path)) }),
+    neighboursIn: source => {
+      tops.set(source, anything);
+      const isThere = (name: string) => {
+        const top = tops.get(source) ?? anything;
+        return top === anything || top.has(name);
+      };
+      return neighbours(source, { look, isThere, read: path => ask.read(toUri(path)) });
+    },
     reasonOf: error => (error instanceof Error ? error.message : String(error)),
   };
 }
+
+/** What lies in a source that was not listed. */
+const anything: ReadonlySet<string> = new Set();
 
 /** A file is read twice, for its hash and for what it says: the last one is kept until then. */
 function lastRead(read: (path: string) => Promise<Uint8Array>) {
@@ -78,11 +91,13 @@ async function* inChunks(read: () => Promise<Uint8Array>): AsyncGenerator<Uint8A
 
 interface NeighbourQuestions {
   readonly look: (path: string) => Promise<FileFacts>;
+  /** False where the source's folder is known to hold nothing of this name. */
+  readonly isThere: (name: string) => boolean;
   readonly read: (path: string) => Promise<Uint8Array>;
 }
 
 /** Never outside of the source's folder; the source of a single file is the folder it lies in. */
-function neighbours(source: string, { look, read }: NeighbourQuestions): Neighbour {
+function neighbours(source: string, { look, isThere, read }: NeighbourQuestions): Neighbour {
   let folder: Promise<string> | undefined;
   const folderOf = async (): Promise<string> => {
     const { kind } = await look(source);
@@ -90,7 +105,9 @@ function neighbours(source: string, { look, read }: NeighbourQuestions): Neighbo
   };
   return async name => {
     const inside = /^[/\\]|:/.test(name) ? undefined : joinName('', name);
-    if (inside === undefined) return undefined;
+    const [top = ''] = inside?.split('/') ?? [];
+    // Each question goes to who has the files, and most are for tables of contents that are not there.
+    if (inside === undefined || !isThere(top)) return undefined;
     try {
       folder ??= folderOf();
       return await read(join(await folder, inside));

@@ -1,19 +1,14 @@
 /** The search view is checked by axe in each kind of theme, enlarged, and without motion. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import type { ToSearchView } from '../../client/search/searchMessages';
+import { violations } from './axe';
 import { root, versions } from './install.mjs';
 import { chooseTheme } from './moves/quickInput';
 import { firstResult, frameOf, openSearch, search } from './moves/views';
 import { test } from './workbench';
-
-const axeScript = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
 
 test.for([
   ['Dark Modern', 'vscode-dark'],
@@ -175,19 +170,3 @@ async function post(view: FrameLocator, message: ToSearchView): Promise<void> {
   const frame = await frameOf(view);
   await frame.evaluate(`window.postMessage(${JSON.stringify(message)}, '*')`);
 }
-
-/** What axe finds in the view, a line each. */
-async function violations(view: FrameLocator): Promise<readonly string[]> {
-  const frame = await frameOf(view);
-  await frame.evaluate(axeScript);
-  return frame.evaluate<readonly string[]>(findViolations);
-}
-
-/** Run in the page. The page is transparent, so that axe must be told what it lies on. */
-const findViolations = `
-  document.body.style.background = 'var(--vscode-sideBar-background)';
-  axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
-    violations.flatMap(({ id, nodes }) =>
-      nodes.map(node => id + ': ' + node.html.slice(0, 200) + ' ' + (node.any[0]?.message ?? '')),
-    ),
-  )`;

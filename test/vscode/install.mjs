@@ -1,6 +1,6 @@
 // Gets what the real VS Code tests run in: VS Code itself from npm, and a browser to look at it with.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -20,7 +20,12 @@ export const versions = {
 
 /** Gets everything there is to get; vitest calls it before the suites, and `npm test` early on. */
 export async function setup() {
-  await Promise.all([installVSCode('newest'), installVSCode('floor'), installBrowser()]);
+  await Promise.all([
+    installVSCode('newest'),
+    installVSCode('floor'),
+    installBrowser(),
+    installBrowserPreview(),
+  ]);
 }
 
 /**
@@ -50,6 +55,29 @@ export async function installVSCode(name) {
     node: join(folder, 'node_modules', nodePackage, binary),
     server: join(server, 'out/server-main.js'),
   };
+}
+
+/**
+ * The preview that shows articles, as vscode.dev has it: what npm ships of VS Code holds its build for
+ * Node alone. Gives the place of each of its files, by the path it has in the extension.
+ * @returns {Promise<ReadonlyMap<string, string>>}
+ */
+export async function installBrowserPreview() {
+  const folder = join(cache, 'browser-preview');
+  const name = '@codingame/monaco-vscode-markdown-language-features-default-extension';
+  if (!existsSync(join(folder, 'installed'))) {
+    mkdirSync(folder, { recursive: true });
+    // Packed, not installed: its dependencies are a whole editor.
+    await runNpm(['pack', `${name}@37.6.1`, '--pack-destination', folder, '--loglevel=error']);
+    const [archive = ''] = readdirSync(folder).filter(file => file.endsWith('.tgz'));
+    await run('tar', ['-xzf', join(folder, archive), '-C', folder]);
+    writeFileSync(join(folder, 'installed'), '');
+  }
+  const list = readFileSync(join(folder, 'package/index.js'), 'utf8');
+  const entries = list.matchAll(/registerFileUrl\('([^']+)', new URL\('\.\/([^']+)'/g);
+  return new Map(
+    [...entries].map(([, path = '', file = '']) => [path, join(folder, 'package', file)]),
+  );
 }
 
 /**
@@ -115,9 +143,13 @@ export function onPath(name) {
  * @param {readonly string[]} words
  */
 export async function npmInstall(folder, words) {
-  const npm = process.env['npm_execpath'];
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  const args = ['install', '--prefix', folder, ...quiet, ...words];
+  await runNpm(['install', '--prefix', folder, ...quiet, ...words]);
+}
+
+/** @param {readonly string[]} args */
+async function runNpm(args) {
+  const npm = process.env['npm_execpath'];
   // npm's own path is known below `npm run`; running it by node needs no shell on any platform.
   await (npm ? run(process.execPath, [npm, ...args]) : run('npm', args));
 }

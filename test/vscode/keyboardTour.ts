@@ -1,6 +1,6 @@
 /**
- * `npm run tour`: from the first start to an inserted request by keyboard alone, a picture of each
- * step in `.vscode-test/tour/` to look at.
+ * `npm run tour`: from the first start to an inserted request by keyboard alone, in both languages, a
+ * picture of each step in `.vscode-test/tour/` to look at.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,14 +13,37 @@ import { articleOpens, firstResult, searchView } from './moves/views';
 import { testIn } from './workbench';
 
 const pictures = join(root, '.vscode-test/tour');
-const test = testIn({ size: { width: 1100, height: 700 } });
+const size = { width: 1100, height: 700 };
 
-test('first start to inserted request', async ({ workbench: { page } }) => {
-  rmSync(pictures, { recursive: true, force: true });
-  mkdirSync(pictures, { recursive: true });
+/** What a person types or looks for, as the editor shows it in each language. */
+const tours = {
+  en: {
+    test: testIn({ size }),
+    view: 'Support Docs: Focus on Search View',
+    insert: 'Support Docs: Insert Example Request',
+    required: 'Required fields only',
+  },
+  'zh-cn': {
+    test: testIn({ size, language: 'zh-cn' }),
+    view: 'Support Docs: Focus on 搜索 View',
+    insert: 'Support Docs: 插入示例请求',
+    required: '只含必填字段',
+  },
+} as const;
+
+for (const [language, { test, ...texts }] of Object.entries(tours)) {
+  test(`first start to inserted request: ${language}`, ({ workbench: { page } }) =>
+    tour(page, join(pictures, language), texts));
+}
+
+type Texts = Readonly<Record<'view' | 'insert' | 'required', string>>;
+
+async function tour(page: Page, folder: string, texts: Texts): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
   let step = 0;
   const shoot = (name: string) =>
-    page.screenshot({ path: join(pictures, `${String(++step).padStart(2, '0')}-${name}.png`) });
+    page.screenshot({ path: join(folder, `${String(++step).padStart(2, '0')}-${name}.png`) });
   const press = async (...keys: readonly string[]) => {
     for (const key of keys) await page.keyboard.press(key);
   };
@@ -36,7 +59,7 @@ test('first start to inserted request', async ({ workbench: { page } }) => {
   await articleOpens(page, '612');
   await shoot('article');
 
-  await runByKey(page, 'Support Docs: Focus on Search View');
+  await runByKey(page, texts.view);
   const view = searchView(page);
   await view.locator('input[type="search"]:focus').waitFor();
   await page.keyboard.type('no such bucket');
@@ -47,7 +70,7 @@ test('first start to inserted request', async ({ workbench: { page } }) => {
   await articleOpens(page, '631');
   await shoot('second article');
 
-  await runByKey(page, 'Support Docs: Insert Example Request');
+  await runByKey(page, texts.insert);
   await quickInput(page).waitFor();
   await page.keyboard.type('/v2/tune/refresh');
   await quickPickRows(page).filter({ hasText: 'POST /v2/tune/refresh' }).first().waitFor();
@@ -57,14 +80,14 @@ test('first start to inserted request', async ({ workbench: { page } }) => {
   await page.keyboard.type('Python (requests)');
   await shoot('language');
   await press('Enter');
-  await quickPickRows(page).filter({ hasText: 'Required fields only' }).first().waitFor();
+  await quickPickRows(page).filter({ hasText: texts.required }).first().waitFor();
   await shoot('form');
   await press('Enter');
   await expect.poll(() => editorText(page)).toContain('requests.post(');
   await shoot('inserted request');
   await press('Tab');
   await shoot('next placeholder');
-});
+}
 
 /** Runs a command by its title in the palette, without the mouse. */
 async function runByKey(page: Page, title: string): Promise<void> {

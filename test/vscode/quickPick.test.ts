@@ -4,45 +4,20 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { editorText, openFile } from './moves/editor';
-import { quickInput } from './moves/quickInput';
+import { openQuickSearch, quickInput, quickPickRow } from './moves/quickInput';
 import { articleOpens, articleView } from './moves/views';
 import { test } from './workbench';
-
-/** A row by its place; the list keeps its elements in no order. */
-function row(page: Page, place: number): Locator {
-  return page.locator(`.quick-input-list .monaco-list-row[data-index="${place}"]`);
-}
 
 /** The title of the second result, once no row of before stands in its place. */
 async function secondTitle(page: Page): Promise<string> {
   const before = /Recent searches|Favorites|Recently opened/;
-  const second = row(page, 1).filter({ hasNotText: before });
+  const second = quickPickRow(page, 1).filter({ hasNotText: before });
   return second.locator('.label-name').first().innerText();
-}
-
-/** Opens the quick pick anew: one that is still open would take what is typed first. */
-async function openPick(page: Page): Promise<void> {
-  const input = quickInput(page);
-  await expect
-    .poll(async () => {
-      if (await input.isVisible()) await page.keyboard.press('Escape');
-      return input.isVisible();
-    })
-    .toBe(false);
-  // A page that has just been drawn may have the keys for a moment.
-  await expect
-    .poll(async () => {
-      await page.keyboard.press('Control+K');
-      await page.keyboard.press('h');
-      const focused = input.and(page.locator(':focus'));
-      return focused.waitFor({ timeout: 3000 }).then(() => 'open', String);
-    })
-    .toBe('open');
 }
 
 /** The first row, once it is a result: what was opened before is listed without its category. */
 function firstHit(page: Page, code: string): Locator {
-  return row(page, 0).filter({ hasText: code }).filter({ hasText: '错误码' });
+  return quickPickRow(page, 0).filter({ hasText: code }).filter({ hasText: '错误码' });
 }
 
 test('its key opens it, an arrow shows the article behind it, Escape takes that away', async ({
@@ -50,7 +25,7 @@ test('its key opens it, an arrow shows the article behind it, Escape takes that 
 }) => {
   const { page } = workbench;
   await openFile(workbench, 'src/photoStore.js');
-  await openPick(page);
+  await openQuickSearch(page);
   await quickInput(page).fill('no such bucket');
   await firstHit(page, '631').waitFor();
   const second = await secondTitle(page);
@@ -71,7 +46,7 @@ test('its key opens it, an arrow shows the article behind it, Escape takes that 
 
 test('Enter opens the article', async ({ workbench }) => {
   const { page } = workbench;
-  await openPick(page);
+  await openQuickSearch(page);
   await quickInput(page).fill('612');
   await firstHit(page, '612').waitFor();
   await page.keyboard.press('Enter');
@@ -80,9 +55,9 @@ test('Enter opens the article', async ({ workbench }) => {
 
 test('rows stand in the order of the search, whatever their labels are', async ({ workbench }) => {
   const { page } = workbench;
-  await openPick(page);
+  await openQuickSearch(page);
   await quickInput(page).fill('refresh');
-  const first = row(page, 0).filter({ hasText: 'refresh' });
+  const first = quickPickRow(page, 0).filter({ hasText: 'refresh' });
   await first.waitFor();
   const label = await first.locator('.label-name').first().innerText();
   expect(label).toContain('刷新');
@@ -91,7 +66,7 @@ test('rows stand in the order of the search, whatever their labels are', async (
 
 test('Enter waits for the answer to what is typed', async ({ workbench }) => {
   const { page } = workbench;
-  await openPick(page);
+  await openQuickSearch(page);
   await quickInput(page).fill('no such bucket');
   await firstHit(page, '631').waitFor();
   await quickInput(page).fill('612');
@@ -103,7 +78,7 @@ test('an arrow and Enter before the rows have come mean the second of them', asy
   workbench,
 }) => {
   const { page } = workbench;
-  await openPick(page);
+  await openQuickSearch(page);
   await quickInput(page).fill('no such bucket');
   await firstHit(page, '631').waitFor();
   const second = await secondTitle(page);
@@ -117,13 +92,13 @@ test('an arrow and Enter before the rows have come mean the second of them', asy
 
 test('the same from an empty box', async ({ workbench }) => {
   const { page } = workbench;
-  await openPick(page);
+  await openQuickSearch(page);
   await quickInput(page).fill('631');
   await firstHit(page, '631').waitFor();
   const second = await secondTitle(page);
   await page.keyboard.press('Escape');
   await quickInput(page).waitFor({ state: 'hidden' });
-  await openPick(page);
+  await openQuickSearch(page);
   await quickInput(page).fill('631');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
@@ -132,12 +107,12 @@ test('the same from an empty box', async ({ workbench }) => {
 
 test('rows are renewed when documents change', async ({ workbench }) => {
   const { page, folder } = workbench;
-  await openPick(page);
+  await openQuickSearch(page);
   await quickInput(page).fill('glowworm quota');
-  await row(page, 0).waitFor();
+  await quickPickRow(page, 0).waitFor();
   const file = join(folder, 'team-docs/glowworm.md');
   writeFileSync(file, '# Glowworm quota\n\nForty a night.\n');
-  const added = row(page, 0).filter({ hasText: 'Glowworm quota' });
+  const added = quickPickRow(page, 0).filter({ hasText: 'Glowworm quota' });
   await added.waitFor();
   rmSync(file);
   await added.waitFor({ state: 'detached' });
@@ -146,9 +121,9 @@ test('rows are renewed when documents change', async ({ workbench }) => {
 
 test('a result opens at the section that answers', async ({ workbench }) => {
   const { page } = workbench;
-  await openPick(page);
+  await openQuickSearch(page);
   await quickInput(page).fill('上传策略 fsizeLimit');
-  await row(page, 0).filter({ hasText: '› 错误码' }).waitFor();
+  await quickPickRow(page, 0).filter({ hasText: '› 错误码' }).waitFor();
   await page.keyboard.press('Enter');
   const heading = articleView(page).getByRole('heading', { name: '错误码', exact: true });
   const { height } = page.viewportSize() ?? { height: 0 };

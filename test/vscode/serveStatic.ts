@@ -5,7 +5,7 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
-import { installVSCode } from './install.mjs';
+import { installBrowserPreview, installVSCode, type versions } from './install.mjs';
 import { quietSettings } from './serve.mjs';
 import { askerContributions, askerScript } from './toolAsker';
 
@@ -14,42 +14,46 @@ export const memoryFolder = 'vscode-vfs://memory/shop';
 
 export interface StaticSite {
   readonly origin: string;
+  /** Files of the extension that were asked for, in order. */
+  readonly served: () => readonly string[];
   readonly close: () => void;
 }
 
-/** What is built into vscode.dev and needed here: languages, and the preview that shows articles. */
-const builtin = [
-  'markdown-language-features',
-  'markdown-basics',
-  'javascript',
-  'json',
-  'theme-defaults',
-];
-
-/**
- * Serves the workbench with the extension of a folder. `files` are those of the workspace, by their
- * paths below its folder; bytes are given in base64 after `base64:`.
- */
-export async function serveStatic(
-  extension: string,
-  files: Readonly<Record<string, string>>,
-): Promise<StaticSite> {
-  const { server: script } = await installVSCode('newest');
-  const code = dirname(dirname(script));
-  const site = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    void answer(response, { pathname: decodeURIComponent(pathname), code, extension, files, site });
-  });
-  await new Promise<void>(resolve => site.listen(0, '127.0.0.1', resolve));
-  return { origin: originOf(site), close: () => void site.close() };
+/** What is served, and to whom. */
+export interface StaticOptions {
+  readonly version: keyof typeof versions;
+  /** Folder of the extension. */
+  readonly extension: string;
+  /** Files of the workspace by their paths; bytes are given in base64 after `base64:`. */
+  readonly files: Readonly<Record<string, string>>;
+  /** What a person has set. */
+  readonly settings?: Readonly<Record<string, unknown>>;
 }
 
-interface Asked {
+/** Serves the workbench with the extension of a folder, and a workspace in memory. */
+export async function serveStatic(options: StaticOptions): Promise<StaticSite> {
+  const { server: script } = await installVSCode(options.version);
+  const given = {
+    ...options,
+    code: dirname(dirname(script)),
+    preview: await installBrowserPreview(),
+  };
+  const served: string[] = [];
+  const site = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname.startsWith('/extension/')) served.push(pathname.slice('/extension/'.length));
+    void answer(response, { ...given, pathname: decodeURIComponent(pathname), site });
+  });
+  await new Promise<void>(resolve => site.listen(0, '127.0.0.1', resolve));
+  return { origin: originOf(site), served: () => served, close: () => void site.close() };
+}
+
+interface Asked extends StaticOptions {
   readonly pathname: string;
   /** Folder of VS Code. */
   readonly code: string;
-  readonly extension: string;
-  readonly files: Readonly<Record<string, string>>;
+  /** Files of the preview by their paths in it. */
+  readonly preview: ReadonlyMap<string, string>;
   readonly site: Server;
 }
 
@@ -76,18 +80,15 @@ const types: Readonly<Record<string, string>> = {
   '.sdx': 'application/octet-stream',
 };
 
-async function contentOf({
-  pathname,
-  code,
-  extension,
-  files,
-  site,
-}: Asked): Promise<string | Buffer> {
-  if (pathname === '/') return pageOf(originOf(site));
+async function contentOf(asked: Asked): Promise<string | Buffer> {
+  const { pathname, code, extension, files, site } = asked;
+  if (pathname === '/') return pageOf(originOf(site), asked.settings);
   const [, place = '', rest = ''] = /^\/([^/]+)\/(.*)$/.exec(pathname) ?? [];
   if (rest.includes('..')) throw new Error('There is nothing outside.');
   if (place === 'extension') return readFile(join(extension, rest));
-  if (place === 'builtin') return readFile(join(code, 'extensions', rest));
+  const [, ofPreview] = rest.split('markdown-language-features/');
+  if (place === 'extensions' && ofPreview !== undefined)
+    return readFile(asked.preview.get(ofPreview) ?? '');
   if (place === 'memory') return memoryExtension(files)[rest] ?? '';
   const file = await readFile(join(code, pathname));
   // The workbench of a server asks where it came from for everything; this one must not.
@@ -101,17 +102,17 @@ function originOf(site: Server): string {
   return `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
 }
 
-function pageOf(origin: string): string {
+function pageOf(origin: string, settings: StaticOptions['settings']): string {
   const at = (path: string) => ({ scheme: 'http', authority: new URL(origin).host, path });
   const configuration = {
     userDataPath: '/user',
     isEnabledFileDownloads: false,
     isEnabledFileUploads: false,
     isEnabledCoderGettingStarted: false,
+    enableWorkspaceTrust: true,
     webviewEndpoint: `${origin}/out/vs/workbench/contrib/webview/browser/pre`,
-    additionalBuiltinExtensions: builtin.map(name => at(`/builtin/${name}`)),
     developmentOptions: { extensions: [at('/memory'), at('/extension')] },
-    configurationDefaults: quietSettings,
+    configurationDefaults: { ...quietSettings, ...settings },
   };
   const data = JSON.stringify(configuration).replaceAll('"', '&quot;');
   return `<!doctype html><html><head><meta charset="utf-8">

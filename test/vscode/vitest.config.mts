@@ -8,7 +8,8 @@ function project(name: string, target: Target, suites: readonly string[]) {
 }
 
 /**
- * What the oldest VS Code may do differently: its API, its hovers, snippets, webviews and preview.
+ * What the oldest VS Code may do differently: its API, its hovers, snippets, webviews and preview,
+ * and how it runs an extension in a worker of the browser.
  * Its themes are others, too. Windows are dear; languages, keys and hostile texts are the same page
  * in both.
  */
@@ -21,6 +22,8 @@ const differing = [
   'search',
   'browse',
   'accessibility',
+  'webHost',
+  'webStatic',
 ];
 /** On a machine with a display that can download it: VS Code as people install it. */
 const withDesktop = process.env['SUPPORT_DOCS_TEST_DESKTOP'] === '1';

@@ -1,14 +1,11 @@
 /** The two editors in which the extension runs in a browser's worker. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
+import { test as base, inject } from 'vitest';
 import { browserArguments } from './browserArguments';
-import { test as base } from 'vitest';
-import { installBrowser, root } from './install.mjs';
+import { installBrowser } from './install.mjs';
 import { memoryFolder, serveStatic } from './serveStatic';
 import { webExtension } from './webExtension';
+import { webFiles, type WebFiles } from './webWorkspace';
 import { openWorkbench, setLanguage } from './workbench';
 import { writeFolder } from './writeFolder';
 
@@ -18,48 +15,42 @@ export interface WebBench {
   readonly foreignRequests: () => readonly string[];
   /** Errors on the console that name the extension. */
   readonly complaints: () => readonly string[];
+  /** Files of the extension that were asked for, in order; unknown where VS Code's own server has them. */
+  readonly served: () => readonly string[];
   readonly close: () => Promise<void>;
 }
 
-/** Files of a workspace by their paths; bytes are given in base64 after `base64:`. */
-export type WebFiles = Readonly<Record<string, string>>;
-
-/** A workspace with sources of its own, a built index, and files to hover, complete and insert in. */
-export const webFiles: WebFiles = {
-  '.vscode/settings.json': JSON.stringify({
-    'supportDocs.sources': ['docs'],
-    'supportDocs.indexFile': 'team.sdx',
-  }),
-  'docs/lantern.md': '# How lanterns are hung\n\nFrom the second hook.\n',
-  'docs/anchor.html':
-    '<!doctype html><html><body><main><h1>How anchors are weighed</h1><p>On the harbour scale.</p></main></body></html>',
-  'team.sdx': `base64:${builtIndex({ 'buoy.md': '# How buoys are painted\n\nRed above green.\n' })}`,
-  'store.js': 'const qiniu = require("qiniu");\nif (error.code === 612) stop();\n',
-  'refresh.http':
-    'POST https://fusion.qiniuapi.com/v2/tune/refresh\nContent-Type: application/json\n\n{\n  "x": 1\n}\n',
-  'new.py': '\n',
-};
-
 /** `test` with such an editor, which is closed after the last test of a file. */
-export function testOn(open: (files: WebFiles) => Promise<WebBench>) {
+export function testOn(open: () => Promise<WebBench>) {
   // eslint-disable-next-line no-empty-pattern -- Vitest reads from it that nothing is needed.
   return base.extend('bench', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const bench = await open(webFiles);
+    const bench = await open();
     onCleanup(bench.close);
     return bench;
   });
 }
 
+/** What else an editor is opened with. */
+export interface WebOptions {
+  readonly files?: WebFiles;
+  /** Language of what extensions show, e.g. `zh-cn`; English if none is given. */
+  readonly language?: string;
+  /** What a person has set. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
 /** A VS Code server with the extension in its web worker host. */
-export async function openWebHost(files: WebFiles): Promise<WebBench> {
+export async function openWebHost(options: WebOptions = {}): Promise<WebBench> {
+  const { files = webFiles, ...given } = options;
   const extension = webExtension();
   const workspace = writeFolder(files);
   const bench = await openWorkbench(
-    { version: 'newest', from: 'folder' },
-    { folder: workspace.folder, development: { extension: extension.folder } },
+    { version: inject('target').version, from: 'folder' },
+    { ...given, folder: workspace.folder, development: { extension: extension.folder } },
   );
   return {
     ...watchPage(bench.page),
+    served: () => [],
     close: async () => {
       await bench.close();
       extension.remove();
@@ -69,9 +60,11 @@ export async function openWebHost(files: WebFiles): Promise<WebBench> {
 }
 
 /** A VS Code of files alone, with the workspace in memory. */
-export async function openStatic(files: WebFiles, language?: string): Promise<WebBench> {
+export async function openStatic(options: WebOptions = {}): Promise<WebBench> {
+  const { files = webFiles, language, settings = {} } = options;
   const extension = webExtension();
-  const site = await serveStatic(extension.folder, files);
+  const { version } = inject('target');
+  const site = await serveStatic({ version, extension: extension.folder, files, settings });
   const browser = await chromium.launch({
     executablePath: await installBrowser(),
     args: browserArguments,
@@ -84,6 +77,7 @@ export async function openStatic(files: WebFiles, language?: string): Promise<We
   await page.locator('.monaco-workbench[class*="vscode-theme-"]').waitFor({ timeout: 90_000 });
   return {
     ...watched,
+    served: site.served,
     close: async () => {
       await browser.close();
       site.close();
@@ -95,7 +89,7 @@ export async function openStatic(files: WebFiles, language?: string): Promise<We
 /** Files of webviews, which a worker of the page answers, and the editor's own list of extensions. */
 const editorsOwn = /^(?:[\w+-]+\.vscode-resource\.vscode-cdn\.net|open-vsx\.org)$/;
 
-function watchPage(page: Page): Omit<WebBench, 'close'> {
+function watchPage(page: Page): Omit<WebBench, 'close' | 'served'> {
   const foreign: string[] = [];
   const complaints: string[] = [];
   page.context().on('request', request => {
@@ -105,21 +99,9 @@ function watchPage(page: Page): Omit<WebBench, 'close'> {
   });
   page.on('console', message => {
     const isOurs = /support-docs|Support Docs|supportDocs/.test(message.text());
-    if (message.type() === 'error' && isOurs) complaints.push(message.text());
+    // An editor of files alone has no place for a person's own data, and says so of each file.
+    const isEditors = message.text().includes('vscode-remote:/user/');
+    if (message.type() === 'error' && isOurs && !isEditors) complaints.push(message.text());
   });
   return { page, foreignRequests: () => foreign, complaints: () => complaints };
-}
-
-/** A built index of some pages, in base64. */
-function builtIndex(pages: Readonly<Record<string, string>>): string {
-  const { folder, remove } = writeFolder(pages);
-  const out = join(mkdtempSync(join(tmpdir(), 'support-docs-index-')), 'team.sdx');
-  const cli = join(root, 'dist/cli.js');
-  execFileSync(process.execPath, [cli, 'build', folder, '--no-starter', '--out', out], {
-    stdio: 'ignore',
-  });
-  const text = readFileSync(out).toString('base64');
-  remove();
-  rmSync(join(out, '..'), { recursive: true });
-  return text;
 }

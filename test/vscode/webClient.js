@@ -29,7 +29,10 @@ function itemsOf(uri) {
 const answers = {
   'supportDocs/files/look': ({ uri }) => factsOf(uri),
   'supportDocs/files/list': ({ uri }) => ({ items: itemsOf(uri) }),
-  'supportDocs/files/read': ({ uri }) => bytesOf(`/files/${encodeURIComponent(uri)}`),
+  'supportDocs/files/read': ({ uri }) => {
+    if (!sizes.has(uri)) throw new Error('The file or folder does not exist');
+    return bytesOf(`/files/${encodeURIComponent(uri)}`);
+  },
   'supportDocs/files/reader': ({ name }) => bytesOf(`/dist/readers/${name}.js`),
 };
 

@@ -1,5 +1,11 @@
 /** The extension in a browser's worker, beside a VS Code server. */
 import { openWebHost, testOn } from './webBench';
-import { testEverything } from './webCases';
+import { testCoding } from './webCodingCases';
+import { testPage } from './webPageCases';
+import { testReading } from './webReadingCases';
 
-testEverything(testOn(openWebHost), { hasPreview: true });
+const test = testOn(openWebHost);
+
+testReading(test);
+testCoding(test);
+testPage(test);

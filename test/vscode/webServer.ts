@@ -30,6 +30,8 @@ export type Asked = readonly [method: string, params: unknown];
 export interface WebServerOptions {
   /** Files of the workspace by their addresses. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** Sizes to state of some of them, in bytes, instead of the true ones. */
+  readonly stated?: Readonly<Record<string, number>>;
   readonly initializationOptions?: unknown;
   /** A script that runs in the server's workers before their own. */
   readonly before?: string;
@@ -37,7 +39,7 @@ export interface WebServerOptions {
 
 /** Opens a page that serves nothing but itself and the extension's files, and starts the server there. */
 export async function startWebServer(options: WebServerOptions = {}): Promise<WebServer> {
-  const { files = {}, initializationOptions, before = '' } = options;
+  const { files = {}, stated = {}, initializationOptions, before = '' } = options;
   const site = await servePage(files);
   const browser = await chromium.launch({
     executablePath: await installBrowser(),
@@ -49,7 +51,10 @@ export async function startWebServer(options: WebServerOptions = {}): Promise<We
   const ask = (...requests: readonly Asked[]) => run<readonly unknown[]>('askAll', requests);
   const start = async (): Promise<void> => {
     await page.addScriptTag({ content: clientScript });
-    const sizes = Object.entries(files).map(([uri, content]) => [uri, Buffer.byteLength(content)]);
+    const sizes = Object.entries(files).map(([uri, content]) => [
+      uri,
+      stated[uri] ?? Buffer.byteLength(content),
+    ]);
     await run('start', sizes, before);
     const greeting = { processId: null, rootUri: null, capabilities: {}, initializationOptions };
     await ask(['initialize', greeting]);

@@ -57,8 +57,14 @@ test('records that are none are passed over, and a store of another form is made
   expect(await titles(server, 'lanterns')).toEqual(['How lanterns are hung']);
 });
 
-test('without a store the documents are read each time', async () => {
-  const before = `Object.defineProperty(self, 'indexedDB', { value: undefined });`;
+/** A browser without the store, one that forbids it to this page, and one that never has room. */
+const withoutStore = [
+  `Object.defineProperty(self, 'indexedDB', { value: undefined });`,
+  `IDBFactory.prototype.open = () => { throw new DOMException('denied', 'SecurityError'); };`,
+  `IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };`,
+];
+
+test.for(withoutStore)('without a store the documents are read each time: %s', async before => {
   const server = await start({ before });
   expect(await titles(server, 'lanterns')).toEqual(['How lanterns are hung']);
   await server.reload();

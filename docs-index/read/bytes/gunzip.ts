@@ -1,4 +1,6 @@
+import { reasonText } from '../../article';
 import { bytesText } from '../../limits';
+import { readWhole } from './byteStream';
 
 /** A compressed file holds more than is allowed, or is not what it says. */
 class GzipError extends Error {}
@@ -40,6 +42,18 @@ export async function* gunzip(
   } finally {
     await reader.cancel().catch(() => undefined);
   }
+}
+
+/** Bytes as they are, or what they hold if they are gzip. Throws GzipError as `gunzip` does. */
+export async function unpacked(bytes: Uint8Array, limit: number): Promise<Uint8Array> {
+  if (!isGzip(bytes)) return bytes;
+  const { bytes: whole, error } = await readWhole(gunzip(inOne(bytes), limit), limit);
+  if (error !== undefined) throw new GzipError(reasonText(error));
+  return whole;
+}
+
+async function* inOne(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(bytes);
 }
 
 async function writeAll(

@@ -117,7 +117,7 @@ function relativeName(folder: Entry, name: string): string {
 
 /** Pictures, sounds, fonts, programs and code; data and pages of any kind are opened. */
 const noDocuments =
-  /\.(png|jpe?g|gif|webp|avif|svg|ico|bmp|tiff?|psd|drawio|mp[34]|mov|avi|webm|wav|woff2?|ttf|otf|eot|css|s[ac]ss|less|styl|[cm]?[jt]sx?|vue|svelte|py|go|java|kts?|php|rb|rs|cs|swift|c|cc|cpp|h|hpp|sh|bash|ps1|bat|lock|map|sdx|exe|dll|so|class|jar|wasm)$/i;
+  /\.(png|jpe?g|gif|webp|avif|svg|ico|bmp|tiff?|psd|drawio|mp[34]|mov|avi|webm|wav|woff2?|ttf|otf|eot|css|s[ac]ss|less|styl|[cm]?[jt]sx?|vue|svelte|py|go|java|kts?|php|rb|rs|cs|swift|c|cc|cpp|h|hpp|sh|bash|ps1|bat|lock|map|sdx(?:\.gz)?|exe|dll|so|class|jar|wasm)$/i;
 
 function openFile(
   { path, name, neighbour, contents }: Entry,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   folderInSource,
+  namesSource,
   relativeToFolder,
   resolveSource,
 } from '../../../client/sources/sourcePaths';
@@ -43,6 +44,19 @@ test('paths of Windows are written with slashes', () => {
   expect(relativeToFolder('C:\\app\\kb\\a.json', [{ name: 'app', path: 'C:\\app' }])).toBe(
     'kb/a.json',
   );
+});
+
+test.for([
+  ['./kb/', '/home/me/app/kb', true],
+  ['../docs/kb', '/home/me/docs/kb', true],
+  ['${workspaceFolder:docs}/kb', '/home/me/docs/kb', true],
+  ['~/kb', '/home/me/kb', true],
+  ['~/kb', '/home/me/wikb', false],
+  ['C:\\kb\\', 'C:\\kb', true],
+  ['vscode-vfs://github/team/kb', 'vscode-vfs://github/team/kb', true],
+  ['kb', '/home/me/app/kb2', false],
+] as const)('%s names %s: %s', ([entry, path, isIt]) => {
+  expect(namesSource(entry, path, folders)).toBe(isIt);
 });
 
 test.for([

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { openIndex } from '../../../docs-index/answer/docsIndex';
 import { Indexer } from '../../../server/indexing/indexer';
@@ -452,6 +453,17 @@ test('a pack that vanishes or is damaged goes on answering with what was read of
   expect(told(await ask(check), pack)).toEqual({ articles: 1, isAway: true, messages, read: [] });
   writeFileSync(pack, bytes);
   expect(told(await ask(check), pack)).toMatchObject({ articles: 1, isAway: false, messages: [] });
+});
+
+test('a pack packed with gzip is opened; one that is cut off is a problem', async () => {
+  const bytes = gzipSync(await segmentOf({ 'a.md': page('apples') }));
+  const folder = temporaryFolder({ 'docs.sdx.gz': bytes, 'cut.sdx.gz': bytes.subarray(0, 99) });
+  const [pack, cut] = [join(folder, 'docs.sdx.gz'), join(folder, 'cut.sdx.gz')];
+  const run = await startIndexing().ask(open([], { packs: [pack, cut] }));
+  expect(run.ids).toEqual(['a']);
+  const message = 'It could not be read: the compressed data is damaged or cut off.';
+  expect(run.last.get(pack)?.problems).toEqual([]);
+  expect(run.last.get(cut)?.problems).toEqual([{ path: cut, line: 1, message }]);
 });
 
 test('a source that goes is forgotten, one that is missing is a problem until it is there', async () => {

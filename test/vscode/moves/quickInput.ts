@@ -48,3 +48,28 @@ export function quickInput(page: Page): Locator {
 export function quickPickRows(page: Page): Locator {
   return page.locator('.quick-input-list .monaco-list-row');
 }
+
+/** Opens our search as a quick pick by its key: one that is still open would take the key first. */
+export async function openQuickSearch(page: Page): Promise<void> {
+  const input = quickInput(page);
+  await expect
+    .poll(async () => {
+      if (await input.isVisible()) await page.keyboard.press('Escape');
+      return input.isVisible();
+    })
+    .toBe(false);
+  // A page that has just been drawn may have the keys for a moment.
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('Control+K');
+      await page.keyboard.press('h');
+      const focused = input.and(page.locator(':focus'));
+      return focused.waitFor({ timeout: 3000 }).then(() => 'open', String);
+    })
+    .toBe('open');
+}
+
+/** A row by its place; the list keeps its elements in no order. */
+export function quickPickRow(page: Page, place: number): Locator {
+  return page.locator(`.quick-input-list .monaco-list-row[data-index="${place}"]`);
+}
