@@ -13,8 +13,10 @@ export interface CodeInText {
 }
 
 /** Documented codes of a text in order; `isCode` tells which are. */
-export function codesIn(text: string, isCode: (code: string) => boolean): CodeInText[] {
+export function codesIn(written: string, isCode: (code: string) => boolean): CodeInText[] {
   const found: CodeInText[] = [];
+  // In an encoded address these stand for `=`, `:`, quotes and blanks.
+  const text = written.replace(/%(?:3[ad]|2[02])/gi, '  =');
   for (const match of text.matchAll(/(?<![\d.])-?\d{1,9}(?!\d)|[A-Za-z][\w.]*\w/g)) {
     const [token] = match;
     const place = { start: match.index, end: match.index + token.length };
@@ -30,7 +32,7 @@ export function isOtherNumber(text: string, start: number, end: number): boolean
   const before = text.slice(Math.max(0, start - reach), start);
   const after = text.slice(end, end + reach);
   if (isPart(before, after)) return true;
-  return !said.test(before) && !saidBehind.test(after) && isOther(before, after);
+  return !said.test(before) && !saidBehind.test(after) && isOther(before);
 }
 
 interface Place {
@@ -38,14 +40,23 @@ interface Place {
   readonly end: number;
 }
 
-/** A code in letters is one by its look, `NoSuchKey`, `ERR_QUOTA`: words as `timeout` are not. */
+/**
+ * A code in letters is one by its look, `NoSuchKey`, `ERR_QUOTA`: words as `timeout` are not. A number
+ * may be written on to the word that says what it is: `Error631`, `ErrCode_400037`.
+ */
 function wordAt(
   token: string,
   place: Place,
   isCode: (code: string) => boolean,
 ): CodeInText | undefined {
   const isName = /[a-z\d][A-Z]|_|[A-Za-z]\d|\w\.\w|^[A-Z]{4,}$/.test(token);
-  return isName && isCode(token) ? { code: token, ...place, sureness: 'said' } : undefined;
+  if (isName && isCode(token)) return { code: token, ...place, sureness: 'said' };
+  const number = /^(?:e|err(?:or)?|(?:err(?:or)?|status)?_?code|status|http)_?(\d{3,9})$/i.exec(
+    token,
+  );
+  const code = number?.[1];
+  if (code === undefined || !isCode(code)) return undefined;
+  return { code, start: place.end - code.length, end: place.end, sureness: 'said' };
 }
 
 /** How far around a number its meaning is looked for. */
@@ -64,24 +75,32 @@ function numberAt(
   const code = isJoined ? signed.slice(1) : signed;
   if (isJoined || !isCode(code) || isPart(before, after)) return undefined;
   const place = { code, start, end };
-  const isSaid = said.test(before) || saidBehind.test(after);
+  const isSaid = said.test(before) || saidBehind.test(after) || isValueOfError(before);
   if (isSaid) return { ...place, sureness: 'said' };
-  if (isOther(before, after)) return undefined;
+  if (isOther(before)) return undefined;
   // Every text holds small numbers.
   return code.replace('-', '').length < 3 ? undefined : { ...place, sureness: 'bare' };
 }
 
 /** Within a word, a date, an address, an amount; or the line of a file. */
 function isPart(before: string, after: string): boolean {
-  if (/[A-Za-z_$#@%+¥￥€£&]$|\d[.:\-x×*,]$/.test(before) || /\.[A-Za-z]{1,5}:$/.test(before))
-    return true;
-  if (/^(?:[A-Za-z_%]|[.:\-x×*]\d|,\d{3}(?!\d))/.test(after)) return true;
+  if (/[A-Za-z_$#@%+¥￥€£&]$|\d[.:\-,]$|\d\s?[x×*]\s?$/.test(before)) return true;
+  if (/\.[A-Za-z]{1,5}:$/.test(before)) return true;
+  if (/^(?:[A-Za-z_%]|[.:-]\d|\s?[x×*]\s?\d|,\d{3}(?!\d))/.test(after)) return true;
   return /\d{4}\/(?:\d{1,2}\/)?$/.test(before) || unit.test(after);
 }
 
-/** What a number counts, in words that follow it. */
-const unit =
-  /^\s?(?:px|pt|em|dpi|[kmgt]i?b(?:ps|\/s)?|[kmg]?bits?|bytes?|[mµun]?s|sec(?:ond)?s?|min(?:ute)?s?|hours?|days?|times|users?|files?|items?|pixels?|°|元|块|美元|秒|毫秒|分钟?|小时|天|日|年|月|点|周|个|张|条|份|次|人|号|位|台|家|页|行|米|倍|岁|万|千|亿|兆|字节|像素|寸)(?![a-z])/i;
+/** What a number counts, in words that follow it: `612 px`, `401 房间`, but `701 分片` and `612 日志`. */
+const unit = new RegExp(
+  `^\\s?(?:${[
+    'px|pt|em|dpi|db|[kmgt]i?b(?:ps|/s)?|[kmg]?bits?|[kmg]?bps|bytes?|[mµun]?s|sec(?:ond)?s?|min(?:ute)?s?',
+    'hours?|days?|times|users?|files?|items?|pixels?|ports?|°|美元|毫秒|小时|字节|像素|端口',
+    '[元块秒周个份台家米倍岁万千亿兆寸楼室房栋名套核帧盏只辆架艘把支杯瓶本册颗根双首座幢间扇幅件单亩吨克斤]',
+    '分(?![片块段区发享析配组类])|日(?!志)|页(?!面)|点(?![播击开])|行(?!为)|位(?!置)|度(?!量)|号(?!码)',
+    '天(?!气)|人(?![脸工])|次(?!数)|条(?!件)|张(?!贴)|层(?!级)|年|月',
+  ].join('|')})(?![a-z])`,
+  'i',
+);
 
 /** Names and words after which a number is a code. */
 const said =
@@ -89,15 +108,28 @@ const said =
 const saidBehind = /^["'\])）】」]{0,2}\s?(?:错误码?|报错|异常|error\b)/i;
 
 /** Whether the word before a number says what it is, and it is no code; or it is a part of a list. */
-function isOther(before: string, after: string): boolean {
-  const named = /([A-Za-z_][\w-]*)["']?\s?[:=]\s?["'([]{0,2}$/.exec(before)?.[1];
-  if (
-    named !== undefined &&
-    !/code|status|err|ret|response|result|exception|panic|fatal|fail/i.test(named)
-  )
-    return true;
-  return others.test(before) || /^\s?(?:x|×|\*)\s?\d/.test(after);
+function isOther(before: string): boolean {
+  const named = nameBefore(before);
+  if (named !== undefined && !ofErrors.test(named)) return true;
+  return others.test(before) || measured.test(before);
 }
 
+/** The name whose value a number is: `ret` of `ret=-2`. */
+function nameBefore(before: string): string | undefined {
+  return /([A-Za-z_][\w-]*)["']?\s?[:=]\s?["'([]{0,2}$/.exec(before)?.[1];
+}
+
+const ofErrors = /code|status|err|ret|response|result|exception|panic|fatal|fail/i;
+
+function isValueOfError(before: string): boolean {
+  return /^(?:err_?(?:no|num|code)|ret(?:_?code)?|result_?code|exit_?status)$/i.test(
+    nameBefore(before) ?? '',
+  );
+}
+
+/** What is counted or measured, and that it has come to so much. */
+const measured =
+  /(?:\b[QTIR]PS|\b(?:CPU|RAM|FPS|latency|price)|并发|内存|磁盘|硬盘|温度|速度|速率|频率|延迟|数量|总数|单价|排名|人数)\s?(?:达?到了?|已经?|超了|[是为有在至])?\s?$/i;
+
 const others =
-  /(?:\b(?:ports?|lines?|pages?|width|height|size|pid|ids?|no\.?|numbers?|count|total|limit|version|ver|v|step|chapter|order|room|top)|端口|第|订单号?|工单号?|单号|编号|尾号|版本|宽度?|高度?|尺寸|大小|长度|时长|金额|价格|充值|余额|流量|带宽|分辨率|共|约|每|近|满|超过|大于|小于)\s?[:：#]?\s?$/i;
+  /(?:\b(?:ports?|lines?|pages?|width|height|size|[pug]?ids?|no\.?|numbers?|count|total|limit|version|ver|v|step|chapter|order|room|top)|端口|第|订单号?|工单号?|单号|编号|尾号|版本|宽度?|高度?|尺寸|大小|长度|时长|金额|价格|充值|余额|流量|带宽|分辨率|共|约|每|近|满|超过|大于|小于|账号|学号|手机号?|电话)\s?[:：#]?\s?(?:还?[有剩]|[是为])?\s?$/i;

@@ -17,9 +17,10 @@ export interface NameInText {
   readonly end: number;
 }
 
-/** A text as its names are looked for in it: half width, without what has no width. */
+/** A text as its names are looked for in it: half width, no JSON's `\\/`, nothing without width. */
 export function plainQuery(text: string): string {
-  return text.normalize('NFKC').replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '');
+  const visible = text.normalize('NFKC').replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '');
+  return visible.replaceAll('\\/', '/');
 }
 
 /**
@@ -97,16 +98,19 @@ function isHttpStatus(code: string): boolean {
 }
 
 function pathNames(text: string, symbols: Symbols): NameInText[] {
-  return pathsIn(text).flatMap(({ method, path, start, end }) => {
+  return pathsIn(text).flatMap(({ method, path, isBare = false, start, end }) => {
     const fitting = symbols.endpoints.filter(endpoint => matchesEndpoint(endpoint, path));
     const [best] = fitting.toSorted(
       (a, b) =>
         Number(b.method === method) - Number(a.method === method) || fixedParts(b) - fixedParts(a),
     );
-    if (best === undefined || fixedParts(best) === 0) return [];
+    if (best === undefined || fixedParts(best) < (isBare ? leastFixed : 1)) return [];
     return [{ kind: 'endpoint', name: best.key, start, end } as const];
   });
 }
+
+/** Fewer parts without a slash before them may be anything: `image/png`, `and/or`. */
+const leastFixed = 2;
 
 function matchesEndpoint(endpoint: Endpoint, path: string): boolean {
   return endpoint.path === path || matchesPath(endpoint.path, path);

@@ -71,7 +71,8 @@ function nameKeys(name: string): string[] {
   const path = pathOf(text);
   if (path !== undefined) return [mark + path];
   const key = text.replace(/\[\d*\]/g, '').replace(/<[^<>]*>/g, '*');
-  const joined = key.replace(/[_-]/g, '');
+  // What a name begins with is no hyphen: -406 is another code than 406.
+  const joined = key.replace(/(?<!^)[_-]/g, '');
   return joined === key ? [mark + key] : [mark + key, mark + joined];
 }
 

@@ -45,6 +45,14 @@ describe('a code, whatever stands around it', () => {
     '<Response [612]>',
     '{"status": 612, "id": 48}',
     'HTTP/1.1 612',
+    'status%3D612',
+    'Error612',
+    'ErrCode_612',
+    'E612?',
+    'status -> 612',
+    '612 日志在哪',
+    '612 页面空白',
+    '612 分片失败',
     'X-Log: UP:81/612;RS:2',
     'panic: 612 at main.go:48',
     '10.0.0.1 - - [14/Mar/2024:08:12:55 +0800] "POST / HTTP/1.1" 612 25',
@@ -55,6 +63,8 @@ describe('a code, whatever stands around it', () => {
   test.each([
     ['安卓错误码 -5', ['-5']],
     ['status:-5, id: 3', ['-5']],
+    ['err_no:-5', ['-5']],
+    ['ret=-5', ['-5']],
     ['code: 7', ['7']],
     ['403 还是 48001', ['48001', '403']],
     ['got LampBroken again', ['LampBroken']],
@@ -79,6 +89,14 @@ test.each([
   '7 天',
   '403k users',
   'id-612',
+  '612 x 403 截图',
+  '我的 uid 是 612',
+  '房间里有 612 盏灯',
+  '余额还有 612',
+  'QPS 到了 612',
+  '开 612 端口',
+  '晚上 612 房间',
+  'L612',
 ])('a number that is something else is no code: %s', text => {
   expect(names(text)).toEqual([]);
 });
@@ -98,6 +116,9 @@ test.each([
   ['curl -X POST https://api.example.com/lamps/48/light -d 1', ['POST /lamps/<id>/light']],
   ['api.example.com/lamps/48?x=1 怎么调用', ['GET /lamps/<id>']],
   ['调用/lamps/48/light报错', ['POST /lamps/<id>/light']],
+  ['lamps/48/light 怎么调', ['POST /lamps/<id>/light']],
+  [String.raw`"https:\/\/api.example.com\/lamps\/48"`, ['GET /lamps/<id>']],
+  ['lamps/48', []],
   ['and/or', []],
   ['https://example.com/', []],
 ])('paths: %s', (text, expected) => {
