@@ -13,7 +13,7 @@ const first = `[${invisible}\\\\&*<\\udb40]`;
 const hidden = new RegExp(
   `(?=${first})(?:${[
     '\\\\u[0-9a-fA-F]{4}|\\\\[nrt](?![a-z])|\\\\[_*.@:~#/+=-]',
-    '&(?:#\\d{2,6}|#x[0-9a-fA-F]{2,5}|colon|commat|nbsp|period|lowbar|equals|num|sol|amp);',
+    '&(?:#\\d{2,6}|#x[0-9a-fA-F]{2,5}|colon|commat|nbsp|period|lowbar|equals|num|sol|amp|lt|gt|quot|apos);',
     `[${invisible}]|\\udb40[\\udc00-\\udfff]`,
     '(?<=[\\w\\u4e00-\\u9fff])\\*{1,3}(?=[\\w:\\u4e00-\\u9fff])',
     '</?(?:b|i|em|strong|span|font|code|a|u|wbr|br|td|th|p|div|mark|small)\\b[^<>]{0,200}>',
@@ -23,7 +23,7 @@ const hidden = new RegExp(
 
 const entities: Readonly<Record<string, string>> = {
   ...{ colon: ':', commat: '@', nbsp: ' ', period: '.', lowbar: '_', equals: '=', num: '#' },
-  ...{ sol: '/', amp: '&' },
+  ...{ sol: '/', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" },
 };
 
 /** How far around something hidden a secret may reach. */

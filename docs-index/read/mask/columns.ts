@@ -1,9 +1,12 @@
 import { isBareSecret } from './passwordValue';
+import { isHanName } from './people';
 import type { Place, SecretKind, Searched, Span } from './span';
 
 interface Column {
   readonly kind: SecretKind;
   readonly name: RegExp;
+  /** What the name of another column of the table says. */
+  readonly beside?: RegExp;
   readonly accept: (value: string, place: Place) => boolean;
 }
 
@@ -29,6 +32,12 @@ const columns: readonly Column[] = [
     name: /^(?:客户|联系人|收件人|收货人|持卡人)?(?:姓名|名字)$|^(?:联系人|收件人|收货人|持卡人)$/,
     accept: value => /^[\p{Script=Han}·]{2,4}$/u.test(value) && !/张三|李四|王五|某/.test(value),
   },
+  {
+    kind: 'name',
+    name: /^(?:real[ _]?|user[ _]?|customer[ _]?|full[ _]?)?name$/i,
+    beside: /mobile|phone|id_?no|id_?card|手机|电话|身份证/i,
+    accept: value => isHanName(value),
+  },
 ];
 
 const anyOfThem = columns.map(({ name }) => name.source.replace(/[$^]/g, '')).join('|');
@@ -42,14 +51,14 @@ const anyRowName = new RegExp(`(?:^|[,\\t])["']?(?:${anyOfThem})["']?(?:[,\\t]|$
 /** Words of which every name of a column holds one. */
 export const columnWords: readonly string[] = [
   ...['密码', '口令', '密钥', 'pass', 'pwd', 'access', 'secret', 'api', 'app', 'ak', 'sk'],
-  ...['姓名', '名字', '联系人', '收件人', '收货人', '持卡人'],
+  ...['name', '姓名', '名字', '联系人', '收件人', '收货人', '持卡人'],
 ];
 
 /** No name of a column has more letters: `access-key-secret` and `\S{0,8}密码` are shorter. */
 const longestName = 24;
 
 /** The line below the head of a Markdown table, wherever it stands. */
-const tableRule = /\|[ \t]*:?-{3}/;
+const tableRule = /\|[ \t]*(?::-{1,2}|:?-{3}|-{1,2}:)/;
 
 /** Secrets in the cells of Markdown tables, below a column named for them. */
 export function findInColumns({ text, cues }: Searched): Span[] {
@@ -71,7 +80,7 @@ export function findInColumns({ text, cues }: Searched): Span[] {
 }
 
 /** The line below the head of a table. */
-const rule = /^[ \t]*(?:\|[ \t]*)?:?-{3}/;
+const rule = /^[ \t]*(?:\|[ \t]*)?(?::-{1,2}|:?-{3}|-{1,2}:)/;
 
 /** The same in lines of comma or tab separated values below a line of names. */
 export function findInRows({ text, cues }: Searched): Span[] {
@@ -113,7 +122,11 @@ function namedColumns(cells: readonly string[]): readonly NamedColumn[] {
   return cells.flatMap((cell, at) => {
     const name = cell.trim();
     if (name.length > longestName) return [];
-    const column = columns.find(candidate => candidate.name.test(name));
+    const column = columns.find(
+      candidate =>
+        candidate.name.test(name) &&
+        (candidate.beside === undefined || cells.some(other => candidate.beside?.test(other))),
+    );
     return column === undefined ? [] : [{ at, column }];
   });
 }

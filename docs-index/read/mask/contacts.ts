@@ -23,7 +23,8 @@ export const contactRules: readonly Rule[] = [
   {
     kind: 'email',
     begins: ['@'],
-    pattern: /@(?<=([\w.+%-]{1,64})@)(?:[A-Za-z0-9-]{1,63}\.){1,4}[A-Za-z]{2,18}/dy,
+    pattern:
+      /@(?<=([\w\p{Script=Latin}.+%-]{1,64})@)(?:[\p{Script=Latin}0-9-]{1,63}\.){1,4}[A-Za-z]{2,18}/duy,
     group: 1,
     toEnd: true,
     accept: isPersonalMail,
@@ -81,5 +82,6 @@ function isPersonalMail(value: string, place: Place): boolean {
   )
     return false;
   if (/^(?:no-?reply|your|user(?:name)?|name|someone)@/i.test(value)) return false;
-  return !(/[/@]$/.test(before(place, 1)) && after(place, 1) === '/');
+  const isPath = /[/@]$/.test(before(place, 1)) && after(place, 1) === '/';
+  return !isPath || /%40/.test(place.text.slice(place.start, place.end));
 }

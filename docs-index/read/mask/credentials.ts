@@ -163,7 +163,7 @@ export const credentialRules: readonly Rule[] = [
   {
     kind: 'access-key',
     needs: holdsHex,
-    pattern: /(?<!\w)(?:AC|SK)[0-9a-f]{32}(?!\w)/g,
+    pattern: /(?<!\w)(?:AC|SK)[0-9a-fA-F]{32}(?!\w)/g,
   },
   { kind: 'token', begins: ['1//0'], pattern: /1\/\/0[\w-]{40,}/y },
   { kind: 'token', begins: ['token '], pattern: /token ([0-9a-f]{40})(?!\w)/diy, group: 1 },
@@ -180,13 +180,6 @@ export const credentialRules: readonly Rule[] = [
     needs: holdsHex,
     pattern: /["']([0-9a-f]{32,64})["'][^\n]{0,40}(?:#|\/\/)[^\n]{0,40}(?:token|secret|密钥)/dgi,
     group: 1,
-  },
-  {
-    kind: 'token',
-    begins: ['--'],
-    pattern: /--[\w-]{0,30}(?:token|key|secret)[ =]["']?([\w./+=~-]{20,200})/diy,
-    group: 1,
-    accept: isSecretWord,
   },
   {
     kind: 'token',

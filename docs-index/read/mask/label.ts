@@ -9,10 +9,10 @@ const afterName = '\\\\{0,7}["\'`*\\]>]{0,3}\\s{0,3}';
 
 /** What stands between a name and its value, at least one of these: `: `, ` = `, ` | `, `是：`. */
 const between =
-  '(?:(?:[:=|>]|=>|->|[→⇒➜]|-(?=\\s)|都?是|为|即|就是|如下|分别|\\bis\\b|\\blautet\\b|\\bwas\\b|\\bto\\b)\\s{0,4}){1,3}';
+  '(?::\\s?[A-Z][\\w<>?]{1,24}\\s?=\\s?|(?:[:=|>]|=>|->|[→⇒➜▸►»⟹⟶]|—{1,2}|-(?=\\s)|都?是|为|即|就是|如下|分别|\\bis\\b|\\blautet\\b|\\bwas\\b|\\bto\\b|\\b(?:shows|reads|says)\\b)\\s{0,4}){1,3}';
 
 /** Marks a value may begin with. */
-const opening = '\\\\{0,7}(?:<!\\[CDATA\\[|["\'`“‘「『【（《<(*]{0,3})\\s?';
+const opening = '\\\\{0,7}(?:[*_]{1,3}\\s)?\\[?(?:<!\\[CDATA\\[|["\'`“‘「『【（《<(*]{0,3})\\s?';
 
 /** From the end of a name to the beginning of its value, with a mark or word between them. */
 export const toValue = `${afterName}${between}${opening}`;
@@ -22,6 +22,9 @@ export const toCloseValue = `(?:${toValue}|\\s{1,3}${opening}|["'\`“‘「『�
 
 /** From the end of a name to the quote a value stands in; the quote is the pattern's first group. */
 export const toQuote = `${afterName}${between}[bru]?\\\\{0,7}(["'\`])`;
+
+/** From the end of a name in quotes, as a call has it, to a value in quotes: `'NAME', '…'`. */
+export const toNextArgument = '[\\w.-]{0,24}["\']\\s{0,2},\\s{0,2}(["\'])';
 
 /** `name="password" value="…"`, as XML files of settings have it, up to the value. */
 export function attributeValue(names: string): string {

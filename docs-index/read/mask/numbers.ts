@@ -48,16 +48,24 @@ export const numberRules: readonly Rule[] = [
     begins: ['护照', '通行证', 'passport'],
     digits: 7,
     pattern: new RegExp(
-      `(?:护照|通行证|passport)(?:号码?|[ _-]?(?:no\\.?|num|number))?(?:${toValue}|\\s{0,2})([A-Z]{1,2}\\d{7,10})(?![\\dA-Za-z])`,
+      `(?:护照|通行证|passport)(?:号码?|[ _-]?(?:no\\.?|num|number))?(?:${toValue}|\\s{0,2})([A-Z]{1,2}\\d{7,10}|[A-Z](?=[A-Z]{0,4}\\d)[A-Z0-9]{8})(?![\\dA-Za-z])`,
       'diy',
     ),
+    group: 1,
+    accept: hasDigits,
+  },
+  {
+    kind: 'id-number',
+    begins: ['台胞证', '台湾居民', '港澳', '回乡证', '居住证'],
+    pattern:
+      /(?:台胞证|台湾居民|港澳[^\d\n]{0,8}证|回乡证|居住证)[^\w\n]{0,8}([HM]?\d{8,10})(?!\d)/dy,
     group: 1,
   },
   {
     kind: 'id-number',
-    begins: ['身份证', '身分證', '身分证', '身份證', 'hkid'],
+    begins: ['身份证', '身分證', '身分证', '身份證', 'hkid', 'hk id', 'hong kong id'],
     pattern:
-      /(?:身[份分][证證]|HKID)[^\w\n]{0,8}([A-Z]{1,2}\d{6}[(（][0-9A][)）]|[A-Z][12]\d{8})/dy,
+      /(?:身[份分][证證]|HKID|HK ID|Hong Kong ID)[^\w\n]{0,8}([A-Z]{1,2}\d{6}[(（][0-9A][)）]|[A-Z][12]\d{8})/dy,
     group: 1,
   },
   {
@@ -160,7 +168,7 @@ function isCardNumber(value: string, place: Place): boolean {
   return (
     digits.length <= 16 &&
     (/[ -]/.test(value) ||
-      /卡|款|账|帐|付|充|银行|card|charge|pay|visa|bank|尾号/i.test(
+      /卡|款|账|帐|付|充|银行|card|charge|pay|visa|bank|尾号|amex|jcb|cvv|\bpan\b|信用/i.test(
         before(place, 60) + after(place, 30),
       ))
   );

@@ -86,6 +86,23 @@ export const orderRules: readonly Rule[] = [
   },
   {
     kind: 'order-number',
+    begins: [
+      'pedido',
+      'commande',
+      'bestell',
+      'auftrag',
+      'ordine',
+      '注文番号',
+      '주문번호',
+      '주문 번호',
+    ],
+    pattern:
+      /(?:pedido|commande|bestell(?:ung|nummer|nr)|auftrag(?:snummer|snr)?|ordine|注文番号|주문 ?번호)(?:\s?(?:nº|n°|no\.?|nr\.?|num\w*|#))?\s?[:#]?\s?([A-Z0-9][A-Za-z0-9-]{5,39})(?!\w)/diuy,
+    group: 1,
+    accept: hasDigits,
+  },
+  {
+    kind: 'order-number',
     begins: ['po ', 'case ', 'booking ', 'tracking ', 'shipment ', 'rma'],
     pattern:
       /(?:PO|case|booking|tracking|shipment|RMA) ?(?:no\.?|num|number|id|ref|reference|#)\s?[:#]?\s?([A-Za-z0-9][A-Za-z0-9-]{5,39})(?![\w])/diy,

@@ -26,31 +26,6 @@ export const commandRules: readonly Rule[] = [
   },
   {
     kind: 'password',
-    begins: ['mysql'],
-    pattern: /\bmysql\w{0,10}\b[^\n]{0,80}?\s-p(["']?)([!#-&(-,.-~][!#-&(-~]{3,40})/dy,
-    group: 2,
-    accept: isBareSecret,
-  },
-  {
-    kind: 'password',
-    words: ['sshpass', 'redis-cli', 'login', 'mongo'],
-    begins: ['sshpass', 'redis-cli', 'docker', 'helm', 'podman', 'mongo'],
-    pattern:
-      /(?:\bsshpass\s+-p|\bredis-cli\b[^\n]{0,60}?\s-a|\b(?:docker|helm|podman)\b[^\n]{0,40}login[^\n]{0,60}?\s-p|\bmongo(?:sh|dump|restore)?\b[^\n]{0,80}?\s-p)\s{0,2}["']?([!#-&(-~]{4,40})/dy,
-    group: 1,
-    accept: isQuotedSecret,
-  },
-  {
-    kind: 'password',
-    words: ['curl', 'wget', 'http '],
-    begins: ['curl', 'wget', 'http'],
-    pattern:
-      /\b(?:curl|wget|http)\b[^\n]{0,200}?\s(?:-u|--user|-a|--auth)[ =]?["']?[^\s:"']{1,64}:([!#-&(-~]{4,64})/dy,
-    group: 1,
-    accept: isQuotedSecret,
-  },
-  {
-    kind: 'password',
     begins: ['identified'],
     pattern: /\bIDENTIFIED\s+(?:WITH\s+\w+\s+)?BY\s+["']([^"'\n]{4,64})["']/diy,
     group: 1,
@@ -91,21 +66,6 @@ export const commandRules: readonly Rule[] = [
   },
   {
     kind: 'password',
-    begins: ['-pass'],
-    pattern: /-pass(?:in|out)?\s+pass:([!-~]{4,64})/dy,
-    group: 1,
-    accept: isQuotedSecret,
-  },
-  {
-    kind: 'password',
-    begins: ['unzip', 'zip', '7z', 'rar', 'bcp', 'sqlcmd', 'osql', 'isql'],
-    pattern:
-      /\b(?:(?:un)?zip|7z|rar|bcp|sqlcmd|osql|isql)\b[^\n]{0,120}?\s-[pP]\s?["']?([!#-&(-~]{4,40})/dy,
-    group: 1,
-    accept: isBareSecret,
-  },
-  {
-    kind: 'password',
     begins: ['pass', 'pwd'],
     pattern: /(?:pass\w{0,10}|pwd)\s?=\s?(?:MD5|PASSWORD|SHA[12]?)\(\s?['"]([^'"\n]{4,64})['"]/diy,
     group: 1,
@@ -136,14 +96,6 @@ export const commandRules: readonly Rule[] = [
     begins: ['ss://'],
     pattern: /ss:\/\/([A-Za-z0-9+/=_-]{12,200})@/dy,
     group: 1,
-  },
-  {
-    kind: 'password',
-    begins: ['ldapsearch', 'ldapadd', 'ldapmodify', 'psexec', 'xfreerdp'],
-    pattern:
-      /\b(?:ldap(?:search|add|modify)\b[^\n]{0,200}?\s-w|psexec\b[^\n]{0,120}?\s-p|xfreerdp\b[^\n]{0,120}?\s\/p:)\s?["']?([!#-&(-~]{4,64})/diy,
-    group: 1,
-    accept: isQuotedSecret,
   },
   {
     kind: 'password',

@@ -1,4 +1,5 @@
 /** Whether what stands where a password may stand is one. */
+import { isUnreadable } from './madeUp';
 import { after, before, type Place } from './span';
 
 /** Of what a password without quotes is made: anything that can be typed but its surroundings. */
@@ -10,6 +11,16 @@ const dummy =
 /** Names of methods and protocols that stand behind "password" in prose. */
 const technicalName =
   /^(?:md\d|sha-?\d+|hmac|aes|des|rsa|base\d+|bcrypt|utf-?\d+|oauth\d?|http|ftp|ssh|ssl|tls|ipv\d|v\d|windows|linux|centos|redis|mysql|ubuntu|q\d+[.:)])/i;
+
+/** Methods, protocols, systems: letters and digits, and no password. */
+export function isTechnical(value: string): boolean {
+  return (
+    technicalName.test(value) ||
+    /^(?:server|oracle|mssql|sql|mongo|debian|java|python|node|php|argon|scram|pbkdf|iso|gb|gbk|unicode|ascii|x|error|code|err|status|http)[\w-]*\d/i.test(
+      value,
+    )
+  );
+}
 
 /** In quotes, or where nothing but a password can stand. */
 export function isQuotedSecret(value: string): boolean {
@@ -24,7 +35,10 @@ export function isBareSecret(value: string, place: Place): boolean {
   const own = value.replace(/(?:[,;.)\]}"'`>|]|\*\*)+$/, '').replace(/^["'`*]+/, '');
   if (own.length < 4 || !isQuotedSecret(own) || isCode(own) || isAddress(own)) return false;
   if (isNextRow(place)) return false;
-  if (/^(?:\d+|[A-Za-z]+)$/.test(own)) return own.length >= 6 && isChineseLabel(place);
+  if (/^(?:\d+|[A-Za-z]+)$/.test(own)) {
+    const isMade = own.length >= 10 && /[a-z]/.test(own) && isUnreadable(own);
+    return own.length >= 6 && (isMade || isChineseLabel(place));
+  }
   return (/\d/.test(own) && /[^\d.:/-]/.test(own)) || isMarked(own);
 }
 
@@ -67,7 +81,7 @@ export function isSignIn(value: string, place: Place): boolean {
   const around = before(place, 40) + after(place, 20);
   return (
     isStrong &&
-    /登[录陆入]|密码|账号|帐号|用户|sign|log(?:ged|ging)? ?in|login|credential|password/i.test(
+    /登[录陆入]|密码|账号|帐号|用户|sign|log(?:ged|ging)? ?in|login|credential|password|\bssh\b|\brdp\b|远程|vnc/i.test(
       around,
     )
   );
@@ -92,6 +106,6 @@ function isChineseLabel(place: Place): boolean {
 }
 
 /** The first cell of a row of a table, behind a name at the end of the row above. */
-function isNextRow(place: Place): boolean {
+export function isNextRow(place: Place): boolean {
   return /\|[ \t]{0,4}\n[ \t|]{0,6}$/.test(before(place, 16));
 }

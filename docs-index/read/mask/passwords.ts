@@ -1,4 +1,4 @@
-import { toQuote, toValue } from './label';
+import { toNextArgument, toQuote, toValue } from './label';
 import { findCommandPasswords } from './passwordCommands';
 import {
   bare,
@@ -24,7 +24,7 @@ export function findPasswords(searched: Searched): Span[] {
   return [...findByRules(searched, passwordRules), ...findCommandPasswords(searched)];
 }
 
-const hanWords = ['密码', '密碼', '口令'];
+const hanWords = ['密码', '密碼', '口令', '密 码', '密  码'];
 const nameWords = [
   ...['pass', 'pwd', 'psw', ...hanWords, 'contraseña', 'mot de passe', 'kennwort', 'senha'],
   ...['パスワード', '비밀번호', 'пароль', 'mima', 'psk'],
@@ -33,7 +33,7 @@ const users = ['账号', '帐号', '账户', '用户', 'user', 'login'];
 
 /** What stands before such a name does not matter: `DB_PASSWORD`, `rootPwd`, `登录密码`. */
 const names =
-  'pass(?:word|wd|phrase|code|wort|wrod)?|psw|pwd|密码|密碼|口令|contraseña|mot de passe|kennwort|senha|パスワード|비밀번호|пароль|(?<![a-z])(?:mima|psk)';
+  '(?:pass(?:word|wd|phrase|code|wort|wrod)?|psw|pwd|密 {0,2}[码碼]|口令|contraseña|mot de passe|kennwort|senha|パスワード|비밀번호|пароль|(?<![a-z])(?:mima|psk))(?:\\s?[(（][^()（）\\n]{1,16}[)）]|\\s(?:field|box|input|value)|框|栏)?';
 
 /** `密码我刚改成了`, `密码已重置为`, `password has been changed to`. */
 const changed =
@@ -61,6 +61,13 @@ export const passwordRules: readonly Rule[] = [
     begins: [...hanWords, 'pass'],
     pattern: new RegExp(`(?:${changed})(${bare})`, 'diy'),
     group: 1,
+    accept: isBareSecret,
+  },
+  {
+    kind: 'password',
+    begins: nameWords,
+    pattern: new RegExp(`(?:${names})${toNextArgument}((?:(?!\\1)[^\\n\\s]){4,64})\\1`, 'diy'),
+    group: 2,
     accept: isBareSecret,
   },
   // Without a mark between: `密码 abc123 不对`, `密码（abc123）`, `--password abc123`, `requirepass x`.
@@ -146,7 +153,10 @@ export const passwordRules: readonly Rule[] = [
   // `admin/abc123` where it is said what for.
   {
     kind: 'password',
-    words: ['登', '密码', '账号', '帐号', '用户', 'sign', 'log', 'credential', 'password'],
+    words: [
+      ...['登', '密码', '账号', '帐号', '用户', 'sign', 'log', 'credential', 'password'],
+      ...['ssh', 'rdp', '远程', 'vnc'],
+    ],
     begins: ['admin', 'root', 'sa', 'ubuntu', 'centos', 'oracle', 'postgres', 'user', 'test'],
     pattern: new RegExp(
       `(?<![\\w/.-])(?:admin|root|administrator|sa|ubuntu|centos|oracle|postgres|user|test)\\s?[/:]\\s?(${bare})`,

@@ -13,11 +13,22 @@ const addressPart =
 const surname =
   '[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻苏潘葛范彭郎鲁韦马苗方俞任袁柳鲍史唐费岑薛雷贺倪汤滕罗毕郝安常于傅卞齐康伍余顾孟黄穆萧尹姚邵汪祁毛狄米戴宋庞熊纪舒屈项祝董梁杜阮蓝季贾江童颜郭梅林钟徐邱骆高夏蔡田樊胡凌霍万柯卢莫房缪解应丁邓洪包左石崔龚程裴陆翁荀甄曲封段侯武刘景龙叶黎白蒲赖卓池乔曾辛聂简关白涂覃邢丛岳桂]';
 
-/** What examples are called. */
-const nobody = /张三|李四|王五|赵六|某|必填|公司|信息|同上/;
+/** What examples are called, and what stands behind such labels and is no name. */
+const nobody =
+  /张三|李四|王五|赵六|某|必填|公司|信息|同上|方式|资料|电话|地址|姓名|号码|列表|详情|管理/;
+
+/** Whether a text is a Chinese name: a surname and one or two letters. */
+export function isHanName(text: string): boolean {
+  return hanName.test(text) && !nobody.test(text);
+}
+
+const hanName = new RegExp(
+  `^(?:${surname}|欧阳|司徒|上官|诸葛|司马|皇甫|尉迟|公孙|慕容|令狐)[\\p{Script=Han}]{1,2}$`,
+  'u',
+);
 
 /** A name in Latin letters: two to four words with a capital each. */
-const latinName = "[A-Z][\\p{L}'’-]+(?: [A-Z][\\p{L}'’.-]*){1,3}";
+const latinName = "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’.-]*){1,3}";
 
 /** Patterns of names and postal addresses. */
 export const peopleRules: readonly Rule[] = [
@@ -38,7 +49,7 @@ export const peopleRules: readonly Rule[] = [
       '持卡人',
     ],
     pattern:
-      /(?:收件人|收货人|联系人|姓名|法人|法定代表人|(?<!用)户名|负责人|经办人|签收人|称呼|持卡人)(?:姓名)?\s{0,4}(?:[:：=是]|为)\s{0,4}([\p{Script=Han}·]{2,4}?)(?=$|[\s\p{P}\d[A-Za-z]|联系|电话|手机|身份证|地址|邮箱)/dmuy,
+      /(?:收件人|收货人|联系人|姓名|法人|法定代表人|(?<!用)户名|负责人|经办人|签收人|称呼|持卡人)(?:姓名)?\s{0,4}(?:[:：=是]|为)\s{0,4}([\p{Script=Han}·]{2,4}?)(?=$|[\s\p{P}\d[A-Za-z]|联系|电话|手机|身份证|地址|邮箱|女士|先生|小姐)/dmuy,
     group: 1,
     accept: value => !/必填|公司|无|同上|姓名|信息/.test(value),
   },
@@ -62,9 +73,12 @@ export const peopleRules: readonly Rule[] = [
   // Without a mark between: `收货人 吴桂芳 138…`, `我叫赵志强，`.
   {
     kind: 'name',
-    begins: ['收货人', '收件人', '联系人', '法人', '姓名', '户名', '经办人', '我叫', '我是'],
+    begins: [
+      ...['收货人', '收件人', '联系人', '法人', '姓名', '户名', '经办人', '我叫', '我是'],
+      ...['收货信息', '寄件人', '联络', '紧急联系', '申请人', '报修人', '投保人', '被保人'],
+    ],
     pattern: new RegExp(
-      `(?:(?:收货人|收件人|联系人|法人|姓名|户名|经办人)\\s{1,2}|我叫|我是)(${surname}[\\p{Script=Han}]{1,2})(?=\\s{0,2}(?:[\\d,，。、]|电话|手机|身份证|注册|$))`,
+      `(?:(?:收货人|收件人|联系人|法人|姓名|户名|经办人|收货信息|寄件人|联络人?|紧急联系|申请人|报修人|投保人|被保人)\\s?[:：]?\\s{0,2}|我叫|我是)(${surname}[\\p{Script=Han}]{1,2})(?=\\s{0,2}(?:[\\d,，。、]|电话|手机|身份证|注册|$))`,
       'dmuy',
     ),
     group: 1,
@@ -72,14 +86,49 @@ export const peopleRules: readonly Rule[] = [
   },
   {
     kind: 'name',
-    begins: ['contact', 'recipient', 'passenger', 'cardholder', 'consignee', 'attn', 'full name'],
+    begins: [
+      ...['contact', 'recipient', 'passenger', 'cardholder', 'consignee', 'attn', 'full name'],
+      ...['ansprechpartner', 'empfänger', 'destinatario', 'destinataire', 'kontakt'],
+    ],
     pattern: new RegExp(
-      `(?:[Cc]ontact(?: [Nn]ame| [Pp]erson)?|[Rr]ecipient(?: [Nn]ame)?|[Pp]assenger|[Cc]ardholder(?: [Nn]ame)?|[Cc]onsignee|[Aa]ttn|[Ff]ull [Nn]ame)\\s?:\\s?(${latinName}|[A-Z]{2,20}\\/[A-Z]{2,20}(?: M[RS]S?)?)(?![\\w(])`,
+      `(?:[Cc]ontact(?: [Nn]ame| [Pp]erson)?|[Rr]ecipient(?: [Nn]ame)?|[Pp]assenger|[Cc]ardholder(?: [Nn]ame)?|[Cc]onsignee|[Aa]ttn|[Ff]ull [Nn]ame|Ansprechpartner(?:in)?|Empfänger|Kontakt|[Dd]estinatario|[Dd]estinataire)\\s?:\\s?(${latinName}|[A-Z]{2,20}\\/[A-Z]{2,20}(?: M[RS]S?)?)(?![\\w(])`,
       'duy',
     ),
     group: 1,
     accept: value =>
       !/\b(?:Us|Support|Sales|Team|Center|Service|Name|Person|Info|Email)\b/.test(value),
+  },
+  {
+    kind: 'name',
+    begins: ['持卡人', '乘机人', '旅客', '入住人'],
+    pattern: /(?:持卡人|乘机人|旅客|入住人)(?:姓名)?\s?:?\s?([A-Z]{2,20}[ /][A-Z]{2,20})(?![\w])/dy,
+    group: 1,
+  },
+  // `Author: Name <mail>`
+  {
+    kind: 'name',
+    begins: ['author:', 'from:', 'to:', 'cc:', 'committer:', 'signed-off-by:', 'co-authored-by:'],
+    pattern: new RegExp(
+      `(?:[Aa]uthor|[Ff]rom|[Tt]o|[Cc]c|[Cc]ommitter|Signed-off-by|Co-authored-by): {1,4}"?(${latinName})"?(?= <[\\w.+-]{1,64}@)`,
+      'duy',
+    ),
+    group: 1,
+    accept: value =>
+      !/\b(?:Us|Support|Sales|Team|Center|Service|Name|Person|Info|Email|Bot|Admin|User)\b/.test(
+        value,
+      ),
+  },
+  {
+    kind: 'name',
+    begins: ['realname=', 'real_name=', 'name='],
+    pattern: /name=((?:%E[4-9](?:%[89AB][0-9A-F]){2}){2,4})(?=[&\s"']|$)/diy,
+    group: 1,
+    accept: value => isHanName(decodeURIComponent(value)),
+  },
+  {
+    kind: 'postal-address',
+    begins: ['〒'],
+    pattern: /〒\s?\d{3}-?\d{4}[ \u3000]?[^\n]{0,80}/duy,
   },
   {
     kind: 'name',
@@ -107,6 +156,14 @@ export const peopleRules: readonly Rule[] = [
     group: 1,
     accept: isPostalAddress,
   },
+  // Behind a mobile number: `王小红，138…，浙江省…`.
+  {
+    kind: 'postal-address',
+    digits: 11,
+    pattern: new RegExp(`(?<!\\d)1[3-9]\\d{9}[，,;；、\\s]{1,3}(${addressPart}{8,60})`, 'dgu'),
+    group: 1,
+    accept: isPostalAddress,
+  },
   {
     kind: 'name',
     begins: ['"receiver"', '"consignee"', '"contact"', '"recipient"', '"sender"'],
@@ -125,9 +182,9 @@ export const peopleRules: readonly Rule[] = [
   // Of other countries: a number and a street or a code, behind its label.
   {
     kind: 'postal-address',
-    begins: ['address', 'adresse'],
+    begins: ['address', 'adresse', 'dirección', 'direccion', 'endereço', 'indirizzo'],
     pattern:
-      /(?:address|adresse)\s?(?::\s{0,2}|\n)((?=[^\n]{0,60}\d)[\p{L}\d][\p{L}\d .,'#/-]{9,90})(?=\n|$)/diuy,
+      /(?:address|adresse|direcci[oó]n|endereço|indirizzo)[\p{L} ]{0,16}(?::\s{0,2}|\n)((?=[^\n]{0,60}\d)[\p{L}\d][\p{L}\dº°ª .,'#/-]{9,90}?)(?=\n|$| [—–-] )/diuy,
     group: 1,
     accept: isStreet,
   },
@@ -145,7 +202,7 @@ function isPostalAddress(value: string): boolean {
 /** A street by its name's last word, or a town behind its code. */
 function isStreet(value: string): boolean {
   return (
-    /\b(?:st|street|rd|road|ave|avenue|dr|drive|lane|ln|close|blvd|boulevard|way|court|ct|square|place)\b|(?:stra(?:ß|ss)e|str\.|allee|weg|platz)\b/i.test(
+    /\b(?:st|street|rd|road|ave|avenue|dr|drive|lane|ln|close|blvd|boulevard|way|court|ct|square|place|calle|avenida|rue|via|rua|plaza|piazza|chemin|paseo)\b|(?:stra(?:ß|ss)e|str\.|allee|weg|platz)\b/i.test(
       value,
     ) &&
     /\d/.test(value) &&

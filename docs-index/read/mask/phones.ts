@@ -11,7 +11,7 @@ import {
 
 /** Phone numbers: mobile and fixed, as people write them, and others by the name in front of them. */
 export function findPhones(searched: Searched): Span[] {
-  return /\d{2}/.test(searched.text) ? findByRules(searched, phoneRules) : [];
+  return /\d[ -]?\d/.test(searched.text) ? findByRules(searched, phoneRules) : [];
 }
 
 const country = '(?:[(（]?(?:\\+|\\b00)?86[)）]?[- ]?)?';
@@ -83,6 +83,27 @@ export const phoneRules: readonly Rule[] = [
     kind: 'phone',
     pattern:
       /(?<![\w.+-])(?:0[1-9](?:([ .])\d{2})(?:\1\d{2}){3}|07\d{3} \d{3} ?\d{3}|00[1-9]\d{0,2} \d{2,3} \d{4,5} \d{4})(?![\d-]|\.\d)/g,
+  },
+  // Of North America in groups that are parted by dots or dashes.
+  {
+    kind: 'phone',
+    digits: 4,
+    pattern:
+      /(?<![\w.+/=-])(?:\+?1[-. ])?(?:[2-9]\d{2}([-.])[2-9]\d{2}\1|\([2-9]\d{2}\) ?[2-9]\d{2}[-.])\d{4}(?![\w-]|\.\d)/g,
+    accept: value =>
+      !/555|(\d)\1{4}|234.?567|^(?:8(?:00|88|77|66|55)|400)/.test(value.replace(/^\+?1[-. ]/, '')),
+  },
+  // In any groups, behind a word or sign for it in other languages.
+  {
+    kind: 'phone',
+    begins: [
+      ...['telefon', 'teléfono', 'telefono', 'téléphone', 'tél', 'hp', 'móvil', 'movil', 'handy'],
+      ...['fax', '☎', '📱', '📞', 'viber', 'signal', 'whatsapp', 'phone_number', '電話', '전화'],
+    ],
+    pattern:
+      /(?<![A-Za-z])(?:telefon[eo]?|teléfono|téléphone|tél|hp|m[óo]vil|handy|fax|☎️?|📱|📞|viber|signal|whatsapp|phone_number|電話|전화)[^\d\n+(]{0,10}(\+?\(?\d[\d ()/.-]{6,24}\d)(?![\w-]|\.\d)/diuy,
+    group: 1,
+    accept: value => /^\D*(?:\d\D*){8,15}$/.test(value) && !/^\d{4}-\d\d-\d\d/.test(value),
   },
   // With blanks between all digits, so that no filter sees it.
   {

@@ -1,12 +1,17 @@
+import { addressRules, findAddressSecrets } from './addressSecrets';
 import { findAsRead } from './asRead';
+import { codeRules, findCodeSecrets } from './codeSecrets';
+import { findFlags, flagRules } from './commandFlags';
 import { columnWords, findInColumns, findInRows } from './columns';
 import { foldWidth } from './foldWidth';
 import { findIpAddresses } from './ipAddresses';
 import { chatRules, findChatAccounts } from './chatAccounts';
 import { contactRules, findContacts } from './contacts';
 import { findPeople, peopleRules } from './people';
+import { findNamedSecrets, namedRules } from './namedSecrets';
 import { findNumbers, numberRules } from './numbers';
 import { findOrders, orderRules } from './orders';
+import { findPlacedPasswords, placeRules } from './passwordPlaces';
 import { findPasswords, passwordRules } from './passwords';
 import { findPhones, phoneRules } from './phones';
 import { findSecrets, secretRules } from './secrets';
@@ -21,6 +26,11 @@ const finders = [
   findSecrets,
   findCredentials,
   findPasswords,
+  findNamedSecrets,
+  findFlags,
+  findAddressSecrets,
+  findCodeSecrets,
+  findPlacedPasswords,
   findInColumns,
   findInRows,
   findContacts,
@@ -37,6 +47,11 @@ const rules = [
   ...credentialRules,
   ...passwordRules,
   ...commandRules,
+  ...namedRules,
+  ...flagRules,
+  ...addressRules,
+  ...codeRules,
+  ...placeRules,
   ...contactRules,
   ...chatRules,
   ...peopleRules,

@@ -1,7 +1,15 @@
-import { holdKeyMark, keyMarks, keyOfKnownForm } from './keyFormats';
+import {
+  holdKeyPart,
+  isOwnKey,
+  keyBeginnings,
+  keyByPart,
+  keyFromBeginning,
+  keyParts,
+} from './keyFormats';
 import { attributeValue, toCloseValue, toValue } from './label';
+import { isMadeUp } from './madeUp';
 import { findPrivateKeys } from './privateKeys';
-import { isCredential, isKey, isRandom, isToken, placeholder } from './secretValue';
+import { isCredential, isKey, isRandom, isToken } from './secretValue';
 import { before, findByRules, type Rule, type Searched, type Span } from './span';
 
 /** Access keys, signatures, tokens and private keys, by their form or by the name they are given. */
@@ -26,7 +34,10 @@ const tokenNames =
   '(?:(?<!(?:client|next|page|paging|continuation|request|sync|marker|idempotency)[ _-]?)token|jsapi_ticket|凭证)';
 
 const signatureNames =
-  '(?:\\bsign|signature|\\bsig|签名|X-Amz-Credential|OSSAccessKeyId|AccessKeyId|auth_key|wsSecret|txSecret|q-ak)';
+  '(?:\\bsign|signature|\\bsig|签名|X-Amz-Credential|OSSAccessKeyId|AccessKeyId|Key-Pair-Id|auth_key|wsSecret|txSecret|q-ak)';
+
+/** Parts of a token between dots, as three makers have them. */
+const dotted = /[\w-]{6}\.[\w-]{27}|[0-9a-f]{32}\.\w{16}|^s\.\w{24}/;
 
 /** Patterns of keys, signatures and tokens. */
 export const secretRules: readonly Rule[] = [
@@ -78,7 +89,11 @@ export const secretRules: readonly Rule[] = [
     accept: isCredential,
   },
   // A JSON web token: three base64 parts, the first two of them JSON objects.
-  { kind: 'token', words: ['eyj'], pattern: /(?<![\w-])eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{16,}/g },
+  {
+    kind: 'token',
+    words: ['eyj'],
+    pattern: /(?<![\w-])eyJ[\w-]{8,}\.eyJ[\w-]{8,}(?:\.[\w-]{16,}|\.?(?![\w.…-]))/g,
+  },
   // A put policy in base64 (`{"scope":…`), which follows a signature or stands alone.
   {
     kind: 'token',
@@ -87,19 +102,37 @@ export const secretRules: readonly Rule[] = [
   },
   {
     kind: 'access-key',
-    words: keyMarks,
-    needs: holdKeyMark,
-    pattern: keyOfKnownForm,
-    accept: value => !placeholder.test(value),
+    begins: keyBeginnings,
+    pattern: new RegExp(keyFromBeginning, 'y'),
+    accept: isOwnKey,
+  },
+  {
+    kind: 'access-key',
+    words: keyParts,
+    needs: holdKeyPart,
+    pattern: new RegExp(keyByPart, 'g'),
+    accept: isOwnKey,
+  },
+  // A robot of Discord's, a key of Zhipu's, an app's token of Facebook's, an old token of Vault's.
+  {
+    kind: 'token',
+    needs: ({ longWords }) => longWords.some(word => dotted.test(word)),
+    pattern:
+      /(?<![\w.|-])(?:[MNO][\w-]{22,28}\.[\w-]{6}\.[\w-]{27,40}|[0-9a-f]{32}\.[A-Za-z0-9]{16}|s\.[A-Za-z0-9]{24})(?![\w.(-])/g,
+    accept: value => isMadeUp(value.replace(/^s?\./, '')),
+  },
+  {
+    kind: 'token',
+    digits: 15,
+    pattern: /(?<![\w|])\d{15,16}\|[\w-]{27,40}(?![\w|-])/g,
   },
   // The other half of a pair: `LTAI… / …`.
   {
     kind: 'access-key',
-    words: keyMarks,
-    needs: holdKeyMark,
+    begins: keyBeginnings,
     pattern: new RegExp(
-      `${keyOfKnownForm.source}\\s{0,3}["']?\\s{0,3}[/,，、|:\\s]\\s{0,3}["']?([\\w+/=-]{20,64})(?![\\w(.[])`,
-      'dg',
+      `${keyFromBeginning}\\s{0,3}["']?\\s{0,3}[/,，、|:\\s]\\s{0,3}["']?([\\w+/=-]{20,64})(?![\\w(.[])`,
+      'dy',
     ),
     group: 1,
     accept: isRandom,
@@ -194,8 +227,9 @@ export const secretRules: readonly Rule[] = [
       'wssecret',
       'txsecret',
       'q-ak',
+      'key-pair-id',
     ],
-    pattern: new RegExp(`${signatureNames}${toValue}([\\w%+/=.-]{16,})(?![(\\w])`, 'diy'),
+    pattern: new RegExp(`${signatureNames}${toValue}([\\w%+/=.-]{12,})(?![(\\w])`, 'diy'),
     group: 1,
     accept: isRandom,
   },

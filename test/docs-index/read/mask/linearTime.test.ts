@@ -3,6 +3,11 @@
  * between a beginning and an end, for these are what patterns go back and forth over.
  */
 import { expect, test } from 'vitest';
+import { addressRules } from '../../../../docs-index/read/mask/addressSecrets';
+import { codeRules } from '../../../../docs-index/read/mask/codeSecrets';
+import { flagRules } from '../../../../docs-index/read/mask/commandFlags';
+import { namedRules } from '../../../../docs-index/read/mask/namedSecrets';
+import { placeRules } from '../../../../docs-index/read/mask/passwordPlaces';
 import { contactRules } from '../../../../docs-index/read/mask/contacts';
 import { credentialRules } from '../../../../docs-index/read/mask/credentials';
 import { numberRules } from '../../../../docs-index/read/mask/numbers';
@@ -20,6 +25,11 @@ const rules = [
   ...credentialRules,
   ...passwordRules,
   ...commandRules,
+  ...namedRules,
+  ...flagRules,
+  ...addressRules,
+  ...codeRules,
+  ...placeRules,
   ...contactRules,
   ...numberRules,
   ...orderRules,

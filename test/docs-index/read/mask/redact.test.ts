@@ -140,6 +140,21 @@ describe('what documentation needs stays', () => {
     ['codes of a redirect', 'https://a.example/cb?code=Q1w2E3r4T5y6U7i8O9p0&state=x'],
     ['ids of apps', '微信 wx1234567890abcdef, wechat pay, skype for business, telegram bot'],
     [
+      'keys that are no secrets',
+      '"key": "images/2031/07/IMG_20310701_120000.jpg", "sort_key": "a1b2c3d4e5f6a7b8", objectKey=9a0364b9e99bb480',
+    ],
+    [
+      'tokens of pages and texts',
+      'pageToken: Rji2MjMwNw==, max_tokens: 1024, tokenizer: cl100k_base',
+    ],
+    ['names of secrets', 'secretName: tls-wildcard-2031, --secret id=npmrc, secret: my-secret-v2'],
+    ['codes in rows of tables', '| 1087 | Invalid token |\n| UDAPI100042 | Exceeded 500 |'],
+    ['a version behind a tag', 'POST /5/key/<EncodedKey> HTTP/1.1'],
+    ['what passwords are made of', '密码 8 到 30 位，默认字符集 utf8mb4，密码用 sha256 加密'],
+    ['lines of descriptions', 'user:\n  type: string\npassword: string\nport: integer'],
+    ['ports of containers', 'docker run -p 8080:80 nimbus, mount -o ro /dev/sdb1'],
+    ['numbers that count up', 'dial 1-234-567-8901 or 555-123-4567'],
+    [
       'links to a page',
       'https://developer.qiniu.com/kodo/1302/qshell#9 https://portal.qiniu.com/kodo/bucket',
     ],

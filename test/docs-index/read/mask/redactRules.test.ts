@@ -3,6 +3,11 @@
  * with and without it the same is found, so that no list may miss a way to begin.
  */
 import { expect, test } from 'vitest';
+import { addressRules } from '../../../../docs-index/read/mask/addressSecrets';
+import { codeRules } from '../../../../docs-index/read/mask/codeSecrets';
+import { flagRules } from '../../../../docs-index/read/mask/commandFlags';
+import { namedRules } from '../../../../docs-index/read/mask/namedSecrets';
+import { placeRules } from '../../../../docs-index/read/mask/passwordPlaces';
 import { contactRules } from '../../../../docs-index/read/mask/contacts';
 import { cueReader } from '../../../../docs-index/read/mask/cues';
 import { foldWidth } from '../../../../docs-index/read/mask/foldWidth';
@@ -20,7 +25,7 @@ import { plantTickets } from './plantedTickets';
 const readCues = cueReader(
   [
     ...[secretRules, passwordRules, commandRules, contactRules, numberRules, orderRules],
-    phoneRules,
+    ...[phoneRules, namedRules, flagRules, addressRules, codeRules, placeRules],
   ].flatMap(rules => rules.flatMap(({ begins = [], words = [] }) => [...begins, ...words])),
 );
 
@@ -118,6 +123,11 @@ test.each([
   ['numbers', numberRules],
   ['orders', orderRules],
   ['phones', phoneRules],
+  ['named secrets', namedRules],
+  ['options', flagRules],
+  ['addresses', addressRules],
+  ['programs', codeRules],
+  ['places', placeRules],
 ] as const)('%s are found as if each pattern were tried everywhere', (_name, rules) => {
   const random = seededRandom(5);
   let found = 0;
