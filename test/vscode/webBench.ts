@@ -99,8 +99,8 @@ function watchPage(page: Page): Omit<WebBench, 'close' | 'served'> {
   });
   page.on('console', message => {
     const isOurs = /support-docs|Support Docs|supportDocs/.test(message.text());
-    // An editor of files alone has no place for a person's own data, and says so of each file.
-    const isEditors = message.text().includes('vscode-remote:/user/');
+    // An editor of files alone has no place for a person's own data, and others have no gallery here.
+    const isEditors = /vscode-remote:\/user\/|open-vsx\.org/.test(message.text());
     if (message.type() === 'error' && isOurs && !isEditors) complaints.push(message.text());
   });
   return { page, foreignRequests: () => foreign, complaints: () => complaints };
