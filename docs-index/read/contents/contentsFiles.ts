@@ -25,13 +25,17 @@ const onTop = [
 ];
 const topDepth = 2;
 
+/** Docusaurus keeps versions apart, and of each its translations. */
+const versioned =
+  /^(.*?)(versioned_docs\/|i18n\/[\w-]+\/docusaurus-plugin-content-docs\/)(version-[^/]+)\//;
+
 /** The files that may name a page, nearest first. */
 export function contentsFilesFor(name: string): readonly ContentsFile[] {
   const folders = name.split('/').slice(0, -1);
   const files: ContentsFile[] = [];
-  const [, site = '', version] = /^(.*?)versioned_docs\/(version-[^/]+)\//.exec(name) ?? [];
+  const [, site = '', docs = '', version] = versioned.exec(name) ?? [];
   if (version !== undefined) {
-    const folder = `${site}versioned_docs/${version}`;
+    const folder = `${site}${docs}${version}`;
     files.push({ file: `${site}versioned_sidebars/${version}-sidebars.json`, folder });
   }
   const component = componentOf(name);

@@ -31,7 +31,7 @@ export function shorterKeys(name: string): readonly string[] {
   const keys = [key];
   for (let count = 1; count < parts.length; count++) {
     const gone = parts[count - 1] ?? '';
-    if (!isPlainFolder(gone) && !/^version-/.test(gone)) break;
+    if (!isPlainFolder(gone)) break;
     keys.push(parts.slice(count).join('/'));
   }
   return keys;

@@ -13,7 +13,7 @@ import { attributeText, readAttributes } from './attributes';
 
 /** The text with its containers as elements on lines of their own. */
 export function containersAsElements(text: string): string {
-  if (!/^[ \t>]*(:{3,}|!!!|\?\?\?|===|> ?\[!)|\]\(#tabs?\//m.test(text)) return text;
+  if (!/^[ \t>]*(:{3,}|!!!|\?\?\?|===|> ?(\[!|!\[))|\]\(#tabs?\//m.test(text)) return text;
   const out: string[] = [];
   const open: Container[] = [];
   const watch = watchFences();
@@ -168,7 +168,7 @@ function withoutMarks(line: string): string {
   const tab = /^ {0,3}#{1,6} +\[(.+)\]\(#tabs?\/[^)]*\)\s*$/.exec(line)?.[1];
   if (tab !== undefined) return `**${tab}**`;
   const [alert, quote = '', kind = '', title = ''] =
-    /^(\s*(?:> ?)+)\[!([\w-]+)(?:\s[^\]]*)?\][-+]?(.*)$/.exec(line) ?? [];
+    /^(\s*(?:> ?)+)(?:\[!|!\[(?=\w+\]\s*$))([\w-]+)(?:\s[^\]]*)?\][-+]?(.*)$/.exec(line) ?? [];
   if (alert === undefined) return line;
   // What else is written so says nothing: a button, a video, a file that is not there.
   if (/^(div|include|code|video)/i.test(kind)) return '';

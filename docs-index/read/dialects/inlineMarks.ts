@@ -32,7 +32,7 @@ function withoutMarks(text: string): string {
     .replace(/\[!INCLUDE\s*\[[^\]\n]*\]\([^)\n]*\)\s*\]|\[!VIDEO [^\]\n]*\]/gi, '')
     .replace(/\[!code-?[\w-]*\s*\[[^\]\n]*\]\(([^)\n]*)\)\s*\]/gi, '`$1`')
     .replace(/:(?:material|octicons|fontawesome|simple|fas|far|fab|bi)-[\w-]+:/g, '')
-    .replace(/(!?)\[\[([^\s[\]|][^[\]|\n]*)(?:\|([^[\]\n]*))?\]\]/g, wikiLink)
+    .replace(/(!?)\[\[(?!masked: )([^\s[\]|][^[\]|\n]*)(?:\|([^[\]\n]*))?\]\](?!\()/g, wikiLink)
     .replace(/(?<![=\w])==(?=[^\s=])([^=\n]*[^\s=])==(?![=\w])/g, '$1');
 }
 

@@ -17,7 +17,7 @@ const marks = new RegExp(
     // HTML, components, comments; entities.
     String.raw`<[A-Za-z/!][^\n]*>|<!--|<[A-Za-z][\w-]*(?:\s[^\n>]*)?$|&(?:#\d|[a-z])\w*;`,
     // Blocks by colons, exclamation marks and quotes; tabs.
-    String.raw`^[ \t>]*(?::::|!!!|\?\?\?|===[!+]? +"|> ?\[!)|\]\(#tabs?/`,
+    String.raw`^[ \t>]*(?::::|!!!|\?\?\?|===[!+]? +"|> ?\[!|> ?!\[\w+\]\s*$)|\]\(#tabs?/`,
     // Template tags, attributes, wiki links, tables of contents, includes.
     String.raw`\{[%:.#]|\{\{|\[\[|^\[TOC\]|\[!\w+|^[ \t]*(?:-+8<-+|<<<)|:\w+-[\w-]+:|^%%|[^=]==\S`,
     // Modules; definitions of links; underlined headings.

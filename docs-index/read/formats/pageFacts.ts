@@ -95,7 +95,7 @@ function levelsOf(text: string): string[] {
 
 /** Folders that say nothing of what lies in them. */
 const plainFolder =
-  /^(_?(docs?|contents?|pages|posts|articles|src|source)|website|site|public|app|i18n|current|latest|main|master|versioned_docs|docusaurus-plugin-content-(docs|blog|pages)|en|zh|ja|ko|[a-z]{2}[-_][a-z]{2,4}|\d{4}-\d{2}-\d{2}.*)$/i;
+  /^(_?(docs?|contents?|pages|posts|articles|src|source)|website|site|public|app|i18n|current|latest|main|master|versioned_docs|docusaurus-plugin-content-(docs|blog|pages)|version-[\w.-]+|en|zh|ja|ko|([a-z]{2,4}\.)?[a-z]{2}[-_][a-z]{2,4}|\d{4}-\d{2}-\d{2}.*)$/i;
 
 /** True for a folder that says nothing of what lies in it, such as `docs` or a language. */
 export function isPlainFolder(folder: string): boolean {

@@ -10,15 +10,21 @@ export interface TitledPage {
 }
 
 /**
- * The first H1 of a page, wherever it stands outside of code, or its only heading. One that opens
- * the page leaves it where it says what `title` says, or what would become the title.
+ * The first H1 of a page, wherever it stands outside of code, or else its only heading, or one that
+ * opens the page with all others below it. An H1 that opens the page leaves it where it says what
+ * `title` says, or what would become the title.
  */
 export function takeTitle(text: string, title?: string): TitledPage {
   const body = text.trim();
   const headings = headingsOf(body);
   const first = headings.find(({ level }) => level === 1);
-  const [only, another] = headings;
-  const heading = first ?? (another === undefined ? only : undefined);
+  const [top, ...others] = headings;
+  const isOnTop =
+    others.length === 0 ||
+    (top !== undefined &&
+      body.startsWith(top.line) &&
+      others.every(({ level }) => level > top.level));
+  const heading = first ?? (isOnTop ? top : undefined);
   if (heading === undefined) return { body };
   const name = plainTitle(heading.text);
   if (name === '') return { body };

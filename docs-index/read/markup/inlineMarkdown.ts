@@ -1,3 +1,4 @@
+import { isMaskedAddress } from '../mask/maskedLinks';
 import { textOf, type TreeElement, type TreeNode } from './tree';
 
 /** Inline nodes as Markdown; line feeds of the source are spaces, breaks end a line. */
@@ -114,10 +115,11 @@ function isLink({ name, attributes }: TreeElement): boolean {
 }
 
 function linkMarkdown({ attributes }: TreeElement, inner: string): string {
-  const to = address(attributes['href'] ?? attributes['to']);
+  const href = attributes['href'] ?? attributes['to'];
+  const to = address(href);
   const text = inner.replaceAll(breakMark, ' ').trim();
   if (text === '') return '';
-  if (to === undefined || to === '#') return inner;
+  if (to === undefined || to === '#' || isMaskedAddress(href ?? '')) return inner;
   return `[${text}](${to})`;
 }
 

@@ -18,6 +18,7 @@ import { findSecrets, secretRules } from './secrets';
 import { commandRules } from './passwordCommands';
 import { credentialRules, findCredentials } from './credentials';
 import { cueReader } from './cues';
+import { withoutMaskedLinks } from './maskedLinks';
 import { quoteYaml } from './quoteYaml';
 import { mergeSpans, type Span } from './span';
 import { writeMasks } from './writeMasks';
@@ -84,7 +85,7 @@ export function redact(text: string): Redacted {
   if (spans.length === 0) return { text, redactions: {} };
   const redactions: Record<string, number> = {};
   for (const { kind } of spans) redactions[kind] = (redactions[kind] ?? 0) + 1;
-  return { text: quoteYaml(writeMasks(text, spans)), redactions };
+  return { text: withoutMaskedLinks(quoteYaml(writeMasks(text, spans))), redactions };
 }
 
 function findAll(text: string): readonly Span[] {

@@ -89,8 +89,14 @@ describe('tables of contents of every tool', () => {
       'docs/oars.md',
       'versioned_docs/version-1.0/oars.md',
       'i18n/zh/docusaurus-plugin-content-docs/current/01-oars.md',
+      'i18n/zh/docusaurus-plugin-content-docs/version-1.0/01-oars.md',
+      'i18n/zh/docusaurus-plugin-content-docs/version-2.0/boats/sails.md',
+      'cn.zh-CN/boats/sails.md',
     ];
-    expect((await places(files, names)).map(([levels]) => levels)).toEqual(['Now', 'Then', 'Now']);
+    expect((await places(files, names)).map(([levels]) => levels)).toEqual([
+      ...['Now', 'Then', 'Now', 'Then'],
+      ...['boats', 'boats'],
+    ]);
   });
 });
 

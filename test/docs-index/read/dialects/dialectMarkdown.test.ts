@@ -24,7 +24,8 @@ describe('notes and warnings', () => {
   ])('%s', (_, text) => expect(plain(text)).toBe(quoted));
 
   test('without a title the kind is the label', () => {
-    expect(plain('> [!NOTE]\n> Low tide at six.')).toBe('> **Note**\n>\n> Low tide at six.');
+    for (const note of ['> [!NOTE]\n> Low tide at six.', '>![note]\n>\n> Low tide at six.'])
+      expect(plain(note)).toBe('> **Note**\n>\n> Low tide at six.');
   });
 
   test('inside each other and inside lists', () => {

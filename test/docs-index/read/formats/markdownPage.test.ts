@@ -51,6 +51,9 @@ Text.
     ['# Title\n\nText', 'Title', 'Text'],
     ['Title\n=====\nText', 'Title', 'Text'],
     ['Intro\n\n## Part\nText', 'Part', 'Intro\n\n## Part\nText'],
+    ['## Oars\n\n### Long\n\nText', 'Oars', '## Oars\n\n### Long\n\nText'],
+    ['## Long\n\nText\n\n## Short', 'page', '## Long\n\nText\n\n## Short'],
+    ['Intro\n\n## Oars\n\n### Long', 'page', 'Intro\n\n## Oars\n\n### Long'],
     ['only text', 'page', 'only text'],
     ['---\ntitle: A\n---\n# B\nText', 'A', '# B\nText'],
   ])('%j is titled %s', async (text, title, body) => {
