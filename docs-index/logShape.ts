@@ -65,7 +65,7 @@ interface Repeat {
 
 function repeatOf(part: string): Repeat | undefined {
   const lazy = part.length > 1 && part.endsWith('?') ? '?' : '';
-  const [, from, comma, to] = /^\{(\d+)(,?)(\d*)\}/.exec(part) ?? [];
+  const [, from, comma, to] = /^\{(\d+)(?:(,)(\d*))?\}/.exec(part) ?? [];
   if (from !== undefined) {
     const least = Number(from);
     const most = to ? Number(to) : comma ? least + mostRepeats : least;

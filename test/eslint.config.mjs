@@ -85,31 +85,6 @@ function ban(files, patterns, ignores = []) {
   return { files, ignores, rules: { 'no-restricted-imports': ['error', { patterns }] } };
 }
 
-/**
- * Files with a pattern whose time may grow with the square of a line, and of one that is cut: short
- * cells and lines, or at a place where the text can begin to match but once.
- */
-const boundedPatterns = [
-  'docs-index/derive/errors/errorCells.ts',
-  'docs-index/derive/requests/forms/labelledRequests.ts',
-  'docs-index/derive/requests/requestLine.ts',
-  'docs-index/logShape.ts',
-  'docs-index/read/api/httpFile.ts',
-  'docs-index/read/dialects/inlineMarks.ts',
-  'docs-index/read/dialects/moduleLines.ts',
-  'docs-index/read/dialects/shortcodes.ts',
-  'docs-index/read/formats/frontMatter.ts',
-  'docs-index/read/formats/includes.ts',
-  'docs-index/read/formats/markdownPage.ts',
-  'docs-index/read/markup/tableBlock.ts',
-  'docs-index/read/mend/tables.ts',
-  'docs-index/text/plainText.ts',
-  'server/features/articles/pageLinks.ts',
-  'server/protocol.ts',
-  'server/recognise/text/markdownFence.ts',
-  'server/recognise/text/requestMethod.ts',
-];
-
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '.vscode-test/**', 'test/workspace/**'] },
   js.configs.recommended,
@@ -131,8 +106,9 @@ export default tseslint.config(
   },
   {
     // What documents, names and lines of code hold is anybody's: no pattern may try all the ways.
+    // Of patterns that look from each place anew (no-super-linear-move) a rule cannot know how long a
+    // text they are given: test/docs-index/linearTime.test.ts and its like double texts instead.
     files: ['docs-index/**/*.ts', 'server/**/*.ts', 'client/**/*.ts'],
-    ignores: boundedPatterns,
     plugins: { regexp },
     rules: { 'regexp/no-super-linear-backtracking': ['error', { report: 'certain' }] },
   },

@@ -17,7 +17,7 @@ export function readLines(markdown: string): TextLine[] {
   let isCode = false;
   return lines.flatMap((text, place) => {
     if (/^\s*(?:```|~~~)/.test(text)) isCode = !isCode;
-    if (/^\s*(?:```|~~~|[-*_=|:\s]*$)/.test(text)) return [];
+    if (/^(?:\s*(?:```|~~~)|[-*_=|:\s]*$)/.test(text)) return [];
     return [{ text, kind: isCode ? 'code' : kindOf(text, lines[place + 1]) }];
   });
 }

@@ -54,7 +54,7 @@ export function isSuccess(code: string, said: string): boolean {
 
 /** The HTTP status of a cell such as `404`, `404 Not Found`, `HTTP 404`. */
 export function readHttpStatus(cell: string): string | undefined {
-  return /^(?:http[ /\d.]*)?\s*([1-5]\d\d)(?!\d)/i.exec(plainText(cell))?.[1];
+  return /^(?:http[ /\d.]{0,12})?\s{0,8}([1-5]\d\d)(?!\d)/i.exec(plainText(cell))?.[1];
 }
 
 /**

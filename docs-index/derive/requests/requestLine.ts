@@ -12,10 +12,12 @@ const httpMethods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']
 
 /** Parts of a path: plain characters, `<job id>`, `{id}`, `{{id}}`, `${id}`, `[id]`. */
 const pathPart = String.raw`[\w.~!$&'()*+,;=:@%?#/|…-]|<[^<>\n]{1,80}>|\{{1,2}[^{}\n]{1,80}\}{1,2}|\[[^[\]\n]{0,40}\]`;
-const hostPart = String.raw`https?://(?:[^\s/<>{}]|<[^<>\n]{1,60}>|\{{1,2}[^{}\n]{1,60}\}{1,2})+`;
+const hostPart = String.raw`https?://(?:[^\s/<>{}]|<[^<>\n]{1,60}>|\{{1,2}[^{}\n]{1,60}\}{1,2}){1,300}`;
+
+const longestLine = 2000;
 
 const linePattern = new RegExp(
-  `^(${httpMethods.join('|')}) (${hostPart})?((?:${pathPart})*)(?: HTTP/[\\d.]+)?` +
+  `^(${httpMethods.join('|')}) (${hostPart})?((?:${pathPart}){0,${longestLine}})(?: HTTP/[\\d.]+)?` +
     String.raw`(?: ?[(（][^()（）]{1,80}[)）])?(?:(?: ?[:：]| [-–—]+ ).*)?$`,
 );
 
@@ -47,7 +49,6 @@ function withScheme(line: string): string {
   );
 }
 
-const longestLine = 2000;
 /** Marks without width, which copies from web pages carry. */
 const invisible = /[\u200b-\u200f\u2060\ufeff]/g;
 /** A variable in place of the address in front of the path: `{{host}}/v1`, `{base_url}/v1`, `<endpoint>/v1`. */

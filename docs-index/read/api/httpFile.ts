@@ -17,7 +17,7 @@ import { headingText } from '../../text/headingText';
 
 const methods = 'GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|TRACE|CONNECT|QUERY';
 const requestLine = new RegExp(
-  `^\\s*(?:(${methods})\\s+)?(\\S*(?:/|\\{\\{)\\S*)(?:\\s+HTTP/[\\d.]+)?\\s*$`,
+  `^\\s*(?:(${methods})\\s+)?((?=\\S*?(?:/|\\{\\{))\\S+)(?:\\s+HTTP/[\\d.]+)?\\s*$`,
   'm',
 );
 

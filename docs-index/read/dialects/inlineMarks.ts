@@ -18,8 +18,10 @@ function withoutLines(prose: string): string {
       /^[ \t]*(?:@?\[\[?_?toc_?\]\]?|(?:[*+-]|\d+\.) TOC[ \t]*\n[ \t]*\{:[^}\n]*\}|\{:[^}\n]*\}|%%.*%%)[ \t]*$/gim,
       '',
     )
-    .replace(/^[ \t]*(?:-+8<-+|<<<)[ \t]*"?([^\n"{]*)"?[^\n]*$/gm, (_, file: string) =>
-      file.trim() === '' || file.trim().startsWith('--') ? '' : `\`${file.trim()}\``,
+    .replace(
+      /^[ \t]*(?:-+8<-+(?!-)|<<<)(?:[ \t]*")?([^\n"{]*)(?:["{][^\n]*)?$/gm,
+      (_, file: string) =>
+        file.trim() === '' || file.trim().startsWith('--') ? '' : `\`${file.trim()}\``,
     );
 }
 

@@ -16,7 +16,7 @@ export function withoutModules(text: string): string {
   );
 }
 
-const importLine = /^import\s+(?:[\w*{}\s,$]+\sfrom\s+)?["'][^"'\n]+["'];?\s*$/;
+const importLine = /^import\s(?:[\w*{}\s,$]+\sfrom\s+|\s*)["'][^"'\n]+["'];?\s*$/;
 const statement =
   /^(import\s+(?:[\w*{][\w*{}\s,$]*\sfrom\b|\{|\w+,?\s*$|["'])|export\s+(default|const|let|var|function|async|class|\{|\*))/;
 

@@ -42,7 +42,7 @@ function highlightedCode(text: string): string {
   if (!/(?:\/|end)\s*(?:highlight|code-?block|raw)/.test(text)) return text;
   return text
     .replace(
-      /^[ \t]*\{[%{][%<]?-?\s*(?:highlight|code-?block|codeblock)\s+"?([\w+#-]*)"?[^}\n]*\}\}?\n([^]*?)\n[ \t]*\{[%{][%<]?-?\s*(?:\/|end)\s*(?:highlight|code-?block|codeblock)\s*-?[%>]?\}\}?/gm,
+      /^[ \t]*\{[%{][%<]?-?\s*(?:highlight|code-?block|codeblock)\s+(?!\s)"?([\w+#-]*)(?![\w+#-])"?[^}\n]*\}\}?\n([^]*?)\n[ \t]*\{[%{][%<]?-?\s*(?:\/|end)\s*(?:highlight|code-?block|codeblock)\s*-?[%>]?\}\}?/gm,
       (_, language: string, code: string) => `\`\`\`${language}\n${code}\n\`\`\``,
     )
     .replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '');

@@ -101,7 +101,8 @@ interface Entry {
   readonly line: number;
 }
 
-const yamlKey = /^(?:"([^"]+)"|'([^']+)'|([\p{L}_$@][\p{L}\p{N}_.$@ -]*?))[ \t]*:(?=[ \t]|$)/u;
+const yamlKey =
+  /^(?:"([^"]+)"|'([^']+)'|([\p{L}_$@](?:[\p{L}\p{N}_.$@ -]*[\p{L}\p{N}_.$@-])?))[ \t]*:(?=[ \t]|$)/u;
 const tomlKey = /^(?:"([^"]+)"|'([^']+)'|([\w-][\w.-]*))[ \t]*=|^\[+([\w.-]+)\]+[ \t]*$/;
 
 function entriesOf({ mark, lines, line }: Block): Entry[] {

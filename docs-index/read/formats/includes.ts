@@ -9,7 +9,7 @@ const deepest = 4;
 const mostIncludes = 200;
 
 const include =
-  /\{%-?\s*include(?:_relative|-markdown)?\s+["']?([^\s"'%]+)["']?[^%]*%\}|\{\{[<%]\s*(?:include|readfile|render|partial|content)\s+(?:file=|"?)\s*"?([^\s">%]+)"?[^}]*\}\}|\[!INCLUDE\s*\[[^\]]*\]\(([^)\s]+)\)\s*\]|^[ \t]*-+8<-+[ \t]+"([^"\n]+)"[ \t]*$|<!--\s*@?include:?\s*([^\s>]+)\s*-->|^[ \t]*\{\{[ \t]*([\w./-]+\.md)[ \t]*\}\}[ \t]*$/gim;
+  /\{%-?\s*include(?:_relative|-markdown)?\s+["']?([^\s"'%]+)(?=[\s"'%])[^%]*%\}|\{\{[<%]\s*(?:include|readfile|render|partial|content)\s+(?:file=\s*|"\s*)?"?([^\s">%}]+)(?=[\s">%}])[^}]*\}\}|\[!INCLUDE\s*\[[^\]]*\]\(([^)\s]+)\)\s*\]|^[ \t]*-+8<-+[ \t]+"([^"\n]+)"[ \t]*$|<!--\s*@?include:?\s*([^\s>]+)\s*-->|^[ \t]*\{\{[ \t]*([\w./-]+\.md)[ \t]*\}\}[ \t]*$/gim;
 
 /**
  * The text of a page with the pages it includes where they stand: MDX imports, `{% include %}`,

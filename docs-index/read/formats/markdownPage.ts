@@ -83,7 +83,7 @@ async function plainMarkdown(text: string, { name }: WholeFile): Promise<string>
 /** True for text that opens as a page: front matter with a key, or a heading above all else. */
 function looksLikeMarkdown(text: string): boolean {
   if (/^---[ \t]*\n(?:#[^\n]*\n)*[\w"'-]+[ \t]*:/.test(text)) return true;
-  const opening = /^\s*(?:#{1,6} \S|[^\n]+\n={3,}[ \t]*(?:\n|$))/.test(text);
+  const opening = /^\s*(?:#{1,6} \S|\S[^\n]*\n={3,}[ \t]*(?:\n|$))/.test(text);
   if (!opening) return /^#{1,6} \S/m.test(text) && /^(#{2,6} \S|\||```|[*+-] \S)/m.test(text);
   const lines = text.split('\n', 200).filter(line => line.trim() !== '');
   const comments = lines.filter(line => line.startsWith('# ')).length;

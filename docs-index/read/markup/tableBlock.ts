@@ -133,7 +133,7 @@ function cellText(
 
 /** Code blocks in a cell become code spans, lists keep their `* `. */
 function blockInCell(block: string): string {
-  const code = /^(`{3,})[^\n]*\n([\s\S]*)\n\1$/.exec(block)?.[2];
+  const code = /^(`{3,})(?!`)[^\n]*\n([\s\S]*)\n\1$/.exec(block)?.[2];
   if (code === undefined) return block.replace(/^(\s*)- /gm, '* ');
   return code
     .split('\n')

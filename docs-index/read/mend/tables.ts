@@ -54,7 +54,7 @@ export function isTableStart(lines: readonly string[], index: number): boolean {
   return splitCells(header).length === splitCells(rule).length;
 }
 
-const tableRule = /^\s*(?:\|\s*)?:?-{3,}:?\s*(\|\s*:?-{3,}:?\s*)+\|?\s*$/;
+const tableRule = /^\s*(?:\|\s*)?:?-{3,}:?(?:\s*\|\s*:?-{3,}:?)+(?:\s*\|)?\s*$/;
 
 /** Splits a row at bars followed by a space or the end, outside of code spans. */
 export function splitCells(line: string): string[] {

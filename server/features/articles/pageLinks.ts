@@ -17,7 +17,7 @@ export function withPageLinks(markdown: string, id: string, addressOf: AddressOf
 }
 
 const link =
-  /(!?)\[((?:[^[\]\\]|\\.|\[[^[\]]*\])*)\]\(\s*<?([^()\s<>]*(?:\([^()\s<>]*\)[^()\s<>]*)*)>?(?:\s+"[^"]*")?\s*\)/g;
+  /(!?)\[((?:[^[\]\\]|\\.|\[[^[\]]*\])*)\]\(\s*(?!\s)<?([^()\s<>]*(?:\([^()\s<>]*\)[^()\s<>]*)*)>?(?:\s+"[^"]*")?\s*\)/g;
 
 function linkedLine(line: string, id: string, addressOf: AddressOf): string {
   if (!line.includes('](') && !line.includes('<br>')) return line;

@@ -9,7 +9,7 @@ export interface Fence {
 
 /** The content of the fenced code block the offset is in; undefined outside of one. */
 export function fenceAround(text: string, offset: number): Fence | undefined {
-  const fence = /^[ \t>]{0,8}(`{3,}|~{3,})[ \t]*([\w+#.-]*)[^\n`]*$/gm;
+  const fence = /^[ \t>]{0,8}(`{3,}|~{3,}(?!~))[ \t]*(?![ \t])([\w+#.-]*)(?![\w+#.-])[^\n`]*$/gm;
   let open: { mark: string; languageId: string; start: number } | undefined;
   for (let match = fence.exec(text); match !== null; match = fence.exec(text)) {
     const mark = match[1] ?? '';

@@ -94,7 +94,7 @@ function writtenAfter(after: string): string | undefined {
     );
   if (option?.[1] !== undefined) return option[1].toUpperCase();
   const builder =
-    /^["'`)\s]{0,6}(?:[^\n;]{0,80}\n\s*)?\)?\s*\.(?:method\(\s*["'])?(get|post|put|patch|delete)\b/i.exec(
+    /^["'`)\s]{0,6}(?:[^\n;]{0,80}\n\s{0,60})?\)?\s{0,60}\.(?:method\(\s*["'])?(get|post|put|patch|delete)\b/i.exec(
       statement,
     );
   return builder?.[1]?.toUpperCase() ?? listedMethod.exec(after)?.[1]?.toUpperCase();

@@ -144,26 +144,26 @@ function tableLines({ header, rows, line }: TableBlock, at: number): Said[] {
   });
 }
 
-const methodLabel = String.raw`(?:https?|请求|调用|接口|提交)*\s*(?:请求)?(?:方式|方法|类型)|(?:https? |request |api )?(?:method|verb|request type)`;
-const urlLabel = String.raw`(?:https?|api)?\s*(?:请求|接口|调用|访问)?\s*(?:接口|地址|url|路径|uri|链接)(?:地址)?|(?:https? |request |endpoint |api |resource )*(?:url|uri|path|address)|endpoint|(?:api )?endpoint url`;
-const requestLabel = String.raw`(?:(?:请求|接口|调用|api)?\s*(?:接口|地址|url|路径|uri|请求)?|(?:api |http )?(?:request|endpoint|call))`;
+const methodLabel = String.raw`(?:https?|请求|调用|接口|提交)*\s{0,4}(?:请求)?(?:方式|方法|类型)|(?:https? |request |api )?(?:method|verb|request type)`;
+const urlLabel = String.raw`(?:https?|api)?\s{0,4}(?:请求|接口|调用|访问)?\s{0,4}(?:接口|地址|url|路径|uri|链接)(?:地址)?|(?:https? |request |endpoint |api |resource )*(?:url|uri|path|address)|endpoint|(?:api )?endpoint url`;
+const requestLabel = String.raw`(?:(?:请求|接口|调用|api)?\s{0,4}(?:接口|地址|url|路径|uri|请求)?|(?:api |http )?(?:request|endpoint|call))`;
 
 const methodLine = new RegExp(
-  String.raw`^(?:${methodLabel})\s*(?:[:：]\s*)?(?:https?\s+)?([A-Z]{3,7})(?:\s*[/|,、]\s*[A-Z]{3,7})*(?:\s*[(（][^()（）]{1,40}[)）])?(?:请求)?$`,
+  String.raw`^(?:${methodLabel})\s{0,4}(?:[:：]\s{0,4})?(?:https?\s+)?([A-Z]{3,7})(?:\s{0,4}[/|,、]\s{0,4}[A-Z]{3,7})*(?:\s{0,4}[(（][^()（）]{1,40}[)）])?(?:请求)?$`,
   'i',
 );
 const urlLine = new RegExp(
-  String.raw`^(?:${urlLabel})\s*(?:[:：]\s*)?((?:https?:\/\/|\/)\S+|\{{1,2}[\w.-]{1,40}\}{1,2}\/\S+)$`,
+  String.raw`^(?:${urlLabel})\s{0,4}(?:[:：]\s{0,4})?((?:https?:\/\/|\/)\S+|\{{1,2}[\w.-]{1,40}\}{1,2}\/\S+)$`,
   'i',
 );
 const requestLine = new RegExp(
-  String.raw`^(?:${requestLabel}|${methodLabel})\s*[:：]\s*(?=[A-Z]{3,7}\s)`,
+  String.raw`^(?:${requestLabel}|${methodLabel})\s{0,4}[:：]\s{0,4}(?=[A-Z]{3,7}\s)`,
   'i',
 );
 /** `https post api.example.com/v1`, as it stands below "Request method". */
 const schemeVerb =
   /^https?\s+(get|post|put|patch|delete)\s+((?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/\S*)$/i;
-const labelAlone = new RegExp(String.raw`^(?:${methodLabel}|${urlLabel})\s*[:：]?$`, 'i');
+const labelAlone = new RegExp(String.raw`^(?:${methodLabel}|${urlLabel})\s{0,4}[:：]?$`, 'i');
 
 function readLabel(text: string): Pick<Said, 'kind' | 'value'> | undefined {
   if (text.length > 600) return undefined;
