@@ -57,7 +57,8 @@ interface IndexerSides {
 /** Starts an indexer from this worker's own code, and passes its questions on to the client. */
 function startIndexWorker(version: string, { connection, events }: IndexerSides): IndexerPort {
   const worker = new Worker(self.location.href, { name: 'Support Docs indexer' });
-  const send = (message: ToIndexer | IndexMessage) => worker.postMessage(message);
+  const send = (message: ToIndexer | IndexMessage, moved: readonly Transferable[] = []) =>
+    worker.postMessage(message, [...moved]);
   worker.onmessage = ({ data }: MessageEvent<FromIndexer>) => {
     if (data.kind === 'report') {
       events.onReport(data.report);
@@ -65,7 +66,7 @@ function startIndexWorker(version: string, { connection, events }: IndexerSides)
     }
     const { id, question } = data;
     answerOf(connection, question).then(
-      value => send({ kind: 'answer', id, value }),
+      value => send({ kind: 'answer', id, value }, bufferOf(value)),
       (error: unknown) => send({ kind: 'refusal', id, reason: reasonOf(error) }),
     );
   };
@@ -79,6 +80,12 @@ function startIndexWorker(version: string, { connection, events }: IndexerSides)
     send: request => send({ kind: 'request', request }),
     dispose: () => worker.terminate(),
   };
+}
+
+/** The bytes of a file are moved, not copied: here nobody has a use for them. */
+function bufferOf(value: unknown): readonly ArrayBuffer[] {
+  const isBytes = value instanceof Uint8Array && value.buffer instanceof ArrayBuffer;
+  return isBytes && value.byteLength === value.buffer.byteLength ? [value.buffer] : [];
 }
 
 async function answerOf(connection: Connection, question: EditorQuestion): Promise<unknown> {

@@ -34,11 +34,12 @@ export interface MendedSegment {
  */
 export function mendSegment(bytes: Uint8Array): MendedSegment {
   const blob = openSections(bytes);
-  const { items, heads, problems } = readItems(blob);
+  const { itemsLeft, heads, problems } = readItems(blob);
   const manifest = readManifest(blob);
   if (manifest === undefined) problems.push('What it says of its vendor does not count.');
   if (!isSearchable(blob, heads)) problems.push('What it is searched by was made anew.');
   if (problems.length === 0) return { bytes, problems };
+  const items = itemsLeft();
   if (items.length === 0) throw damaged();
   return {
     bytes: buildSegment(items, manifest ?? emptyManifest),
@@ -47,7 +48,8 @@ export function mendSegment(bytes: Uint8Array): MendedSegment {
 }
 
 interface ReadItems {
-  readonly items: readonly IndexedArticle[];
+  /** What is left of the articles; read once more, for most packs are sound and many are big. */
+  readonly itemsLeft: () => readonly IndexedArticle[];
   /** Of all articles, in their order; undefined for those that are lost. */
   readonly heads: readonly (ArticleHead | undefined)[];
   readonly problems: string[];
@@ -57,9 +59,12 @@ function readItems(blob: Blob): ReadItems {
   const store = (number: number) => openStore(blob, number);
   const { heads: headNumber, bodies: bodyNumber, references: referenceNumber } = contentSections;
   const [all, bodies, references] = [store(headNumber), store(bodyNumber), store(referenceNumber)];
-  const items: IndexedArticle[] = [];
   const heads: (ArticleHead | undefined)[] = [];
   const lost = { articles: 0, facts: 0, texts: 0, references: 0 };
+  const restOf = (number: number) => ({
+    body: readRecord<ArticleBody>(bodies, number, bodyShape),
+    reference: readReference(references, number),
+  });
   for (let number = 0; number < all.count; number++) {
     // The shapes are those of the types.
     const head = readRecord<ArticleHead>(all, number, headShape);
@@ -69,14 +74,18 @@ function readItems(blob: Blob): ReadItems {
       lost.articles++;
       continue;
     }
-    const body = readRecord<ArticleBody>(bodies, number, bodyShape);
-    const reference = readReference(references, number);
+    const { body, reference } = restOf(number);
     if (!head.isWhole) lost.facts++;
     if (!body.isWhole) lost.texts++;
     if (!reference.isWhole) lost.references++;
-    items.push({ article: { ...head.value, ...body.value }, reference: reference.value });
   }
-  return { items, heads, problems: lossesOf(lost) };
+  const itemOf = (head: ArticleHead, number: number): IndexedArticle => {
+    const { body, reference } = restOf(number);
+    return { article: { ...head, ...body.value }, reference: reference.value };
+  };
+  const itemsLeft = () =>
+    heads.flatMap((head, number) => (head === undefined ? [] : [itemOf(head, number)]));
+  return { itemsLeft, heads, problems: lossesOf(lost) };
 }
 
 function lossesOf(lost: Readonly<Record<'articles' | 'facts' | 'texts' | 'references', number>>) {
