@@ -1,28 +1,17 @@
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.opensearch.analysis.common.CommonAnalysisPlugin;
 import org.opensearch.common.settings.Settings;
 import org.opensearch.http.HttpServerTransport;
 import org.opensearch.node.InternalSettingsPreparer;
-import org.opensearch.node.Node;
-import org.opensearch.transport.Netty4Plugin;
 
 /**
  * One node of OpenSearch on loopback with what is built in and nothing else. Arguments: its name, its
  * folder, ports for HTTP and for other nodes, addresses at which it looks for others, and the names of
  * those that make a new cluster, with commas between. It says when it answers, and ends with its
- * standard input.
+ * standard input. How a node is given its plugins is another in 3.x: see the folders beside.
  */
-final class LocalNode extends Node {
-    private LocalNode(Settings settings) {
-        super(
-            InternalSettingsPreparer.prepareEnvironment(settings, Map.of(), null, () -> "node"),
-            List.of(Netty4Plugin.class, CommonAnalysisPlugin.class),
-            false
-        );
-    }
-
+final class LocalNode {
     private static List<String> listOf(String names) {
         return names.isEmpty() ? List.of() : List.of(names.split(","));
     }
@@ -39,7 +28,8 @@ final class LocalNode extends Node {
             .putList("cluster.initial_cluster_manager_nodes", listOf(args[5]))
             .put("cluster.routing.allocation.disk.threshold_enabled", false)
             .build();
-        LocalNode node = new LocalNode(settings);
+        EmbeddedNode node =
+            new EmbeddedNode(InternalSettingsPreparer.prepareEnvironment(settings, Map.of(), null, () -> "node"));
         node.start();
         var address = node.injector().getInstance(HttpServerTransport.class).info().getAddress();
         System.out.println("listening " + address.publishAddress());

@@ -43,8 +43,12 @@ export function installOpenSearch({
     return { missing: `there is no Java ${needed}` };
   if (spawnSync(program('javac'), ['-version']).status !== 0) return { missing: 'there is no JDK' };
   const pom = join(here, 'pom.xml');
-  const source = join(here, 'LocalNode.java');
-  const hash = createHash('sha256').update(readFileSync(pom)).update(readFileSync(source));
+  const since = version.startsWith('2.') ? 'since2' : 'since3';
+  const sources = ['LocalNode.java', join(since, 'EmbeddedNode.java')].map(name =>
+    join(here, name),
+  );
+  const hash = createHash('sha256');
+  for (const path of [pom, ...sources]) hash.update(readFileSync(path));
   const folder = join(kept, `${version}-java${found}-${hash.digest('hex').slice(0, 12)}`);
   const [libraries, node] = [join(folder, 'libraries'), join(folder, 'node.jar')];
   const archive = join(folder, 'classes.jsa');
@@ -57,7 +61,7 @@ export function installOpenSearch({
   if (copied.status !== 0) return { missing: 'Maven does not get OpenSearch' };
   const classes = join(folder, 'classes');
   mkdirSync(classes, { recursive: true });
-  run(program('javac'), ['-cp', join(libraries, '*'), '-d', classes, source]);
+  run(program('javac'), ['-cp', join(libraries, '*'), '-d', classes, ...sources]);
   // Java keeps classes of archives only.
   run(program('jar'), ['--create', '--file', node, '-C', classes, '.']);
   keepClasses(java, { classPath, archive });

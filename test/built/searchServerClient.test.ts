@@ -1,6 +1,10 @@
-/** What a server is spared while somebody types. */
+/** What the client of a search server costs who has none, and what it spares a server. */
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { cpSync, readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { CancellationTokenSource } from 'vscode-languageserver-protocol/node';
 import * as protocol from '../../server/protocol';
@@ -8,7 +12,23 @@ import { fakeIndex } from '../docs-index/shared/fakeIndex';
 import { fakeServer, sendJson } from '../docs-index/shared/fakeServer';
 import { madeArticle } from '../madeArticles';
 import { temporaryFolder } from '../temporaryFolder';
-import { startServer } from './startServer';
+import { builtFile, startServer } from './startServer';
+
+test('the client is a bundle of its own, and nobody needs it who has no server', () => {
+  const kilobytes = gzipSync(readFileSync(builtFile('searchServer.js'))).length / 1024;
+  console.log(`client of a search server: ${kilobytes.toFixed(1)} KB packed`);
+  expect(kilobytes).toBeLessThan(100);
+  const folder = temporaryFolder();
+  cpSync(builtFile(''), folder, {
+    recursive: true,
+    filter: path => !path.endsWith('searchServer.js'),
+  });
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, [join(folder, 'cli.js'), ...args], { encoding: 'utf8' });
+  expect(run('search', '612', '--json').stdout).toContain('612');
+  const away = run('search', '612', '--server', 'http://127.0.0.1:9');
+  expect(away.stderr).toContain('searchServer');
+});
 
 test('a key that is typed ends the request for the one before, which is no failure', async () => {
   const answer = fakeIndex([madeArticle({ id: 'docs/a', title: 'anchor chain' })]);
