@@ -34,13 +34,15 @@ export function installOpenSearch({
   javaHome,
 }: WantedOpenSearch): OpenSearch | { readonly missing: string } {
   const program = (name: string) => (javaHome === '' ? name : join(javaHome, 'bin', name));
-  const needed = version.startsWith('2.') ? 17 : 21;
+  // What 2.x leans on is gone from later ones.
+  const [oldest, newest] = version.startsWith('2.') ? [17, 23] : [21, Infinity];
   const java = program('java');
   const said = spawnSync(java, ['-version'], { encoding: 'utf8' });
   // Of a program that is not there nothing is read.
   const found = said.error === undefined ? /"(\d+)/.exec(said.stderr)?.[1] : undefined;
-  if (found === undefined || Number(found) < needed)
-    return { missing: `there is no Java ${needed}` };
+  if (found === undefined || Number(found) < oldest || Number(found) > newest) {
+    return { missing: `there is no Java ${oldest}${newest === Infinity ? '' : ` to ${newest}`}` };
+  }
   if (spawnSync(program('javac'), ['-version']).status !== 0) return { missing: 'there is no JDK' };
   const pom = join(here, 'pom.xml');
   const since = version.startsWith('2.') ? 'since2' : 'since3';
