@@ -59,7 +59,7 @@ export const jiraXmlReader: DocumentReader = {
   format: 'jira',
   hasLongLines: true,
   recognises: ({ text }) =>
-    /^\s*(?:<!--[\s\S]{0,2000}?-->\s*|<\?xml[^>]{0,200}\?>\s*)*<rss\b/.test(text) &&
+    /^\s*(?:<!--(?:[^-]|-(?!->)){0,2000}-->\s*|<\?xml[^>]{0,200}>\s*)*<rss\b/.test(text) &&
     /<key id=/.test(text),
   read: async file => (await import('../heavy/support')).readJiraXml(file),
 };
