@@ -9,7 +9,7 @@ import { expect } from 'vitest';
 import { root } from './install.mjs';
 import { editorText } from './moves/editor';
 import { quickInput, quickPickRows } from './moves/quickInput';
-import { articleOpens, firstResult, searchView } from './moves/views';
+import { articleOpens, searchView } from './moves/views';
 import { testIn } from './workbench';
 
 const pictures = join(root, '.vscode-test/tour');
@@ -63,7 +63,7 @@ async function tour(page: Page, folder: string, texts: Texts): Promise<void> {
   const view = searchView(page);
   await view.locator('input[type="search"]:focus').waitFor();
   await page.keyboard.type('no such bucket');
-  await firstResult(view, '631');
+  await view.locator('.row', { hasText: '631' }).first().waitFor();
   await press('ArrowDown');
   await shoot('side bar');
   await press('Enter');
@@ -71,7 +71,8 @@ async function tour(page: Page, folder: string, texts: Texts): Promise<void> {
   await shoot('second article');
 
   await runByKey(page, texts.insert);
-  await quickInput(page).waitFor();
+  // The palette has the same box, and goes first.
+  await quickPickRows(page).filter({ hasText: 'POST /' }).first().waitFor();
   await page.keyboard.type('/v2/tune/refresh');
   await quickPickRows(page).filter({ hasText: 'POST /v2/tune/refresh' }).first().waitFor();
   await shoot('list of APIs');
