@@ -109,7 +109,10 @@ function age(date: string | undefined): string {
   const then = date === undefined ? NaN : Date.parse(date);
   if (Number.isNaN(then)) return '';
   const passed = Math.max(0, Math.round((Date.now() - then) / days));
-  const format = new Intl.RelativeTimeFormat(document.documentElement.lang, { style: 'short' });
+  // "Today" and "yesterday" where there are such words; "last year" would say less than "1 yr. ago".
+  const numeric = passed < 31 ? 'auto' : 'always';
+  const { lang } = document.documentElement;
+  const format = new Intl.RelativeTimeFormat(lang, { style: 'short', numeric });
   if (passed < 31) return format.format(-passed, 'day');
   if (passed < 365) return format.format(-Math.round(passed / 30.4), 'month');
   return format.format(-Math.round(passed / 365.25), 'year');
