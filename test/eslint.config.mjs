@@ -107,7 +107,7 @@ export default tseslint.config(
   {
     // What documents, names and lines of code hold is anybody's: no pattern may try all the ways.
     // Of patterns that look from each place anew (no-super-linear-move) a rule cannot know how long a
-    // text they are given: test/docs-index/linearTime.test.ts and its like double texts instead.
+    // text they are given: test/patterns.test.ts and the tests of growth (linearTime) double texts instead.
     files: ['docs-index/**/*.ts', 'server/**/*.ts', 'client/**/*.ts'],
     plugins: { regexp },
     rules: { 'regexp/no-super-linear-backtracking': ['error', { report: 'certain' }] },
