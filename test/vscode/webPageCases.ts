@@ -46,11 +46,6 @@ export function testPage(test: ReturnType<typeof testOn>): void {
     expect(bench.foreignRequests()).toEqual([]);
     expect(bench.complaints()).toEqual([]);
   });
-
-  test('with the page all of it ends', async ({ bench: { page } }) => {
-    await page.goto('about:blank');
-    await expect.poll(() => serverWorkers(page)).toEqual([]);
-  });
 }
 
 /** Waits until one server runs, which is none of those before. */
