@@ -45,10 +45,14 @@ export async function startLanguageClient(
   return {
     ...running,
     stop: async () => {
-      await running.stop();
-      files.dispose();
-      answers.dispose();
-      worker?.end();
+      try {
+        await running.stop();
+      } finally {
+        // A server that does not answer in time to being stopped ends all the same.
+        files.dispose();
+        answers.dispose();
+        worker?.end();
+      }
     },
   };
 }
