@@ -1,9 +1,9 @@
 /** What is wrong with a request, and its repair, by keyboard alone. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from 'vitest';
-import { editorText, openFile } from './moves/editor';
+import { openFile } from './moves/editor';
 import { testIn } from './workbench';
+import { completeFields } from './moves/requestFix';
 
 const test = testIn({ settings: { 'supportDocs.diagnostics.enabled': true } });
 
@@ -16,12 +16,7 @@ test('F8 goes to what is missing, and the quick fix completes it', async ({ work
   await page.keyboard.press('F8');
   await page.locator('.marker-widget', { hasText: 'url' }).waitFor();
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+.');
-  const action = page.locator('.action-widget .monaco-list-row', { hasText: 'required fields' });
-  await action.first().waitFor();
-  await page.keyboard.press('Enter');
-  await expect.poll(() => editorText(page)).toContain('"url"');
-  await page.locator('.squiggly-warning').first().waitFor({ state: 'detached' });
+  await completeFields(page, '"url"');
 });
 
 const quiet = testIn({});

@@ -5,6 +5,7 @@ import { choose, quickPickRows, runCommand } from './moves/quickInput';
 import { firstResult, searchView } from './moves/views';
 import type { testOn } from './webBench';
 import { openFromExplorer } from './webMoves';
+import { completeFields } from './moves/requestFix';
 
 /** Registers the tests; each host of them has a file of its own. */
 export function testCoding(test: ReturnType<typeof testOn>): void {
@@ -40,12 +41,7 @@ export function testCoding(test: ReturnType<typeof testOn>): void {
     await openFromExplorer(page, 'fetch.http');
     await page.locator('.squiggly-warning').first().waitFor();
     await clickText(page, '"bucket"');
-    await page.keyboard.press('Control+.');
-    const action = page.locator('.action-widget .monaco-list-row', { hasText: 'required fields' });
-    await action.first().waitFor();
-    await page.keyboard.press('Enter');
-    await expect.poll(() => editorText(page)).toContain('"url"');
-    await page.locator('.squiggly-warning').first().waitFor({ state: 'detached' });
+    await completeFields(page, '"url"');
   });
 
   test('an example request is inserted', async ({ bench: { page } }) => {
