@@ -1,7 +1,7 @@
 /**
  * What a pack of documents says about itself and its vendor: data, not code, so that a team's own
  * docs are recognised in code exactly as the shipped ones are. Written as `support-docs.yaml`
- * at the root of a folder of documents.
+ * at the root of a folder of documents. The schema and its reader side by side.
  */
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import type { Problem } from './article';

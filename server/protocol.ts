@@ -1,6 +1,6 @@
 /**
  * Our own requests and notifications, typed once and imported by both halves. Results are JSON-safe;
- * `null` stands for "none" because LSP demands it.
+ * `null` stands for "none" because LSP demands it. All that is said between the halves, in one place.
  */
 import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
 import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver-types';

@@ -1,4 +1,7 @@
-/** The settings of the extension and the server: one type, one set of defaults, one reader. */
+/**
+ * The settings of the extension and the server: one type, one set of defaults, one reader, which are
+ * changed together.
+ */
 import type { EntryKind } from '../docs-index/answers';
 import { readColumnNames, type ColumnNames } from '../docs-index/columnNames';
 import { readLimits, type LimitSettings } from '../docs-index/limits';

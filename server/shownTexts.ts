@@ -1,6 +1,6 @@
 /**
  * What the server shows of problems and states, in the language of the editor. The sentences are made
- * in English where the problem is found; this is the one place that knows another language.
+ * in English where the problem is found; this is the one place that knows another language, a table.
  */
 import type { StatusAnswer } from './protocol';
 import { readingTexts } from './readingTexts';

@@ -16,7 +16,7 @@ type Results = Extract<ToSearchView, { kind: 'results' }>;
 /** More than a side bar shows at once; the rest is loaded as one scrolls. */
 const pageSize = 15;
 
-/** The search view's page as a whole: what is asked, what is shown, what is remembered. */
+/** The search view's page as a whole: what is asked, shown and remembered is one state, and changes as one. */
 export class SearchApp {
   readonly #host: Host;
   readonly #strings: SearchStrings;

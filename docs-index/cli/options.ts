@@ -1,3 +1,7 @@
+/**
+ * What may stand behind a command: one table of options and commands, its types and its checks, which are
+ * read side by side.
+ */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { ExampleForm } from '../answers';
 import { articleKinds, type ArticleKind } from '../article';

@@ -1,4 +1,7 @@
-/** The segments a search runs over: articles numbered through all of them, ids, statistics. */
+/**
+ * The segments a search runs over: articles numbered through all of them, ids, statistics. The one file
+ * that knows how numbers of a segment and of the whole belong together.
+ */
 import type { Facets } from '../answers';
 import type { Article } from '../article';
 import { freeId } from '../articleIds';

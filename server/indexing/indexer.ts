@@ -1,6 +1,7 @@
 /**
  * Keeps the index of all sources up to date. It runs beside the server (in a worker thread), is
- * told which sources are wanted and what may have changed, and reports each new state.
+ * told which sources are wanted and what may have changed, and reports each new state. A class with the
+ * state of all sources: what was asked meanwhile decides what is done next, and that is one queue.
  */
 import type { ColumnNames } from '../../docs-index/columnNames';
 import { defaultLimits, withLimits, type ReadLimits } from '../../docs-index/limits';

@@ -1,11 +1,13 @@
 /**
  * The documents a server answers from: opens what is wanted, keeps it up to date through the
- * indexer, and knows how things stand.
+ * indexer, and knows how things stand. All that waits for one another is here, in one order: what is
+ * wanted, watched, read, opened and prepared; that is why it is long.
  */
 import type { Problem } from '../../docs-index/article';
 import type { DocsIndex } from '../../docs-index/answer/docsIndex';
 import { AwayWatch } from './awayWatch';
-import { countSymbols } from './countSymbols';
+import { Burst } from './burst';
+import { progressSince, statusOf } from './docsStatus';
 import type {
   IndexerEvents,
   IndexerPort,
@@ -17,7 +19,7 @@ import type {
 } from './indexMessages';
 import { IndexSupervisor } from './indexSupervisor';
 import { LiveIndex } from './liveIndex';
-import type { IndexProgress, IndexState, Recognised, StatusAnswer } from '../protocol';
+import type { IndexState, Recognised, StatusAnswer } from '../protocol';
 import type { Paths } from './paths';
 import type { WantedDocs } from './wantedDocs';
 import { SharedDocs, type SharedDocsOptions } from './sharedDocs';
@@ -55,8 +57,7 @@ export class Library {
   private isPreparing = false;
   /** The last index of which it was told that hovers answer from it. */
   private announced: DocsIndex | undefined;
-  private readonly changedPaths = new Set<string>();
-  private checkTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly changed = new Burst(paths => this.send({ kind: 'check', paths }), burst);
   private readonly watch: SourceWatch;
   private readonly awayWatch = new AwayWatch(paths => this.check(paths));
   /** Sent once its folders are watched, unless another takes its place before. */
@@ -152,13 +153,7 @@ export class Library {
     const { isInside } = this.options.paths;
     const concerned = paths.filter(path => this.live.list().some(it => isInside(path, it.path)));
     if (concerned.length === 0) return;
-    for (const path of concerned) this.changedPaths.add(path);
-    clearTimeout(this.checkTimer);
-    this.checkTimer = setTimeout(() => {
-      const changed = [...this.changedPaths];
-      this.changedPaths.clear();
-      this.send({ kind: 'check', paths: changed });
-    }, burst);
+    this.changed.add(concerned);
     this.options.onChange();
   }
 
@@ -185,7 +180,7 @@ export class Library {
   }
 
   dispose(): void {
-    clearTimeout(this.checkTimer);
+    this.changed.clear();
     this.watch.clear();
     this.awayWatch.clear();
     this.shared.dispose();
@@ -194,23 +189,12 @@ export class Library {
   }
 
   status(): StatusAnswer {
-    const sources = this.live.list();
-    const progress = this.progressNow();
-    const server = this.shared.status();
-    return {
-      state: this.state(),
-      articles: this.index.articleCount,
-      symbols: countSymbols(this.reference),
-      problems: sources.reduce((sum, source) => sum + source.problems.length, 0),
-      sources: sources.map(({ path, articles, problems, asOf, unread }) => ({
-        ...{ path, articles, problems: problems.length },
-        ...(asOf !== undefined && { asOf: new Date(asOf).toISOString() }),
-        ...(unread && { unread }),
-      })),
-      ...(progress && { progress }),
-      ...(server && { server }),
-      ...(this.message !== undefined && { message: this.message }),
-    };
+    const { live, reference, progress, message } = this;
+    return statusOf({
+      ...{ state: this.state(), live, reference, message },
+      progress: progress && progressSince(this.busySince, progress),
+      server: this.shared.status(),
+    });
   }
 
   problems(): readonly Problem[] {
@@ -220,18 +204,8 @@ export class Library {
   state(): IndexState {
     if (this.failed) return 'failed';
     if (this.wanted === undefined) return 'starting';
-    const isBusy = this.watch.isStarting || this.supervisor.isBusy || this.changedPaths.size > 0;
+    const isBusy = this.watch.isStarting || this.supervisor.isBusy || this.changed.isPending;
     return isBusy || !this.live.isPrepared ? 'indexing' : 'ready';
-  }
-
-  private progressNow(): IndexProgress | undefined {
-    if (this.progress === undefined) return undefined;
-    const { filesDone, filesTotal, articles } = this.progress;
-    const seconds = (Date.now() - this.busySince) / 1000;
-    const rate = Math.round(articles / Math.max(1, seconds));
-    // Before a while has passed, or anything was read, there is none.
-    const isKnown = seconds >= 2 && rate > 0;
-    return { filesDone, filesTotal, ...(isKnown && { articlesPerSecond: rate }) };
   }
 
   private send(request: IndexerRequest): void {

@@ -1,4 +1,7 @@
-/** Brings the index of one source up to date: reads changed files, writes segments, merges them. */
+/**
+ * Brings the index of one source up to date: reads changed files, writes segments, merges them. One file,
+ * since whoever is stopped in the midst of any step must find what the steps before left.
+ */
 import { UserError } from '../../docs-index/article';
 import { mergeSegments, type SegmentView } from '../../docs-index/keep/segments';
 import type { ColumnNames } from '../../docs-index/columnNames';

@@ -1,4 +1,7 @@
-/** Documented symbols as entries, and the look-up of a name in all of them. */
+/**
+ * Documented symbols as entries, and the look-up of a name in all of them: one way to look up and one to
+ * show for every kind of symbol, side by side, so that none is forgotten.
+ */
 import type { Entry } from '../../answers';
 import type { SourceLocation } from '../../article';
 import { endpointMarkdown, enumMarkdown, fieldMarkdown, structMarkdown } from './entryMarkdown';

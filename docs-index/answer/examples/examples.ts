@@ -1,4 +1,7 @@
-/** Endpoint + language → example requests whose holes are named placeholders. */
+/**
+ * Endpoint + language → example requests whose holes are named placeholders: the steps from one to the other
+ * in their order.
+ */
 import type { Example, ExampleForm, Placeholder } from '../../answers';
 import { concreteRequest } from './concrete';
 import type { Values } from './fillHoles';

@@ -1,4 +1,7 @@
-/** What a language must say of itself so that examples can be written in it. */
+/**
+ * What a language must say of itself so that examples can be written in it, with the pieces that all of
+ * them share: whoever adds a language reads this file and no other.
+ */
 import type { ConcreteRequest } from './concrete';
 import type { EnvironmentVariable } from './fillHoles';
 import { freshNames } from './freshNames';

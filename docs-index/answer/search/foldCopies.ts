@@ -1,6 +1,6 @@
 /** Versions and languages of one page, put behind the one of them that is shown. */
 import { articleId, readHead, type SearchSpace } from '../../keep/segments';
-import { compareVersions, pagePlace, type PagePlace } from '../../text/pagePlace';
+import { compareVersions, pageVersion, type PageVersion } from '../../text/pageVersion';
 import { titleKey } from '../../text/titleKey';
 import type { Match } from './selectMatches';
 
@@ -70,7 +70,7 @@ interface Group {
 
 interface Page {
   readonly title: string;
-  readonly place: PagePlace;
+  readonly place: PageVersion;
 }
 
 /** As many are kept as some searches meet. */
@@ -78,7 +78,7 @@ const mostKnown = 4096;
 
 function readPage({ member, article }: Match): Page {
   const { title, source } = readHead(member.content, article);
-  return { title: titleKey(title), place: pagePlace(source.path) };
+  return { title: titleKey(title), place: pageVersion(source.path) };
 }
 
 /** Versions of a page bear one title; in another language it has another. */
@@ -105,13 +105,13 @@ function shownOf({ best, others }: Group, pageOf: (match: Match) => Page): Folde
 }
 
 /** Other languages of what is shown, then its versions, the newer first, then both. */
-function compareCopies(a: PagePlace, b: PagePlace, shown: PagePlace): number {
-  const distance = ({ language, version }: PagePlace): number =>
+function compareCopies(a: PageVersion, b: PageVersion, shown: PageVersion): number {
+  const distance = ({ language, version }: PageVersion): number =>
     language === shown.language ? 1 : version === shown.version ? 0 : 2;
   return distance(a) - distance(b) || compareVersions(a.version, b.version);
 }
 
-function labelOf(copy: PagePlace, shown: PagePlace): string {
+function labelOf(copy: PageVersion, shown: PageVersion): string {
   const version = copy.version === shown.version ? '' : copy.version || 'current';
   const language = copy.language === shown.language ? '' : copy.language || 'default';
   return [version, language].filter(part => part !== '').join(' ');

@@ -3,7 +3,7 @@
  * 1995). An article that surely matches and surely is none of the best, or that surely matches too
  * little, needs no more reading: the best are what they would be without pruning. How many match is
  * counted to the end too, but of very many who cannot be among the best only a sample is read on,
- * each of which stands for as many as were left out for it.
+ * each of which stands for as many as were left out for it. One algorithm, in one file.
  */
 import { articleFactor } from './articleFactor';
 import { powersOf, type PartPowers } from './partPowers';

@@ -1,4 +1,7 @@
-/** What a search adds up for every article of one segment. */
+/**
+ * What a search adds up for every article of one segment. A class, and long, because its arrays are as long
+ * as the segment and kept from search to search: all that writes to them is here.
+ */
 import { type Interest, WorthReader } from './bm25f';
 import type { Member, PostingReader, SearchSpace } from '../../keep/segments';
 import type { Ranking } from './ranking';

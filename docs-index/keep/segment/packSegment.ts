@@ -1,8 +1,11 @@
-/** Writes segments, of articles or of other segments, in the form that segmentContent.ts reads. */
+/**
+ * Writes segments, of articles or of other segments, in the form that segmentContent.ts reads: every column
+ * of the form is written here and nowhere else.
+ */
 import { articleKinds, type Article } from '../../article';
 import type { PackManifest } from '../../manifest';
 import { listsOthers } from '../../text/listsOthers';
-import { pagePlace } from '../../text/pagePlace';
+import { pageVersion } from '../../text/pageVersion';
 import { compareTitleKeys, titleKey } from '../../text/titleKey';
 import { packRecords, type RecordTexts } from './recordStore';
 import type { Reference } from '../../reference';
@@ -158,7 +161,7 @@ export function bodyText({ body, ticket }: Article): string {
 
 /** A record that does not begin its file is no page of its own. */
 function pageHash({ source }: ArticleHead): number {
-  return source.line > 1 ? 0 : hashText(pagePlace(source.path).key) || 1;
+  return source.line > 1 ? 0 : hashText(pageVersion(source.path).key) || 1;
 }
 
 function orderByTitle(heads: readonly ArticleHead[]): Uint32Array {

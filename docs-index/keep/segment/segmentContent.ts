@@ -68,7 +68,7 @@ export interface SegmentContent {
   readonly days: Uint16Array;
   /** Hash of each article's id. */
   readonly idHashes: Uint32Array;
-  /** Hash of the page each is a version or language of (text/pagePlace.ts); 0 if it is no page. */
+  /** Hash of the page each is a version or language of (text/pageVersion.ts); 0 if it is no page. */
   readonly pages: Uint32Array;
   /** The articles in the order of their titles' keys (text/titleKey.ts). */
   readonly titleOrder: Uint32Array;

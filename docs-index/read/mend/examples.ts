@@ -1,3 +1,8 @@
+/**
+ * Examples that a converter left without a fence, told by how their lines look: one recogniser for each
+ * language, tried in their order.
+ */
+
 /** Language of an example block, as written behind its fence. */
 export type ExampleLanguage = 'json' | 'http' | 'python' | 'shell' | 'console' | 'ini';
 

@@ -1,4 +1,4 @@
-/** A schema → the fields of a body, with the way to each of them. */
+/** A schema → the fields of a body, with the way to each of them: the walk, and what it says of a field. */
 import type { EnumValue, FieldPosition } from '../../../reference';
 import { asData, asList, asText, isData, type Data } from '../../plainData';
 import type { ApiField } from '../apiOperation';

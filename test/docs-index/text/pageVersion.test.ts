@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareVersions, pagePlace } from '../../../docs-index/text/pagePlace';
+import { compareVersions, pageVersion } from '../../../docs-index/text/pageVersion';
 
 test.each([
   ['site/docs/glaze/mix.md', 'site/docs/glaze/mix', '', ''],
@@ -24,13 +24,13 @@ test.each([
   ['manual/mix.zh-Hans.md', 'manual/mix', '', 'zh-hans'],
   ['locales/it/mix.md', 'mix', '', 'it'],
 ])('%s is %s in version %s and language %s', (path, key, version, language) => {
-  expect(pagePlace(path)).toEqual({ key, version, language });
+  expect(pageVersion(path)).toEqual({ key, version, language });
 });
 
 test.each(['reports/2023/mix.md', 'book/2/mix.md', 'it/mix.md', 'my/id/mix.md', 'main/v/mix.md'])(
   'nothing in %s is a version or a language',
   path => {
-    expect(pagePlace(path)).toEqual({ key: path.slice(0, -3), version: '', language: '' });
+    expect(pageVersion(path)).toEqual({ key: path.slice(0, -3), version: '', language: '' });
   },
 );
 

@@ -4,7 +4,7 @@
  * `v2/en/setup.html` and `v3/setup.html`.
  */
 
-export interface PagePlace {
+export interface PageVersion {
   /** The same for all versions and languages of a page. */
   readonly key: string;
   /** Without its `v`; '' where the path says none, as that of the current pages often does. */
@@ -14,7 +14,7 @@ export interface PagePlace {
 }
 
 /** Reads the path of a page's file, or its address. */
-export function pagePlace(path: string): PagePlace {
+export function pageVersion(path: string): PageVersion {
   const folders = path.split(/[\\/]/);
   const name = (folders.pop() ?? '').replace(/\.(?:mdx?|markdown|html?|rst|adoc|txt)$/i, '');
   const [, stem = name, suffix = ''] = nameLanguage.exec(name) ?? [];
