@@ -30,17 +30,26 @@ export async function publishCommand(options: Options, io: CliIo): Promise<numbe
   const published = await publisher.end(mergeManifests(report.manifests));
   const problems = [...report.problems, ...published.problems];
   const ms = Math.round(performance.now() - started);
-  const { articles, passages, index, alias } = published;
+  const { articles, passages, index, alias, leftOut } = published;
   const { redactions } = report;
   if (options.json) {
-    printJson(io, { articles, passages, index, alias, problems, redactions, ms });
+    const told = { articles, passages, index, alias, problems, redactions, ms };
+    printJson(io, { ...told, ...(leftOut > 0 && { leftOut }) });
   } else {
     const rate = Math.round((articles / Math.max(1, ms)) * 1000).toLocaleString('en');
     io.stdout.write(
       `${articles.toLocaleString('en')} articles in ${(ms / 1000).toFixed(1)} s (${rate}/s), ` +
         `read under the name ${alias} from now on\n`,
     );
+    if (leftOut > 0) io.stdout.write(leftOutText(leftOut));
     printProblems(io, problems);
   }
   return problems.length > 0 ? 1 : 0;
+}
+
+function leftOutText(count: number): string {
+  return (
+    `What ${count.toLocaleString('en')} of them document is found by searches only: ` +
+    'the pack for hovers is full\n'
+  );
 }

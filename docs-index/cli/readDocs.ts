@@ -1,5 +1,5 @@
 import type { Article, Problem } from '../article';
-import { freeId } from '../articleIds';
+import { freeId, startTakenIds, type TakenIds } from '../articleIds';
 import { gatherProblems } from '../gatherProblems';
 import type { IndexedArticle } from '../keep/segments';
 import type { PackManifest } from '../manifest';
@@ -49,7 +49,7 @@ export async function readDocs(
   const problems: Problem[] = [];
   const redactions: Record<string, number> = {};
   const manifests: PackManifest[] = [];
-  const taken = new Set<string>();
+  const taken = startTakenIds();
   const passed = startPassedOver();
   const progress = startProgress(io);
   for await (const found of readFiles(paths, options.limits)) {
@@ -84,7 +84,7 @@ export async function readDocs(
   return { articles: taken.size, files, problems: told, passedOver, redactions, manifests };
 }
 
-function withFreeId(article: Article, prefix: string, taken: Set<string>): Article {
+function withFreeId(article: Article, prefix: string, taken: TakenIds): Article {
   const id = freeId(prefix + article.id, taken);
   taken.add(id);
   return id === article.id ? article : { ...article, id };

@@ -28,13 +28,13 @@ export function httpTransport(address: ServerAddress): Transport {
   const plain = new HttpAgent(options);
   const secureContext = secureContextOf(address);
   const safe = new HttpsAgent({ ...options, ...(secureContext && { secureContext }) });
-  const headers = authorization(credentials);
+  const way = { headers: authorization(credentials), secrets: secretsOf(credentials) };
   let first = 0;
   const send = async (request: ServerRequest): Promise<ServerReply> => {
     for (let tried = 0; ; tried++) {
       const node = urls[(first + tried) % urls.length] ?? urls[0];
       try {
-        const reply = await sendTo(node, { agent: pick(node, plain, safe), headers }, request);
+        const reply = await sendTo(node, { ...way, agent: pick(node, plain, safe) }, request);
         first = (first + tried) % urls.length;
         return reply;
       } catch (error) {
@@ -64,9 +64,17 @@ function authorization(credentials: Credentials | undefined): Readonly<Record<st
   return { authorization: `Basic ${Buffer.from(pair).toString('base64')}` };
 }
 
+/** What must not be told, should a server send it back. */
+function secretsOf(credentials: Credentials | undefined): readonly string[] {
+  const secret = credentials?.kind === 'api-key' ? credentials.key : credentials?.password;
+  const sent = Object.values(authorization(credentials)).map(value => value.replace(/^\w+ /, ''));
+  return [...(secret ? [secret] : []), ...sent];
+}
+
 interface Way {
   readonly agent: HttpAgent | HttpsAgent;
   readonly headers: Readonly<Record<string, string>>;
+  readonly secrets: readonly string[];
 }
 
 async function sendTo(node: URL, way: Way, request: ServerRequest): Promise<ServerReply> {
@@ -80,7 +88,8 @@ async function sendTo(node: URL, way: Way, request: ServerRequest): Promise<Serv
     });
     const { status } = reply;
     if (status < 300 || request.allowed?.includes(status)) return reply;
-    throw statusError(reply, { host: node.host, retryAfter: response.headers['retry-after'] });
+    const retryAfter = response.headers['retry-after'];
+    throw statusError(reply, { host: node.host, retryAfter, secrets: way.secrets });
   } catch (error) {
     if (error instanceof SearchServerError) throw error;
     if (request.signal?.aborted) throw new SearchServerError('cancelled', 'It was cancelled.');

@@ -10,17 +10,21 @@ export interface AboutPack {
 
 const pieceBytes = 1_500_000;
 
-/** The pieces of a pack, to be written. */
-export function referenceItems(pack: Uint8Array): {
-  readonly pieces: readonly { readonly id: string; readonly json: string }[];
-  readonly about: AboutPack;
-} {
-  const count = Math.ceil(pack.length / pieceBytes);
-  const pieces = Array.from({ length: count }, (_, at) => {
-    const part = Buffer.from(pack.subarray(at * pieceBytes, (at + 1) * pieceBytes));
-    return { id: pieceId(at), json: JSON.stringify({ piece: part.toString('base64') }) };
-  });
-  return { pieces, about: { pieces: count, bytes: pack.length, sha256: hashOf(pack) } };
+/** What is told of a pack. */
+export function aboutPack(pack: Uint8Array): AboutPack {
+  const pieces = Math.ceil(pack.length / pieceBytes);
+  return { pieces, bytes: pack.length, sha256: hashOf(pack) };
+}
+
+/** The pieces of a pack, to be written, each made when it is its turn. */
+export function* packPieces(
+  pack: Uint8Array,
+): Generator<{ readonly id: string; readonly json: string }> {
+  for (let start = 0; start < pack.length; start += pieceBytes) {
+    const part = Buffer.from(pack.subarray(start, start + pieceBytes));
+    const id = pieceId(start / pieceBytes);
+    yield { id, json: JSON.stringify({ piece: part.toString('base64') }) };
+  }
 }
 
 /** Name of a piece's document. */

@@ -1,15 +1,24 @@
 import { SearchServerError, type ServerFailure } from './serverError';
 import type { ServerReply } from './transport';
 
-/** The error of a status that is no success. Nothing of the request is in it. */
+/** Who refused, and what its sentence must not hold. */
+export interface Refusal {
+  readonly host: string;
+  readonly retryAfter?: string | undefined;
+  /** A reason that holds one of these is not told. */
+  readonly secrets?: readonly string[];
+}
+
+/** The error of a status that is no success. Nothing of the request is in it, even if it is sent back. */
 export function statusError(
   { status, json }: ServerReply,
-  { host, retryAfter }: { readonly host: string; readonly retryAfter: string | undefined },
+  { host, retryAfter, secrets = [] }: Refusal,
 ): SearchServerError {
   const seconds = Number(retryAfter ?? '');
   const wait = seconds > 0 && seconds < 3600 ? seconds * 1000 : undefined;
   const [failure, said] = meaningOf(status);
-  const reason = failure === 'refused' || failure === 'missing' ? reasonIn(json) : '';
+  const given = failure === 'refused' || failure === 'missing' ? reasonIn(json) : '';
+  const reason = secrets.some(secret => given.includes(secret)) ? '' : given.slice(0, 200);
   return new SearchServerError(
     failure,
     `The search server ${host} ${said}${reason === '' ? '' : `: ${reason}`}.`,
@@ -35,13 +44,11 @@ function meaningOf(status: number): readonly [ServerFailure, string] {
   }
 }
 
-/** What the server says of its error, on one line and short. */
+/** What the server says of its error, on one line. */
 function reasonIn(json: unknown): string {
   const error = (json as { readonly error?: unknown } | undefined | null)?.error;
   const reason = (error as { readonly reason?: unknown } | undefined | null)?.reason ?? error;
-  return typeof reason === 'string'
-    ? reason.replace(/\s+/g, ' ').replace(/\.$/, '').slice(0, 200)
-    : '';
+  return typeof reason === 'string' ? reason.replace(/\s+/g, ' ').replace(/\.$/, '') : '';
 }
 
 /** Codes of Node for certificates that cannot be trusted. */

@@ -4,7 +4,7 @@
  * the built language server, with the starter docs beside them, as the side bar does.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -109,11 +109,20 @@ async function searchIn(url: string): Promise<void> {
     console.log(`${rest.length} queries: ${spread(await askAll(connection, rest))}`);
     const keys = queries.slice(0, 24).flatMap(query => prefixes(query.slice(0, 12)));
     console.log(`${keys.length} keys of queries typed: ${spread(await askAll(connection, keys))}`);
+    console.log(`memory of the language server: ${residentMb(child.pid)} MB at most`);
+    console.log(`pack it keeps: ${packMb(cacheDir)} MB`);
   } finally {
     connection.dispose();
     child.kill();
     rmSync(cacheDir, { recursive: true, force: true });
   }
+}
+
+/** What was fetched once and is kept for hovers. */
+function packMb(cacheDir: string): number {
+  const packs = readdirSync(cacheDir).filter(name => name.startsWith('shared-'));
+  const bytes = packs.reduce((sum, name) => sum + statSync(join(cacheDir, name)).size, 0);
+  return Math.round(bytes / 1024 / 1024);
 }
 
 async function greet(connection: ProtocolConnection, initializationOptions: object) {

@@ -1,7 +1,7 @@
 /** What the client of a search server costs who has none, and what it spares a server. */
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -70,4 +70,35 @@ test('a key that is typed ends the request for the one before, which is no failu
   const { server } = await connection.sendRequest(protocol.statusRequest, {});
   expect(server?.state).toBe('ready');
   expect(complaints()).toEqual([]);
+});
+
+test('an API key from the environment goes along with every request, and is written nowhere', async () => {
+  const key = 'os_plumHarbour';
+  const answer = fakeIndex([madeArticle({ id: 'docs/a', title: 'anchor chain' })]);
+  const { url, asked } = await fakeServer((one, response) => {
+    if (one.path.includes('_mget')) sendJson(response, { error: { reason: `No ${key}` } }, 400);
+    else sendJson(response, answer(one));
+  });
+  const cacheDir = temporaryFolder();
+  const { connection, status, complaints, stderr } = await startServer({
+    wrapper: ['env', `SUPPORT_DOCS_SERVER_API_KEY=${key}`],
+    initializationOptions: {
+      ...{ starter: false, cacheDir, searchServer: { url, alias: 'docs' } },
+    },
+  });
+  await status(({ server }) => server?.state === 'ready');
+  await connection.sendRequest(protocol.searchRequest, { query: 'anchor' });
+  await connection.sendRequest(protocol.articleRequest, { id: 'docs/b' });
+  const told = await connection.sendRequest(protocol.statusRequest, {});
+  expect(told.server?.message).toMatch(/answered with an error \(400\)\.$/);
+  expect(new Set(asked.map(({ authorization }) => authorization))).toEqual(
+    new Set([`ApiKey ${key}`]),
+  );
+  const kept = readdirSync(cacheDir, { recursive: true, encoding: 'utf8' })
+    .map(name => join(cacheDir, name))
+    .filter(path => statSync(path).isFile())
+    .map(path => readFileSync(path, 'latin1'));
+  expect(kept.length).toBeGreaterThan(0);
+  const written = [JSON.stringify(told), stderr(), ...complaints(), ...kept];
+  expect(written.filter(text => text.includes(key))).toEqual([]);
 });

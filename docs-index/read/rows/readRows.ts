@@ -1,5 +1,5 @@
 import { reasonText, type Article, type Problem } from '../../article';
-import { freeId } from '../../articleIds';
+import { freeId, startTakenIds, type TakenIds } from '../../articleIds';
 import { findColumns, looksLikeHeader, type Columns } from './columns';
 import { docArticle, linkPages, type DocRecord, type ReadDoc } from './docRecord';
 import { rowRecord, type RowResult } from './row';
@@ -38,7 +38,7 @@ export async function* readRows(
   rows: AsyncIterable<RowResult>,
   options: RowsOptions,
 ): AsyncGenerator<RowBatch> {
-  const ids = new Set<string>();
+  const ids = startTakenIds();
   const select = startSelection(options);
   let batch = startBatch(options, ids);
   let count = 0;
@@ -114,7 +114,7 @@ function startSelection(options: RowsOptions): (row: Row) => Selected | undefine
   };
 }
 
-function startBatch({ path, stem, limits }: RowsOptions, ids: Set<string>) {
+function startBatch({ path, stem, limits }: RowsOptions, ids: TakenIds) {
   const docs: ReadDoc[] = [];
   const problems: Problem[] = [];
   const { mask, redactions } = startMasking();

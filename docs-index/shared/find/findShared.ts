@@ -92,7 +92,7 @@ function checkPart(response: unknown, host: string): void {
   const { error, status } = record(response);
   if (error === undefined) return;
   const reply = { status: countOf(status), json: response };
-  throw statusError(reply, { host, retryAfter: undefined });
+  throw statusError(reply, { host });
 }
 
 /** Whom to ask, and what is known already. */

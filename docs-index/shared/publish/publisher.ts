@@ -3,22 +3,21 @@ import type { Problem } from '../../article';
 import type { IndexedArticle } from '../../keep/segments';
 import type { PackManifest } from '../../manifest';
 import { publishedFormat } from '../mapping';
-import { referenceItems } from '../referencePieces';
+import { aboutPack, packPieces } from '../referencePieces';
 import { sharedRecordId } from '../recordId';
 import { SearchServerError } from '../serverError';
 import { countLengths, sharedRecord } from '../sharedRecord';
 import type { Transport } from '../transport';
 import { bulkWriter } from './bulk';
 import { createIndex, finishIndex, pruneIndexes, switchAlias } from './publishedIndexes';
-import { referencePack } from './referencePack';
+import { referencePack, type PackLimits } from './referencePack';
 
 export interface PublishOptions {
   readonly transport: Transport;
   readonly alias: string;
   readonly shards: number;
   readonly now: Date;
-  /** Milliseconds before a first retry. */
-  readonly pause?: number;
+  readonly packLimits?: PackLimits;
 }
 
 /** What was published. */
@@ -28,6 +27,8 @@ export interface Published {
   readonly index: string;
   readonly alias: string;
   readonly problems: readonly Problem[];
+  /** Articles that document something, and for which the pack had no room. */
+  readonly leftOut: number;
   /** Earlier indexes that were deleted. */
   readonly pruned: readonly string[];
 }
@@ -45,11 +46,10 @@ export async function startPublishing(options: PublishOptions): Promise<Publishe
   const made = await createIndex(transport, options);
   const problems: Problem[] = [];
   const counter = countLengths();
-  const pack = referencePack();
+  const pack = referencePack(options.packLimits);
   const writer = bulkWriter({
     transport,
     target: made.target,
-    ...(options.pause !== undefined && { pause: options.pause }),
     onRefused: ({ item: { path, line }, reason }) => {
       problems.push({
         path,
@@ -75,22 +75,23 @@ export async function startPublishing(options: PublishOptions): Promise<Publishe
       }
     },
     async end(manifest) {
-      const { pieces, about } = referenceItems(pack.end(manifest));
-      for (const piece of pieces) await writer.add({ ...piece, path: alias, line: 1 });
+      const { bytes, leftOut } = pack.end(manifest);
+      for (const piece of packPieces(bytes)) await writer.add({ ...piece, path: alias, line: 1 });
       await writer.end();
+      const reference = aboutPack(bytes);
       const lengths = counter.total();
       const articles = order - problems.length;
       const state = { format: publishedFormat, published: options.now.toISOString(), articles };
-      const json = JSON.stringify({ about: { ...state, ...lengths, reference: about } });
+      const json = JSON.stringify({ about: { ...state, ...lengths, reference } });
       await writer.add({ id: aboutId, json, path: alias, line: 1 });
       await writer.end();
       const count = await finishIndex(transport, made);
-      const expected = articles + pieces.length + 1;
+      const expected = articles + reference.pieces + 1;
       if (count !== expected) throw lost(expected - count, alias);
       await switchAlias(transport, alias, made);
       const pruned = await pruneIndexes(transport, alias, made);
       const passages = lengths.passages.texts;
-      return { articles, passages, index: made.index, alias, problems, pruned };
+      return { articles, passages, index: made.index, alias, problems, leftOut, pruned };
     },
   };
 }

@@ -3,7 +3,7 @@ import type { IndexedArticle } from '../../../docs-index/keep/segments';
 import { emptyManifest } from '../../../docs-index/manifest';
 import { publishedFormat } from '../../../docs-index/shared/mapping';
 import { referencePack } from '../../../docs-index/shared/publish/referencePack';
-import { referenceItems } from '../../../docs-index/shared/referencePieces';
+import { aboutPack, packPieces } from '../../../docs-index/shared/referencePieces';
 import { countLengths, sharedRecord } from '../../../docs-index/shared/sharedRecord';
 import type { Asked } from './fakeServer';
 
@@ -16,12 +16,17 @@ export function fakeIndex(items: readonly IndexedArticle[]): (asked: Asked) => u
   const records = items.map((item, order) => sharedRecord(item, { order, pack: '', counter }));
   const pack = referencePack();
   for (const item of items) pack.add(item);
-  const { pieces, about: reference } = referenceItems(pack.end(emptyManifest));
+  const { bytes } = pack.end(emptyManifest);
   const state = { format: publishedFormat, published: '2026-11-01T00:00:00Z' };
-  const about = { ...state, articles: items.length, ...counter.total(), reference };
+  const about = {
+    ...state,
+    articles: items.length,
+    ...counter.total(),
+    reference: aboutPack(bytes),
+  };
   const documents = new Map<string, unknown>([
     ['about', { about }],
-    ...pieces.map(({ id, json }) => [id, JSON.parse(json) as unknown] as const),
+    ...[...packPieces(bytes)].map(({ id, json }) => [id, JSON.parse(json) as unknown] as const),
   ]);
   const hits = records.map(({ article, names, order }) => ({
     ...{ _index: fakeIndexName, _source: { article, names }, sort: [1, order] },

@@ -62,6 +62,31 @@ test('a redirect is not followed, and nobody else is told who asks', async () =>
   expect(other.asked).toEqual([]);
 });
 
+test('an API key goes to its address as a header, elsewhere not at all, and into no sentence', async () => {
+  const key = 'os_plumHarbour';
+  const other = await fakeServer((_, response) => sendJson(response, {}));
+  const { url, asked } = await fakeServer(({ path, authorization }, response) => {
+    if (path === '/there') sendJson(response, { ok: true });
+    else if (path === '/moved') response.writeHead(307, { location: other.url }).end();
+    else sendJson(response, { error: { reason: `No rights for ${authorization ?? ''}` } }, 400);
+  });
+  const transport = httpTransport({ url, alias: 'docs', credentials: { kind: 'api-key', key } });
+  const told = (path: string) =>
+    transport.send({ method: 'GET', path }).then(
+      ({ json }) => json,
+      (error: unknown) => String(error).replace(transport.host, 'HOST'),
+    );
+  expect(await told('/there')).toEqual({ ok: true });
+  expect(await told('/moved')).toContain('points elsewhere, which is not followed');
+  expect(await told('/echo')).toBe(
+    'UserError: The search server HOST answered with an error (400).',
+  );
+  expect(asked.map(({ authorization }) => authorization)).toEqual([
+    ...['ApiKey os_plumHarbour', 'ApiKey os_plumHarbour', 'ApiKey os_plumHarbour'],
+  ]);
+  expect(other.asked).toEqual([]);
+});
+
 test('a question that is cancelled ends at once', async () => {
   const cancel = new AbortController();
   const asked = ask(() => cancel.abort(), { signal: cancel.signal });
