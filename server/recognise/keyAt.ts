@@ -12,7 +12,7 @@ import { scopeAround } from './paths/scope';
 import { type Range, requestRanges } from './paths/statement';
 import type { Spot } from './spot';
 import { fieldSymbol, type FoundSymbol } from './foundSymbol';
-import { isMark, tokenAt } from './text/view';
+import { isMark, textAt, tokenAt } from './text/view';
 
 /** Which field the key at the cursor is: one that is proved, or for an asked-for look-up a guess. */
 export function keyAt(spot: Spot, isGuess: boolean): FoundSymbol | undefined {
@@ -36,6 +36,7 @@ export function keyAt(spot: Spot, isGuess: boolean): FoundSymbol | undefined {
       ...(key.value !== undefined && { value: key.value }),
       ...(key.heldBy !== undefined && { heldBy: key.heldBy }),
       isMember: spot.text.charAt(key.start - 1) === '.',
+      isParsed: isParsed(key),
       isOfSdk: once(() => {
         const { root } = key.own;
         return (
@@ -60,6 +61,13 @@ function scopeOf({ view, index }: KeySpot): Range {
 /** Of a name in a list the other names. */
 function listedSiblings({ listed, own }: KeySpot): Sibling[] | undefined {
   return listed?.map(name => ({ path: { ...own, segments: [{ name, isArray: false }] } }));
+}
+
+const parsers = /^(?:parse\w*|loads?|decode\w*|unmarshal|json_decode|from_?json|deserialize\w*)$/i;
+
+/** Whether the key is read from what a parser gave. */
+function isParsed({ path: { root, isRead }, view }: KeySpot): boolean {
+  return isRead && root.kind === 'call' && parsers.test(textAt(view, root.open - 1));
 }
 
 const clientOptions =

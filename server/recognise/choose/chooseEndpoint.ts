@@ -2,10 +2,11 @@
 import type { Endpoint } from '../../../docs-index/reference';
 import type { Mention } from '../documented/mention';
 import { isTellingPath } from '../documented/tellingPath';
-import { namesHost, namesVendor } from '../vendor/evidence';
+import { isVendorText, namesHost, namesVendor } from '../vendor/evidence';
 import { lineAround } from '../text/lines';
 import { isEveryday } from '../documented/operations';
 import { namesLabel } from '../documented/slashlessPaths';
+import type { Stretched } from '../text/pathRuns';
 import { wordsOf } from '../text/words';
 import type { Spot } from '../spot';
 
@@ -24,9 +25,10 @@ const nearness = 600;
 
 /** The endpoint of the path at the cursor; with others if the method does not tell them apart. */
 export function chooseEndpoint(spot: Spot): EndpointChoice | undefined {
+  const isAt = ({ start, end }: Stretched): boolean => spot.offset >= start && spot.offset < end;
   const mention = spot
     .mentions()
-    .find(({ start, end, isHost }) => !isHost && spot.offset >= start && spot.offset < end);
+    .find(found => !found.isHost && (found.pieces?.some(isAt) ?? isAt(found)));
   const [endpoint, ...others] = mention?.endpoints ?? [];
   if (mention === undefined || endpoint === undefined) return undefined;
   const isSure =
@@ -36,7 +38,7 @@ export function chooseEndpoint(spot: Spot): EndpointChoice | undefined {
     (mention.isWhole || others.length === 0) &&
     !isInCode(spot, mention);
   if (!isSure && !spot.explicit) return undefined;
-  const { start, end } = mention;
+  const { start, end } = mention.pieces?.find(isAt) ?? mention;
   return { endpoint, others: others.slice(0, mostCandidates - 1), start, end, isGuess: !isSure };
 }
 
@@ -57,6 +59,8 @@ export function isVendorPath(spot: Spot, mention: Mention): boolean {
   const isFile =
     !isWhole && !run.isOpen && run.parts.length < 3 && run.parts.at(-1)?.isHole === false;
   if (isFile && !isTellingPath(mention)) return false;
+  // A setting's name is a word that everybody has.
+  if (mention.isHost === true && run.host === '') return isVendorText(spot.evidence());
   if (run.host !== '' && namesVendor(words, run.host)) return true;
   const isConcreteHost = /^[\w-]+(?:\.[\w-]+)+(?::\d+)?$/.test(run.host);
   if (isConcreteHost && !/^(?:127\.|192\.168\.|10\.|localhost)/.test(run.host)) return literals > 3;
@@ -71,7 +75,10 @@ export function isVendorPath(spot: Spot, mention: Mention): boolean {
   const isTelling = literals > 1 || !isEveryday(run.parts[0]?.text ?? '') || hasKnownHole(mention);
   if (isTelling && isVendor && vendor <= nearness) return true;
   if (!isVendor) return false;
-  if (!isInText) return isTellingPath(mention) && hasCompany(spot, mention);
+  if (!isInText) {
+    const isAlike = isTellingPath(mention) && hasCompany(spot, mention);
+    return isAlike || isInCrowd(spot, mention) || namesOwnHost(spot.text, mention, fileReach);
+  }
   return (
     isTellingPath(mention) ||
     hasCompany(spot, mention) ||
@@ -84,8 +91,8 @@ export function isVendorPath(spot: Spot, mention: Mention): boolean {
 const requestReach = 300;
 
 /** `rsf_get("/list")`, `config.rsUrl`: a name beside that bears the first label of the path's own host. */
-function namesOwnHost(text: string, { run, endpoints }: Mention): boolean {
-  const near = text.slice(Math.max(0, run.start - requestReach), run.end + requestReach);
+function namesOwnHost(text: string, { run, endpoints }: Mention, reach = requestReach): boolean {
+  const near = text.slice(Math.max(0, run.start - reach), run.end + reach);
   return namesLabel(near, endpoints[0]?.host ?? '');
 }
 
@@ -115,6 +122,19 @@ function hasCompany(spot: Spot, { start, isWhole, run, endpoints }: Mention): bo
         Math.abs(other.start - start) < companyReach &&
         other.endpoints[0]?.path !== endpoints[0]?.path,
     );
+}
+
+/** How many other everyday paths of the vendor's in one file are no chance, and how far apart. */
+const leastCrowd = 3;
+const fileReach = 1500;
+
+/** `/stat/%s`, `/move/%s/%s`, `/copy/%s/%s`, `/batch`: a client of the vendor's that does not name it. */
+function isInCrowd(spot: Spot, { endpoints }: Mention): boolean {
+  const others = spot.mentions().filter(({ run, isInner }) => run.host === '' && isInner !== true);
+  const withHoles = others.filter(({ run }) => run.parts.some(part => part.isHole));
+  const paths = new Set(withHoles.flatMap(other => other.endpoints.map(({ path }) => path)));
+  for (const { path } of endpoints) paths.delete(path);
+  return paths.size >= leastCrowd;
 }
 
 /** `/stat/${encodedEntryUri}`: what fills the hole bears a word of the documented hole. */

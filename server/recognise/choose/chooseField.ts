@@ -6,7 +6,7 @@ import type { FieldRow, FieldTable } from '../documented/fieldTable';
 import { matchField, withLeaf } from './field/matchField';
 import { likelyRows, rowsFor, type NamedRow } from './field/fieldRows';
 import { isNamedWithin } from './field/namedPath';
-import { compareShape, isResponseRow } from './field/shape';
+import { compareShape, isAnswerType, isResponseRow } from './field/shape';
 import { isEnough } from './field/fieldEvidence';
 import type { Candidate, FieldPlace, Judged, Tie } from './field/fieldPlace';
 
@@ -157,10 +157,8 @@ function judge(found: readonly Candidate[], place: FieldPlace): Judged[] {
 
 /** Whether what holds the key is an answer: read from, or a type that says so by its name. */
 function isAnswer({ isRead, root }: FieldPlace['path']): boolean {
-  return root.kind === 'type' ? answerType.test(root.name) : isRead;
+  return root.kind === 'type' ? isAnswerType(root.name) : isRead;
 }
-
-const answerType = /(?:resp|response|result|res|ret|reply|output|answer|info|vo)$/i;
 
 function scoreOf(
   { match, tie, distance, rank, isOfType }: Candidate,

@@ -3,17 +3,27 @@ import { domainOf } from './endpointTable';
 import type { Mention } from './mention';
 import { fitsOf, mostTelling, type DocPath, type EndpointTable, type Stretch } from './pathFit';
 import { isBehindName, namedPrefix } from './pathPrefix';
+import { settingMentions } from './settingHosts';
 import { slashlessMentions } from './slashlessPaths';
+import { type ComposedRun, findComposedRuns } from '../text/composedPaths';
+import { methodHandedTo } from '../text/methodOfName';
 import { methodAt } from '../text/requestMethod';
 import { findPathRuns, type PathPart, type PathRun } from '../text/pathRuns';
 
 /** Documented paths in text[start, end) in order. */
 export function findMentions(table: EndpointTable, stretch: Stretch): Mention[] {
   const { text, start, end } = stretch;
+  const composed = composedMentions(table, stretch);
   const mentions: Mention[] = [
+    ...composed,
     ...hostMentions(table, text, start, end),
+    ...settingMentions(table, text, start, end),
     ...slashlessMentions(table, text, start, end),
   ];
+  const isPiece = (run: PathRun): boolean =>
+    composed.some(({ pieces = [] }) =>
+      pieces.some(piece => run.start >= piece.start && run.start < piece.end),
+    );
   let from = start;
   for (let slash = text.indexOf('/', from); slash >= 0 && slash < end;) {
     const name = wordBehind(text, slash);
@@ -27,7 +37,7 @@ export function findMentions(table: EndpointTable, stretch: Stretch): Mention[] 
     const newline = text.indexOf('\n', slash);
     const stop = Math.min(newline === -1 ? end : newline, slash + maxTail);
     for (const run of findPathRuns(text, line, stop)) {
-      const mention = mentionOf(table, stretch, run);
+      const mention = isPiece(run) ? undefined : mentionOf(table, stretch, run);
       if (mention !== undefined) mentions.push(mention);
       from = Math.max(from, run.end);
     }
@@ -56,7 +66,27 @@ function isBareStart({ byFirst, byInner }: EndpointTable, text: string, slash: n
   return byFirst.has(word) || byInner.has(word);
 }
 
-function mentionOf(table: EndpointTable, stretch: Stretch, run: PathRun): Mention | undefined {
+/** Paths put together of pieces, each piece a place of the path. */
+function composedMentions(table: EndpointTable, stretch: Stretch): Mention[] {
+  return findComposedRuns(stretch.text, stretch.start, stretch.end).flatMap(run => {
+    const { pieces } = run;
+    const mention = mentionOf(table, stretch, run);
+    return mention === undefined ? [] : [{ ...mention, pieces }];
+  });
+}
+
+function methodOf(text: string, run: PathRun | ComposedRun): string | undefined {
+  if (!('outer' in run)) return methodAt(text, run.start, run.end);
+  const { outer, into } = run;
+  const handed = into === undefined ? undefined : methodHandedTo(text, into, outer.end);
+  return handed ?? methodAt(text, outer.start, outer.end);
+}
+
+function mentionOf(
+  table: EndpointTable,
+  stretch: Stretch,
+  run: PathRun | ComposedRun,
+): Mention | undefined {
   const { text } = stretch;
   const written = { ...run, parts: trimEnd(run.parts) };
   const prefix = run.host === '' ? namedPrefix(text, run.start, stretch.head) : undefined;
@@ -67,7 +97,7 @@ function mentionOf(table: EndpointTable, stretch: Stretch, run: PathRun): Mentio
   const best = mostTelling(whole.length > 0 ? whole : fits);
   const [first] = best;
   if (first === undefined) return undefined;
-  const method = best.length > 1 ? methodAt(text, run.start, run.end) : first.path.endpoint.method;
+  const method = best.length > 1 ? methodOf(text, run) : first.path.endpoint.method;
   const chosen = best.filter(({ path }) => path.endpoint.method === method);
   const kept = chosen.length > 0 ? chosen : best;
   const isCounted = first.isWhole && first.isInner !== true;

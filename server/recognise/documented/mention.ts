@@ -1,6 +1,6 @@
 /** A documented path as it stands in a text. */
 import type { Endpoint } from '../../../docs-index/reference';
-import type { PathRun } from '../text/pathRuns';
+import type { PathRun, Stretched } from '../text/pathRuns';
 
 /** A documented path in a text, with every endpoint that has it; the likeliest first. */
 export interface Mention {
@@ -15,6 +15,8 @@ export interface Mention {
   readonly isWhole: boolean;
   /** Whether it is a host without a path, which says nothing but where a form is sent. */
   readonly isHost?: boolean;
+  /** Where the pieces stand that the path is put together of. */
+  readonly pieces?: readonly Stretched[];
   /** Whether its first part, a version, stands in no base URL of the text. */
   readonly isInner?: boolean;
 }

@@ -104,20 +104,32 @@ function begun({ byFirst }: EndpointTable, { parts, host }: PathRun): Fit[] {
 
 function fit(
   path: DocPath,
-  { parts, isOpen }: Pick<PathRun, 'parts' | 'isOpen'>,
+  { parts, isOpen, host }: Pick<PathRun, 'parts' | 'isOpen' | 'host'>,
   from: number,
 ): Fit[] {
   const wanted = path.parts.slice(from);
   if (parts.length > wanted.length || parts.length === 0) return [];
-  const same = parts.every((part, at) => {
+  const isPair = parts.at(-1)?.isHole === true && isOptionalTail(wanted, parts.length - 1);
+  const told = isPair && wanted[parts.length - 1]?.isHole === false ? parts.slice(0, -1) : parts;
+  const same = told.every((part, at) => {
     const doc = wanted[at];
-    return doc !== undefined && (doc.isHole ? part.text !== '' : doc.text === part.text);
+    return doc !== undefined && (doc.isHole ? mayFill(doc, part, host) : doc.text === part.text);
   });
   if (!same) return [];
+  // `/move/<src>/<dest>/${force}`: a value stands for the pair that may follow.
+  if (told !== parts) return [{ path, isWhole: false }];
   if (parts.length === wanted.length) return [{ path, isWhole: true }];
   // `BASE + "/jobs/video/"`: what follows stands elsewhere.
   if (isOpen && wanted[parts.length]?.isHole === true) return [{ path, isWhole: false }];
   return isOptionalTail(wanted, parts.length) ? [{ path, isWhole: false }] : [];
+}
+
+/** An encoded value is no plain word, as the `select` of `/stat/select/…` is, but in an example of a URL. */
+function mayFill(doc: PathPart, part: PathPart, host: string): boolean {
+  if (part.text === '') return false;
+  return (
+    part.isHole || host !== '' || !/encoded/i.test(doc.text) || !/^[a-z]{2,12}$/.test(part.text)
+  );
 }
 
 /** `/copy/<src>/<dest>/force/<bool>`: name and value pairs behind the last hole may be left out. */

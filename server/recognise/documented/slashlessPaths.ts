@@ -42,7 +42,7 @@ function bareMention(
 }
 
 const joinedString =
-  /\b(?:\w{0,20}[jJ]oin|\w{0,20}[pP]ath[cC]omponent|resolve)\((?:[^()"'`\n]|\([^()\n]{0,40}\)){0,60}["'`]([a-z]\w{2,30})["'`]/g;
+  /\b(?:\w{0,20}[jJ]oin|\w{0,20}[pP]ath[cC]omponent|resolve)\((?:[^()"'`\n]|\([^()\n]{0,40}\)){0,60}["'`]([a-z]\w{2,30})(?:\?[^"'`\n]{0,80})?["'`]/g;
 /** Characters before a part that is joined in which the host's name is looked for. */
 const hostReach = 120;
 
@@ -54,7 +54,7 @@ function joinedMention(
   match: RegExpExecArray,
 ): Mention[] {
   const name = match[1] ?? '';
-  const from = start + match.index + match[0].length - name.length - 1;
+  const from = start + match.index + match[0].search(/["'`][^"'`]*["'`]$/) + 1;
   const before = text.slice(Math.max(0, from - hostReach), from);
   const own = endpointsOf(table, name).filter(({ host }) => namesLabel(before, host ?? ''));
   return own.length === 1 ? [partMention(from, name, own)] : [];

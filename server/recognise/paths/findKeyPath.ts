@@ -3,10 +3,11 @@
  * tags, to the variable, type, call or document that holds it all. Array positions are left out.
  */
 import { messageKey } from './messageSend';
-import { isGetterCall, isPutCall, isReadKey, readChain } from './memberChain';
+import { isPutCall, isReadKey, readChain } from './memberChain';
 import { containerHolder, holderOf, type Holder } from './holder';
 import { bare, inArray, type KeyPath, type Segment } from './keyPath';
 import { isLiteralKey } from './literalKey';
+import { literalType } from './literalType';
 import { putKeyAt, type PutKey } from './putKey';
 import { tagNameOf } from './structTag';
 import { expressionStart, isMark, isString, isWord, textAt, type View } from '../text/view';
@@ -190,11 +191,4 @@ function tagBehind(view: View, open: number): { index: number; name: string } | 
   if (closer === undefined || !isMark(view, open - 1, 'struct')) return undefined;
   const name = tagNameOf(view, closer + 1);
   return name === undefined ? undefined : { index: closer + 1, name };
-}
-
-/** `PutPolicy{`, `new ServerDiskArgs {`: the word right before the brace. */
-function literalType(view: View, open: number): string | undefined {
-  if (!isMark(view, open, '{', '(') || !isWord(view, open - 1)) return undefined;
-  const name = textAt(view, open - 1);
-  return /^[A-Z]/.test(name) && !isGetterCall(view, open) ? name : undefined;
 }

@@ -11,6 +11,7 @@ import {
   textAt,
   type View,
 } from '../text/view';
+import { isBlockHead } from './blockHead';
 
 export type Holder =
   /** The value of the key at token `index`. */
@@ -72,8 +73,10 @@ export function holderOf(view: View, start: number, depth = 0): Holder {
       return isString(view, before - 1) ? { kind: 'key', index: before - 1 } : { kind: 'block' };
     case '=':
     case ':=':
-    case '+=':
-      return assigned(view, before, depth);
+    case '+=': {
+      const key = keyOfDotPair(view, before);
+      return key === undefined ? assigned(view, before, depth) : { kind: 'key', index: key };
+    }
     case '(':
     case '[':
     case '{':
@@ -94,49 +97,15 @@ export function isBlock(view: View, open: number, depth = 0): boolean {
   return kind === 'block' || kind === 'type';
 }
 
-/** `) {`, `else {`, `=> {`: what statements stand in. */
-function isBlockHead(view: View, open: number): boolean {
-  const before = open - 1;
-  if (!isMark(view, open, '{')) return false;
-  if (isMark(view, before, '=>')) return !view.language.arrowPairs;
-  if (isMark(view, before, '->')) return !isString(view, before - 1);
-  if (isMark(view, before, ')', 'else', 'try', 'do', 'finally', 'then', 'begin')) return true;
-  return isStatementHead(view, open) || isTypedHead(view, open);
-}
-
-const heads = new Set(
-  `if for while switch select func fn fun function def guard match when loop catch unless until foreach
-  unsafe synchronized lock using impl async`.split(/\s+/),
-);
-
-/** `if over {`, `for _, x := range list {`, `switch kind {`: a statement's word begins the line. */
-function isStatementHead(view: View, open: number): boolean {
-  if (view.language.isJson || isMark(view, open - 2, ']')) return false;
-  for (let at = open - 1; at > Math.max(-1, open - 40); at--) {
-    if (isMark(view, at, ';', '{', '}') && view.parents[at] === view.parents[open]) return false;
-    if (view.tokens[at]?.isFirstOnLine !== true) continue;
-    return view.parents[at] === view.parents[open] && heads.has(textAt(view, at));
-  }
-  return false;
-}
-
-/** `): string {`, `) -> Int {`, `) throws A, B {`: the type of what a function gives. */
-function isTypedHead(view: View, open: number): boolean {
-  for (let at = open - 1; at > Math.max(0, open - 16); at--) {
-    if (
-      isMark(view, at, ':', '->', 'throws', 'async', 'const', 'noexcept') &&
-      isMark(view, at - 1, ')')
-    )
-      return true;
-    if (!isWord(view, at) && !isMark(view, at, '.', ',', '?', '<', '>', '[', ']', '*', '|', '\\'))
-      return false;
-  }
-  return false;
-}
-
 /** Whether a colon ends a label of a message that is sent: `[receiver name:argument]`. */
 export function isLabel(view: View, colon: number): boolean {
   return view.language.messageSends && isMark(view, view.parents[colon] ?? -1, '[');
+}
+
+/** Haskell: of `"key" .= value` and `"key" := value` where the key stands. */
+function keyOfDotPair(view: View, sign: number): number | undefined {
+  const key = isMark(view, sign - 1, '.') ? sign - 2 : sign - 1;
+  return view.language.dotPairs && isString(view, key) ? key : undefined;
 }
 
 function isKeyToken(view: View, index: number): boolean {

@@ -12,7 +12,7 @@ import { headerAt, settingAt } from './linePath';
 import type { Mention } from '../documented/mention';
 import type { Spot } from '../spot';
 import { queryPart, stringPart, type StringPart } from './stringParts';
-import { tagNameAt } from './structTag';
+import { tagBehind, tagNameAt } from './structTag';
 import { valuePathsAt } from './valuePaths';
 import { isWord, textAt, type View } from '../text/view';
 import { annotatedPath, tagPath } from './wirePath';
@@ -129,6 +129,12 @@ function tokenSpots(spot: Spot, view: View, index: number): KeySpot[] {
     ];
   }
   const start = token.textStart;
+  const behind = tagBehind(view, index);
+  if (behind !== undefined) {
+    const { index: at, name } = behind;
+    const end = start + token.text.length;
+    return [resolved(spot, { view, index: at, own: tagPath(view, at, name), start, end })];
+  }
   const place = { view, index, start, end: start + token.text.length };
   const own = annotatedPath(view, index) ?? keyPathAt(view, index);
   const key = own === undefined ? [] : [resolved(spot, { ...place, own })];

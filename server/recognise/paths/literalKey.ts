@@ -25,6 +25,7 @@ export function isLiteralKey(view: View, index: number): boolean {
   if (isMark(view, next, ':') && isLabel(view, next)) return false;
   if (isMark(view, next, ':')) return (opensPair || isGuarded) && !isParameter(view, index);
   if (isMark(view, next, '=>')) return view.language.arrowPairs && opensPair;
+  if (isDotPair(view, index) || isColonName(view, index)) return true;
   if (isString(view, index) && (isMark(view, next, 'to', '->') || isPairInBraces(view, index))) {
     return true;
   }
@@ -49,6 +50,19 @@ function isConstructorField(view: View, index: number): boolean {
   const open = view.parents[index] ?? -1;
   if (!isMark(view, index - 1, 'val', 'var') || !isMark(view, open, '(')) return false;
   return containerHolder(view, open).kind === 'type';
+}
+
+/** Haskell: `"key" .= value`, `"key" := value`. */
+function isDotPair(view: View, index: number): boolean {
+  if (!view.language.dotPairs || !isString(view, index)) return false;
+  const isDotted = isMark(view, index + 1, '.') && isMark(view, index + 2, '=');
+  return isDotted || isMark(view, index + 1, ':=');
+}
+
+/** Clojure: `{:key value}`. */
+function isColonName(view: View, index: number): boolean {
+  if (!view.language.colonNames || !isWord(view, index)) return false;
+  return isMark(view, index - 1, ':') && isMark(view, view.parents[index] ?? -1, '{');
 }
 
 /** Ruby writes `:status => 1`. */

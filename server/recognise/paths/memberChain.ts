@@ -37,9 +37,11 @@ export function isGetterCall(view: View, open: number): boolean {
 export function isReadKey(view: View, index: number): boolean {
   if (isWord(view, index)) {
     if (symbolIndex(view, index) !== undefined) return true;
+    if (isAskedName(view, index)) return true;
     return isMark(view, index - 1, ...accessors) && !isMark(view, index + 1, '(');
   }
   if (!isString(view, index)) return false;
+  if (isDotRead(view, index)) return true;
   const open = view.parents[index] ?? -1;
   if (isMark(view, open, '[')) {
     const isAlone = open === index - 1 && isMark(view, index + 1, ']');
@@ -47,6 +49,19 @@ export function isReadKey(view: View, index: number): boolean {
   }
   const isPair = isMark(view, index + 1, ',') && isPutCall(view, open);
   return isGetterCall(view, open) && (!isPair || isMark(view, open - 1, 'dig'));
+}
+
+/** Clojure: `(:key answer)`, `(.key answer)`. */
+function isAskedName(view: View, index: number): boolean {
+  if (!view.language.colonNames || !isMark(view, index - 1, ':', '.')) return false;
+  return isMark(view, index - 2, '(') && isWord(view, index + 1);
+}
+
+/** Haskell: `answer .: "key"`, `answer .:? "key"`. */
+function isDotRead(view: View, index: number): boolean {
+  if (!view.language.dotPairs) return false;
+  const colon = isMark(view, index - 1, '?', '!') ? index - 2 : index - 1;
+  return isMark(view, colon, ':') && isMark(view, colon - 1, '.') && isWord(view, colon - 2);
 }
 
 /** Ruby: of `params[:scope]` the bracket, for the name of the symbol. */
@@ -72,6 +87,11 @@ export function readChain(view: View, index: number): KeyPath | undefined {
   let at = index;
   let isArray = false;
   const symbol = isWord(view, index) ? symbolIndex(view, index) : undefined;
+  const holder = askedHolder(view, index);
+  if (holder !== undefined) {
+    const segments = [{ name: textAt(view, index), isArray: false }];
+    return { segments, root: variable(view, holder), isRead: true };
+  }
   if (isString(view, index)) at = stringMember(view, index, steps);
   else if (symbol !== undefined) {
     steps.push({ name: textAt(view, index), isArray: false });
@@ -113,6 +133,13 @@ export function readChain(view: View, index: number): KeyPath | undefined {
     const isWritten = isMark(view, lastOf(view, index) + 1, '=', ':=', '+=');
     return { segments: steps, root, isRead: !isWritten };
   }
+}
+
+/** The variable that a name is asked of before or behind it: `(:key answer)`, `answer .: "key"`. */
+function askedHolder(view: View, index: number): number | undefined {
+  if (isWord(view, index)) return isAskedName(view, index) ? index + 1 : undefined;
+  if (!isString(view, index) || !isDotRead(view, index)) return undefined;
+  return isMark(view, index - 1, '?', '!') ? index - 4 : index - 3;
 }
 
 /** Whether a member only sees its value as another type. */

@@ -31,6 +31,20 @@ export function tagNameOf(view: View, index: number): string | undefined {
   return [...token.text.matchAll(tagPattern)][0]?.[2];
 }
 
+/** Tokens of a field's type between its name and its tag. */
+const mostTypeTokens = 8;
+
+/** The tag of the field whose name begins the line at a token: of `Scope string `json:"scope"`` that tag. */
+export function tagBehind(view: View, index: number): { index: number; name: string } | undefined {
+  if (!isWord(view, index) || view.tokens[index]?.isFirstOnLine !== true) return undefined;
+  for (let at = index + 1; at <= index + mostTypeTokens; at++) {
+    if (view.tokens[at]?.isFirstOnLine !== false) return undefined;
+    const name = tagNameOf(view, at);
+    if (name !== undefined) return { index: at, name };
+  }
+  return undefined;
+}
+
 const annotations =
   /^@?(?:SerializedName|JsonProperty(?:Name)?|JSONField|Json|JsonKey|SerialName|Field|Query|QueryParam|QueryMap|RequestParam|Param|Part|Header|HeaderParam|Path|PathVariable|PathParam|DataMember|JsonAlias|rename|alias|name|serialization_alias|validation_alias)$/;
 

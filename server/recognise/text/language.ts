@@ -31,6 +31,12 @@ export interface Language {
   readonly isJson: boolean;
   /** Whether a call may name its arguments with a colon; elsewhere `(name: X)` declares a type. */
   readonly colonArguments: boolean;
+  /** Whether a dot clings to the sign of a pair: Haskell's `"key" .= value` and `object .: "key"`. */
+  readonly dotPairs: boolean;
+  /** Whether a name behind a colon is a key and a call around it reads it: `{:key value}`, `(:key map)`. */
+  readonly colonNames: boolean;
+  /** Whether a literal's type may begin in lower case: Go's `cert := certRequest{…}`. */
+  readonly lowerTypes: boolean;
   /** Whether calls are written `[receiver name:argument]`. */
   readonly messageSends: boolean;
   /** Whether blocks are told by indentation. */
@@ -58,6 +64,9 @@ export const plain: Language = {
   arrowPairs: false,
   isJson: false,
   colonArguments: false,
+  dotPairs: false,
+  colonNames: false,
+  lowerTypes: false,
   messageSends: false,
   indents: false,
 };
@@ -90,7 +99,7 @@ export const languages: Readonly<Record<string, Language>> = {
   jsonc: { ...slash, quotes: '"', isJson: true },
   jsonl: { ...plain, quotes: '"', isJson: true },
   json5: slash,
-  go: { ...script, rawQuotes: '`' },
+  go: { ...script, rawQuotes: '`', lowerTypes: true },
   java: { ...slash, tripleQuotes: true },
   kotlin: { ...slash, tripleQuotes: true },
   scala: { ...slash, tripleQuotes: true, arrowPairs: true },
@@ -134,13 +143,25 @@ export const languages: Readonly<Record<string, Language>> = {
   terraform: { ...slash, lineComments: ['#', '//'] },
   http: { ...plain, kind: 'http', lineComments: ['#', '//'], quotes: '"' },
   lua: { ...plain, lineComments: ['--'], blockComments: [['--[[', ']]']] },
-  haskell: { ...plain, lineComments: ['--'], blockComments: [['{-', '-}']], quotes: '"' },
+  haskell: {
+    ...plain,
+    lineComments: ['--'],
+    blockComments: [['{-', '-}']],
+    quotes: '"',
+    dotPairs: true,
+  },
   sql: { ...plain, kind: 'silent', lineComments: ['--'], blockComments: [['/*', '*/']] },
   graphql: { ...hash, kind: 'silent' },
   proto3: { ...slash, kind: 'silent' },
   proto: { ...slash, kind: 'silent' },
   erlang: { ...plain, lineComments: ['%'], quotes: '"' },
-  clojure: { ...plain, lineComments: [';'], quotes: '"', longQuotes: '"' },
+  clojure: {
+    ...plain,
+    lineComments: [';'],
+    quotes: '"',
+    longQuotes: '"',
+    colonNames: true,
+  },
   lisp: { ...plain, lineComments: [';'], quotes: '"', longQuotes: '"' },
   vb: { ...plain, lineComments: ["'"], quotes: '"' },
   html: markup,

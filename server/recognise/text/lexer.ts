@@ -79,7 +79,7 @@ interface Source {
 /** A word behind its first character, where that or one of these is no ASCII. */
 const wordPattern = /[\p{L}\p{N}_$]*/uy;
 const letterPattern = /\p{L}/u;
-const operatorPattern = /===|!==|=>|->|::|:=|==|!=|<=|>=|\?\.|&&|\|\||\?\?|\+=|\.\.\.|=~/y;
+const operatorPattern = /===|!==|=>|->|::|:=|==|!=|<=|>=|\?\.|&&|\|\||\?\?|\+=|\.\.\.|=~|~=/y;
 
 function readToken({ text, at, end, language }: Source, isFirstOnLine: boolean): Token {
   const string = mayOpenString(text, at, language)
@@ -139,7 +139,7 @@ function wordEnd(text: string, start: number, kind: 'word' | 'number'): number {
 }
 
 function operatorEnd(text: string, at: number): number {
-  if (!'=!<>-:?&|+.'.includes(text.charAt(at))) return at + 1;
+  if (!'=!<>-:?&|+.~'.includes(text.charAt(at))) return at + 1;
   operatorPattern.lastIndex = at;
   return operatorPattern.test(text) ? operatorPattern.lastIndex : at + 1;
 }

@@ -19,7 +19,7 @@ export function methodSaidOf(text: string, name: string, from: number): string |
 export function methodHandedTo(text: string, name: string, from: number): string | undefined {
   const uses = usesOf(text, name, from);
   const call = new RegExp(
-    `([A-Za-z_]\\w{0,60})!?\\s{0,2}(?:(?:::)?<[^()\\n;]{0,80}>\\s{0,2})?([(:])(?=([^;{}()]{0,160}?)(?<![\\w.$"'])${escaped(name)}(?![\\w(])([^;{}]{0,160}))`,
+    `([A-Za-z_]\\w{0,60})!?\\s{0,2}(?:(?:(?:::)?<[^()\\n;]{0,80}>|\\[[^()\\n;]{0,60}\\])\\s{0,2})?([(:])(?=([^;{}()]{0,160}?)(?<![\\w.$"'])${escaped(name)}(?![\\w(])([^;{}]{0,160}))`,
     'g',
   );
   for (const [, callee = '', mark, before = '', after = ''] of uses.matchAll(call)) {
@@ -61,7 +61,9 @@ function argumentsOf(text: string): string {
 /** The text behind the binding, as far as the name is not bound again. */
 function usesOf(text: string, name: string, from: number): string {
   const uses = text.slice(from, from + reach);
-  const again = new RegExp(`(?<![\\w.])${escaped(name)}\\s{0,3}:?=(?![=>])`).exec(uses);
+  const again = new RegExp(
+    `(?<![\\w.])${escaped(name)}\\s{0,3}:?=(?![=>])|(?<=\\b(?:var|let|val|auto|StringBu\\w{4,5})\\s)${escaped(name)}(?!\\w)`,
+  ).exec(uses);
   return again === null ? uses : uses.slice(0, again.index);
 }
 

@@ -6,17 +6,21 @@ export interface PathPart {
   readonly isHole: boolean;
 }
 
-/** A path as written, UTF-16 [start, end) without host and query. */
-export interface PathRun {
+/** A stretch of a text, UTF-16 [start, end). */
+export interface Stretched {
   readonly start: number;
   readonly end: number;
+}
+
+/** A path as written, UTF-16 [start, end) without host and query. */
+export interface PathRun extends Stretched {
   readonly parts: readonly PathPart[];
   /** Host as written before the path; '' if the path stands alone. */
   readonly host: string;
   /** Whether the text as written ends in a slash with more to come: `"/stat/" + x`, `BASE + "/jobs/"`. */
   readonly isOpen: boolean;
   /** The query string behind it, without `?`. */
-  readonly query?: { readonly start: number; readonly end: number };
+  readonly query?: Stretched;
 }
 
 const hole =
@@ -114,7 +118,7 @@ function joinPieces(text: string, end: number, parts: PathPart[]): number {
   return parts.length > 0 && at > end ? at : end;
 }
 
-function queryAt(text: string, end: number): { start: number; end: number } | undefined {
+function queryAt(text: string, end: number): Stretched | undefined {
   if (text.charAt(end) !== '?') return undefined;
   const query = /^[^\s"'`#<>\\]{0,2000}/.exec(text.slice(end + 1, end + 2001))?.[0] ?? '';
   return { start: end + 1, end: end + 1 + query.length };

@@ -47,6 +47,36 @@ const docs = await docsOf(
       'https://look.lumen-cloud.example',
       '| grams | int | response | | Weight |\n',
     ),
+    'fold.md': page(
+      'foldCrate',
+      'GET /fold/<EncodedEntry>',
+      'https://look.lumen-cloud.example',
+      '| Note | string | header | no | Any |\n',
+    ),
+    'everyday.md': page(
+      'removeCrate',
+      'POST /delete/<Entry>',
+      'https://look.lumen-cloud.example',
+      '| Note | string | header | no | Any |\n',
+    ),
+    'everyday2.md': page(
+      'moveCrate',
+      'POST /move/<Entry>',
+      'https://look.lumen-cloud.example',
+      '| Note | string | header | no | Any |\n',
+    ),
+    'everyday3.md': page(
+      'fetchCrate',
+      'POST /fetch/<Entry>',
+      'https://look.lumen-cloud.example',
+      '| Note | string | header | no | Any |\n',
+    ),
+    'drop.md': page(
+      'dropForm',
+      'POST /',
+      'https://drop.lumen-cloud.example',
+      '| stub | string | form | yes | Proof |\n| parcel | binary | form | yes | Thing |\n',
+    ),
     'policy.md': page(
       'sealPolicy',
       'POST /sealpolicy',
@@ -311,5 +341,111 @@ describe('an answer that one common name is read of', () => {
     [php('$uri = $this->own;', `$answer->data['ite¦ms']`), 'nothing'],
   ])('case %#', (text, expected) => {
     expect(look(text, 'php')).toBe(expected);
+  });
+});
+
+describe('pieces of a path', () => {
+  const pieces = (at: string): string =>
+    `import "lumen-sdk"\n${far}send("POST", strings.Join([]string{"/mkcratev2", na${at === 'hole' ? '¦' : ''}me, "zo${at === 'piece' ? '¦' : ''}ne", z}, "/"), nil)`;
+  test.each([
+    ['piece', 'POST /mkcratev2/<name>/zone/<zone>'],
+    ['hole', 'nothing'],
+  ])('%s', (at, expected) => {
+    expect(look(pieces(at), 'go')).toBe(expected);
+  });
+
+  test('a plain word is no encoded value', () => {
+    const text = (path: string): string => `import 'lumen-sdk'\n// lumen\nget("${path}", item)`;
+    expect(look(text('/fold/se¦lect/'), 'typescript')).toBe('nothing');
+    expect(look(text('/fo¦ld/bHVtZW46YQ=='), 'typescript')).toBe('GET /fold/<EncodedEntry>');
+    expect(look(text('https://look.lumen-cloud.example/fo¦ld/abc'), 'typescript')).toBe(
+      'GET /fold/<EncodedEntry>',
+    );
+  });
+});
+
+describe('a client in a folder by the vendor’s name that never names it', () => {
+  const paths = (list: readonly string[]): string =>
+    list.map(path => `def f(e):\n  return "/${path}/%s" % enc(e)\n`).join('');
+  const inFolder = (text: string): string => {
+    const offset = text.indexOf('¦');
+    const at = { text: text.replace('¦', ''), offset, languageId: 'python', uri: 'lumen/rs.py' };
+    return symbolAt(at, docs)?.key ?? 'nothing';
+  };
+  test('speaks of everyday paths where several of the vendor’s stand together', () => {
+    expect(inFolder(paths(['st¦at', 'delete', 'move', 'fetch']))).toBe('GET /stat/<Entry>');
+    expect(inFolder(paths(['st¦at', 'delete', 'own', 'other']))).toBe('nothing');
+  });
+});
+
+describe('a type of the client', () => {
+  const go = (type: string, asked = '/sealcrate'): string =>
+    `import "lumen-sdk"\ntype ${type}\n${far}call("POST", "${asked}")\n`;
+  test.each([
+    // One word of its own in a type that says it is an answer.
+    [go('sealResp struct {\n  ID string `json:"seal¦ID"`\n}'), `sealID of ${seal}`],
+    [go('sealThing struct {\n  ID string `json:"seal¦ID"`\n}'), 'nothing'],
+    [go('sealResp struct {\n  ID string `json:"seal¦ID"`\n}', '/own'), 'nothing'],
+    // The name before the tag is the field too.
+    [
+      `import "lumen-sdk"\ntype SealPolicy struct {\n  Seal¦Colour string \`json:"seal_colour"\`\n}`,
+      `seal_colour of ${post}`,
+    ],
+    // A type in lower case, and the name in the program's own case.
+    [
+      `import "lumen-sdk"\nr := sealReq{Seal¦Owner: x, Pin: y}\ncall("POST", "/sealcrate", r)`,
+      owner,
+    ],
+  ])('case %#', (text, expected) => {
+    expect(look(text, 'go')).toBe(expected);
+  });
+});
+
+describe('pairs of functional languages', () => {
+  const hs = 'import Lumen.Client -- lumen\n';
+  const clj = '(ns a (:require [lumen.core])) ; lumen\n';
+  test.each([
+    [
+      'haskell',
+      `${hs}post (host ++ "/sealcrate") (object ["seal_ow¦ner" .= o, "pin" .= p])`,
+      owner,
+    ],
+    ['haskell', `${hs}post (host ++ "/sealcrate") ["pi¦n" := p, "seal_owner" := o]`, pin],
+    ['clojure', `${clj}(post (str host "/sealcrate") {:seal_ow¦ner o :pin p})`, owner],
+    ['clojure', `${clj}(post (str host "/own") {:seal_ow¦ner o :own p})`, 'nothing'],
+  ])('%s, case %#', (languageId, text, expected) => {
+    expect(look(text, languageId)).toBe(expected);
+  });
+});
+
+describe('numbers among codes', () => {
+  test.each([
+    ['lua', 'local l = require("lumen")\nif answer.status ~= 74¦2 then end', '742'],
+    ['lua', 'local l = require("lumen")\nif width ~= 74¦2 then end', 'nothing'],
+  ])('%s, case %#', (languageId, text, expected) => {
+    expect(look(text, languageId)).toBe(expected);
+  });
+});
+
+describe('what a parser gave', () => {
+  const ts = (read: string): string =>
+    `import 'lumen-sdk'\nconst answer = JSON.parse(xhr.responseText);\nkeep(${read});${far}${far}${far}${far}xhr.open('POST', host + '/sealcrate');`;
+  test.each([
+    ['answer.seal¦ID', `sealID of ${seal}`],
+    ['own.seal¦ID', 'nothing'],
+  ])('%s', (read, expected) => {
+    expect(look(ts(read), 'typescript')).toBe(expected);
+  });
+});
+
+describe('a form whose host is a setting', () => {
+  const form = (setting: string): string =>
+    `using Lumen; // lumen\nvar form = new NameValueCollection();\nform["st¦ub"] = s;\nclient.Post(${setting}, form);`;
+  test.each([
+    ['Config.DROP_HOST', 'stub of POST /'],
+    ['config.dropHost', 'stub of POST /'],
+    ['Config.OWN_HOST', 'nothing'],
+  ])('%s', (setting, expected) => {
+    expect(look(form(setting), 'csharp')).toBe(expected);
   });
 });

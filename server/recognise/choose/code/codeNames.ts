@@ -25,6 +25,8 @@ export function numberPlace(view: View, index: number): NumberPlace {
   const compared = comparedPlace(view, signed, index);
   if (compared !== undefined) return compared;
   if (isMark(view, signed - 1, 'case', 'when')) return casePlace(view, index);
+  const pairs = pairsAround(view, index);
+  if (pairs !== undefined) return pairs;
   if (isKey(view, index))
     return { ...inContainer(view, index, 'key'), hasText: hasTextNear(view, index) };
   const holder = holderOf(view, signed);
@@ -81,6 +83,22 @@ function alternativePlace(view: View, first: number, index: number): NumberPlace
 function wrappedPlace(view: View, open: number): NumberPlace {
   const closer = view.closers.get(open) ?? open;
   return isMark(view, closer + 1, '=>', '->') ? casePlace(view, open) : numberPlace(view, open - 1);
+}
+
+/** C# and C++: `{ {612, "…"}, {614, "…"} }`, a map by the numbers its pairs begin with. */
+function pairsAround(view: View, index: number): NumberPlace | undefined {
+  const open = index - 1;
+  const outer = view.parents[open] ?? -1;
+  const isPair = (at: number): boolean =>
+    isMark(view, at, '{') && view.tokens[at + 1]?.kind === 'number' && isString(view, at + 3);
+  if (!isPair(open) || !isMark(view, outer, '{')) return undefined;
+  const neighbours: string[] = [];
+  const last = Math.min(view.closers.get(outer) ?? outer, outer + 400);
+  for (let at = outer + 1; at < last; at++) {
+    if (at !== open && view.parents[at] === outer && isPair(at))
+      neighbours.push(textAt(view, at + 1));
+  }
+  return { ...inContainer(view, open, 'key'), neighbours, hasText: true };
 }
 
 function isKey(view: View, index: number): boolean {

@@ -2,7 +2,22 @@
 import { isMark, isString, isWord, textAt, type View } from '../../text/view';
 import { plain, type NumberPlace } from './numberPlace';
 
-const comparisons = ['==', '===', '!=', '!==', '<', '>', '<=', '>=', 'eq', 'ne', 'is', 'in', 'not'];
+const comparisons = [
+  '==',
+  '===',
+  '!=',
+  '!==',
+  '~=',
+  '<',
+  '>',
+  '<=',
+  '>=',
+  'eq',
+  'ne',
+  'is',
+  'in',
+  'not',
+];
 
 const statementWords = [
   'if',

@@ -5,7 +5,7 @@ import type { FieldMatch } from './matchField';
 import { rarityOf } from '../../text/names';
 import { wordsOf } from '../../text/words';
 import { hasRequired } from './wholeRequest';
-import { isResponseRow } from './shape';
+import { isAnswerType, isResponseRow } from './shape';
 import type { FieldPlace, Judged } from './fieldPlace';
 import { isEnoughNear, isTellingValue } from './nearEvidence';
 
@@ -25,6 +25,8 @@ export function isEnough(candidate: Judged, all: readonly Judged[], place: Field
     return true;
   if (hasShape(candidate, place) || isOfName(candidate, place)) return true;
   if (hasRequired(match, candidate.shape, place)) return true;
+  if (isParsedAnswer(candidate, rarity, place)) return true;
+  if (isKnownType(candidate, rarity, place)) return true;
   if (rarity < 2 || match.foreign > 0 || match.matched < 1 || isOwnMember(path)) return false;
   return isOneField(candidate, all, place) && (tie > 0 || place.evidence().isVendor);
 }
@@ -78,6 +80,29 @@ function hasShape({ match, shape, tie }: Judged, { evidence }: FieldPlace): bool
   if (evidence().isOther || coverage < 0.65) return false;
   if (rare > 0 && count >= 6 && total >= 4.5 && coverage >= 0.9) return true;
   return (rare >= 2 && total >= 4.5) || total >= 8;
+}
+
+/** `result = JSON.parse(text); result.ctx`: read from what was parsed, in the client that asks for it. */
+function isParsedAnswer({ match, shape, tie }: Judged, rarity: number, place: FieldPlace): boolean {
+  if (tie === 0 || !place.isParsed || !isResponseRow(match.row)) return false;
+  if (match.missing + match.foreign > 0 || !isVendorText(place.evidence())) return false;
+  const isAllKnown = shape !== undefined && shape.count >= 2 && shape.coverage >= 0.9;
+  return rarity > 0 || (isAllKnown && shape.total > 1);
+}
+
+/** How many keys of one operation's in a type are no chance. */
+const manyKeys = 8;
+
+/** A type of the vendor's client that holds what one operation documents, whose path is in the text too. */
+function isKnownType({ match, shape, tie }: Judged, rarity: number, place: FieldPlace): boolean {
+  const { root } = place.own;
+  if (root.kind !== 'type' || shape === undefined || match.missing > 0) return false;
+  if (match.foreign > 1 || !isVendorText(place.evidence())) return false;
+  if (shape.count >= manyKeys && shape.coverage >= 0.35) return true;
+  if (tie === 0 || match.foreign > 0 || shape.coverage < 0.9) return false;
+  const isAnswer = isResponseRow(match.row) === isAnswerType(root.name);
+  if (shape.count >= 4) return true;
+  return isAnswer && (shape.count >= 2 ? tie === 2 : rarity > 0);
 }
 
 /** `upload_policy = { scope, deadline }`: a variable by the operation's last word, with its keys only. */

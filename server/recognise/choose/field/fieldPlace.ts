@@ -32,6 +32,8 @@ export interface FieldPlace {
   readonly heldBy?: string;
   /** Whether the key is written as a member, behind a dot, and not as a string. */
   readonly isMember: boolean;
+  /** Whether it is read from what a parser gave: `JSON.parse(text).ctx`. */
+  readonly isParsed: boolean;
   /** Whether the variable that holds the key holds something of the SDK, as by its declared type. */
   readonly isOfSdk: () => boolean;
   /** Operations that the type holding the key is named after. */

@@ -69,6 +69,11 @@ function isWithin({ segments }: KeyPath, candidate: FieldMatch): boolean {
   return byLeaf.has(holder.name) && !objects.has(holder.name);
 }
 
+/** Whether a type says by its name that it is an answer: `CertListResp`, `PutRet`. */
+export function isAnswerType(name: string): boolean {
+  return /(?:resp|response|result|res|ret|reply|output|answer|info|vo)$/i.test(name);
+}
+
 export function isResponseRow(row: FieldRow): boolean {
   return row.field.position === 'response' || row.field.position === 'callback';
 }

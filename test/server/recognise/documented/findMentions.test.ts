@@ -67,6 +67,41 @@ test.each([
   expect(keys(text)).toEqual(expected);
 });
 
+test.each([
+  ['strings.Join([]string{"/v2/drawers", id, "label_ids", label}, "/")', [labels]],
+  ['Path.join([config[:host], "v2", "drawers", id, "label_ids", label])', [labels]],
+  [`"/".join([host, 'v2/drawers', id, 'label_ids', label])`, [labels]],
+  ["implode('/', ['v2', 'drawers', $id, 'label_ids', $label])", [labels]],
+  ['string.Format ("{0}/{1}/{2}/{3}/{4}", Host, "v2/drawers", id, "label_ids", label)', [labels]],
+  ["url = '%s/%s?%s' % (host, 'v2/users/overview', encode(ops))", ['GET /v2/users/overview']],
+  [
+    'b.WriteString(host)\n\tb.WriteString("/v2/drawers/")\n\tb.WriteString(esc(id))\n\tb.WriteString("/label_ids/")\n\tb.WriteString(label)',
+    [labels],
+  ],
+  // The method stands beside the call, or where what was written is handed to.
+  [
+    'send(mac, "DELETE", strings.Join([]string{"/v2/drawers", id}, "/"))',
+    ['DELETE /v2/drawers/{drawer_id}'],
+  ],
+  [
+    'var b Builder\nb.WriteString("/v2/drawers/")\nb.WriteString(id)\nsend[struct{}](mac, b.String(), nil, http.MethodDelete)',
+    ['DELETE /v2/drawers/{drawer_id}'],
+  ],
+  // A value that stands for the pair that may follow.
+  ['`/relabel/${entry}/${colour}`', ['POST /relabel/<entry>/colour/<colour>']],
+  // Joined by something else, or in another order.
+  ['strings.Join([]string{"v2", "users", "overview"}, ",")', []],
+  ["implode('/', ['users', 'v2', 'overview'])", []],
+  ['strings.Join([]string{"/v2/drawers", id', []],
+])('put together of pieces: %j', (text, expected) => {
+  expect(keys(text)).toEqual(expected);
+});
+
+test('brackets without end are read no further than a request is long', () => {
+  const text = `join(${'['.repeat(50_000)}`;
+  expect(keys(text)).toEqual([]);
+});
+
 test('a constant at the head of the file counts where the text is a window further down', () => {
   const head = "var DRAWERS = 'https://api.drawers.example/v2/drawers'\n";
   expect(keys("get(DRAWERS + '/' + id + '/label_ids/' + label)", head)).toEqual([labels]);
