@@ -1,36 +1,70 @@
 /** Settings that hold the host a form is sent to: `Config.UP_HOST`, `this.uploadHost`. */
+import type { Endpoint } from '../../../docs-index/reference';
 import type { Mention } from './mention';
 import type { EndpointTable } from './pathFit';
-import { wordsOf } from '../text/words';
 
-const setting = /(?:host|domain|url|endpoint|addr)(?![\w"'`])/gi;
-const nameBefore = /(?<![\w"'`/])[A-Za-z_]\w{0,40}$/;
+/** Endpoints that are a host alone, by what a setting of that host may be called. */
+type Settings = readonly (readonly [name: RegExp, endpoints: readonly Endpoint[]])[];
+
+// A cache and no state: one table has the same hosts always.
+const known = new WeakMap<EndpointTable, Settings>();
 
 /** Hosts without a path, where a setting by their first label stands for them in text[start, end). */
 export function settingMentions(
-  { byDomain }: EndpointTable,
+  table: EndpointTable,
   text: string,
   start: number,
   end: number,
 ): Mention[] {
-  if (byDomain.size === 0) return [];
-  const endpoints = [...byDomain.values()].flat();
-  return [...text.slice(start, end).matchAll(setting)].flatMap(({ 0: word, index }) => {
-    const to = start + index + word.length;
-    const name = nameBefore.exec(text.slice(Math.max(start, to - 42), to))?.[0] ?? '';
-    const [first = ''] = wordsOf(name).filter(part => !holders.has(part));
-    const own = endpoints.filter(({ host = '' }) => isLabel(first, host));
-    if (own.length === 0) return [];
-    const range = { start: to - name.length, end: to };
-    const run = { ...range, parts: [], isOpen: false, host: '' };
-    return [{ ...range, run, endpoints: own, literals: 0, isWhole: true, isHost: true }];
+  const settings = known.get(table) ?? settingsOf(table);
+  known.set(table, settings);
+  if (settings.length === 0) return [];
+  return holderEnds(text, start, end).flatMap(to => {
+    const before = text.slice(Math.max(0, to - longest), to);
+    return settings.flatMap(([name, endpoints]) => {
+      const length = name.exec(before)?.[0].length;
+      if (length === undefined) return [];
+      const range = { start: to - length, end: to };
+      const run = { ...range, parts: [], isOpen: false, host: '' };
+      return [{ ...range, run, endpoints, literals: 0, isWhole: true, isHost: true }];
+    });
   });
 }
 
-const holders = new Set(['default', 'config', 'conf', 'the', 'm', 's', 'k', 'base']);
+const holders = ['host', 'domain', 'url', 'endpoint', 'addr'].flatMap(casesOf);
+/** Characters a setting's name is looked at. */
+const longest = 40;
 
-/** Whether a word is the first label of a host, or that word written out: `up` and `upload`. */
-function isLabel(word: string, host: string): boolean {
-  const label = /^(?:https?:\/\/)?([a-z]{2,12})\b/.exec(host)?.[1];
-  return label !== undefined && (word === label || word === `${label}load`);
+/** Where the words for a host end that end a name. */
+function holderEnds(text: string, start: number, end: number): number[] {
+  const ends: number[] = [];
+  for (const holder of holders) {
+    for (let at = text.indexOf(holder, start); at >= 0 && at < end;) {
+      const to = at + holder.length;
+      if (!/[\w"'`]/.test(text.charAt(to))) ends.push(to);
+      at = text.indexOf(holder, to);
+    }
+  }
+  return ends;
+}
+
+function settingsOf({ byDomain }: EndpointTable): Settings {
+  const byLabel = new Map<string, Endpoint[]>();
+  for (const endpoint of [...byDomain.values()].flat()) {
+    const label = /^(?:https?:\/\/)?([a-z]{2,12})\b/.exec(endpoint.host ?? '')?.[1];
+    if (label === undefined || label === 'api' || label === 'www') continue;
+    byLabel.set(label, [...(byLabel.get(label) ?? []), endpoint]);
+  }
+  return [...byLabel].map(([label, endpoints]) => [settingBy(label), endpoints]);
+}
+
+/** `upHost`, `UP_HOST`, `upload_url` of the label `up`, at the end of a text. */
+function settingBy(label: string): RegExp {
+  const [, title = ''] = casesOf(label);
+  const first = `(?:(?<![A-Za-z])(?:${casesOf(label).join('|')})|(?<=[a-z])${title})(?:load|LOAD)?`;
+  return new RegExp(`${first}_?(?:${holders.join('|')})$`);
+}
+
+function casesOf(word: string): string[] {
+  return [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()];
 }
