@@ -6,6 +6,7 @@
 import type { Member, SearchSpace } from '../../keep/segments';
 import { PassageCounts } from './passageCounts';
 import { openUnits, type PassageUnits } from './passageUnits';
+import { TitleSums } from './titleSums';
 import { weightOf, type PlannedConcept, type PlannedTerm } from './planConcepts';
 import type { Ranking } from './ranking';
 import { leastShareOf, ShareWorths } from './wayToSay';
@@ -14,6 +15,8 @@ import { leastShareOf, ShareWorths } from './wayToSay';
 export interface BestPassage {
   readonly place: number;
   readonly score: number;
+  /** How far the article's title is what was asked for: 1 for no other words in either. */
+  readonly title: number;
 }
 
 export interface PassageRequest {
@@ -43,6 +46,7 @@ class PassageTable {
   private readonly total: UnitSums;
   private readonly concept: UnitSums;
   private readonly way: UnitSums;
+  private readonly titles: TitleSums;
 
   constructor(
     private readonly units: PassageUnits,
@@ -53,14 +57,18 @@ class PassageTable {
     this.total = new UnitSums(size);
     this.concept = new UnitSums(size);
     this.way = new UnitSums(size);
+    this.titles = new TitleSums(units);
   }
 
-  addConcept({ alternatives, factor }: PlannedConcept): void {
-    const { concept, way, total } = this;
+  addConcept({ alternatives, factor, weight }: PlannedConcept): void {
+    const { concept, way, total, titles } = this;
     concept.clear();
+    titles.beginConcept();
     for (const { terms, idf, scale, isWhole } of alternatives) {
       way.clear();
+      titles.beginWay();
       for (const term of terms) this.addTerm(term);
+      titles.endWay(idf);
       const worths = new ShareWorths({ idf, scale, wholeness: this.ranking.wholeness });
       const least = leastShareOf({ idf, ...(isWhole && { isWhole }) });
       way.shares.forEach((share, unit) => {
@@ -71,6 +79,7 @@ class PassageTable {
     concept.shares.forEach((share, unit) => {
       if (share > 0) total.add(unit, (concept.scores[unit] ?? 0) * factor, share * factor);
     });
+    titles.endConcept(weight);
   }
 
   /** Best of each article, the earlier of equals. */
@@ -78,11 +87,12 @@ class PassageTable {
     const { total, units } = this;
     return Array.from(units.articles, (_, place) => {
       const first = units.firsts[place] ?? 0;
-      let best: BestPassage = { place: 0, score: -1 };
+      const title = this.titles.likeness(place, whole);
+      let best: BestPassage = { place: 0, score: -1, title };
       for (let unit = first; unit < (units.firsts[place + 1] ?? 0); unit++) {
         const part = whole === 0 ? 1 : Math.min(1, (total.shares[unit] ?? 0) / whole);
         const score = (total.scores[unit] ?? 0) * part ** this.ranking.passageCoverage;
-        if (score > best.score) best = { place: unit - first, score };
+        if (score > best.score) best = { place: unit - first, score, title };
       }
       return best;
     });
@@ -92,6 +102,7 @@ class PassageTable {
   private addTerm({ text, weight, postings }: PlannedTerm): void {
     const { counts, units, way } = this;
     if (postings.isUnit || !counts.read(text)) return;
+    this.titles.add(text, counts.ofArticle, weight);
     const { placeOf, norms } = units;
     const { saturation } = this.ranking;
     for (let unit = 0; unit < placeOf.length; unit++) {

@@ -53,9 +53,9 @@ function rankMember(
   const articles = Int32Array.from(own, ({ article }) => article);
   const passages = scorePassages(member, articles, request);
   return own.map((match, at) => {
-    const { place = 0, score = 0 } = passages[at] ?? {};
+    const { place = 0, score = 0, title = 0 } = passages[at] ?? {};
     const factor = articleFactor(member.content, match.article, ranking);
     const mixed = match.score * (1 - ranking.passage) + score * factor * ranking.passage;
-    return { match, score: mixed, passage: place };
+    return { match, score: mixed * (1 + ranking.titleAlike * title), passage: place };
   });
 }

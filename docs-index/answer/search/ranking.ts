@@ -24,6 +24,8 @@ export interface Ranking {
   readonly passageTitleWeight: number;
   /** The same of the headings a passage stands below. */
   readonly passageHeadingWeight: number;
+  /** Part of its score that a page gains whose title is all of the query, and has no other words. */
+  readonly titleAlike: number;
   /** Power of the matched share of the query: whoever answers the whole question comes first. */
   readonly coverage: number;
   /** 怎么, 请问, how, the: they say that one asks, not what. */
@@ -81,6 +83,7 @@ export const defaultRanking: Ranking = {
   passageLengthNorm: 0.35,
   passageTitleWeight: 4,
   passageHeadingWeight: 0.7,
+  titleAlike: 0.2,
   coverage: 0.3,
   stopWord: 0.15,
   crossingPair: 0.35,

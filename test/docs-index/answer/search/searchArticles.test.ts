@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildSegment, type IndexedArticle } from '../../../../docs-index/keep/segments';
 import { openIndex } from '../../../../docs-index/answer/docsIndex';
 import { emptyManifest } from '../../../../docs-index/manifest';
+import { defaultRanking } from '../../../../docs-index/answer/search/ranking';
 import { typoDistance } from '../../../../docs-index/answer/search/spelling';
 import { readReference } from '../../../../docs-index/derive/readReference';
 import { emptyReference, madeArticle } from '../../../madeArticles';
@@ -252,4 +253,23 @@ describe('pages of several passages', () => {
       expect(found(typed)[0]).toBe('list');
     }
   });
+});
+
+test('of pages that answer alike the one comes first whose title is all that was asked for', () => {
+  const linking = 'Linking works by a code that is typed into the page.';
+  const shown = (id: string, title: string, body: string) => madeArticle({ id, title, body });
+  const segment = buildSegment([
+    shown('whole', 'Account linking', linking),
+    shown(
+      'more',
+      'Account linking from the console',
+      `Account linking works here too: linking an account works by a code.`,
+    ),
+    shown('other', 'Payment', 'How it works.'),
+  ]);
+  const first = (titleAlike: number) =>
+    openIndex([segment], { ...defaultRanking, titleAlike }).search({
+      query: 'how does account linking work',
+    }).hits[0]?.id;
+  expect([first(0), first(defaultRanking.titleAlike)]).toEqual(['more', 'whole']);
 });
