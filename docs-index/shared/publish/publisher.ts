@@ -45,17 +45,16 @@ export async function startPublishing(options: PublishOptions): Promise<Publishe
   const { transport, alias } = options;
   const made = await createIndex(transport, options);
   const problems: Problem[] = [];
+  let refused = 0;
   const counter = countLengths();
   const pack = referencePack(options.packLimits);
   const writer = bulkWriter({
     transport,
     target: made.target,
     onRefused: ({ item: { path, line }, reason }) => {
-      problems.push({
-        path,
-        line,
-        message: `The search server does not take this record: ${reason}.`,
-      });
+      if (++refused > mostTold) return;
+      const message = `The search server does not take this record: ${reason}.`;
+      problems.push({ path, line, message });
     },
   });
   let order = 0;
@@ -79,8 +78,12 @@ export async function startPublishing(options: PublishOptions): Promise<Publishe
       for (const piece of packPieces(bytes)) await writer.add({ ...piece, path: alias, line: 1 });
       await writer.end();
       const reference = aboutPack(bytes);
+      if (refused > mostTold) {
+        const message = `${refused - mostTold} more records were not taken.`;
+        problems.push({ path: alias, line: 1, message });
+      }
       const lengths = counter.total();
-      const articles = order - problems.length;
+      const articles = order - refused;
       const state = { format: publishedFormat, published: options.now.toISOString(), articles };
       const json = JSON.stringify({ about: { ...state, ...lengths, reference } });
       await writer.add({ id: aboutId, json, path: alias, line: 1 });
@@ -95,6 +98,9 @@ export async function startPublishing(options: PublishOptions): Promise<Publishe
     },
   };
 }
+
+/** Records that are told one by one if the server does not take them; the rest is counted. */
+const mostTold = 500;
 
 /** The document that says what an index holds. */
 export const aboutId = 'about';
