@@ -4,7 +4,7 @@ import type { Mention } from './documented/mention';
 import { isTellingPath } from './documented/tellingPath';
 import { findCalls, type OperationCall } from './vendor/operationCalls';
 import { findVendorNames, noNames, type VendorNames } from './vendor/vendorNames';
-import { findEvidence, type Evidence } from './vendor/evidence';
+import { findEvidence, isCalledLike, type Evidence } from './vendor/evidence';
 import type { Language } from './text/language';
 import { languageIdOf, languageOf } from './text/languageOf';
 import { uncomment } from './text/commentedCode';
@@ -122,7 +122,9 @@ function spotIn({ head, ...place }: Place, view: View): Spot {
     vendorNames,
     calls: once(() => {
       const isVendor = evidence().isVendor && evidence().isInText;
-      return findCalls(view, tables.calls, { names: vendorNames(), isVendor });
+      const isName = (name: string): boolean =>
+        evidence().isInText && isCalledLike(tables.words, name);
+      return findCalls(view, tables.calls, { names: vendorNames(), isVendor, isName });
     }),
     mentions,
     tellingMentions: once(() => mentions().filter(isTellingPath)),

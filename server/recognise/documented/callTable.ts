@@ -4,6 +4,7 @@ import type { Endpoint } from '../../../docs-index/reference';
 import type { Symbols } from '../../../docs-index/derive/readReference';
 import { foldName } from '../text/names';
 import { wordsOf } from '../text/words';
+import { buildResourceTable, type ResourceTable } from './resourceCalls';
 import { isTellingPart } from './tellingPart';
 
 interface NamedOperation {
@@ -19,6 +20,8 @@ export interface CallTable {
   readonly told: ReadonlyMap<string, readonly Endpoint[]>;
   /** Operations behind the documented methods of SDKs, by their folded names without the class. */
   readonly methods: ReadonlyMap<string, readonly Endpoint[]>;
+  /** Endpoints by the resource they are of. */
+  readonly resources: ResourceTable;
   /** Endpoints by the words of their paths that nobody else's have, folded. */
   readonly tellingParts: ReadonlyMap<string, readonly string[]>;
   /** Fields of each operation, folded: `refreshUrls` names one of `cdn-refresh`. */
@@ -42,6 +45,7 @@ export function buildCallTable(symbols: Symbols, manifest: PackManifest): CallTa
     byWord,
     told: toldCalls(symbols, manifest),
     methods: documentedMethods(symbols),
+    resources: buildResourceTable(symbols.endpoints),
     tellingParts: tellingParts(symbols),
     fields: fieldWords(symbols, seen),
   };

@@ -57,12 +57,22 @@ export function fitsOf(table: EndpointTable, stretch: Stretch, run: PathRun): Fi
 
 /** Whether the first parts of the documented path stand elsewhere in the text as a base URL. */
 function hasBase({ text, head = '' }: Stretch, run: PathRun, base: readonly PathPart[]): boolean {
-  if (base.length < 2 || base.some(part => part.isHole) || run.host !== '') return false;
+  if (base.length === 0 || base.some(part => part.isHole) || run.host !== '') return false;
   const wanted = `/${base.map(part => part.text).join('/')}`;
+  if (base.length === 1) return [text, head].some(source => endsUrl(source, wanted));
   return [text, head].some(source => {
     const found = source.indexOf(wanted);
     return found !== -1 && !/[\w-]/.test(source.charAt(found + wanted.length));
   });
+}
+
+/** `https://host/api` as the end of a string. */
+function endsUrl(text: string, path: string): boolean {
+  for (let at = text.indexOf(path); at >= 0; at = text.indexOf(path, at + 1)) {
+    const isEnd = /^\/?["'`]/.test(text.slice(at + path.length, at + path.length + 2));
+    if (isEnd && /\/\/[\w.-]{4,100}$/.test(text.slice(Math.max(0, at - 102), at))) return true;
+  }
+  return false;
 }
 
 /** `'push/batch/regid'` of `/v3/push/batch/regid`: only the version is written somewhere else. */

@@ -108,6 +108,12 @@ export function namesVendor(words: VendorWords, text: string): boolean {
   return words.names.some(word => hasWord(text, folded, word));
 }
 
+/** Whether a variable is called like the vendor, or like the domain of one of its hosts: `acme` of `api.acme.com`. */
+export function isCalledLike({ names, hosts }: VendorWords, name: string): boolean {
+  const called = name.toLowerCase();
+  return names.includes(called) || hosts.some(host => host.split('.').at(-2) === called);
+}
+
 /** Whether the text holds one of the vendor's hosts. */
 export function namesHost(words: VendorWords, text: string): boolean {
   const folded = foldCase(text);

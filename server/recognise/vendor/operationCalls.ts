@@ -1,6 +1,7 @@
 /** Calls of the vendor's SDK in the code, and the operations they stand for. */
 import type { Endpoint } from '../../../docs-index/reference';
 import { methodOperations, operationsOf, type CallTable } from '../documented/callTable';
+import { resourceOperation } from '../documented/resourceCalls';
 import { isMark, isWord, textAt, type View } from '../text/view';
 import { wordsOf } from '../text/words';
 import type { VendorNames } from './vendorNames';
@@ -15,15 +16,25 @@ export interface OperationCall {
   readonly endpoints: readonly Endpoint[];
 }
 
+/** What the text says of the vendor. */
+interface CallPlace {
+  readonly names: VendorNames;
+  readonly isVendor: boolean;
+  /** Whether a name bears the vendor's. */
+  readonly isName: (name: string) => boolean;
+}
+
 /** Every call of the view that something of the vendor's is asked with, in order. */
-export function findCalls(
-  view: View,
-  table: CallTable,
-  { names, isVendor }: { readonly names: VendorNames; readonly isVendor: boolean },
-): OperationCall[] {
+export function findCalls(view: View, table: CallTable, place: CallPlace): OperationCall[] {
+  const { names, isVendor } = place;
   const calls: OperationCall[] = [];
   view.tokens.forEach((token, index) => {
     if (token.kind !== 'word' || !isCalled(view, index)) return;
+    const resource = resourceCall(view, index, table, place);
+    if (resource !== undefined) {
+      calls.push({ index, start: token.start, end: token.end, endpoints: [resource] });
+      return;
+    }
     const called = operationsOf(table, textAt(view, index));
     const endpoints = called.length > 0 ? called : methodOperations(table, textAt(view, index));
     if (endpoints.length === 0 || endpoints.length > 2) return;
@@ -32,6 +43,22 @@ export function findCalls(
     calls.push({ index, start: token.start, end: token.end, endpoints });
   });
   return calls;
+}
+
+/** `shop.orders.create(`: a resource of a client that holds, or bears the name of, the vendor. */
+function resourceCall(
+  view: View,
+  index: number,
+  { resources }: CallTable,
+  { names, isVendor, isName }: CallPlace,
+): Endpoint | undefined {
+  const [resource, client] = [index - 2, index - 4];
+  const isChain = isMark(view, index - 1, '.') && isMark(view, resource - 1, '.');
+  if (!isChain || !isWord(view, resource) || !isWord(view, client)) return undefined;
+  const found = resourceOperation(resources, textAt(view, resource), textAt(view, index));
+  if (found === undefined) return undefined;
+  const isClient = isName(textAt(view, client)) || (isVendor && names.holdsChain(client));
+  return isClient ? found : undefined;
 }
 
 function isCalled(view: View, index: number): boolean {

@@ -83,6 +83,18 @@ const docs = await docsOf(
       'https://store.lumen-cloud.example',
       '| seal_owner | string | body | no | Who |\n| seal_colour | string | body | no | Which |\n| seal_expiry | int | body | no | When |\n| pin | string | body | no | Secret |\n',
     ),
+    'holds.md': page(
+      'holdCrate',
+      'POST /v2/hold_orders',
+      'https://store.lumen-cloud.example',
+      '| limit | string | body | no | Which |\n',
+    ),
+    'freed.md': page(
+      'freeHold',
+      'POST /v2/hold_orders/<Id>/free',
+      'https://store.lumen-cloud.example',
+      '| reason | string | body | no | Who |\n',
+    ),
     'errors.md': `---\ntitle: Gone\ncodes: ["742"]\nmessages: ["crate is gone", "gone crate"]\n---\n\n## Meaning\n\nGone.\n`,
     'sdk.md': `---\nnames: method\n---\n\n| Name | API | Text |\n| --- | --- | --- |\n| \`Sealer.run\` | \`POST /sealcrate\` | seals |\n| \`FastLoader.putFile\` | | quick |\n| \`SlowLoader.putFile\` | | steady |\n`,
     'ops.md': `---\nnames: operation\n---\n\n## \`shrink3\` smaller\n\n| Argument | Required | Description |\n| --- | --- | --- |\n| \`/w/<Width>\` | no | Pixels |\n`,
@@ -447,5 +459,20 @@ describe('a form whose host is a setting', () => {
     ['Config.OWN_HOST', 'nothing'],
   ])('%s', (setting, expected) => {
     expect(look(form(setting), 'csharp')).toBe(expected);
+  });
+});
+
+describe('a call that names a resource', () => {
+  const hold = 'limit of POST /v2/hold_orders';
+  const freed = 'reason of POST /v2/hold_orders/<Id>/free';
+  const about = '// lumen\n// amazonaws.com\n';
+  test.each([
+    [`${about}Lumen.holdOrders.create({ lim¦it: 'red' })`, hold],
+    [`${about}lumen.hold_orders.free(id, { rea¦son: me })`, freed],
+    [`${about}other.holdOrders.create({ lim¦it: 'red' })`, 'nothing'],
+    [`acme.holdOrders.create({ lim¦it: 'red' })`, 'nothing'],
+    [`${about}lumen.holdOrders.remove({ lim¦it: 'red' })`, 'nothing'],
+  ])('case %#', (text, expected) => {
+    expect(look(text, 'javascript')).toBe(expected);
   });
 });

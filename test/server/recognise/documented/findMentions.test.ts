@@ -63,6 +63,12 @@ test.each([
   // What fills a hole is a call with text of its own in it.
   ['return "/v2/drawers/" + enc(a + ":" + b) + "/label_ids/" + enc(c + ":" + d)', [labels]],
   ["get(OTHER + '/' + id)", []],
+  // The base that the documented path begins with ends a URL, and the text need not say more.
+  [
+    'BASE("https://www.drawers.example/v2"),\nOVERVIEW("/users/overview")',
+    ['GET /v2/users/overview'],
+  ],
+  ['BASE("https://www.drawers.example/v2/own"),\nOVERVIEW("/users/overview")', []],
 ])('%j', (text, expected) => {
   expect(keys(text)).toEqual(expected);
 });
