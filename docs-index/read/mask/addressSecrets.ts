@@ -62,6 +62,15 @@ export const addressRules: readonly Rule[] = [
     group: 1,
     accept: value => !/^\d{1,5}\//.test(value) && isMadeUp(value),
   },
+  // The entry of a server's panel is a secret path.
+  {
+    kind: 'token',
+    begins: ['面板', 'panel'],
+    pattern:
+      /(?:面板|panel)[^\n]{0,16}?https?:\/\/[\w.[\]-]{4,60}:\d{2,5}\/([\da-z]{6,16})(?![\w./-])/diy,
+    group: 1,
+    accept: value => /\d/.test(value) && /[a-z]/.test(value),
+  },
   // `--user 'api:KEY'` on a line of its own, and a key in place of the user.
   {
     kind: 'token',

@@ -45,7 +45,7 @@ export const chatRules: readonly Rule[] = [
       ...['钉钉', 'dingtalk', '飞书', 'lark', '企微', '薇信', 'kakao'],
     ],
     pattern:
-      /(?<![\w-])(?:加v|v信|微信|wechat|skype|telegram|tg|whatsapp|line|钉钉|dingtalk|飞书|lark|企微|薇信|kakao)(?:号|账号|[ _]?(?:id|name))?\s{0,3}(?:[:=→是]|-(?=\s)|为)?\s{0,3}((?:@|t\.me\/|live:)?[A-Za-z][\w.-]{4,31})(?![\w/(])/diy,
+      /(?<![\w-])(?:加v|v信|微信|wechat|skype|telegram|tg|whatsapp|line|钉钉|dingtalk|飞书|lark|企微|薇信|kakao)(?:号|账号|[ _]?(?:id|name))?\s{0,3}(?:[:=→是]|-(?=\s)|为|is\b)?\s{0,3}((?:@|t\.me\/|live:\.?)?[A-Za-z][\w.-]{4,31})(?![\w/(])/diy,
     group: 1,
     accept: isAccount,
   },
@@ -64,7 +64,7 @@ export const chatRules: readonly Rule[] = [
   {
     kind: 'chat-account',
     begins: ['discord'],
-    pattern: /discord\s?(?:id|name)?\s?[:=]\s?([\w.]{2,32}#\d{4})(?!\d)/diy,
+    pattern: /discord\b[^\n]{0,10}?[:=\s]([\w.]{2,32}#\d{4})(?!\d)/diy,
     group: 1,
   },
 ];

@@ -109,9 +109,9 @@ export const codeRules: readonly Rule[] = [
     kind: 'token',
     begins: ['totp', 'otp', '2fa', 'mfa', 'base32', '两步验证', '二次验证'],
     pattern:
-      /(?:totp|otp|2fa|mfa|base32|两步验证|二次验证)[^\n]{0,24}?(?<![\w-])((?:[A-Z2-7]{4}[ -]){3,7}[A-Z2-7]{4}|[A-Z2-7]{16,64})(?!\w)/diy,
+      /(?:totp|otp|2fa|mfa|base32|两步验证|二次验证)[^\n]{0,24}?(?<![\w#/.-])((?:[A-Z2-7]{4}[ -]){3,7}[A-Z2-7]{4}|[A-Z2-7]{16,64})(?!\w)/diy,
     group: 1,
-    accept: value => /[2-7]/.test(value),
+    accept: value => /[2-7]/.test(value) && isOneCase(value) && !/[a-z]{6}|[A-Z]{9}/.test(value),
   },
   // Lines `user:password` of files that hold such.
   {
@@ -123,6 +123,11 @@ export const codeRules: readonly Rule[] = [
     accept: isQuotedSecret,
   },
 ];
+
+/** As programs show such codes. */
+function isOneCase(value: string): boolean {
+  return value === value.toUpperCase() || value === value.toLowerCase();
+}
 
 /** Whether the names in front of `values` say that the value at this place is a password. */
 function isPasswordColumn(value: string, place: Place): boolean {

@@ -1,5 +1,5 @@
 import { isBareSecret } from './passwordValue';
-import { isHanName } from './people';
+import { isHanName } from './hanNames';
 import type { Place, SecretKind, Searched, Span } from './span';
 
 interface Column {

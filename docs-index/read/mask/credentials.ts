@@ -12,7 +12,11 @@ export function findCredentials(searched: Searched): Span[] {
 function isSecretWord(value: string): boolean {
   const mixed = /[a-z]/.test(value) && /[A-Z]/.test(value);
   const digits = value.match(/\d/g)?.length ?? 0;
-  return (mixed || digits >= 3) && !placeholder.test(value) && !/[A-Z]?[a-z]{9,}/.test(value);
+  return (
+    (mixed || digits >= 3) &&
+    !placeholder.test(value) &&
+    !/[A-Z]?[a-z]{9,}|\.{3}|^0{8}-|^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$/.test(value)
+  );
 }
 
 /** What mail services give out for programs: sixteen letters, whole or in groups. */
@@ -97,6 +101,13 @@ export const credentialRules: readonly Rule[] = [
     kind: 'password',
     begins: ['net use '],
     pattern: /net use [^\n]{0,80}? ([!-.0-~]{4,40}) \/user:/diy,
+    group: 1,
+    accept: isQuotedSecret,
+  },
+  {
+    kind: 'password',
+    begins: ['net use '],
+    pattern: /net use [^\n]{0,80}? \/user:\S{1,60} (?!\/)([!-~]{4,40})/diy,
     group: 1,
     accept: isQuotedSecret,
   },
@@ -217,10 +228,14 @@ export const credentialRules: readonly Rule[] = [
   },
   {
     kind: 'password',
-    begins: ['验证码', '校验码', 'pin码', 'pin 码'],
-    pattern: /(?:验证码|校验码|PIN ?码)\s?(?:[:=是为]|是)?\s?(\d{4,8})(?![\d位])/diy,
+    begins: [
+      ...['验证码', '校验码', 'pin码', 'pin 码', '动态码', 'otp', 'one-time', 'passcode', 'pin'],
+      ...['verification code', 'security code', '2fa code', 'login code'],
+    ],
+    pattern:
+      /(?<![a-z])(?:验证码|校验码|动态码|PIN ?码|otp(?: code)?|one-time (?:code|password)|passcode|pin(?: code)?|(?:verification|security|2fa|login) code)["'`*]{0,2}\s?(?:[:=是为]|was|is)?\s?["'`*]{0,2}(\d{4,8})(?![\d位.-]| ?(?:digit|minute|second|day|char|分钟|秒))/diy,
     group: 1,
-    accept: value => !/^(?:1234|(\d)\1+$|0123)/.test(value),
+    accept: value => !/^(?:1234|(\d)\1+$|0123|0000)/.test(value),
   },
 ];
 

@@ -12,7 +12,17 @@ export function findNamedSecrets(searched: Searched): Span[] {
 /** Words that mean a secret whatever stands before them; a key may be anything's. */
 const sureWords = [
   ...['secret', 'token', 'apikey', 'api key', 'api_key', 'api-key', 'access key', 'accesskey'],
-  ...['credential', 'usersig', 'auth code', 'auth_code', 'signing', 'certificate', 'password'],
+  ...[
+    'credential',
+    'usersig',
+    'session_key',
+    'sessionkey',
+    'auth code',
+    'auth_code',
+    'signing',
+    'app certificate',
+    'password',
+  ],
   ...[
     '密钥',
     '密匙',

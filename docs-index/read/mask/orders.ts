@@ -1,4 +1,5 @@
 import { toCloseValue } from './label';
+import { isUuid } from './madeUp';
 import { hasDigits } from './numbers';
 import {
   after,
@@ -82,7 +83,9 @@ export const orderRules: readonly Rule[] = [
     ),
     group: 1,
     accept: (value, place) =>
-      hasDigits(value) && (/^\d{16,}$/.test(value) || isPaymentContext(place)),
+      hasDigits(value) &&
+      !isUuid(value) &&
+      (/^\d{16,}$|^[A-Z]{2,5}-?\d{6,}/.test(value) || isPaymentContext(place)),
   },
   {
     kind: 'order-number',
@@ -103,9 +106,9 @@ export const orderRules: readonly Rule[] = [
   },
   {
     kind: 'order-number',
-    begins: ['po ', 'case ', 'booking ', 'tracking ', 'shipment ', 'rma'],
+    begins: ['po ', 'case ', 'booking ', 'tracking ', 'shipment ', 'rma', 'ticket '],
     pattern:
-      /(?:PO|case|booking|tracking|shipment|RMA) ?(?:no\.?|num|number|id|ref|reference|#)\s?[:#]?\s?([A-Za-z0-9][A-Za-z0-9-]{5,39})(?![\w])/diy,
+      /(?:PO|case|booking|tracking|shipment|RMA|ticket) ?(?:no\.?|num|number|id|ref|reference|#)\s?[:#]?\s?([A-Za-z0-9][A-Za-z0-9-]{5,39})(?![\w])/diy,
     group: 1,
     accept: value => /\d/.test(value) && (hasDigits(value) || /^[A-Z0-9]{6}$/.test(value)),
   },

@@ -89,7 +89,7 @@ export const commandRules: readonly Rule[] = [
     begins: ['snmp-server community', 'enable secret', 'enable password'],
     pattern: /(?:snmp-server community|enable (?:secret|password)(?: \d)?)\s+([!-~]{4,64})/diy,
     group: 1,
-    accept: value => isQuotedSecret(value) && !/^(?:public|private)$/i.test(value),
+    accept: (value, place) => isBareSecret(value, place) && !/^(?:public|private)$/i.test(value),
   },
   {
     kind: 'password',

@@ -76,6 +76,17 @@ export const placeRules: readonly Rule[] = [
     accept: (value, place) =>
       isBareSecret(value, place) && /[A-Z]/.test(value) && /[a-z]/.test(value) && /\d/.test(value),
   },
+  // A clause between: `密码改了，现在是 …`, `口令我这边统一用的 …`.
+  {
+    kind: 'password',
+    begins: hanWords,
+    pattern: new RegExp(
+      `(?:密[码碼]|口令)[^\\n。；;(（]{0,20}?(?:是|为|成|叫|用的?|给你|:)\\s?["'\`“「]?(${bare})`,
+      'dy',
+    ),
+    group: 1,
+    accept: isMixedSecret,
+  },
   // Words between that say how it was made: `密码设为名字加生日 lina0812`.
   {
     kind: 'password',
@@ -148,6 +159,20 @@ function hasAccount(place: Place): boolean {
   return [above, below].some(
     line =>
       account.test(line) && !/[:=]\s*(?:string|required|optional|text)\b|\btype\b/i.test(line),
+  );
+}
+
+/** Letters and digits of more than one kind, no method and no date. */
+function isMixedSecret(value: string, place: Place): boolean {
+  const own = value.replace(/[,;.)\]}"'`>|]+$/, '');
+  const isMixed =
+    /\d/.test(own) && /[A-Za-z]/.test(own) && /[^\w.]|[a-z].*[A-Z]|[A-Z].*[a-z]|_/.test(own);
+  return (
+    isMixed &&
+    own.length >= 6 &&
+    !isTechnical(own) &&
+    !/^\d{4}-|^[A-Z]+[-_]?\d+$|[/=&?]/.test(own) &&
+    isBareSecret(value, place)
   );
 }
 

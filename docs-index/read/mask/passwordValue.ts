@@ -22,9 +22,18 @@ export function isTechnical(value: string): boolean {
   );
 }
 
+/** What a form says in the field of a password, the rules of one, what a template puts in. */
+const ofForm =
+  /\s.*(?:pass|mot de|kennwort|contrase|senha|пароль|密码|parola)|^(?:mot de passe|required|nullable|confirmed|string|min|max|matches|same|sometimes)(?:[|[:.]|$)|^(?:#\w+#|%\w+%|@\w+@|\{\{.*\}\})$|[(\]]\(|^\w+\[\w*\]$/i;
+
 /** In quotes, or where nothing but a password can stand. */
 export function isQuotedSecret(value: string): boolean {
-  return !dummy.test(value) && !/\p{Script=Han}{3,}/u.test(value) && /\S{4,}/.test(value);
+  return (
+    !dummy.test(value) &&
+    !ofForm.test(value) &&
+    !/\p{Script=Han}{3,}/u.test(value) &&
+    /\S{4,}/.test(value)
+  );
 }
 
 /**
@@ -81,7 +90,7 @@ export function isSignIn(value: string, place: Place): boolean {
   const around = before(place, 40) + after(place, 20);
   return (
     isStrong &&
-    /登[录陆入]|密码|账号|帐号|用户|sign|log(?:ged|ging)? ?in|login|credential|password|\bssh\b|\brdp\b|远程|vnc/i.test(
+    /登[录陆入]|密码|账号|帐号|用户|sign|log(?:ged|ging)? ?in|login|cred(?:s|ential)|password|\bssh\b|\brdp\b|远程|vnc/i.test(
       around,
     )
   );

@@ -74,9 +74,19 @@ export const passwordRules: readonly Rule[] = [
   {
     kind: 'password',
     words: [...hanWords, '비밀번호', 'パスワード', 'pass', 'auth'],
-    begins: [...hanWords, '비밀번호', 'パスワード', '-', 'passw', 'requirepass', 'masterauth'],
+    begins: [
+      ...hanWords,
+      '비밀번호',
+      'パスワード',
+      '-',
+      'passw',
+      'passphrase',
+      'passcode',
+      'requirepass',
+      'masterauth',
+    ],
     pattern: new RegExp(
-      `(?:(?:密码|密碼|口令|비밀번호|パスワード)(?: ?[“「『【（(《"'\`]| ?)|(?:--?[\\w-]{0,20}pass(?:word|wd)?|\\bpasswd|\\bpassword|requirepass|masterauth)(?: ["'\`]?|[("'\`]))(${bare})`,
+      `(?:(?:密码|密碼|口令|비밀번호|パスワード)(?: ?[“「『【（(《"'\`]| ?)|(?:--?[\\w-]{0,20}pass(?:word|wd)?|\\bpasswd|\\bpassword|\\bpass(?:phrase|code)(?= ?\\()|requirepass|masterauth)(?: [("'\`]?|[("'\`]))(${bare})`,
       'diy',
     ),
     group: 1,
@@ -119,7 +129,7 @@ export const passwordRules: readonly Rule[] = [
     pattern:
       /(?:账号|帐号|用户名?|账户|user(?:name)?|login)\s?[和及与/、&|]?\s?(?:密码|password)\s{0,2}(?:[:=]|是|为|分别是)?\s{0,2}[\w.@-]{2,40}(?:\s{0,2}[/,，、;；|:]\s{0,2}|\s{1,3})([!-~]{4,40})/diy,
     group: 1,
-    accept: isQuotedSecret,
+    accept: isBareSecret,
   },
   {
     kind: 'password',
@@ -130,6 +140,18 @@ export const passwordRules: readonly Rule[] = [
     ),
     group: 1,
     accept: isStrong,
+  },
+  // `user app and pass x1y2z3`, `login as ops with password x1y2z3`.
+  {
+    kind: 'password',
+    words: ['pass', 'pw'],
+    begins: ['user', 'login', 'account', 'admin', 'root'],
+    pattern: new RegExp(
+      `(?:user(?:name)?|login|account|admin|root)[^\\n;:(]{1,40}?[ ,/](?:pass(?:word|wd)?|pwd?)(?: is)? ["'\`]?(${bare})`,
+      'diy',
+    ),
+    group: 1,
+    accept: isLetteredSecret,
   },
   // Asked in one turn, told in the next: `客户：密码多少\n客服：abc123`.
   {
@@ -154,7 +176,7 @@ export const passwordRules: readonly Rule[] = [
   {
     kind: 'password',
     words: [
-      ...['登', '密码', '账号', '帐号', '用户', 'sign', 'log', 'credential', 'password'],
+      ...['登', '密码', '账号', '帐号', '用户', 'sign', 'log', 'cred', 'password'],
       ...['ssh', 'rdp', '远程', 'vnc'],
     ],
     begins: ['admin', 'root', 'sa', 'ubuntu', 'centos', 'oracle', 'postgres', 'user', 'test'],

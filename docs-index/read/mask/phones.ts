@@ -154,7 +154,7 @@ function isNoQuantity(_: string, place: Place): boolean {
   const name =
     /([\w-]{2,40})["']?\s{0,3}(?:[:=]\s{0,3}["']?|>)$/.exec(before(place, 50))?.[1] ?? '';
   if (/phone|mobile|tel|sms|contact|account|user/i.test(name)) return true;
-  return !/bytes|size|count|total|time|stamp|flow|traffic|offset|length|duration|(?:^|[a-z_-])id$|^id$|seq|version|hash/i.test(
+  return !/bytes|size|count|total|memory|storage|disk|time|stamp|flow|traffic|offset|length|duration|(?:^|[a-z_-])id$|^id$|seq|version|hash/i.test(
     name,
   );
 }

@@ -8,6 +8,9 @@ import { findIpAddresses } from './ipAddresses';
 import { chatRules, findChatAccounts } from './chatAccounts';
 import { contactRules, findContacts } from './contacts';
 import { findPeople, peopleRules } from './people';
+import { findPostalAddresses, postalRules } from './postalAddresses';
+import { findLatinNames, latinRules } from './latinNames';
+import { findLicencePlates, plateRules } from './licencePlates';
 import { findNamedSecrets, namedRules } from './namedSecrets';
 import { findNumbers, numberRules } from './numbers';
 import { findOrders, orderRules } from './orders';
@@ -20,7 +23,7 @@ import { credentialRules, findCredentials } from './credentials';
 import { cueReader } from './cues';
 import { withoutMaskedLinks } from './maskedLinks';
 import { quoteYaml } from './quoteYaml';
-import { mergeSpans, type Span } from './span';
+import { mergeSpans, type Rule, type Span } from './span';
 import { writeMasks } from './writeMasks';
 
 const finders = [
@@ -37,13 +40,17 @@ const finders = [
   findContacts,
   findChatAccounts,
   findPeople,
+  findLatinNames,
+  findPostalAddresses,
   findNumbers,
+  findLicencePlates,
   findOrders,
   findPhones,
   findIpAddresses,
 ];
 
-const rules = [
+/** All rules by patterns; `docs-index/read/mask` has a few finders without. */
+export const maskRules: readonly Rule[] = [
   ...secretRules,
   ...credentialRules,
   ...passwordRules,
@@ -56,13 +63,16 @@ const rules = [
   ...contactRules,
   ...chatRules,
   ...peopleRules,
+  ...latinRules,
+  ...postalRules,
   ...numberRules,
+  ...plateRules,
   ...orderRules,
   ...phoneRules,
 ];
 
 const readCues = cueReader([
-  ...rules.flatMap(({ begins = [], words = [] }) => [...begins, ...words]),
+  ...maskRules.flatMap(({ begins = [], words = [] }) => [...begins, ...words]),
   ...columnWords,
 ]);
 
@@ -74,7 +84,7 @@ export interface Redacted {
 
 /**
  * Masks access keys, signatures, tokens, passwords, private keys, e-mail addresses, phone, identity
- * and bank numbers, credit codes, order numbers, public IP addresses, and labelled names and postal
+ * and bank numbers, licence plates, credit codes, order numbers, public IP addresses, and labelled names and postal
  * addresses. Each becomes `[masked: kind]`. What documentation needs stays: private and example
  * addresses, DNS servers, ports, versions, times, ids of requests. Line breaks are kept, and what
  * was valid JSON, XML or YAML stays so, with all that stands beside a secret.

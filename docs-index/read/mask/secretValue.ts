@@ -1,4 +1,5 @@
 /** Whether what stands where a key or a token may stand is one. */
+import { isUuid } from './madeUp';
 import { after, before, type Place } from './span';
 
 /** What people write where a key of their own goes. */
@@ -8,12 +9,13 @@ const uuid = /^[0-9a-f]{4,8}(?:-[0-9a-f]{3,4}){3}-[0-9a-f]{6,12}$/i;
 
 /** Of a header whose only use is to carry a credential: a UUID is one, too. */
 export function isCredential(value: string, place: Place): boolean {
-  return uuid.test(value) || isRandom(value, place);
+  return isUuid(value) || isRandom(value, place);
 }
 
 /** A token is long and random, or a UUID. */
 export function isToken(value: string, place: Place): boolean {
-  if (uuid.test(value)) return true;
+  if (uuid.test(value)) return isUuid(value);
+  if (/x{4,}|\.{3}/i.test(value)) return false;
   const isLongEnough = value.length >= 24 && (isMixed(value) || /^[0-9a-f]{32,}$/.test(value));
   return isLongEnough && isRandom(value, place);
 }

@@ -18,8 +18,8 @@ const ends = [
   /&(?:amp;)?(?=[\w.[\]-]{1,60}=)|&(?:quot|lt|gt|apos);/,
   /;(?=\s?[\w .-]{1,40}=|\s|$)/,
   /,(?=\s?\\*["'`]?[\w.-]{1,60}\\*["'`]?\s?[:=])/,
-  // A tag, the end of a character section, the border of a cell.
-  /<(?=[/!A-Za-z])|\]\]>|\|(?=\s|$)/,
+  // A tag, the end of a character section, the border of a cell, what a link says.
+  /<(?=[/!A-Za-z])|\]\]>|\|(?=\s|$)|\]\(/,
   // A line end or a tab as strings write them.
   /(?<!\\)\\+(?:[nrt]|u000[9ad])/,
 ] as const;

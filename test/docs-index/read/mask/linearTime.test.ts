@@ -3,43 +3,14 @@
  * between a beginning and an end, for these are what patterns go back and forth over.
  */
 import { expect, test } from 'vitest';
-import { addressRules } from '../../../../docs-index/read/mask/addressSecrets';
-import { codeRules } from '../../../../docs-index/read/mask/codeSecrets';
-import { flagRules } from '../../../../docs-index/read/mask/commandFlags';
-import { namedRules } from '../../../../docs-index/read/mask/namedSecrets';
-import { placeRules } from '../../../../docs-index/read/mask/passwordPlaces';
-import { contactRules } from '../../../../docs-index/read/mask/contacts';
-import { credentialRules } from '../../../../docs-index/read/mask/credentials';
-import { numberRules } from '../../../../docs-index/read/mask/numbers';
-import { orderRules } from '../../../../docs-index/read/mask/orders';
-import { commandRules } from '../../../../docs-index/read/mask/passwordCommands';
-import { passwordRules } from '../../../../docs-index/read/mask/passwords';
-import { phoneRules } from '../../../../docs-index/read/mask/phones';
-import { redact } from '../../../../docs-index/read/mask/redact';
-import { secretRules } from '../../../../docs-index/read/mask/secrets';
+import { maskRules, redact } from '../../../../docs-index/read/mask/redact';
 import { growth } from '../../../growth';
 import { seededRandom } from './plantedSecrets';
-
-const rules = [
-  ...secretRules,
-  ...credentialRules,
-  ...passwordRules,
-  ...commandRules,
-  ...namedRules,
-  ...flagRules,
-  ...addressRules,
-  ...codeRules,
-  ...placeRules,
-  ...contactRules,
-  ...numberRules,
-  ...orderRules,
-  ...phoneRules,
-];
 
 /** Words of the patterns, and what stands in them for a class of units. */
 const pieces = [
   ...new Set(
-    rules.flatMap(({ pattern, begins = [] }) => [
+    maskRules.flatMap(({ pattern, begins = [] }) => [
       ...begins,
       ...(pattern.source
         .replace(/\\[a-zA-Z]/g, ' ')

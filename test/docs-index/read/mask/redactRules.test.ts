@@ -6,6 +6,11 @@ import { expect, test } from 'vitest';
 import { addressRules } from '../../../../docs-index/read/mask/addressSecrets';
 import { codeRules } from '../../../../docs-index/read/mask/codeSecrets';
 import { flagRules } from '../../../../docs-index/read/mask/commandFlags';
+import { latinRules } from '../../../../docs-index/read/mask/latinNames';
+import { plateRules } from '../../../../docs-index/read/mask/licencePlates';
+import { peopleRules } from '../../../../docs-index/read/mask/people';
+import { postalRules } from '../../../../docs-index/read/mask/postalAddresses';
+import { maskRules } from '../../../../docs-index/read/mask/redact';
 import { namedRules } from '../../../../docs-index/read/mask/namedSecrets';
 import { placeRules } from '../../../../docs-index/read/mask/passwordPlaces';
 import { contactRules } from '../../../../docs-index/read/mask/contacts';
@@ -23,10 +28,7 @@ import { plantShapes } from './plantedShapes';
 import { plantTickets } from './plantedTickets';
 
 const readCues = cueReader(
-  [
-    ...[secretRules, passwordRules, commandRules, contactRules, numberRules, orderRules],
-    ...[phoneRules, namedRules, flagRules, addressRules, codeRules, placeRules],
-  ].flatMap(rules => rules.flatMap(({ begins = [], words = [] }) => [...begins, ...words])),
+  maskRules.flatMap(({ begins = [], words = [] }) => [...begins, ...words]),
 );
 
 /** The rule without what it says of its matches. */
@@ -85,7 +87,18 @@ function makersOf(words: readonly string[], random: Random): Makers {
     () => run(letters, 6 + Math.floor(random() * 50)),
     () => run('0123456789', 4 + Math.floor(random() * 16)),
     () => `138${run('0123456789', 8)}`,
-    () => pick(['admin', '张三', 'a.b@example.com', '[REDACTED_ID_CARD', 'Passw0rd!']),
+    () =>
+      pick([
+        'admin',
+        '张三',
+        'a.b@example.com',
+        '[REDACTED_ID_CARD',
+        'Passw0rd!',
+        '浙A·8K2M6',
+        'Mei Kite\n',
+        '康丽娜，',
+        '杭州市文一路12号3楼',
+      ]),
   ];
   return {
     word: () => (random() < 0.2 ? pick(words).toUpperCase() : pick(words)),
@@ -128,6 +141,10 @@ test.each([
   ['addresses', addressRules],
   ['programs', codeRules],
   ['places', placeRules],
+  ['people', peopleRules],
+  ['names in Latin letters', latinRules],
+  ['postal addresses', postalRules],
+  ['licence plates', plateRules],
 ] as const)('%s are found as if each pattern were tried everywhere', (_name, rules) => {
   const random = seededRandom(5);
   let found = 0;

@@ -1,0 +1,94 @@
+/** Postal addresses: behind their labels, behind a phone number, in forms of other countries. */
+import { before, findByRules, type Rule, type Searched, type Span } from './span';
+
+/** Postal addresses that are named as such. */
+export function findPostalAddresses(searched: Searched): Span[] {
+  return findByRules(searched, postalRules);
+}
+
+/** Letters of an address, up to the label of whatever follows it without a space. */
+const addressPart =
+  '(?:(?!联系|电话|手机|邮箱|邮编|收件|税号|开户|公司|账号)[\\p{Script=Han}\\w\\-—#（）()·])';
+
+/** Patterns of postal addresses. */
+export const postalRules: readonly Rule[] = [
+  {
+    kind: 'postal-address',
+    begins: ['地址', '住址', '寄到', '寄往'],
+    pattern: new RegExp(
+      `(?:地址|住址|寄到|寄往)(?:\\s{0,4}(?:[:：,，是|｜]|为){1,4}\\s{0,4}|\\s)(${addressPart}{2,40}(?: ${addressPart}{1,40}){0,3})`,
+      'duy',
+    ),
+    group: 1,
+    accept: isPostalAddress,
+  },
+  {
+    kind: 'postal-address',
+    begins: ['〒'],
+    pattern: /〒\s?\d{3}-?\d{4}[ \u3000]?[^\n]{0,80}/duy,
+  },
+  {
+    kind: 'postal-address',
+    begins: ['寄送', '送至', '送到', '收货人', '收件人'],
+    pattern: new RegExp(
+      `(?:寄送(?:至|到)?|送[至到]|收[货件]人[^\\n]{0,24}\\d{4} )\\s{0,2}:?\\s{0,2}(${addressPart}{8,60})`,
+      'duy',
+    ),
+    group: 1,
+    accept: isPostalAddress,
+  },
+  // Behind a mobile number: `王小红，138…，浙江省…`.
+  {
+    kind: 'postal-address',
+    digits: 11,
+    pattern: new RegExp(`(?<!\\d)1[3-9]\\d{9}[，,;；、\\s]{1,3}(${addressPart}{8,60})`, 'dgu'),
+    group: 1,
+    accept: isPostalAddress,
+  },
+  {
+    kind: 'postal-address',
+    begins: ['"detail'],
+    pattern: new RegExp(`"detail(?:ed)?\\w{0,12}"\\s?:\\s?"(${addressPart}{8,60})`, 'duy'),
+    group: 1,
+    accept: isPostalAddress,
+  },
+  // Where something is sent, without a label of its own.
+  {
+    kind: 'postal-address',
+    words: ['ship', 'deliver', 'send to', 'sent to', 'bill', 'parcel', 'live at', 'lives at'],
+    pattern:
+      /(?<=(?:^|[\n,] ?|\bat ))\d{1,5}[A-Za-z]?,? (?:[A-Z][\p{L}'’.-]{1,24} ){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Way|Court|Square|Place|Boulevard|Blvd|Terrace|Close)\b[^\n]{0,60}/gu,
+    accept: (value, place) =>
+      !/^1?23 |\bMain\b|example/i.test(value) &&
+      /ship|deliver|sen[dt] to|bill|parcel|lives? at/i.test(before(place, 120)),
+  },
+  // Of other countries: a number and a street or a code, behind its label.
+  {
+    kind: 'postal-address',
+    begins: ['address', 'adresse', 'dirección', 'direccion', 'endereço', 'indirizzo'],
+    pattern:
+      /(?:address|adresse|direcci[oó]n|endereço|indirizzo)[\p{L} ]{0,16}(?::\s{0,2}|\n)((?=[^\n]{0,60}\d)[\p{L}\d][\p{L}\dº°ª .,'#/-]{9,90}?)(?=\n|$| [—–-] )/diuy,
+    group: 1,
+    accept: isStreet,
+  },
+];
+
+/** A place in a town, with a street or number; 回调地址, 图片地址 and the like have none. */
+function isPostalAddress(value: string): boolean {
+  return (
+    value.length >= 8 &&
+    /[省市区县州旗镇乡]/.test(value) &&
+    /\d+\s*(?:号|弄|栋|幢|楼|室|层|单元|座)|[路街道巷村][\p{Script=Han}\d]/u.test(value)
+  );
+}
+
+/** A street by its name's last word, or a town behind its code. */
+function isStreet(value: string): boolean {
+  return (
+    /\b(?:st|street|rd|road|ave|avenue|dr|drive|lane|ln|close|blvd|boulevard|way|court|ct|square|place|calle|avenida|rue|via|rua|plaza|piazza|chemin|paseo)\b|(?:stra(?:ß|ss)e|str\.|allee|weg|platz)\b/i.test(
+      value,
+    ) &&
+    /\d/.test(value) &&
+    !/https?:|\d+\.\d+\.\d+/.test(value)
+  );
+}
