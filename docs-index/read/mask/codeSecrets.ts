@@ -70,11 +70,18 @@ export const codeRules: readonly Rule[] = [
   {
     kind: 'password',
     words: ['insert', 'values'],
-    begins: ['values'],
-    pattern:
-      /values\s{0,3}\((?:\s{0,3}(?:'[^'\n]{0,200}'|[\w.-]{1,40})\s{0,3},){0,8}\s{0,3}'([^'\n]{4,64})'/diy,
+    pattern: /'([^'\n]{4,64})'/dg,
     group: 1,
     accept: isPasswordColumn,
+  },
+  // Made of all that can be typed: `define('AUTH_KEY', '…')`.
+  {
+    kind: 'access-key',
+    begins: ['define('],
+    pattern:
+      /define\(\s{0,2}(["'])\w{0,40}(?:KEY|SALT|SECRET|TOKEN|NONCE)\1\s{0,2},\s{0,4}(["'])((?:(?!\2)[^\n]){16,128})\2/dy,
+    group: 3,
+    accept: value => /\d/.test(value) && /[A-Za-z]/.test(value) && !/(?:[a-z]{2,} ){2}/.test(value),
   },
   // The default of a variable of Terraform's that is named like a secret.
   {

@@ -1,6 +1,19 @@
+/** Secrets in the cells of tables, below a column that is named for them. */
+import { isHanName, isPlainWord } from './hanNames';
+import { isLatinName } from './latinNames';
+import { hasDigits, isLuhn } from './numbers';
 import { isBareSecret } from './passwordValue';
-import { isHanName } from './hanNames';
+import { isPostalAddress, isStreet } from './postalAddresses';
 import type { Place, SecretKind, Searched, Span } from './span';
+import {
+  barRows,
+  htmlRows,
+  mayHoldBars,
+  maySeparate,
+  separatedRows,
+  type Cell,
+  type Row,
+} from './tableRows';
 
 interface Column {
   readonly kind: SecretKind;
@@ -29,136 +42,126 @@ const columns: readonly Column[] = [
   },
   {
     kind: 'name',
-    name: /^(?:客户|联系人|收件人|收货人|持卡人)?(?:姓名|名字)$|^(?:联系人|收件人|收货人|持卡人)$/,
-    accept: value => /^[\p{Script=Han}·]{2,4}$/u.test(value) && !/张三|李四|王五|某/.test(value),
+    name: /^\p{Script=Han}{0,4}(?:姓名|名字)$|^\p{Script=Han}{1,3}(?:人|车主|户主|员)$|^(?:车主|户主)$/u,
+    accept: value => isHanName(value) && !isPlainWord(value),
+  },
+  {
+    kind: 'name',
+    name: /^(?:recipient|consignee|contact(?: name| person)?|requester(?: name)?|card ?holder)$/i,
+    accept: isLatinName,
   },
   {
     kind: 'name',
     name: /^(?:real[ _]?|user[ _]?|customer[ _]?|full[ _]?)?name$/i,
-    beside: /mobile|phone|id_?no|id_?card|手机|电话|身份证/i,
-    accept: value => isHanName(value),
+    beside: /mobile|phone|e-?mail|id_?no|id_?card|手机|电话|身份证/i,
+    accept: value => isHanName(value) || isLatinName(value),
+  },
+  {
+    kind: 'chat-account',
+    name: /^(?:QQ|微信|企微|wechat|telegram|skype|whatsapp)(?:号|号码|账号| ?id)?$/i,
+    accept: value =>
+      /^(?:[1-9]\d{4,10}|@?[A-Za-z][\w.-]{4,31})$/.test(value) && /[\d_@]/.test(value),
+  },
+  {
+    kind: 'order-number',
+    name: /^(?:订单|交易|流水|支付|退款|商户单|快递|运单)(?:单号|编号|号)$/,
+    accept: value => /^[A-Za-z0-9_-]{10,40}$/.test(value) && hasDigits(value),
+  },
+  {
+    kind: 'id-number',
+    name: /^(?:车牌|身份证|证件|护照)(?:号码?)?$|^passport(?: (?:no\.?|number))?$/i,
+    accept: value => /^[\p{Script=Han}A-Z][A-Z\d·]{5,17}$/u.test(value) && /\d{2}/.test(value),
+  },
+  {
+    kind: 'bank-account',
+    name: /^银?行?卡号$|^(?:credit[ _]?|bank[ _]?)?card[ _]?(?:number|no)$/i,
+    accept: value => /^\d[\d -]{11,24}\d$/.test(value) && isLuhn(value.replace(/\D/g, '')),
+  },
+  {
+    kind: 'postal-address',
+    name: /^(?:\p{Script=Han}{2})?(?:地址|住址)$|^(?:street|(?:shipping |postal )?address)$/iu,
+    accept: value => isPostalAddress(value) || isStreet(value),
   },
 ];
 
-const anyOfThem = columns.map(({ name }) => name.source.replace(/[$^]/g, '')).join('|');
-
-/** Any of the names in a cell: few tables have one. */
-const anyName = new RegExp(`(?:^|\\|)\\s*(?:${anyOfThem})\\s*(?:\\||$)`, 'imu');
-
-/** The same between commas or tabs. */
-const anyRowName = new RegExp(`(?:^|[,\\t])["']?(?:${anyOfThem})["']?(?:[,\\t]|$)`, 'imu');
-
 /** Words of which every name of a column holds one. */
 export const columnWords: readonly string[] = [
-  ...['密码', '口令', '密钥', 'pass', 'pwd', 'access', 'secret', 'api', 'app', 'ak', 'sk'],
-  ...['name', '姓名', '名字', '联系人', '收件人', '收货人', '持卡人'],
+  ...['密码', '口令', '密钥', 'pass', 'pwd', 'access', 'secret', 'api', 'app', 'ak', 'sk', 'card'],
+  ...['name', '姓名', '名字', '人', '员', '车主', '户主', 'recipient', 'consignee', 'contact'],
+  ...['requester', 'qq', '微信', '企微', 'wechat', 'telegram', 'skype', 'whatsapp', '单', '交易'],
+  ...[
+    '流水',
+    '支付',
+    '退款',
+    '快递',
+    '车牌',
+    '证',
+    '护照',
+    '卡号',
+    '地址',
+    '住址',
+    'street',
+    'address',
+  ],
 ];
 
-/** No name of a column has more letters: `access-key-secret` and `\S{0,8}密码` are shorter. */
+/** No name of a column has more letters. */
 const longestName = 24;
 
-/** The line below the head of a Markdown table, wherever it stands. */
-const tableRule = /\|[ \t]*(?::-{1,2}|:?-{3}|-{1,2}:)/;
-
-/** Secrets in the cells of Markdown tables, below a column named for them. */
+/** Secrets in the cells of tables between bars, of separated values and of HTML. */
 export function findInColumns({ text, cues }: Searched): Span[] {
-  if (!cues.hasAny(columnWords) || !tableRule.test(text) || !anyName.test(text)) return [];
+  if (!cues.hasAny(columnWords)) return [];
+  const separators = ([',', '\t'] as const).filter(mark => maySeparate(text, mark));
+  const named = (cells: readonly Cell[]) => namedColumns(cells).length > 0;
+  return [
+    ...(mayHoldBars(text) ? [barRows(text)] : []),
+    ...(text.includes('<t') ? [htmlRows(text)] : []),
+    ...separators.map(mark => separatedRows(text, mark, named)),
+  ].flatMap(table => spansOf(text, table));
+}
+
+function spansOf(text: string, rows: Iterable<Row>): Span[] {
   const spans: Span[] = [];
-  let start = 0;
   let found: readonly NamedColumn[] = [];
-  const lines = text.split('\n');
-  for (const [at, line] of lines.entries()) {
-    const cells = line.includes('|') ? line.split('|') : [line];
-    // Only what stands above the rule names columns; below, a row may speak of a field of that name.
-    const isHead = cells.length > 2 && rule.test(lines[at + 1] ?? '');
-    if (cells.length < 3) found = [];
-    else if (isHead) found = namedColumns(cells);
-    else spans.push(...cellSpans({ text, start, cells }, found));
-    start += line.length + 1;
+  for (const { kind, cells } of rows) {
+    if (kind === 'head') found = namedColumns(cells);
+    else if (kind === 'none') found = [];
+    else if (found.length > 0) spans.push(...cellSpans(text, cells, found));
   }
   return spans;
 }
 
-/** The line below the head of a table. */
-const rule = /^[ \t]*(?:\|[ \t]*)?(?::-{1,2}|:?-{3}|-{1,2}:)/;
-
-/** The same in lines of comma or tab separated values below a line of names. */
-export function findInRows({ text, cues }: Searched): Span[] {
-  if (!cues.hasAny(columnWords) || !text.includes('\n')) return [];
-  const separators = [',', '\t'].filter(separator => text.includes(separator));
-  if (separators.length === 0 || !anyRowName.test(text)) return [];
-  return separators.flatMap(separator => spansOfRows(text, separator));
-}
-
-function spansOfRows(text: string, separator: string): Span[] {
-  const spans: Span[] = [];
-  let start = 0;
-  let width = 0;
-  let found: readonly NamedColumn[] = [];
-  for (const line of text.split('\n')) {
-    const cells = line.length > longestRow ? [] : line.split(separator);
-    const named = cells.length > 1 && cells.every(isName) ? namedColumns(cells) : [];
-    if (named.length > 0) {
-      found = named;
-      width = cells.length;
-    } else if (cells.length !== width) {
-      found = [];
-    } else if (found.length > 0) {
-      spans.push(...cellSpans({ text, start, cells }, found));
-    }
-    start += line.length + 1;
-  }
-  return spans;
-}
-
-const longestRow = 2000;
-
-/** What may stand in the head of a table. */
-function isName(cell: string): boolean {
-  return /^\s?["']?[\p{L}][\p{L}\d _/()-]{0,23}["']?\s?$/u.test(cell);
-}
-
-function namedColumns(cells: readonly string[]): readonly NamedColumn[] {
-  return cells.flatMap((cell, at) => {
-    const name = cell.trim();
-    if (name.length > longestName) return [];
+function namedColumns(cells: readonly Cell[]): readonly NamedColumn[] {
+  return cells.flatMap(({ text }, at) => {
+    const name = text.trim().replace(/^(["'])(.*)\1$/, '$2');
+    if (name === '' || name.length > longestName) return [];
     const column = columns.find(
       candidate =>
         candidate.name.test(name) &&
-        (candidate.beside === undefined || cells.some(other => candidate.beside?.test(other))),
+        (candidate.beside === undefined || cells.some(cell => candidate.beside?.test(cell.text))),
     );
     return column === undefined ? [] : [{ at, column }];
   });
 }
 
-interface Row {
-  readonly text: string;
-  /** Where the row begins in the text. */
-  readonly start: number;
-  readonly cells: readonly string[];
+/** The secrets of one row, which may have fewer cells than the head. */
+function cellSpans(
+  text: string,
+  cells: readonly Cell[],
+  found: readonly NamedColumn[],
+): readonly Span[] {
+  return found.flatMap(({ at, column }) => {
+    const cell = cells[at];
+    const [, lead = '', value = ''] = /^([\s"'`*]*)(.*?)[\s"'`*]*$/s.exec(cell?.text ?? '') ?? [];
+    if (cell === undefined || value === '') return [];
+    const start = cell.start + lead.length;
+    const place = { text, start, end: start + value.length };
+    const isWhole = !/\s/.test(value) || spaced.has(column.kind);
+    return isWhole && column.accept(value, place)
+      ? [{ kind: column.kind, start, end: place.end }]
+      : [];
+  });
 }
 
-/** The secrets of one row; the columns are in order, and the row may have fewer of them. */
-function cellSpans({ text, start, cells }: Row, found: readonly NamedColumn[]): Span[] {
-  const spans: Span[] = [];
-  let cellStart = start;
-  let next = 0;
-  for (const [at, cell] of cells.entries()) {
-    const column = found[next]?.at === at ? found[next++]?.column : undefined;
-    const span = column && cellSpan({ text, start: cellStart, cell }, column);
-    if (span) spans.push(span);
-    cellStart += cell.length + 1;
-  }
-  return spans;
-}
-
-function cellSpan(
-  { text, start, cell }: { text: string; start: number; cell: string },
-  { kind, accept }: Column,
-): Span | undefined {
-  const value = cell.trim();
-  const from = start + cell.indexOf(value);
-  const place = { text, start: from, end: from + value.length };
-  const isSecret = value !== '' && !/\s/.test(value) && accept(value, place);
-  return isSecret ? { kind, start: place.start, end: place.end } : undefined;
-}
+/** Kinds whose values may hold blanks. */
+const spaced: ReadonlySet<SecretKind> = new Set(['name', 'bank-account', 'postal-address']);

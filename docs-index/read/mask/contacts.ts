@@ -76,6 +76,7 @@ function isPersonalMail(value: string, place: Place): boolean {
     return false;
   // The end of a password, and its host: `mysql://app:x!y@db.internal.cn`.
   if (/:\/\/[^\s/@]{0,80}$/.test(before(place, 90))) return false;
+  if (/\.gserviceaccount\.com$/.test(value)) return false;
   if (/^(?:git|hg|svn)@/.test(value) || /@\d+\.\d+\.|@[1-4]x\./.test(value)) return false;
   if (
     /\.(?:png|jpe?g|gif|webp|svg|ico|js|mjs|ts|css|html?|java|py|go|cs|local|internal)$/i.test(

@@ -23,11 +23,11 @@ const onTickets = '[A-Z]{2,20}\\/[A-Z]{2,20}(?: M[RS]S?)?';
 
 /** Words of which names of teams, companies and things are made, and what examples are called. */
 const noPerson =
-  /(?:^|\s)(?:Us|Support|Sales|Teams?|Cent(?:er|re)|Services?|Names?|Person|Info|E-?mail|Bot|Admin|Users?|Objects?|Ids?|Types?|Servers?|Clients?|Agents?|Accounts?|Portal|Profile|Numbers?|Cards?|Groups?|Inc|Ltd|LLC|GmbH|PLC|Corp|Co|Holdings|Media|Labs?|Solutions|Technolog(?:y|ies)|Hotels?|Resort|Restaurant|School|College|Club|Partners|Associates|Sons|Industries|Studios?|Foundation|Church|Clinic|Hospital|Company|Bank|University|Store|Shop|Customers?|Data|Details|Address|Resources?|Owner|Manager|Management|Access|API|App|Application|Systems?|Status|Code|Role|Token|Key|Web|Page|List|View|Model|Request|Response|Error|Success|Care|Experience|Engineer(?:ing)?|Department|Office|Doe|The|This|Your|Our|My|New|Test|Example|Sample|Demo|Full|First|Last|Default|Unknown|Not|No|All|Any|Required|Optional|String|Using|Getting|Having|Trying)(?:\s|$)/;
+  /(?:^|\s)(?:Us|Support|Sales|Teams?|Cent(?:er|re)|Services?|Names?|Person|Info|E-?mail|Bot|Admin|Users?|Objects?|Ids?|Types?|Servers?|Clients?|Agents?|Accounts?|Portal|Profile|Numbers?|Cards?|Groups?|Inc|Ltd|LLC|GmbH|PLC|Corp|Co|Holdings|Media|Labs?|Solutions|Technolog(?:y|ies)|Hotels?|Agency|Travel|Resort|Restaurant|School|College|Club|Partners|Associates|Sons|Industries|Studios?|Foundation|Church|Clinic|Hospital|Company|Bank|University|Store|Shop|Customers?|Data|Details|Address|Resources?|Owner|Manager|Management|Access|API|App|Application|Systems?|Status|Code|Role|Token|Key|Web|Page|List|View|Model|Request|Response|Error|Success|Care|Experience|Engineer(?:ing)?|Department|Office|Doe|The|This|Your|Our|My|New|Test|Example|Sample|Demo|Full|First|Last|Default|Unknown|Not|No|All|Any|Required|Optional|String|Using|Getting|Having|Trying)(?:\s|$)/;
 
 /** Who somebody is; behind these a mark is wanted. */
 const roles =
-  '[Cc]ontact(?: [Nn]ame| [Pp]erson)?|[Rr]ecipient(?: [Nn]ame)?|[Pp]assenger|[Cc]ard ?holder(?: [Nn]ame)?|[Cc]onsignee|[Aa]ttn|[Ff]ull [Nn]ame|[Cc]ustomer(?: [Nn]ame)?|[Cc]aller|[Rr]eporter|[Rr]equest[eo]r|[Aa]pplicant|[Pp]atient|[Ss]tudent|[Ee]mployee|[Gg]uest|[Tt]enant|[Bb]eneficiary|[Aa]ssignee|[Aa]ccount (?:[Hh]older|[Oo]wner|[Nn]ame)|[Pp]ayee|[Ss]igned by|[Ii]ssued to|[Ss]ubmitted by|[Rr]eported by|[Rr]equested by|[Oo]pened by|[Aa]ssigned to|[Cc]reated by|[Ff]rom|[Ss]ender|[Nn]ame on card|Ansprechpartner(?:in)?|Empfänger|Kontakt|[Dd]estinatario|[Dd]estinataire|Kunde|[Cc]liente?';
+  '[Cc]ontact(?: [Nn]ame| [Pp]erson)?|[Rr]ecipient(?: [Nn]ame)?|[Pp]assenger|[Cc]ard ?holder(?: [Nn]ame)?|[Cc]onsignee|[Aa]ttn|[Ff]ull [Nn]ame|[Cc]ustomer(?: [Nn]ame)?|[Cc]aller|[Rr]eporter|[Rr]equest[eo]r(?: [Nn]ame)?|[Aa]pplicant|[Pp]atient|[Ss]tudent|[Ee]mployee|[Gg]uest|[Tt]enant|[Bb]eneficiary|[Aa]ssignee|[Aa]ccount (?:[Hh]older|[Oo]wner|[Nn]ame)|[Pp]ayee|[Ss]igned by|[Ii]ssued to|[Ss]ubmitted by|[Rr]eported by|[Rr]equested by|[Oo]pened by|[Aa]ssigned to|[Cc]reated by|[Ff]rom|[Ss]ender|[Nn]ame on card|Ansprechpartner(?:in)?|Empfänger|Kontakt|[Dd]estinatario|[Dd]estinataire|Kunde|[Cc]liente?';
 
 const roleWords = [
   ...['contact', 'recipient', 'passenger', 'cardholder', 'card holder', 'consignee', 'attn'],
@@ -44,7 +44,7 @@ export const latinRules: readonly Rule[] = [
     kind: 'name',
     begins: roleWords,
     pattern: new RegExp(
-      `(?<![\\p{L}_])(?:${roles})["'*]{0,3}\\s?(?::|=|\\||—)["'*]{0,3}\\s{0,3}["']?(${latinName}|${onTickets})(?![\\w(])`,
+      `(?<![\\p{L}_])(?:${roles})["'*]{0,3}\\s?(?:[:=|—]|\\.{2,40} ?|<\\/\\w{1,6}>\\s?<\\w{1,6}>)["'*]{0,3}\\s{0,3}["']?(${latinName}|${onTickets})(?![\\w(])`,
       'duy',
     ),
     group: 1,
@@ -106,6 +106,16 @@ export const latinRules: readonly Rule[] = [
     group: 1,
     accept: (value, place) => isPerson(value) && hasContact(place),
   },
+  // One field for each part, beside others of the same person.
+  {
+    kind: 'name',
+    begins: ['first name:', 'last name:', 'given name:', 'family name:', 'surname:'],
+    pattern:
+      /(?<![\p{L}_])(?:(?:[Ff]irst|[Ll]ast|[Gg]iven|[Ff]amily) [Nn]ame|[Ss]urname): {1,4}(\p{Lu}[\p{L}'’-]{1,30})(?=$|[,;|]| {2})/dmuy,
+    group: 1,
+    accept: (value, place) =>
+      isPerson(value) && !/^(?:John|Jane|Foo|Bar)$/.test(value) && hasContact(place),
+  },
   // Where a parcel goes, and below the last greeting of a mail.
   {
     kind: 'name',
@@ -133,13 +143,20 @@ export const latinRules: readonly Rule[] = [
   },
 ];
 
+/** Whether a text is nothing but the name of a person in Latin letters. */
+export function isLatinName(text: string): boolean {
+  return wholeName.test(text) && isPerson(text);
+}
+
+const wholeName = new RegExp(`^${latinName}$`, 'u');
+
 function isPerson(value: string): boolean {
   return !noPerson.test(value) && !/^[A-Z\s]+$/.test(value.replace(/[/]/g, 'a'));
 }
 
 /** A phone number or a mail address stands near. */
 function hasContact(place: Place): boolean {
-  return /(?:mail|phone|mobile|tel|手机|电话|邮箱)[^\n]{0,12}[:：|]|@[\w-]+\.\w/i.test(
+  return /(?:phone|mobile|tel|passport|手机|电话)[^\n]{0,12}[:|]\s?["']?[+(A-Z\d]|\w@[\w-]+\.\w/i.test(
     before(place, 100) + after(place, 120),
   );
 }

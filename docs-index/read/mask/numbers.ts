@@ -205,7 +205,7 @@ function isCreditCode(value: string): boolean {
 }
 
 /** ISO/IEC 7812-1: the check digit of card numbers. */
-function isLuhn(digits: string): boolean {
+export function isLuhn(digits: string): boolean {
   let sum = 0;
   for (let index = 0; index < digits.length; index++) {
     const digit = Number(digits[digits.length - 1 - index]);

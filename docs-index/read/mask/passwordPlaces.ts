@@ -40,8 +40,8 @@ export const placeRules: readonly Rule[] = [
   // `storePassword 'x'`
   {
     kind: 'password',
-    begins: ['password', 'passwd', 'pwd'],
-    pattern: /(?:password|passwd|pwd)\s{1,3}(["'])((?:(?!\1)[^\s]){4,64})\1/diy,
+    begins: ['password', 'passwd', 'pwd', '_pass'],
+    pattern: /(?:password|passwd|pwd|_pass(?:phrase)?)\s{1,3}(["'])((?:(?!\1)[^\s]){4,64})\1/diy,
     group: 2,
     accept: isBareSecret,
   },

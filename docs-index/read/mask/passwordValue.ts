@@ -42,7 +42,14 @@ export function isQuotedSecret(value: string): boolean {
  */
 export function isBareSecret(value: string, place: Place): boolean {
   const own = value.replace(/(?:[,;.)\]}"'`>|]|\*\*)+$/, '').replace(/^["'`*]+/, '');
-  if (own.length < 4 || !isQuotedSecret(own) || isCode(own) || isAddress(own)) return false;
+  if (
+    own.length < 4 ||
+    own.startsWith('![') ||
+    !isQuotedSecret(own) ||
+    isCode(own) ||
+    isAddress(own)
+  )
+    return false;
   if (isNextRow(place)) return false;
   if (/^(?:\d+|[A-Za-z]+)$/.test(own)) {
     const isMade = own.length >= 10 && /[a-z]/.test(own) && isUnreadable(own);

@@ -1,6 +1,6 @@
 /** Names of people: behind the word for who they are, in front of their numbers, below their mails. */
 import { hanNameSource, isHanName, isLikelyHanName, isPlainWord, nobody } from './hanNames';
-import { findByRules, type Rule, type Searched, type Span } from './span';
+import { before, findByRules, type Rule, type Searched, type Span } from './span';
 
 /** Names of people that are named as such. */
 export function findPeople(searched: Searched): Span[] {
@@ -70,11 +70,13 @@ export const peopleRules: readonly Rule[] = [
     kind: 'name',
     begins: [...roleWords, ...signWords],
     pattern: new RegExp(
-      `(?:${[...roleWords, '(?<!用)户名', '姓名', '称呼', '法定代表人'].join('|')})(?:姓名|名字)?(?:（[^（）\\n]{1,8}）)?\\s{0,4}(?:[:：=是]|为)\\s{0,4}([\\p{Script=Han}·]{2,4}?)(?=$|[\\s\\p{P}<|\\d[A-Za-z]|联系|电话|手机|身份证|地址|邮箱|女士|先生|小姐)`,
+      `(?:${[...roleWords, '(?<!用)户名', '姓名', '称呼', '法定代表人'].join('|')})(?:姓名|名字)?(?:（[^（）\\n]{1,8}）)?["'\`*]{0,3}\\s{0,4}(?:[:：=是]|为)\\s{0,4}["'\`*]{0,3}([\\p{Script=Han}·]{2,4}?)(?=$|[\\s\\p{P}<|\\d[A-Za-z]|联系|电话|手机|身份证|地址|邮箱|女士|先生|小姐)`,
       'dmuy',
     ),
     group: 1,
-    accept: value => !/必填|公司|无|同上|姓名|信息/.test(value),
+    accept: (value, place) =>
+      !/必填|公司|无|同上|姓名|信息|[者员人方]$/.test(value) &&
+      (isHanName(value) || /[:=]["'`*\s]*$/.test(before(place, 8))),
   },
   {
     kind: 'name',
@@ -82,6 +84,17 @@ export const peopleRules: readonly Rule[] = [
     pattern:
       /\[REDACTED_ID_CARD(?<=(?:^|[\s\p{P}])([\p{Script=Han}·]{2,4})\s?\[REDACTED_ID_CARD)/dmuy,
     group: 1,
+  },
+  // Any other who does something, and the two cells of a row: `申报人：…`, `| 联系人 | … |`.
+  {
+    kind: 'name',
+    begins: ['人', '员', '者', '主', '姓名', '名字'],
+    pattern: new RegExp(
+      `(?:人|员|者|主|姓名|名字)(?<=\\p{Script=Han}(?:人|员|者|主|名|字))["'\`*]{0,3}\\s{0,2}(?:[:|]|<\\/\\w{1,6}>\\s?<\\w{1,6}>)\\s{0,4}["'\`*]{0,3}(${hanNameSource})(?=$|[\\s\\p{P}<|\\d[A-Za-z])`,
+      'dmuy',
+    ),
+    group: 1,
+    accept: value => isHanName(value) && !isPlainWord(value),
   },
   // Without a mark between: `收货人 吴桂芳 138…`, `新法人赵雅琴 身份证`.
   {

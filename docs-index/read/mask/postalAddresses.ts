@@ -16,7 +16,7 @@ export const postalRules: readonly Rule[] = [
     kind: 'postal-address',
     begins: ['地址', '住址', '寄到', '寄往'],
     pattern: new RegExp(
-      `(?:地址|住址|寄到|寄往)(?:\\s{0,4}(?:[:：,，是|｜]|为){1,4}\\s{0,4}|\\s)(${addressPart}{2,40}(?: ${addressPart}{1,40}){0,3})`,
+      `(?:地址|住址|寄到|寄往)(?:[、和及/]电话)?(?:\\s{0,4}(?:[:：,，是|｜]|为){1,4}\\s{0,4}|\\s)(${addressPart}{2,40}(?: ${addressPart}{1,40}){0,3})`,
       'duy',
     ),
     group: 1,
@@ -74,7 +74,7 @@ export const postalRules: readonly Rule[] = [
 ];
 
 /** A place in a town, with a street or number; 回调地址, 图片地址 and the like have none. */
-function isPostalAddress(value: string): boolean {
+export function isPostalAddress(value: string): boolean {
   return (
     value.length >= 8 &&
     /[省市区县州旗镇乡]/.test(value) &&
@@ -83,7 +83,7 @@ function isPostalAddress(value: string): boolean {
 }
 
 /** A street by its name's last word, or a town behind its code. */
-function isStreet(value: string): boolean {
+export function isStreet(value: string): boolean {
   return (
     /\b(?:st|street|rd|road|ave|avenue|dr|drive|lane|ln|close|blvd|boulevard|way|court|ct|square|place|calle|avenida|rue|via|rua|plaza|piazza|chemin|paseo)\b|(?:stra(?:ß|ss)e|str\.|allee|weg|platz)\b/i.test(
       value,

@@ -2,7 +2,7 @@ import { addressRules, findAddressSecrets } from './addressSecrets';
 import { findAsRead } from './asRead';
 import { codeRules, findCodeSecrets } from './codeSecrets';
 import { findFlags, flagRules } from './commandFlags';
-import { columnWords, findInColumns, findInRows } from './columns';
+import { columnWords, findInColumns } from './columns';
 import { foldWidth } from './foldWidth';
 import { findIpAddresses } from './ipAddresses';
 import { chatRules, findChatAccounts } from './chatAccounts';
@@ -36,7 +36,6 @@ const finders = [
   findCodeSecrets,
   findPlacedPasswords,
   findInColumns,
-  findInRows,
   findContacts,
   findChatAccounts,
   findPeople,
