@@ -8,7 +8,7 @@ function baseType(type: string): string {
     .replace(/^(array|list|slice|set)\s*(of\s+|<)/i, '')
     .replace(/^map\[[^\]]*\]/, '')
     .replace(/[[\]*<>&?]/g, '')
-    .replace(/\s+(array|list|object)$/i, '')
+    .replace(/\s{1,20}(array|list|object)$/i, '')
     .trim();
   return /^[A-Za-z_]\w*$/.test(name) ? name : '';
 }

@@ -12,7 +12,7 @@ const named = new RegExp(
 
 /** Each host once, in order; a page that names many speaks of others. */
 export function apiHosts(body: string): string[] {
-  if (!/curl|(?:api|rest|gateway|gw)[\w-]*\./i.test(body)) return [];
+  if (!/curl|(?:api|rest|gateway|gw)[\w-]{0,60}\./i.test(body)) return [];
   const text = body.slice(0, longestText);
   const found = [called, named].flatMap(pattern =>
     Array.from(text.matchAll(pattern), match => (match[1] ?? '').toLowerCase()),

@@ -29,7 +29,7 @@ function withoutMarks(text: string): string {
   // Between code spans there is seldom any.
   if (!/[{[=]|:[a-z]+-/.test(text)) return text;
   return text
-    .replace(/[ \t]*\{:?[ \t]*[.#][^{}\n]*\}/g, '')
+    .replace(/[ \t]{0,20}\{:?[ \t]{0,20}[.#][^{}\n]*\}/g, '')
     .replace(/(?<=[)\]`*])\{:?[^\n={}]*=[^\n{}]*\}|\{:[^{}\n]*\}/g, '')
     .replace(/\[!INCLUDE\s*\[[^\]\n]*\]\([^)\n]*\)\s*\]|\[!VIDEO [^\]\n]*\]/gi, '')
     .replace(/\[!code-?[\w-]*\s*\[[^\]\n]*\]\(([^)\n]*)\)\s*\]/gi, '`$1`')

@@ -15,7 +15,7 @@ const marksInCode = new RegExp(String.raw`\{[%{]|${marksOfCode.source}`, 'm');
 const marks = new RegExp(
   [
     // HTML, components, comments; entities.
-    String.raw`<[A-Za-z/!][^\n]*>|<!--|<[A-Za-z][\w-]*(?:\s[^\n>]*)?$|&(?:#\d|[a-z])\w*;`,
+    String.raw`<[A-Za-z/!][^\n<]*>|<!--|<[A-Za-z][\w-]*(?:\s[^\n<>]*)?$|&(?:#\d|[a-z])\w*;`,
     // Blocks by colons, exclamation marks and quotes; tabs.
     String.raw`^[ \t>]*(?::::|!!!|\?\?\?|===[!+]? +"|> ?\[!|> ?!\[\w+\]\s*$)|\]\(#tabs?/`,
     // Template tags, attributes, wiki links, tables of contents, includes.

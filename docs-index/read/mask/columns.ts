@@ -152,15 +152,24 @@ function cellSpans(
 ): readonly Span[] {
   return found.flatMap(({ at, column }) => {
     const cell = cells[at];
-    const [, lead = '', value = ''] = /^([\s"'`*]*)(.*?)[\s"'`*]*$/s.exec(cell?.text ?? '') ?? [];
-    if (cell === undefined || value === '') return [];
-    const start = cell.start + lead.length;
+    if (cell === undefined) return [];
+    const lead = /^[\s"'`*]*/.exec(cell.text)?.[0].length ?? 0;
+    const value = withoutMarks(cell.text.slice(lead));
+    if (value === '') return [];
+    const start = cell.start + lead;
     const place = { text, start, end: start + value.length };
     const isWhole = !/\s/.test(value) || spaced.has(column.kind);
     return isWhole && column.accept(value, place)
       ? [{ kind: column.kind, start, end: place.end }]
       : [];
   });
+}
+
+/** Without quotes, emphasis and blanks at the end. */
+function withoutMarks(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s"'`*]/.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
 /** Kinds whose values may hold blanks. */

@@ -1,0 +1,83 @@
+/**
+ * Whether work at a door of the product takes time in proportion to what comes in: texts are put
+ * together from attacks on the patterns behind the door, and doubled.
+ */
+import { attacksOn, attackText, patternsIn, type Attack } from './attacks';
+import { processorTime } from './processorTime';
+
+/**
+ * The attacks on the patterns in some folders on which a pattern by itself goes back and forth: where
+ * such a pattern gets a text, something before it has to bound the text.
+ */
+export function hardAttacks(folders: readonly string[]): readonly Attack[] {
+  const found = new Map<string, Attack>();
+  for (const pattern of folders.flatMap(patternsIn)) {
+    for (const attack of attacksOn(pattern)) {
+      const key = JSON.stringify(attack);
+      if (!found.has(key) && isHard(pattern, attack)) found.set(key, attack);
+    }
+  }
+  return [...found.values()];
+}
+
+/** Milliseconds for 1,500 units: a pattern that reads them once takes a hundredth. */
+const hard = 0.5;
+
+function isHard(pattern: RegExp, attack: Attack): boolean {
+  const text = attackText(attack, 1500);
+  const started = processorTime();
+  pattern.lastIndex = 0;
+  if (pattern.global || pattern.sticky) text.replace(pattern, '');
+  else pattern.exec(text);
+  return processorTime() - started > hard;
+}
+
+type Work = (attackTexts: readonly string[]) => unknown;
+
+/**
+ * The attacks on which work takes more than two and a half times as long for twice the length; they
+ * are tried a dozen at a time, and one by one only where a dozen grows too fast.
+ */
+export async function tooSlow(attacks: readonly Attack[], work: Work): Promise<readonly Attack[]> {
+  const slow: Attack[] = [];
+  for (let at = 0; at < attacks.length; at += dozen) {
+    const some = attacks.slice(at, at + dozen);
+    if (!(await growsTooFast(some, work))) continue;
+    for (const attack of some) if (await growsTooFast([attack], work)) slow.push(attack);
+  }
+  return slow;
+}
+
+const dozen = 12;
+const length = 4000;
+/** Milliseconds: less is not told apart. */
+const least = 40;
+const most = 2.5;
+
+/** What grows too fast does so at twice the length as well; a hiccup does not. */
+async function growsTooFast(attacks: readonly Attack[], work: Work): Promise<boolean> {
+  let once = await cost(attacks, length, work);
+  for (const times of [2, 4, 8]) {
+    const twice = await cost(attacks, times * length, work);
+    if (twice < least && times < 8) {
+      once = twice;
+      continue;
+    }
+    if (twice < least || twice <= most * once) return false;
+    once = twice;
+  }
+  return true;
+}
+
+/** The less of two runs; one if it takes long. */
+async function cost(attacks: readonly Attack[], units: number, work: Work): Promise<number> {
+  const texts = attacks.map(attack => attackText(attack, units));
+  let best = Infinity;
+  for (let run = 0; run < 2 && best > least / 2; run++) {
+    const started = processorTime();
+    await work(texts);
+    best = Math.min(best, processorTime() - started);
+    if (best > 300) break;
+  }
+  return best;
+}
