@@ -30,6 +30,15 @@ export const chatRules: readonly Rule[] = [
       /(?:微信|wechat|vx)(?:号|账号)?\s{0,4}(?:[:：是]|为)\s{0,4}([A-Za-z][\w-]{5,19}|1[3-9]\d{9})/diy,
     group: 1,
   },
+  // `微信客服加我：…`
+  {
+    kind: 'chat-account',
+    begins: ['微信', '企微'],
+    pattern:
+      /(?:微信|企微)\p{Script=Han}{0,3}(?:加我?|联系|找我?|客服)\p{Script=Han}{0,3}:\s?([A-Za-z][\w-]{5,19})(?![\w.(])/duy,
+    group: 1,
+    accept: value => /[\d_]/.test(value) && !isAppId(value),
+  },
   {
     kind: 'chat-account',
     words: ['微信'],

@@ -87,6 +87,17 @@ export const placeRules: readonly Rule[] = [
     group: 1,
     accept: isMixedSecret,
   },
+  // `the password I set was …`, and in columns of what a program prints.
+  {
+    kind: 'password',
+    begins: ['passw', '_pass'],
+    pattern: new RegExp(
+      `(?:\\bpass(?:word|code)\\s[^\\n.:;(]{1,30}?\\s(?:is|was)\\s|(?:password|passwd|_pass)\\s{2,12})["'\`]?(${bare})`,
+      'diy',
+    ),
+    group: 1,
+    accept: isMixedSecret,
+  },
   // Words between that say how it was made: `密码设为名字加生日 lina0812`.
   {
     kind: 'password',
