@@ -44,7 +44,7 @@ export function isBareSecret(value: string, place: Place): boolean {
   const own = value.replace(/(?:[,;.)\]}"'`>|]|\*\*)+$/, '').replace(/^["'`*]+/, '');
   if (
     own.length < 4 ||
-    own.startsWith('![') ||
+    /^!\[|:\[/.test(own) ||
     !isQuotedSecret(own) ||
     isCode(own) ||
     isAddress(own)

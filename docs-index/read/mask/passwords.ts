@@ -158,13 +158,14 @@ export const passwordRules: readonly Rule[] = [
     kind: 'password',
     begins: ['root', 'admin', 'ubuntu', 'centos', 'administrator', 'deploy', 'ec2-user'],
     pattern: new RegExp(
-      `(?:root|admin(?:istrator)?|ubuntu|centos|deploy|ec2-user)[ \\t|,/]{1,8}(${bare})(?=\\s|$)`,
+      `(?<=[ \\t|,])(?:root|admin(?:istrator)?|ubuntu|centos|deploy|ec2-user)[ \\t|,]{1,8}(${bare})(?=\\s|$)`,
       'dmy',
     ),
     group: 1,
     accept: (value, place) =>
-      /(?:\d{1,3}\.){3}\d{1,3}[^\n]{0,30}$/.test(before(place, 60)) &&
-      isLetteredSecret(value, place),
+      /(?:\d{1,3}\.){3}\d{1,3}[ \t|,:\d]{1,12}[a-z\d-]{2,13}[ \t|,]{1,8}$/.test(
+        before(place, 60),
+      ) && isLetteredSecret(value, place),
   },
   // Asked in one turn, told in the next: `客户：密码多少\n客服：abc123`.
   {

@@ -166,6 +166,14 @@ describe('what documentation needs stays', () => {
     ],
     ['tokens that are cut', '"access_token": "eyJhbGciOiJSUzI1NiIsImtp...Vn33edUA0hQCSA"'],
     ['no token', '"access_token": "00000000-0000-0000-0000-000000000000"'],
+    [
+      'paths of an admin',
+      'curl http://127.0.0.1:9180/nimbus/admin/routes/r1 -X PUT',
+    ],
+    [
+      'a change of a log',
+      'the user plugin supports password grant：[#6586](https://a.example/6586)',
+    ],
     ['anchors', '[Login with OTP](#passwordlessloginwithotp4), emailTemplate2FA'],
     ['ids of payments', '"PaymentId": "3ae3976f-8f22-4936-a4e8-abf800bd7278", "amount": 1'],
     ['cards for trying out', 'Visa card: 4111111111111111, card 4242 4242 4242 4242'],
