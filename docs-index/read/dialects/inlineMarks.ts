@@ -31,7 +31,7 @@ function withoutMarks(text: string): string {
   return text
     .replace(/[ \t]{0,20}\{:?[ \t]{0,20}[.#][^{}\n]*\}/g, '')
     .replace(/(?<=[)\]`*])\{:?[^\n={}]*=[^\n{}]*\}|\{:[^{}\n]*\}/g, '')
-    .replace(/\[!INCLUDE\s*\[[^\]\n]*\]\([^)\n]*\)\s*\]|\[!VIDEO [^\]\n]*\]/gi, '')
+    .replace(/\[!INCLUDE\s{0,20}\[[^[\]\n]*\]\([^()\n]*\)\s{0,20}\]|\[!VIDEO [^[\]\n]*\]/gi, '')
     .replace(/\[!code-?[\w-]*\s*\[[^\]\n]*\]\(([^)\n]*)\)\s*\]/gi, '`$1`')
     .replace(/:(?:material|octicons|fontawesome|simple|fas|far|fab|bi)-[\w-]+:/g, '')
     .replace(/(!?)\[\[(?!masked: )([^\s[\]|][^[\]|\n]*)(?:\|([^[\]\n]*))?\]\](?!\()/g, wikiLink)

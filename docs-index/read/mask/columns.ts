@@ -150,7 +150,10 @@ function cellSpans(
   cells: readonly Cell[],
   found: readonly NamedColumn[],
 ): readonly Span[] {
-  return found.flatMap(({ at, column }) => {
+  // The columns are in order, and a wide head has rows of a few cells.
+  const beyond = found.findIndex(({ at }) => at >= cells.length);
+  const reached = beyond < 0 ? found : found.slice(0, beyond);
+  return reached.flatMap(({ at, column }) => {
     const cell = cells[at];
     if (cell === undefined) return [];
     const lead = /^[\s"'`*]*/.exec(cell.text)?.[0].length ?? 0;

@@ -60,7 +60,7 @@ export function quotedStrings({ article, blocks }: ErrorPage): ErrorDoc[] {
 
 /** Code counts as a log if lines of it are marked as log lines are. */
 function isLog(text: string): boolean {
-  return /^\s*(\[?\d{4}[-/]\d\d[-/]\d\d|\[(error|info|warn|debug)\])/im.test(text);
+  return /^[ \t]{0,40}(\[?\d{4}[-/]\d\d[-/]\d\d|\[(error|info|warn|debug)\])/im.test(text);
 }
 
 /** An error of the article's product, as the page documents it. */
