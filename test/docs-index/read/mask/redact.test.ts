@@ -166,10 +166,7 @@ describe('what documentation needs stays', () => {
     ],
     ['tokens that are cut', '"access_token": "eyJhbGciOiJSUzI1NiIsImtp...Vn33edUA0hQCSA"'],
     ['no token', '"access_token": "00000000-0000-0000-0000-000000000000"'],
-    [
-      'paths of an admin',
-      'curl http://127.0.0.1:9180/nimbus/admin/routes/r1 -X PUT',
-    ],
+    ['paths of an admin', 'curl http://127.0.0.1:9180/nimbus/admin/routes/r1 -X PUT'],
     [
       'a change of a log',
       'the user plugin supports password grant：[#6586](https://a.example/6586)',
