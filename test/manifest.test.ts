@@ -34,6 +34,7 @@ interface MenuItem {
 
 interface Manifest {
   readonly name: string;
+  readonly version: string;
   readonly publisher: string;
   readonly activationEvents: readonly string[];
   readonly capabilities: {
@@ -63,6 +64,12 @@ const english = JSON.parse(read('package.nls.json')) as Readonly<Record<string, 
 const chinese = JSON.parse(read('package.nls.zh-cn.json')) as Readonly<Record<string, string>>;
 const { contributes } = manifest;
 const { properties } = contributes.configuration;
+
+test('the version is the newest of the changelog, and the lock file has it too', () => {
+  const [, newest] = /^## \[(\d[^\]]*)\] - \d{4}-\d\d-\d\d$/m.exec(read('CHANGELOG.md')) ?? [];
+  const lock = JSON.parse(read('package-lock.json')) as { readonly version: string };
+  expect([newest, lock.version]).toEqual([manifest.version, manifest.version]);
+});
 
 describe('settings', () => {
   const known = flatten(settings.defaultSettings);
