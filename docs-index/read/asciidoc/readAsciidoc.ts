@@ -9,11 +9,12 @@ import { joinName, type WholeFile } from '../reader';
 import { plainAdmonitions } from './admonitions';
 import type { Component } from './antora';
 import { withPageReferences } from './pageReferences';
+import { shortParagraphs } from './shortParagraphs';
 
 export async function readAsciidoc(file: WholeFile, component: Component): Promise<Reading> {
   const uses = new Set<string>();
   const included = await withIncludes(file, { text: file.text, name: file.name, uses });
-  const text = file.mask(await withPageReferences(included, file));
+  const text = shortParagraphs(file.mask(await withPageReferences(included, file)));
   for (const name of component.uses) uses.add(name);
   // It would print what it thinks of a page's style.
   LoggerManager.setLogger(NullLogger.create());
