@@ -20,7 +20,8 @@ const mostLines = 2000;
 
 function isYaml(text: string): boolean {
   const lines = text.split('\n', mostLines + 1);
-  const written = lines.filter(line => line.trim() !== '');
+  const isText = blockTexts(lines);
+  const written = lines.filter((line, at) => line.trim() !== '' && isText[at] !== true);
   return (
     written.length > 1 &&
     lines.length <= mostLines &&
@@ -30,10 +31,26 @@ function isYaml(text: string): boolean {
 }
 
 function quoteLines(text: string): string {
-  return text
-    .split('\n')
-    .map(line => (mask.test(line) ? quoteLine(line) : line))
+  const lines = text.split('\n');
+  const isText = blockTexts(lines);
+  return lines
+    .map((line, at) => (mask.test(line) && isText[at] !== true ? quoteLine(line) : line))
     .join('\n');
+}
+
+/** `key: |` and `- >-`: the lines below that are indented more are text. */
+const blockStart = /(?::|^\s*-)\s+[|>][-+\d]{0,2}(?:\s+#.*)?$/;
+
+/** Which lines are text of a block. */
+function blockTexts(lines: readonly string[]): boolean[] {
+  let block = Infinity;
+  return lines.map(line => {
+    if (line.trim() === '') return block < Infinity;
+    const indentation = line.search(/\S/);
+    if (indentation > block) return true;
+    block = blockStart.test(line.trimEnd()) ? indentation : Infinity;
+    return false;
+  });
 }
 
 /** From the indentation, marks of list items and the key up to the value. */
