@@ -1,6 +1,7 @@
 /**
  * Documents of a search server beside those of this machine: asked where it answers, left out where
- * it does not. Nothing here makes anybody wait longer than one time-out, and none throws.
+ * it does not. Nothing here makes anybody wait longer than one time-out, and none throws. A class: whether
+ * it answers, when it is asked again, and the pack that is kept are one state.
  */
 import { candidatesOf, ofShared, type DocsIndex } from '../../docs-index/answer/docsIndex';
 import type { SearchQuery } from '../../docs-index/answers';

@@ -1,6 +1,7 @@
 /**
  * Tables as people and converters write them: without outer pipes, with cells that run over several
- * lines, with lists below a row that belong to its last cell.
+ * lines, with lists below a row that belong to its last cell. One pass over the lines, whose steps share
+ * where it stands.
  */
 import { plainText, tidyBlanks } from './plainText';
 

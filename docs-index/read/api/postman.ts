@@ -1,6 +1,7 @@
 /**
  * Reads Postman collections of format 2.0 and 2.1: folders inside each other, variables, inherited
- * authorisation, saved responses. Each request is an article.
+ * authorisation, saved responses. Each request is an article. The form of the file and what is made of it,
+ * from the collection down to a request.
  */
 import { asData, asText, dataOf, isData, textOf, type Data } from '../plainData';
 import type { Reading } from '../formats/textSource';

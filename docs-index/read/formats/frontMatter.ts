@@ -1,6 +1,7 @@
 /**
  * Front matter as site generators write it: YAML between `---`, TOML between `+++`, JSON in braces.
- * Keys are read one by one, so that a line that is no YAML costs itself and no other.
+ * Keys are read one by one, so that a line that is no YAML costs itself and no other. The three of them in
+ * one file, for they are read, masked and cut off by the same places.
  */
 import { parse } from 'yaml';
 import { maskValues } from '../mask/maskValues';

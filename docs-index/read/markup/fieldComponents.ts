@@ -1,6 +1,6 @@
 /**
  * Parameters and endpoints that documentation tools write as components, as the tables and request
- * lines that the reference is derived from.
+ * lines that the reference is derived from: a table of components by name, whoever's tool they are of.
  */
 import { textOf, type TreeElement, type TreeNode } from './tree';
 import { inlineMarkdown } from './inlineMarkdown';

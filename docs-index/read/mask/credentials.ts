@@ -3,7 +3,7 @@ import { isBareSecret, isQuotedSecret } from './passwordValue';
 import { placeholder } from './secretValue';
 import { before, findByRules, type Rule, type Searched, type Span } from './span';
 
-/** Credentials as single programs and protocols write them. */
+/** Credentials as single programs and protocols write them: a table of rules, one for each. */
 export function findCredentials(searched: Searched): Span[] {
   return findByRules(searched, credentialRules);
 }

@@ -9,7 +9,10 @@ import {
   type Span,
 } from './span';
 
-/** Numbers that name a person, a company or an account: identity, bank, credit code. */
+/**
+ * Numbers that name a person, a company or an account: identity, bank, credit code. A table of rules, with
+ * the sums by which such numbers are checked.
+ */
 export function findNumbers(searched: Searched): Span[] {
   return /\d{3}|[0-9A-Za-z]{8}/.test(searched.text) ? findByRules(searched, numberRules) : [];
 }

@@ -19,7 +19,10 @@ import {
   type Span,
 } from './span';
 
-/** Passwords by the name in front of them, in sentences, settings, commands and addresses. */
+/**
+ * Passwords by the name in front of them, in sentences, settings, commands and addresses: a table of rules,
+ * one for each way to name them.
+ */
 export function findPasswords(searched: Searched): Span[] {
   return [...findByRules(searched, passwordRules), ...findCommandPasswords(searched)];
 }

@@ -12,7 +12,10 @@ import { findPrivateKeys } from './privateKeys';
 import { isCredential, isKey, isRandom, isToken } from './secretValue';
 import { before, findByRules, type Rule, type Searched, type Span } from './span';
 
-/** Access keys, signatures, tokens and private keys, by their form or by the name they are given. */
+/**
+ * Access keys, signatures, tokens and private keys, by their form or by the name they are given: a table of
+ * rules.
+ */
 export function findSecrets(searched: Searched): Span[] {
   const keys = findPrivateKeys(searched);
   // Every key and signature is at least this long.

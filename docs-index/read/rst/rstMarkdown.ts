@@ -1,4 +1,7 @@
-/** reStructuredText → our Markdown: the blocks of a text, one after another, each converted in full. */
+/**
+ * reStructuredText → our Markdown: the blocks of a text, one after another, each converted in full. The
+ * kinds of blocks stand together, since each must know where the others begin.
+ */
 import { directiveMarkdown } from './directives';
 import { fenced } from './fenced';
 import { fieldListMarkdown, type FieldItem } from './fieldLists';
