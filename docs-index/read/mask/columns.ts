@@ -1,5 +1,5 @@
 /** Secrets in the cells of tables, below a column that is named for them. */
-import { isHanName, isPlainWord } from './hanNames';
+import { isHanName, isLabelledName } from './hanNames';
 import { isLatinName } from './latinNames';
 import { hasDigits, isLuhn } from './numbers';
 import { isBareSecret } from './passwordValue';
@@ -43,7 +43,7 @@ const columns: readonly Column[] = [
   {
     kind: 'name',
     name: /^\p{Script=Han}{0,4}(?:姓名|名字)$|^\p{Script=Han}{1,3}(?:人|车主|户主|员)$|^(?:车主|户主)$/u,
-    accept: value => isHanName(value) && !isPlainWord(value),
+    accept: isLabelledName,
   },
   {
     kind: 'name',

@@ -35,14 +35,14 @@ const plainWords =
 /** Surnames that words begin with: both other letters must be of names. */
 const wordBeginnings = /^[于常应任何方高金安白万马和关包易尚]|^..$/;
 
-/** Whether a text that could be a name is a word of sentences and settings. */
-export function isPlainWord(text: string): boolean {
-  return plainWords.test(text);
+/** Whether a text is a Chinese name where a label says so, and no word of sentences and settings. */
+export function isLabelledName(text: string): boolean {
+  return isHanName(text) && !plainWords.test(text);
 }
 
 /** Whether a text is a Chinese name so surely that no label needs to say so. */
 export function isLikelyHanName(text: string): boolean {
-  if (!isHanName(text) || isPlainWord(text)) return false;
+  if (!isLabelledName(text)) return false;
   const lead = text.length > 3 || /^(?:欧阳|司徒|上官|诸葛|司马|皇甫|慕容)/.test(text) ? 2 : 1;
   const letters = text.slice(lead).split('');
   const given = letters.filter(letter => givenLetters.has(letter)).length;

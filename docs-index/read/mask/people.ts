@@ -1,5 +1,5 @@
 /** Names of people: behind the word for who they are, in front of their numbers, below their mails. */
-import { hanNameSource, isHanName, isLikelyHanName, isPlainWord, nobody } from './hanNames';
+import { hanNameSource, isHanName, isLabelledName, isLikelyHanName, nobody } from './hanNames';
 import { before, findByRules, type Rule, type Searched, type Span } from './span';
 
 /** Names of people that are named as such. */
@@ -18,6 +18,9 @@ const roleWords = (
 
 /** Words for a name. */
 const signWords = ['姓名', '户名', '名字', '称呼', '法定代表人', '收货信息', '紧急联系', '联络'];
+
+/** What a name stands behind without a mark too. */
+const sureWords = [...roleWords, ...signWords, '我叫', '名叫', '我姓名'];
 
 /** Who somebody is, where much else may follow. */
 const otherRoles = (
@@ -69,15 +72,15 @@ export const peopleRules: readonly Rule[] = [
       'dmuy',
     ),
     group: 1,
-    accept: value => isHanName(value) && !isPlainWord(value),
+    accept: isLabelledName,
   },
   // Without a mark between: `收货人 吴桂芳 138…`, `新法人赵雅琴 身份证`.
   {
     kind: 'name',
-    begins: [...roleWords, ...signWords],
-    pattern: namesBehind([...roleWords, ...signWords]),
+    begins: sureWords,
+    pattern: namesBehind(sureWords),
     group: 1,
-    accept: value => isHanName(value) && !isPlainWord(value),
+    accept: isLabelledName,
   },
   // `用户李建国（…`: what stands behind these is seldom a name.
   {
@@ -86,13 +89,6 @@ export const peopleRules: readonly Rule[] = [
     pattern: namesBehind(otherRoles),
     group: 1,
     accept: isLikelyHanName,
-  },
-  {
-    kind: 'name',
-    begins: ['我叫', '名叫', '我姓名'],
-    pattern: namesBehind(['我叫', '名叫', '我姓名']),
-    group: 1,
-    accept: value => isHanName(value) && !isPlainWord(value),
   },
   {
     kind: 'name',
