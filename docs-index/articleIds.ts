@@ -5,6 +5,8 @@ export function freeId(id: string, taken: { has(id: string): boolean }): string 
   return free;
 }
 
+import { hashText } from './hashText';
+
 /** Ids that were given already. */
 export interface TakenIds {
   readonly size: number;
@@ -58,12 +60,10 @@ function slotOf(slots: Uint32Array, low: number, high: number): number {
 
 /** Two hashes (FNV-1a with two primes, mixed as MurmurHash3 ends); the first is never 0. */
 function hashId(id: string): readonly [number, number] {
-  let low = 0x811c9dc5;
+  const low = hashText(id);
   let high = 0x9e3779b9;
   for (let at = 0; at < id.length; at++) {
-    const unit = id.charCodeAt(at);
-    low = Math.imul(low ^ unit, 0x01000193);
-    high = Math.imul(high ^ unit, 0x5bd1e995);
+    high = Math.imul(high ^ id.charCodeAt(at), 0x5bd1e995);
     high ^= high >>> 15;
   }
   return [mixed(low) || 1, mixed(high ^ low)];

@@ -9,7 +9,8 @@ import { CodeNumbers } from './postings/codeNumbers';
 import type { PostingReader } from './postings/postings';
 import { hanCodeOf } from './postings/termDictionary';
 import type { TextIndex } from './postings/textIndex';
-import { hashText, readArticle, readHead, type SegmentContent } from './segment/segmentContent';
+import { hashText } from '../hashText';
+import { readArticle, readHead, type SegmentContent } from './segment/segmentContent';
 
 /** One segment among those opened; its articles are numbered from `base` on. */
 export interface Member {

@@ -1,5 +1,6 @@
 /** What comes from documents, set apart so that no model can take it for anything else. */
 import type { ArticleKind } from '../../docs-index/article';
+import { hashText } from '../../docs-index/hashText';
 
 /**
  * Text from a document between two marks that it does not contain, with who wrote it:
@@ -62,10 +63,7 @@ const unseen = /(?![\t\n])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu;
 
 /** A mark made from the text itself, so that the same text always gets the same; never one in it. */
 function markFor(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
-  }
+  let hash = hashText(text);
   for (;;) {
     const mark = hash.toString(16).padStart(8, '0').slice(0, 8);
     if (!text.includes(mark)) return mark;

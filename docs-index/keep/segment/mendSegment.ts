@@ -2,6 +2,7 @@
  * Looks at every part of a segment that came from elsewhere: a checksum shows only that its bytes
  * are those that somebody wrote. What a part has lost is lost, and the others are kept.
  */
+import { hashText } from '../../hashText';
 import { articleKinds } from '../../article';
 import { emptyManifest, soundManifest, type PackManifest } from '../../manifest';
 import { emptyReference, type Reference } from '../../reference';
@@ -12,7 +13,6 @@ import { openRecords, type RecordStore } from './recordStore';
 import { damaged, openSections, type Blob } from './segment';
 import {
   contentSections,
-  hashText,
   kindOf,
   openSegment,
   type ArticleBody,

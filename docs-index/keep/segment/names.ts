@@ -6,7 +6,7 @@
 import type { Reference } from '../../reference';
 import { foldText } from '../../text/terms';
 import { titleKey } from '../../text/titleKey';
-import { hashText } from './segmentContent';
+import { hashText } from '../../hashText';
 
 /** Sets names apart from words in the one dictionary that holds both. */
 const mark = '=';

@@ -4,6 +4,7 @@
  */
 import { articleKinds, type Article } from '../../article';
 import type { PackManifest } from '../../manifest';
+import { hashText } from '../../hashText';
 import { listsOthers } from '../../text/listsOthers';
 import { pageVersion } from '../../text/pageVersion';
 import { compareTitleKeys, titleKey } from '../../text/titleKey';
@@ -13,7 +14,6 @@ import { packSections } from './segment';
 import { searchFields } from './searchFields';
 import {
   contentSections,
-  hashText,
   listing,
   readHead,
   readReferenceOf,

@@ -166,13 +166,6 @@ export function isListing(content: SegmentContent, article: number): boolean {
 export const unanswered = 0x80;
 export const listing = 0x40;
 
-/** FNV-1a over UTF-16 units. */
-export function hashText(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
-}
-
 function decodeJson(bytes: Uint8Array): unknown {
   return bytes.length === 0 ? undefined : parseJson(new TextDecoder().decode(bytes));
 }
