@@ -35,10 +35,19 @@ function bareMention(
   const whole = isTellingPart(name) ? endpointsOf(table, name) : [];
   if (whole.length === 0) return [];
   const from = start + match.index + 1;
-  const method = methodAt(text, from, from + name.length);
+  const end = from + name.length;
+  const method = methodAt(text, from, end) ?? methodBehind(text, end);
   const endpoints = whole.filter(one => one.method === method);
   if (method === undefined || endpoints.length === 0) return [];
   return [{ ...partMention(from, name, endpoints), method }];
+}
+
+const argumentBehind =
+  /^["'`](?:,[^,()"'`;\n]{0,60}){0,4},\s{0,2}["'`:]?(?:http\.Method|HttpMethod\.)?(GET|POST|PUT|PATCH|DELETE|Get|Post|Put|Patch|Delete)\b/;
+
+/** `request(cfg, "sslcert", body, "POST", &answer)`: the method among the arguments that follow. */
+function methodBehind(text: string, end: number): string | undefined {
+  return argumentBehind.exec(text.slice(end, end + 300))?.[1]?.toUpperCase();
 }
 
 const joinedString =
