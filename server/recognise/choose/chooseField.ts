@@ -9,6 +9,7 @@ import { calledApis, tiesOf, untied, type Ties } from './field/ties';
 import { compareShape, isAnswerType, isResponseRow } from './field/shape';
 import { isEnough } from './field/fieldEvidence';
 import type { Candidate, FieldPlace, Judged } from './field/fieldPlace';
+import { wordsOf } from '../text/words';
 
 export interface FieldChoice {
   readonly row: FieldRow;
@@ -129,9 +130,24 @@ function scoreOf(
     (match.hasArrays ? 3 : 0) +
     (isResponse && isList ? 2 : 0) +
     (match.row.isRooted ? 2 : 0) +
-    (isOfType === true ? 40 : 0) -
+    (isOfType === true ? 40 : 0) +
+    sameIntent(path, match.row.group.endpoint?.method) -
     (isTypeOfQuery ? 20 : 0) -
     rank * 4 -
     distance / 500
   );
+}
+
+const intents: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^(?:create|add|new)$/, ['POST']],
+  [/^(?:update|edit|modify|patch|change)$/, ['PATCH', 'PUT']],
+];
+
+/** Whether what the type says of the request, as `CrateEditRequest` does, is what the method does. */
+function sameIntent({ root, typeName }: FieldPlace['path'], method: string | undefined): number {
+  const name = root.kind === 'type' ? root.name : typeName;
+  if (name === undefined || method === undefined) return 0;
+  const words = wordsOf(name);
+  const [, methods] = intents.find(([verb]) => words.some(word => verb.test(word))) ?? [];
+  return methods === undefined ? 0 : methods.includes(method) ? 12 : -12;
 }
