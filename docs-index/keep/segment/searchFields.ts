@@ -20,7 +20,7 @@ export function searchFields(article: Article, reference: Reference): SearchFiel
 
 /** The text of an article that is searched. */
 export function searchedBody(article: Article): string {
-  return (article.ticket ? ticketText(article) : article.body).replace(marks, ' ');
+  return saidIn(article.ticket ? ticketText(article) : article.body);
 }
 
 /**
@@ -32,7 +32,7 @@ function partsOf(article: Article): BodyPart[] {
   const passages = passagesOf(article);
   if (passages.length === 0) return [];
   const parts: BodyPart[] = [];
-  const textOf = (start: number, end?: number) => body.slice(start, end).replace(marks, ' ');
+  const textOf = (start: number, end?: number) => saidIn(body.slice(start, end));
   let at = 0;
   for (const { start, end, headings } of passages) {
     if (start > at) parts.push({ text: textOf(at, start) });
@@ -54,6 +54,13 @@ export function passagesOf({ body, ticket }: Article): readonly Passage[] {
 
 /** A shorter page is one passage itself. */
 const shortestPage = 1000;
+
+function saidIn(markdown: string): string {
+  return markdown.replace(linkedPaths, ']').replace(marks, ' ');
+}
+
+/** Where a link to another page or a picture leads is no word of this one: `](../guides/start.md)`. */
+const linkedPaths = /\]\((?=[^()\s]{0,300}[./#])[^()\s:]{1,300}\)/g;
 
 /** What stands where a picture or a masked value was is no word of the text. */
 const marks = /\[(?:图片|REDACTED_[A-Z_]{1,30}|masked: [a-z-]{1,30})\]/g;
