@@ -89,9 +89,10 @@ export class DocsServer implements vscode.Disposable {
     return question(requests);
   }
 
-  /** Ends the server, however it fares, and starts it anew; what is asked meanwhile waits for it. */
+  /** Ends the server, however it fares, and starts it anew. */
   async restart(): Promise<void> {
-    this.#running = this.#stop().then(() => this.#launch());
+    await this.#stop();
+    this.#running = this.#launch();
     await this.#running;
   }
 

@@ -1,7 +1,4 @@
-/**
- * Notices that a worker has ended or is stuck: unlike a process it tells nobody, it only answers no
- * more. An end is noticed sooner by its lock (`serverWorker.ts`) where the browser has locks.
- */
+/** Notices that a worker has ended: unlike a process it tells nobody, it only answers no more. */
 
 export interface WatchOptions {
   /** A question that a server in order answers soon, whatever else it does. */

@@ -33,4 +33,6 @@ export interface QueryContext {
   readonly spellings: Speller;
   readonly pinyin: PinyinReader;
   readonly synonyms: SynonymFinder;
+  /** The articles are of the vendor whose words those are. */
+  readonly isOfVendor: boolean;
 }

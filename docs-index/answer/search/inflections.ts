@@ -48,6 +48,34 @@ export function verbFormsOf(word: string): string[] {
   return others(word, forms);
 }
 
+const nounEndings = ['ation', 'ion', 'ment'] as const;
+/** Of shorter ones the rest says little: action is no form of act where that is a law. */
+const shortestAct = 5;
+
+/**
+ * The nouns of a verb and the verbs of a noun, where the ending tells: `deployment` of `deploying`,
+ * `analyze` and `analyzed` of `analysis`. They say the same less surely than its own forms do.
+ */
+export function nounFormsOf(word: string): string[] {
+  if (!isEnglish(word) || word.length < shortestAct) return [];
+  const verbs = [word, ...verbEndings.flatMap(ending => stemsOf(word, ending, shortestAct))];
+  const acts = [...nounEndings.flatMap(ending => stemsOf(word, ending, shortestAct))];
+  const analyses = /^(\w+ly)sis$/.exec(word)?.[1];
+  const stems = [...acts, ...(analyses === undefined ? [] : [`${analyses}ze`, `${analyses}se`])];
+  return others(word, [...verbs.flatMap(nounsOf), ...stems.flatMap(withVerbForms)]);
+}
+
+function nounsOf(verb: string): string[] {
+  const stem = verb.replace(/e$/, '');
+  const analysis = /ly[sz]$/.test(stem) ? [`${stem.slice(0, -1)}sis`] : [];
+  return [`${stem}ion`, `${stem}ation`, `${verb}ment`, ...analysis];
+}
+
+function withVerbForms(verb: string): string[] {
+  const stem = verb.replace(/e$/, '');
+  return [verb, `${stem}ed`, `${stem}ing`];
+}
+
 function isEnglish(word: string): boolean {
   return /^[a-z]+$/.test(word);
 }

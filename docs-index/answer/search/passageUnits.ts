@@ -58,7 +58,8 @@ function unitNorms(
     const [, headings = 0, body = 0] = fieldLengths.subarray(number * 3, number * 3 + 3);
     const title = text.fieldLengths[article * 3] ?? 0;
     const { titleLengthNorm, passageLengthNorm } = ranking;
-    norms[unit * 3] = norm(body, passageLengths[2], passageLengthNorm);
+    const weight = title === 0 ? ranking.untitledPassage : 1;
+    norms[unit * 3] = weight * norm(body, passageLengths[2], passageLengthNorm);
     norms[unit * 3 + 1] =
       ranking.passageHeadingWeight * norm(headings, passageLengths[1], titleLengthNorm);
     norms[unit * 3 + 2] =

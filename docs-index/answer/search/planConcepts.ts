@@ -57,6 +57,17 @@ export function idf(frequency: number, articles: number): number {
   return Math.log(1 + (articles - frequency + 0.5) / (frequency + 0.5));
 }
 
+/** A way that weighs less draws the rarity of a concept less. */
+const fullyDrawing = 0.7;
+
+/** The rarity half way, in its logarithm, between what was typed and a way that says the same. */
+function drawnTo(
+  { idf, weight }: { readonly idf: number; readonly weight: number },
+  typed: number,
+) {
+  return typed * (idf / typed) ** (0.5 * Math.min(1, weight / fullyDrawing));
+}
+
 /**
  * Opens the lists of a concept. Its ways to be said share one rarity, since an odd word for a common
  * thing is no rare thing: a way that is rarer weighs no more than that, a commoner one is drawn to it.
@@ -83,7 +94,7 @@ function planConcept(concept: Concept, space: SearchSpace): PlannedConcept {
   );
   const rarities = known.map(alternative => alternative.idf);
   const typed = known[0]?.place === 0 ? known[0].idf : Math.max(0, ...rarities);
-  const rarity = Math.sqrt(typed * Math.min(typed, ...rarities));
+  const rarity = Math.min(typed, ...known.map(way => drawnTo(way, typed)));
   return {
     alternatives: known.map(({ planned, weight, isWhole, idf: own }) => ({
       terms: planned.filter(term => term.weight > 0),

@@ -48,7 +48,7 @@ function joinSynonyms(
     const weight = Math.max(...within.map(concept => concept.weight));
     const rest = concepts.filter(concept => !within.includes(concept));
     const others = meantGroups(groups, rest, context).flatMap(({ group, part }) =>
-      otherWays(group, synonymWeight(typed, context) * part, context),
+      otherWays(group, { typed, part }, context),
     );
     return [{ start: first.start, end: first.end, weight, alternatives: [...typed, ...others] }];
   });
@@ -96,12 +96,20 @@ const mostSynonyms = 8;
 const largestShare = 0.5;
 const fewArticles = 50;
 
+interface Synonymous {
+  readonly typed: readonly Alternative[];
+  /** How much the sense counts that they share. */
+  readonly part: number;
+}
+
 /** The synonyms that articles hold whole, the commonest of them that still tell something. */
 function otherWays(
   others: readonly string[],
-  weight: number,
-  { frequencyOf, articleCount }: QueryContext,
+  { typed, part }: Synonymous,
+  context: QueryContext,
 ): Alternative[] {
+  const { frequencyOf, articleCount } = context;
+  const weight = synonymWeight(typed, context) * part;
   const most = Math.max(fewArticles, largestShare * articleCount);
   return others
     .filter(other => !isVerbWithParticle(other))
@@ -112,7 +120,24 @@ function otherWays(
     .filter(({ frequency }) => frequency > 0 && frequency <= most)
     .sort((a, b) => b.frequency - a.frequency)
     .slice(0, mostSynonyms)
-    .map(({ terms }) => ({ terms, weight, isWhole: true }));
+    .map(({ terms, frequency }) => {
+      const share = shareMeant(frequency, typed, context);
+      return { terms, weight: weight * share, isWhole: true };
+    });
+}
+
+/**
+ * How far documents mean the same by a synonym. Other makers' documents that use the word typed need
+ * no other one for it, the less so the more of them do.
+ */
+function shareMeant(
+  frequency: number,
+  [typed]: readonly Alternative[],
+  { frequencyOf, isOfVendor, ranking }: QueryContext,
+): number {
+  if (isOfVendor) return 1;
+  const own = Math.min(...(typed?.terms ?? []).map(frequencyOf));
+  return (ranking.foreignSynonym * frequency) / (frequency + own);
 }
 
 /** Of `top up` neither word is anything alone. */

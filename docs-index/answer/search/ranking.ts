@@ -22,7 +22,9 @@ export interface Ranking {
   readonly passageLengthNorm: number;
   /** Weight of the page's title in each of its passages, which say it no more themselves. */
   readonly passageTitleWeight: number;
-  /** The same of the headings a passage stands below. */
+  /** Weight of the text of a page that has no title, which would have said some of it again. */
+  readonly untitledPassage: number;
+  /** Weight of the headings a passage stands below. */
   readonly passageHeadingWeight: number;
   /** Part of its score that a page gains whose title is all of the query, and has no other words. */
   readonly titleAlike: number;
@@ -44,8 +46,12 @@ export interface Ranking {
   readonly synonym: number;
   /** The same for a word that no article holds: its synonyms stand for it in full. */
   readonly onlySynonym: number;
+  /** Part of that in documents that are not of the pack's vendor. */
+  readonly foreignSynonym: number;
   /** Another form of a verb beside the one typed: uploading, where the page says uploaded. */
   readonly verbForm: number;
+  /** The noun of a verb beside it, or the verb of a noun: deploying, where the page says deployment. */
+  readonly nounForm: number;
   /** Another form of a word that no article holds as it was typed. */
   readonly inflection: number;
   /** A word of the vocabulary that begins with, or is a typo away from, one it lacks. */
@@ -82,6 +88,7 @@ export const defaultRanking: Ranking = {
   passageCoverage: 1.6,
   passageLengthNorm: 0.35,
   passageTitleWeight: 4,
+  untitledPassage: 1.5,
   passageHeadingWeight: 0.7,
   titleAlike: 0.2,
   coverage: 0.3,
@@ -93,7 +100,9 @@ export const defaultRanking: Ranking = {
   identifierPart: 0.7,
   synonym: 0.8,
   onlySynonym: 1,
+  foreignSynonym: 0.4,
   verbForm: 0.7,
+  nounForm: 0.5,
   inflection: 0.9,
   spelling: 0.6,
   pinyin: 0.8,

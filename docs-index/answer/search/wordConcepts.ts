@@ -2,7 +2,7 @@
 import type { Alternative, Concept, QueryContext } from './concept';
 import { queriedNameKeys } from '../../keep/segments';
 import { isOtherNumber } from '../names/codesIn';
-import { inflectionsOf, verbFormsOf } from './inflections';
+import { inflectionsOf, nounFormsOf, verbFormsOf } from './inflections';
 import { pairsOf } from './hanConcepts';
 import { isStopWord } from './stopWords';
 import { readTerms, type Term } from '../../text/terms';
@@ -72,12 +72,14 @@ function identifierConcepts({ whole, parts, query }: TypedWord, context: QueryCo
   }));
 }
 
-/** The verb in other forms, which articles hold too. */
+/** The verb in other forms and its nouns, which articles hold too. */
 function otherForms(word: string, { ranking, frequencyOf }: QueryContext): Alternative[] {
-  if (isStopWord(word) || ranking.verbForm === 0) return [];
-  return verbFormsOf(word)
-    .filter(form => frequencyOf(form) > 0)
-    .map(form => ({ terms: [form], weight: ranking.verbForm }));
+  if (isStopWord(word)) return [];
+  const verbs = verbFormsOf(word).map(form => ({ terms: [form], weight: ranking.verbForm }));
+  const nouns = nounFormsOf(word).map(form => ({ terms: [form], weight: ranking.nounForm }));
+  return [...verbs, ...nouns].filter(
+    ({ terms, weight }) => weight > 0 && terms.every(form => frequencyOf(form) > 0),
+  );
 }
 
 /** A word that no article holds: another form, pinyin in full, mistyped, or initials, in this order. */

@@ -311,8 +311,12 @@ function planSlowly({ alternatives, weight }: Concept): Ways {
     const rarity = terms.map(rarityOf).reduce(add, 0);
     return { terms, own, rarity };
   });
-  const least = Math.min(...known.map(({ rarity }) => rarity));
-  const shared = Math.sqrt((known[0]?.rarity ?? 0) * least);
+  const typed = known[0]?.rarity ?? 0;
+  // A way that weighs less than 0.7 draws it less.
+  const shared = Math.min(
+    typed,
+    ...known.map(({ own, rarity }) => typed * (rarity / typed) ** (Math.min(1, own / 0.7) / 2)),
+  );
   const of = (article: number): readonly [number, number] => {
     const ways = known.map(({ terms, own, rarity }) => {
       const scale = own * (rarity > shared ? shared / rarity : Math.sqrt(shared / rarity));

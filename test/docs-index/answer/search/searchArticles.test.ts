@@ -273,3 +273,16 @@ test('of pages that answer alike the one comes first whose title is all that was
     }).hits[0]?.id;
   expect([first(0), first(defaultRanking.titleAlike)]).toEqual(['more', 'whole']);
 });
+
+test.each([
+  ['more than of one with another title', defaultRanking, ['untitled', 'titled']],
+  ['or as much', { ...defaultRanking, untitledPassage: 1 }, ['titled', 'untitled']],
+])('the text of a page without a title says %s', (_, ranking, ids) => {
+  const body = 'A kiln cools for a day.';
+  const pages = [
+    madeArticle({ id: 'titled', title: 'Shelves', body }),
+    madeArticle({ id: 'untitled', title: '', body }),
+  ];
+  const { hits } = openIndex([buildSegment(pages)], ranking).search({ query: 'kiln cools' });
+  expect(hits.map(({ id }) => id)).toEqual(ids);
+});

@@ -1,7 +1,11 @@
 /** Words as people say them: other forms, sounds, and what one says when one asks. */
 import { expect, test } from 'vitest';
 import { openIndex } from '../../../../docs-index/answer/docsIndex';
-import { inflectionsOf, verbFormsOf } from '../../../../docs-index/answer/search/inflections';
+import {
+  inflectionsOf,
+  nounFormsOf,
+  verbFormsOf,
+} from '../../../../docs-index/answer/search/inflections';
 import { buildSegment } from '../../../../docs-index/keep/segments';
 import { emptyManifest } from '../../../../docs-index/manifest';
 import { madeArticle } from '../../../madeArticles';
@@ -54,6 +58,36 @@ test.each([
   ['bring', 'bred'],
 ])('%s is not %s', (word, other) => {
   expect(verbFormsOf(word)).not.toContain(other);
+});
+
+test.each([
+  ['deploying', ['deployment']],
+  ['deployment', ['deploy', 'deployed', 'deploying']],
+  ['install', ['installation']],
+  ['deletion', ['delete', 'deleted', 'deleting']],
+  ['analysis', ['analyze', 'analysed']],
+  ['analyzed', ['analysis']],
+])('the nouns and verbs of %s are %s', (word, forms) => {
+  expect(nounFormsOf(word)).toEqual(expect.arrayContaining(forms));
+});
+
+test.each([
+  ['station', 'stated'],
+  ['cement', 'ce'],
+  ['act', 'action'],
+])('%s has nothing of %s', (word, other) => {
+  expect(nounFormsOf(word)).not.toContain(other);
+});
+
+test('the noun of a verb is found behind the verb', () => {
+  const pages = openIndex([
+    buildSegment([
+      madeArticle({ id: 'noun', title: 'Shelves', body: 'The installation of a shelf.' }),
+      madeArticle({ id: 'verb', title: 'Shelves', body: 'How to install a shelf.' }),
+      madeArticle({ id: 'none', title: 'Wheels', body: 'How to turn on a wheel.' }),
+    ]),
+  ]);
+  expect(pages.search({ query: 'install' }).hits.map(({ id }) => id)).toEqual(['verb', 'noun']);
 });
 
 test('a verb is found in another form too, the typed form first', () => {
