@@ -89,10 +89,9 @@ export class DocsServer implements vscode.Disposable {
     return question(requests);
   }
 
-  /** Ends the server, however it fares, and starts it anew. */
+  /** Ends the server, however it fares, and starts it anew; what is asked meanwhile waits for it. */
   async restart(): Promise<void> {
-    await this.#stop();
-    this.#running = this.#launch();
+    this.#running = this.#stop().then(() => this.#launch());
     await this.#running;
   }
 

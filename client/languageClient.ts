@@ -32,15 +32,19 @@ export async function runClient(
     client.onNotification(protocol.statusNotification, status => events.status(status)),
     vscode.workspace.onDidGrantWorkspaceTrust(() => pullSettingsAgain(client)),
   ];
-  await client.start();
-  events.status(await client.sendRequest(protocol.statusRequest, {}));
-  return {
-    requests: requestsOf(client),
-    stop: async () => {
-      vscode.Disposable.from(...listeners).dispose();
-      await client.dispose();
-    },
+  const stop = async () => {
+    vscode.Disposable.from(...listeners).dispose();
+    await client.dispose();
   };
+  try {
+    await client.start();
+    events.status(await client.sendRequest(protocol.statusRequest, {}));
+  } catch (error) {
+    // The client would start a server again that nobody here knows of.
+    await stop().catch(() => undefined);
+    throw error;
+  }
+  return { requests: requestsOf(client), stop };
 }
 
 /** How the client behaves; what the server is told at its start comes from where it runs. */

@@ -47,4 +47,6 @@ export interface ServeMessage {
   readonly code: Uint8Array;
   /** The starter docs; absent if they could not be read. */
   readonly starter?: Uint8Array;
+  /** Name of the lock that the worker holds as long as it lives. */
+  readonly lock: string;
 }

@@ -16,6 +16,7 @@ export async function startLanguageClient(
   events: ServerEvents,
 ): Promise<RunningServer> {
   let worker: ServerWorker | undefined;
+  let isStopped = false;
   const answers = watchAnswers({
     ask: () => client.sendRequest(statusRequest, {}),
     onSilence: () => {
@@ -29,6 +30,8 @@ export async function startLanguageClient(
     'Support Docs',
     async () => {
       worker = await startServerWorker(extensionUri);
+      // Its code was read while the client was stopped: nobody else would end it.
+      if (isStopped) worker.end();
       return worker;
     },
     {
@@ -41,18 +44,16 @@ export async function startLanguageClient(
     },
   );
   const files = answerFileRequests(client, extensionUri);
-  const running = await runClient(client, events);
-  return {
-    ...running,
-    stop: async () => {
-      try {
-        await running.stop();
-      } finally {
-        // A server that does not answer in time to being stopped ends all the same.
-        files.dispose();
-        answers.dispose();
-        worker?.end();
-      }
-    },
+  const end = () => {
+    isStopped = true;
+    files.dispose();
+    answers.dispose();
+    worker?.end();
   };
+  const running = await runClient(client, events).catch((error: unknown) => {
+    end();
+    throw error;
+  });
+  // A server that does not answer in time to being stopped ends all the same.
+  return { ...running, stop: () => running.stop().finally(end) };
 }

@@ -29,17 +29,30 @@ export async function startServerWorker(extensionUri: vscode.Uri): Promise<Serve
     new Blob([new Uint8Array(code)], { type: 'text/javascript' }),
   );
   const worker = new Worker(address, { name: 'Support Docs' });
-  const message: ServeMessage = { kind: 'serve', code, ...(starter && { starter }) };
+  const lock = `support-docs-server-${crypto.randomUUID()}`;
+  const message: ServeMessage = { kind: 'serve', code, lock, ...(starter && { starter }) };
   worker.postMessage(message);
   const reader = new WorkerReader(worker);
+  let hasEnded = false;
   const end = () => {
+    if (hasEnded) return;
+    hasEnded = true;
     worker.terminate();
     URL.revokeObjectURL(address);
     reader.close();
   };
   // It survives its own errors, so one that reaches here is the end of it.
   worker.onerror = end;
+  const lookAfter = () => void freed(lock).then(end, () => {});
+  worker.addEventListener('message', lookAfter, { once: true });
   return { reader, writer: new BrowserMessageWriter(worker), end };
+}
+
+/** Resolves when a lock that is held is free; rejects where nobody holds it or there are no locks. */
+async function freed(lock: string): Promise<void> {
+  const { held = [] } = await navigator.locks.query();
+  if (!held.some(({ name }) => name === lock)) throw new Error('Nobody holds the lock.');
+  await navigator.locks.request(lock, () => {});
 }
 
 /** A worker that ends says nothing, so its end is told by who notices it. */

@@ -1,4 +1,7 @@
-/** Notices that a worker has ended: unlike a process it tells nobody, it only answers no more. */
+/**
+ * Notices that a worker has ended or is stuck: unlike a process it tells nobody, it only answers no
+ * more. An end is noticed sooner by its lock (`serverWorker.ts`) where the browser has locks.
+ */
 
 export interface WatchOptions {
   /** A question that a server in order answers soon, whatever else it does. */

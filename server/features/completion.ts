@@ -16,6 +16,7 @@ import {
   formFields,
   type FormOffers,
   fieldOfValue,
+  languageIdAt,
   languageOf,
   missingFields,
   operationArguments,
@@ -45,7 +46,7 @@ export interface CompletionPlace {
 
 const objectLanguages: ReadonlySet<string> = new Set([
   ...['json', 'jsonc', 'json5', 'javascript', 'javascriptreact', 'typescript', 'typescriptreact'],
-  ...['python', 'go', 'php', 'ruby', 'vue', 'svelte', 'html'],
+  ...['python', 'go', 'php', 'ruby', 'vue', 'svelte', 'html', 'dart', 'swift', 'rust'],
 ]);
 
 /** Languages in which names are put into a body by calls: `body.put("", value)`. */
@@ -60,21 +61,21 @@ const arrowLanguages: ReadonlySet<string> = new Set(['php', 'ruby']);
  */
 export function completeAt(place: CompletionPlace, knowledge: DocsKnowledge): CompletionItem[] {
   const { document, offset } = place;
-  const { languageId } = document;
-  const { kind } = languageOf(languageId, document.uri);
   const text = document.getText();
-  const params = { text, offset, languageId, uri: document.uri };
+  const params = { text, offset, languageId: document.languageId, uri: document.uri };
+  const languageId = languageIdAt(params);
+  const { kind } = languageOf(languageId, document.uri);
   const inOperation = operationArguments(params, knowledge);
   if (inOperation !== undefined) return argumentItems(inOperation, rangeOf(document, inOperation));
+  const form = formFields(params, knowledge);
+  if (form !== undefined) return formItems(form, document);
   const hasObjects = objectLanguages.has(languageId) || /^(?:http|shell|yaml)$/.test(kind);
   if (!hasObjects && !callLanguages.has(languageId)) return [];
-  const form = kind === 'http' ? formFields(params, knowledge) : undefined;
-  if (form !== undefined) return formItems(form, document);
   const syntax = { hasArrows: arrowLanguages.has(languageId), hasLines: kind === 'yaml' };
   const typed = typedText(text, offset, syntax);
   if (typed === undefined || (!hasObjects && typed.isPut !== true)) return [];
   const offers = typed.kind === 'key' ? missingFields(params, typed, knowledge) : undefined;
-  if (offers !== undefined) return fieldItems(offers, typed, place);
+  if (offers !== undefined) return fieldItems(offers, typed, { ...place, languageId });
   return valueItems(params, { typed, place, knowledge });
 }
 
@@ -93,9 +94,8 @@ export function resolveItem(item: CompletionItem, symbols: Symbols): CompletionI
 function fieldItems(
   { fields, isEmbedded, isStruct }: Offers,
   typed: TypedText,
-  { document, hasSnippets }: CompletionPlace,
+  { document, hasSnippets, languageId }: CompletionPlace & { readonly languageId: string },
 ): CompletionItem[] {
-  const { languageId } = document;
   const style: WritingStyle = {
     hasSnippets,
     bareNames: !isEmbedded && /^(?:(?:java|type)script|vue$|svelte$|html$)/.test(languageId),
@@ -103,7 +103,7 @@ function fieldItems(
     capitalBooleans: !isEmbedded && languageId === 'python',
     oneLine: isEmbedded,
     separator: separatorOf(typed, !isEmbedded && arrowLanguages.has(languageId)),
-    brackets: !isEmbedded && languageId === 'php' ? ['[', ']'] : ['{', '}'],
+    brackets: !isEmbedded && /^(?:php|swift)$/.test(languageId) ? ['[', ']'] : ['{', '}'],
     isLine: typed.isLine,
   };
   const range = rangeOf(document, typed);

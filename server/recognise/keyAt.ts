@@ -5,6 +5,8 @@ import { findSiblings } from './choose/field/siblings';
 import type { Sibling } from './choose/field/shape';
 import { typeApis } from './choose/field/typeApis';
 import { once } from './once';
+import { calledBodies } from './paths/calledBody';
+import { isParser } from './paths/bindings';
 import { declaredTypes } from './paths/declaredType';
 import { type KeySpot, keySpots } from './paths/keySpot';
 import { requestAround } from './paths/requestBlock';
@@ -12,7 +14,7 @@ import { scopeAround } from './paths/scope';
 import { type Range, requestRanges } from './paths/statement';
 import type { Spot } from './spot';
 import { fieldSymbol, type FoundSymbol } from './foundSymbol';
-import { isMark, textAt, tokenAt } from './text/view';
+import { isMark, tokenAt } from './text/view';
 
 /** Which field the key at the cursor is: one that is proved, or for an asked-for look-up a guess. */
 export function keyAt(spot: Spot, isGuess: boolean): FoundSymbol | undefined {
@@ -27,6 +29,7 @@ export function keyAt(spot: Spot, isGuess: boolean): FoundSymbol | undefined {
       offset: spot.offset,
       ranges: once(() => (key.listed === undefined ? rangesOf(spot, key) : [])),
       mentions: once(() => spot.mentions().filter(mention => isVendorPath(spot, mention))),
+      bodies: once(() => calledBodies(key.view, key.roots, key.path.isRead)),
       scope: once(() => scopeOf(key)),
       evidence: spot.evidence,
       calls: spot.calls,
@@ -63,11 +66,9 @@ function listedSiblings({ listed, own }: KeySpot): Sibling[] | undefined {
   return listed?.map(name => ({ path: { ...own, segments: [{ name, isArray: false }] } }));
 }
 
-const parsers = /^(?:parse\w*|loads?|decode\w*|unmarshal|json_decode|from_?json|deserialize\w*)$/i;
-
 /** Whether the key is read from what a parser gave. */
-function isParsed({ path: { root, isRead }, view }: KeySpot): boolean {
-  return isRead && root.kind === 'call' && parsers.test(textAt(view, root.open - 1));
+function isParsed({ path, roots, view }: KeySpot): boolean {
+  return path.isRead && roots.some(root => root.kind === 'call' && isParser(view, root.open));
 }
 
 const clientOptions =

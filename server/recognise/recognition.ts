@@ -7,6 +7,7 @@ export { findRequests, type FoundRequest } from './requests/findRequests';
 export { jsonTree } from './requests/jsonTree';
 export { symbolAt, type DocsKnowledge, type SymbolAt, type SymbolAtParams } from './symbolAt';
 export { languageOf } from './text/languageOf';
+export { languageIdAt } from './spot';
 export { operationArguments, type ArgumentOffers } from './typing/operationArguments';
 export { fieldOfValue } from './typing/documentedValues';
 export { formFields, type FormOffers } from './typing/formFields';

@@ -131,6 +131,14 @@ function spotIn({ head, ...place }: Place, view: View): Spot {
   };
 }
 
+/** The language at the cursor: in a fenced block of Markdown that of the fence. */
+export function languageIdAt({ text, offset, languageId }: SymbolAtParams): string {
+  if (!/^(?:markdown|mdx|quarto|rmd)$/.test(languageId)) return languageId;
+  const { start, end } = windowAround(text, offset);
+  const fence = fenceAround(text.slice(start, end), offset - start);
+  return fence === undefined ? languageId : languageIdOf(fence.languageId);
+}
+
 /** A stretch around the offset, at line breaks where there are any near. */
 function windowAround(text: string, offset: number): { start: number; end: number } {
   const from = Math.max(0, offset - before);

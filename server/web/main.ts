@@ -24,6 +24,7 @@ self.onmessage = ({ data }: MessageEvent<ServeMessage | IndexMessage>) => {
 };
 
 function serve(message: ServeMessage): void {
+  holdLock(message.lock);
   const connection = createConnection(
     ProposedFeatures.all,
     new BrowserMessageReader(self),
@@ -39,4 +40,11 @@ function serve(message: ServeMessage): void {
   self.addEventListener('error', event => survive(event, event.error ?? event.message));
   self.addEventListener('unhandledrejection', event => survive(event, event.reason));
   startServer(connection, webServerHost(connection, message, __VERSION__));
+}
+
+/** Holds a lock until the worker ends, which the browser frees then: so the client sees the end. */
+function holdLock(name: string): void {
+  // A page that is not secure has no locks: its client notices that it is answered no more.
+  if (!self.isSecureContext) return;
+  navigator.locks.request(name, () => new Promise(() => {})).catch(() => {});
 }

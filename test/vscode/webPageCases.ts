@@ -27,8 +27,11 @@ export function testPage(test: ReturnType<typeof testOn>): void {
   test('a server whose worker has ended is started anew', async ({ bench: { page } }) => {
     await searchAnswers(page, '631');
     const before = await serverWorkers(page);
+    const ended = Date.now();
     await endServer(page);
     await searchAnswers(page, '614');
+    // Its silence alone is noticed after thirty seconds.
+    expect(Date.now() - ended).toBeLessThan(30_000);
     await anotherRuns(page, before);
   });
 

@@ -17,7 +17,8 @@ interface Domain {
 /**
  * The vendors, the one with the most endpoints first; empty where no page names a host that is
  * somebody's. Domains of one label are one vendor. A name counts only where a package or two titles
- * bear it too: labels such as `box` are everyday words.
+ * bear it too: labels such as `box` are everyday words. Where few pages name a host beside the many of
+ * another vendor, a package must bear it.
  */
 export function proposeVendors(references: readonly Reference[]): VendorEvidence[] {
   const domains = domainsOf(references);
@@ -26,9 +27,9 @@ export function proposeVendors(references: readonly Reference[]): VendorEvidence
   const titles = references.flatMap(({ endpoints, errors }) =>
     [...endpoints, ...errors].map(({ title }) => title.toLowerCase()),
   );
-  const labels = [
-    ...new Set(domains.filter(({ count }) => count * 10 >= most).map(one => one.label)),
-  ];
+  const isOften = ({ count, label }: Domain): boolean =>
+    count * 10 >= most || [...packages].some(name => bears(name, label));
+  const labels = [...new Set(domains.filter(isOften).map(one => one.label))];
   const auth = shownAuth(references);
   return labels.map((label, at) => {
     const bearing = [...packages].filter(name => bears(name, label));

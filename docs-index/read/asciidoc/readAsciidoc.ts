@@ -10,6 +10,7 @@ import { plainAdmonitions } from './admonitions';
 import type { Component } from './antora';
 import { withPageReferences } from './pageReferences';
 import { shortParagraphs } from './shortParagraphs';
+import { hasManyAlike } from './tamer';
 
 export async function readAsciidoc(file: WholeFile, component: Component): Promise<Reading> {
   const uses = new Set<string>();
@@ -30,6 +31,7 @@ export async function readAsciidoc(file: WholeFile, component: Component): Promi
         'sectanchors!': '',
         'sectnums!': '',
         experimental: '',
+        ...(hasManyAlike(text) ? { 'sectids!': '' } : {}),
         ...component.attributes,
       },
     });

@@ -3,6 +3,8 @@
  * takes it minutes. Such a paragraph is parted by blank lines; code and tables stay as they are.
  */
 
+import { tamer } from './tamer';
+
 /** No paragraph of a person's has more characters. */
 const longest = 8000;
 
@@ -11,11 +13,12 @@ const fence = /^(?:-{4,}|\.{4,}|\+{4,}|\/{4,}|`{3,}|[|,:!]={3,})/;
 
 /** The text with no paragraph longer than 8,000 characters. */
 export function shortParagraphs(text: string): string {
-  if (text.length <= longest) return text;
   const lines: string[] = [];
   let closing: string | undefined;
   let length = 0;
-  for (const line of text.split('\n')) {
+  const tame = tamer();
+  for (const whole of text.split('\n')) {
+    const line = closing === undefined ? tame(whole) : whole;
     const mark = fence.exec(line)?.[0];
     if (closing !== undefined || mark !== undefined) {
       closing = closing === undefined ? mark : mark === closing ? undefined : closing;

@@ -39,6 +39,21 @@ export const codeRules: readonly Rule[] = [
     group: 1,
     accept: value => isSurelyMadeUp(value, 16),
   },
+  // `Client.new(sid, '…')`, `hmac.new(b"…", …)`.
+  {
+    kind: 'token',
+    begins: ['client', 'credential', 'api', 'service', 'auth', 'hmac', 'sign'],
+    pattern:
+      /(?:client|credentials?|api|service|auth\w{0,12}|hmac\w{0,12}|sign\w{0,8})(?:\.(?:new|create|init|build|of))?\((?:[^()\n]{0,80},)?\s?b?["']((?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}))["']/diy,
+    group: 1,
+    accept: value => /\d/.test(value) && /[a-f]/i.test(value),
+  },
+  {
+    kind: 'access-key',
+    begins: ['secur'],
+    pattern: /secur\w{2,20}["']?\s?[:=]\s?["']([0-9a-f]{32})["']/diy,
+    group: 1,
+  },
   // Host, user, password: `mysqli_connect("localhost", "root", "…", "forum")`.
   {
     kind: 'password',

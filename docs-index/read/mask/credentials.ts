@@ -61,7 +61,7 @@ export const credentialRules: readonly Rule[] = [
     kind: 'password',
     begins: ['授权码', '专用密码', 'app password', 'app-password', 'application password'],
     pattern: new RegExp(
-      `(?:授权码|专用密码|app(?:lication)?[ -]password)(?:\\s?(?:[:：=]|是|为|is)\\s?|\\s)["'\`“]?${appPassword}`,
+      `(?:授权码|专用密码|app(?:lication)?[ -]password)(?:\\s?[(（][^()（）\\n]{1,16}[)）])?(?:\\s?(?:[:：=]|是|为|is)\\s?|\\s)["'\`“]?${appPassword}`,
       'diy',
     ),
     group: 1,
@@ -176,6 +176,7 @@ export const credentialRules: readonly Rule[] = [
     needs: holdsHex,
     pattern: /(?<!\w)(?:AC|SK)[0-9a-fA-F]{32}(?!\w)/g,
   },
+  { kind: 'access-key', begins: ['sec'], pattern: /(?<!\w)SEC[0-9a-f]{64}(?!\w)/y },
   { kind: 'token', begins: ['1//0'], pattern: /1\/\/0[\w-]{40,}/y },
   { kind: 'token', begins: ['token '], pattern: /token ([0-9a-f]{40})(?!\w)/diy, group: 1 },
   {
@@ -194,8 +195,12 @@ export const credentialRules: readonly Rule[] = [
   },
   {
     kind: 'token',
-    begins: ['?key=', '&key=', '?token=', '&token=', '?code=', '&code='],
-    pattern: /[?&](?:key|token|code)=((?<!code=)[\w%.+/=-]{32,200}|[\w-]{40,80}==)/diy,
+    begins: [
+      ...['?key=', '&key=', '?token=', '&token=', '?code=', '&code=', '?appid=', '&appid='],
+      ...['?apikey=', '&apikey=', '?api_key=', '&api_key=', '?auth=', '&auth=', '?secret='],
+    ],
+    pattern:
+      /[?&](?:key|token|code|appid|api_?key|auth|secret)=((?<!code=)[\w%.+/=-]{32,200}|[\w-]{40,80}==)/diy,
     group: 1,
     accept: isSecretWord,
   },

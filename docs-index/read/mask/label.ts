@@ -9,7 +9,7 @@ const afterName = '\\\\{0,7}["\'`*\\]>]{0,3}\\s{0,3}';
 
 /** What stands between a name and its value, at least one of these: `: `, ` = `, ` | `, `是：`. */
 const between =
-  '(?::\\s?[A-Z][\\w<>?]{1,24}\\s?=\\s?|(?:[:=|>]|=>|->|[→⇒➜▸►»⟹⟶]|—{1,2}|-(?=\\s)|都?是|为|即|就是|如下|分别|\\bis\\b|\\blautet\\b|\\bwas\\b|\\bto\\b|\\b(?:shows|reads|says)\\b)\\s{0,4}){1,3}';
+  '(?::\\s?[A-Z][\\w<>?]{1,24}\\s?=\\s?|(?:[:=|>]|=>|->|[→⇒➜▸►»⟹⟶]|—{1,2}|-(?=\\s)|都?是|为|即|就是|如下|分别|\\bis\\b(?: (?:still|now|currently|just|actually))?|\\blautet\\b|\\bwas\\b|\\bto\\b|\\b(?:shows|reads|says)\\b)\\s{0,4}){1,3}';
 
 /** Marks a value may begin with. */
 const opening = '\\\\{0,7}(?:[*_]{1,3}\\s)?\\[?(?:<!\\[CDATA\\[|["\'`“‘「『【（《<(*]{0,3})\\s?';

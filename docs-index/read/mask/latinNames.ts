@@ -15,15 +15,15 @@ export function findLatinNames(searched: Searched): Span[] {
 }
 
 /** Two to four words with a capital each, `O'Connor` and `van der Berg` among them. */
-const latinName =
-  "\\p{Lu}[\\p{L}'’-]+(?: (?:\\p{Lu}\\.|(?:van|von|de|der|den|del|da|di|la|le|bin|ibn|al|el)(?= )|\\p{Lu}[\\p{L}'’-]*)){1,3}";
+export const latinName =
+  "(?!(?:[AP]M|UTC|GMT) )\\p{Lu}[\\p{L}'’-]+(?: (?:\\p{Lu}\\.|(?:van|von|de|der|den|del|da|di|la|le|bin|ibn|al|el)(?= )|\\p{Lu}[\\p{L}'’-]*)){1,3}";
 
 /** `CHEN/MEI MS`, as tickets have it. */
 const onTickets = '[A-Z]{2,20}\\/[A-Z]{2,20}(?: M[RS]S?)?';
 
 /** Words of which names of teams, companies and things are made, and what examples are called. */
 const noPerson =
-  /(?:^|\s)(?:Us|Support|Sales|Teams?|Cent(?:er|re)|Services?|Names?|Person|Info|E-?mail|Bot|Admin|Users?|Objects?|Ids?|Types?|Servers?|Clients?|Agents?|Accounts?|Portal|Profile|Numbers?|Cards?|Groups?|Inc|Ltd|LLC|GmbH|PLC|Corp|Co|Holdings|Media|Labs?|Solutions|Technolog(?:y|ies)|Hotels?|Agency|Travel|Resort|Restaurant|School|College|Club|Partners|Associates|Sons|Industries|Studios?|Foundation|Church|Clinic|Hospital|Company|Bank|University|Store|Shop|Customers?|Data|Details|Address|Resources?|Owner|Manager|Management|Access|API|App|Application|Systems?|Status|Code|Role|Token|Key|Web|Page|List|View|Model|Request|Response|Error|Success|Care|Experience|Engineer(?:ing)?|Department|Office|Doe|The|This|Your|Our|My|New|Test|Example|Sample|Demo|Full|First|Last|Default|Unknown|Not|No|All|Any|Required|Optional|String|Using|Getting|Having|Trying)(?:\s|$)/;
+  /(?:^|\s)(?:Us|Support|Sales|Teams?|Cent(?:er|re)|Services?|Names?|Person|Info|E-?mail|Bot|Admin|Users?|Objects?|Ids?|Types?|Servers?|Clients?|Agents?|Accounts?|Portal|Profile|Numbers?|Cards?|Groups?|Inc|Ltd|LLC|GmbH|PLC|Corp|Co|Holdings|Media|Labs?|Solutions|Technolog(?:y|ies)|Hotels?|Agency|Travel|Resort|Restaurant|School|College|Club|Partners|Associates|Sons|Industries|Studios?|Foundation|Church|Clinic|Hospital|Company|Bank|University|Store|Shop|Customers?|Data|Details|Address|Resources?|Owner|Manager|Management|Access|API|App|Application|Systems?|Status|Code|Role|Token|Key|Web|Page|List|View|Model|Request|Response|Error|Success|Care|Experience|Engineer(?:ing)?|Department|Office|Doe|The|This|Your|Our|My|New|Test|Example|Sample|Demo|Full|First|Last|Default|Unknown|Not|No|All|Any|Required|Optional|String|Using|Getting|Having|Trying|Automated|Monitor|Monitoring|Automation|Alerts?|Notification|Success|Lead|Platform|Product|Cloud|Security|Network|Operations|Ops|Desk|Billing|Payments?|Orders?|Journey|Effort|Lifetime|Value|Self|Relationship|Identity|Master|Managed|Record|Schema|Table|Field|Form)(?:\s|$)/;
 
 /** Who somebody is; behind these a mark is wanted. */
 const roles =
@@ -135,7 +135,7 @@ export const latinRules: readonly Rule[] = [
     kind: 'name',
     begins: ['passport', 'ssn', 'iban', 'licence', 'license'],
     pattern: new RegExp(
-      `(?:[Pp]assport|SSN|IBAN|[Ll]icen[cs]e)[ :#]{1,3}[A-Z\\d -]{7,34} ?[(—-] ?(${latinName})(?=[),\\n]|$)`,
+      `(?:[Pp]assport|SSN|IBAN|[Ll]icen[cs]e)(?: [a-z ]{0,24}(?:is|was))?[ :#]{1,3}[A-Z\\d -]{7,34} ?[(—-] ?(${latinName})(?=[),\\n]|$)`,
       'duy',
     ),
     group: 1,
@@ -150,8 +150,13 @@ export function isLatinName(text: string): boolean {
 
 const wholeName = new RegExp(`^${latinName}$`, 'u');
 
-function isPerson(value: string): boolean {
-  return !noPerson.test(value) && !/^[A-Z\s]+$/.test(value.replace(/[/]/g, 'a'));
+/** Whether a text in capitals is no name of a team, a company or a thing. */
+export function isPerson(value: string): boolean {
+  return (
+    !noPerson.test(value) &&
+    !/^[A-Z][a-z]{3,}[A-Z][a-z]*[A-Z]?/.test(value) &&
+    !/^[A-Z\s]+$/.test(value.replace(/[/]/g, 'a'))
+  );
 }
 
 /** A phone number or a mail address stands near. */

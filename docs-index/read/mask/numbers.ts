@@ -14,7 +14,7 @@ import {
  * the sums by which such numbers are checked.
  */
 export function findNumbers(searched: Searched): Span[] {
-  return /\d{3}|[0-9A-Za-z]{8}/.test(searched.text) ? findByRules(searched, numberRules) : [];
+  return /\d{2}|[0-9A-Za-z]{8}/.test(searched.text) ? findByRules(searched, numberRules) : [];
 }
 
 const taxNames =
@@ -70,6 +70,19 @@ export const numberRules: readonly Rule[] = [
     pattern:
       /(?:身[份分][证證]|HKID|HK ID|Hong Kong ID)[^\w\n]{0,8}([A-Z]{1,2}\d{6}[(（][0-9A][)）]|[A-Z][12]\d{8})/dy,
     group: 1,
+  },
+  // Of any country, behind what it is called there.
+  {
+    kind: 'id-number',
+    begins: [
+      ...['passport', 'national id', 'national insurance', 'ni number', 'nino', 'identity card'],
+      ...['id card', 'id number', 'driver', 'licence no', 'dni', 'nif', 'cpf', 'aadhaar', 'pesel'],
+      ...['codice fiscale', 'personnummer', 'steuer-id', 'pan card'],
+    ],
+    pattern:
+      /(?<![A-Za-z])(?:passport|national id|national insurance|NI number|NINO|identity card|ID card|ID number|driver['’]?s? licen[cs]e|licence no|DNI|NIF|CPF|aadhaar|PESEL|codice fiscale|personnummer|steuer-id|PAN card)(?: (?:no\.?|number|num))?(?:[a-z ]{0,24} (?:is|was))?\s?[:#]?\s?((?=(?:[^\d\n]{0,3}\d){5})[A-Z\d][A-Z\d.-]{5,20}|[A-Z]{2}(?: \d{2}){3} [A-D])(?![\w-])/diy,
+    group: 1,
+    accept: value => value === value.toUpperCase(),
   },
   {
     kind: 'id-number',
@@ -130,7 +143,7 @@ export const numberRules: readonly Rule[] = [
   {
     kind: 'bank-account',
     begins: [...accountWords, 'bank', 'credit', 'debit', 'card', 'account', 'acct'],
-    pattern: new RegExp(`${accountNames}${toValue}(\\d[\\d -]{7,26}\\d)(?!\\d)`, 'diy'),
+    pattern: new RegExp(`${accountNames}(?:${toValue}| )(\\d[\\d -]{7,26}\\d)(?!\\d)`, 'diy'),
     group: 1,
     accept: isBankContext,
   },
@@ -187,8 +200,8 @@ function isTestCard(digits: string): boolean {
 /** 账号 alone may be any account; a bank, a branch or a transfer nearby makes it a bank's. */
 function isBankContext(value: string, place: Place): boolean {
   if (isTestCard(value.replace(/\D/g, ''))) return false;
-  return /银行|开户|支行|分行|营业部|汇款|转账|打款|收款|付款|对公|公户|卡号|card|bank/i.test(
-    before(place, 80),
+  return /银行|开户|支行|分行|营业部|汇款|转账|打款|收款|付款|款项|打到|打入|到账|对公|公户|卡号|card|bank|routing/i.test(
+    before(place, 80) + after(place, 30),
   );
 }
 

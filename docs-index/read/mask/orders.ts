@@ -108,7 +108,7 @@ export const orderRules: readonly Rule[] = [
     kind: 'order-number',
     begins: ['po ', 'case ', 'booking ', 'tracking ', 'shipment ', 'rma', 'ticket '],
     pattern:
-      /(?:PO|case|booking|tracking|shipment|RMA|ticket) ?(?:no\.?|num|number|id|ref|reference|#)\s?[:#]?\s?([A-Za-z0-9][A-Za-z0-9-]{5,39})(?![\w])/diy,
+      /(?:PO|case|booking|tracking|shipment|RMA|ticket) ?(?:no\.?|num|number|id|ref|reference|#)(?: is| was)?\s?[:#]?\s?([A-Za-z0-9][A-Za-z0-9-]{5,39})(?![\w])/diy,
     group: 1,
     accept: value => /\d/.test(value) && (hasDigits(value) || /^[A-Z0-9]{6}$/.test(value)),
   },

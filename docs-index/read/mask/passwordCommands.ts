@@ -1,5 +1,5 @@
 import { attributeValue } from './label';
-import { isBareSecret, isQuotedSecret } from './passwordValue';
+import { isBareSecret, isLetteredSecret, isQuotedSecret } from './passwordValue';
 import { findByRules, type Rule, type Searched, type Span } from './span';
 
 /** Passwords in addresses (`user:password@host`), on command lines, in SQL and in XML. */
@@ -9,6 +9,23 @@ export function findCommandPasswords(searched: Searched): Span[] {
 
 /** Patterns of passwords in commands and settings. */
 export const commandRules: readonly Rule[] = [
+  // `lftp -u user,…`
+  {
+    kind: 'password',
+    begins: [' -u '],
+    pattern: / -u ["']?[\w.@-]{1,40},([^\s"']{4,64})/diy,
+    group: 1,
+    accept: isBareSecret,
+  },
+  // A network and its key.
+  {
+    kind: 'password',
+    begins: ['ssid', 'wifi', 'wi-fi', 'wlan', 'hotspot'],
+    pattern:
+      /(?:ssid|wi-?fi|wlan|hotspot)[^\n]{0,60}?\b(?:key|pw|psk)\s?[:=]?\s?(?:is )?["']?([!#-&*-;=?-Z^_a-~][!-~]{5,63})/diy,
+    group: 1,
+    accept: isLetteredSecret,
+  },
   {
     kind: 'password',
     begins: ['://'],

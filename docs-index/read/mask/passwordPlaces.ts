@@ -33,7 +33,7 @@ export const placeRules: readonly Rule[] = [
   {
     kind: 'password',
     begins: ['password=', 'passwd=', 'pwd=', 'pass='],
-    pattern: /(?:PASSWORD|PASSWD|PWD|PASS)=["']?([A-Za-z]{6,32})["']?(?=\s|$)/dy,
+    pattern: /(?:PASSWORD|PASSWD|PWD|PASS)=["']?([A-Za-z][A-Za-z._-]{4,30}[A-Za-z])["']?(?=\s|$)/dy,
     group: 1,
     accept: value => !noPasswords.test(value) && isQuotedSecret(value),
   },

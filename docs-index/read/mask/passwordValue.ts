@@ -103,11 +103,24 @@ export function isSignIn(value: string, place: Place): boolean {
   );
 }
 
+/** Two words with a dot between that are no names in code: `brook7.Stone`. */
+function isDotted(value: string): boolean {
+  const [first = '', second = '', ...more] = value.split('.');
+  if (more.length > 0 || !/\d/.test(value) || !/[A-Z]/.test(value)) return false;
+  const isName =
+    /^(?:config|conf|env|process|self|this|args?|params?|req|request|user|data|settings|options|opts|props|state|form|input|body|ctx|context|var|local|each|app|db|my\w*|test\w*)$/i;
+  return (
+    !isName.test(first) &&
+    !/pass|pwd|secret|key|token/i.test(second) &&
+    /[a-z]{2}/.test(first + second)
+  );
+}
+
 /** `getPassword()`, `a.b.password`, `config[…]`. */
 function isCode(value: string): boolean {
   return (
     /^[A-Za-z_$][\w$]*(?:(?:\.|->|::)[\w$]+)*[([]/.test(value) ||
-    /^[a-z_$][\w$]*(?:\.[a-z_$][\w$]*)+$/i.test(value) ||
+    (/^[a-z_$][\w$]*(?:\.[a-z_$][\w$]*)+$/i.test(value) && !isDotted(value)) ||
     /[<>|]/.test(value.slice(0, -1))
   );
 }

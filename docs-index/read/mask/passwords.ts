@@ -120,7 +120,10 @@ export const passwordRules: readonly Rule[] = [
   {
     kind: 'password',
     begins: ['pw'],
-    pattern: new RegExp(`(?<![A-Za-z])pw\\s{0,2}(?:[:=]|\\bis\\b)\\s{0,3}["'\`]?(${bare})`, 'diy'),
+    pattern: new RegExp(
+      `(?<![A-Za-z])pw\\s{0,2}(?:[:=]|\\bis\\b(?: (?:still|now|currently|just))?)\\s{0,3}["'\`]?(${bare})`,
+      'diy',
+    ),
     group: 1,
     accept: isBareSecret,
   },

@@ -1,6 +1,14 @@
 /** Names of people: behind the word for who they are, in front of their numbers, below their mails. */
-import { hanNameSource, isHanName, isLabelledName, isLikelyHanName, nobody } from './hanNames';
-import { before, findByRules, type Rule, type Searched, type Span } from './span';
+import {
+  hanNameSource,
+  isHanName,
+  isLabelledName,
+  isSpokenName,
+  mayBeForeign,
+  nobody,
+} from './hanNames';
+import { givers, namesBehind } from './spokenNames';
+import { before, findByRules, type Place, type Rule, type Searched, type Span } from './span';
 
 /** Names of people that are named as such. */
 export function findPeople(searched: Searched): Span[] {
@@ -13,7 +21,7 @@ const roleWords = (
   '投保人 被保人 被保险人 受益人 负责人 经办人 签收人 持卡人 收款人 付款人 ' +
   '汇款人 退款人 开户人 办理人 反馈人 报告人 处理人 值班人 对接人 接口人 ' +
   '创建人 发起人 审批人 填表人 登记人 紧急联系人 法人 户主 乘客 旅客 入住人 ' +
-  '购买人 下单人 订票人 乘车人 监护人'
+  '购买人 下单人 订票人 乘车人 监护人 当事人 委托人 承租人 出租人'
 ).split(' ');
 
 /** Words for a name. */
@@ -22,24 +30,12 @@ const signWords = ['姓名', '户名', '名字', '称呼', '法定代表人', '�
 /** What a name stands behind without a mark too. */
 const sureWords = [...roleWords, ...signWords, '我叫', '名叫', '我姓名'];
 
-/** Who somebody is, where much else may follow. */
-const otherRoles = (
-  '客户 用户 学生 家长 患者 司机 员工 访客 会员 业主 同事 租客 工程师 经理 ' +
-  '客服 主管 老师 店长 房东 孩子 本人 联系 寄给 转给 车主 店主 号主 机主 ' +
-  '买家 变更为 过户给 改成'
-).split(' ');
-
-/** What follows a name, and what stands before one without a mark. */
-const nameEnd =
-  '\\s{0,2}(?:[\\d,，。、；;！!？?<|（(【/]|电话|手机|身份证|注册|女士|先生|小姐|反馈|来电|说|的|把|将|这边|那边|登录|投诉|收|无法|不能|没有|表示|希望|要求|咨询|提供|$)';
-const givers = '(?:是|叫|由|给|请|找|和|与|及|、)';
-
-/** A name behind one of some words, without a mark or with one. */
-function namesBehind(words: readonly string[]): RegExp {
-  return new RegExp(
-    `(?:${words.join('|')})(?:姓名|名字|信息)?\\s{0,2}[:,]?\\s{0,2}(${hanNameSource})(?=${nameEnd})`,
-    'dmuy',
-  );
+/** Behind a colon whatever may be a name, else what is hardly a word. */
+function isNamed(value: string, place: Place): boolean {
+  const lead = before(place, 6);
+  if (/[:：]\W{0,4}$/.test(lead))
+    return value.length > 2 ? isHanName(value) : isLabelledName(value);
+  return /[^\p{Script=Han}]$/u.test(lead) ? isLabelledName(value) : isSpokenName(value);
 }
 
 /** Patterns of names. */
@@ -48,13 +44,13 @@ export const peopleRules: readonly Rule[] = [
     kind: 'name',
     begins: [...roleWords, ...signWords],
     pattern: new RegExp(
-      `(?:${[...roleWords, '(?<!用)户名', '姓名', '称呼', '法定代表人'].join('|')})(?:姓名|名字)?(?:（[^（）\\n]{1,8}）)?["'\`*]{0,3}\\s{0,4}(?:[:：=是]|为)\\s{0,4}["'\`*]{0,3}([\\p{Script=Han}·]{2,4}?)(?=$|[\\s\\p{P}<|\\d[A-Za-z]|联系|电话|手机|身份证|地址|邮箱|女士|先生|小姐)`,
+      `(?:${[...roleWords, '(?<!用)户名', '姓名', '称呼', '法定代表人'].join('|')})(?:姓名|名字)?(?:（[^（）\\n]{1,8}）)?["'\`*]{0,3}\\s{0,4}(?:[:：=是]|为)\\s{0,4}["'\`*]{0,3}(\\p{Script=Han}{1,6}(?:·\\p{Script=Han}{1,6}){1,2}|\\p{Script=Han}{2,4}?)(?=$|[\\s\\p{P}<|\\d[A-Za-z]|联系|电话|手机|身份证|地址|邮箱|女士|先生|小姐)`,
       'dmuy',
     ),
     group: 1,
     accept: (value, place) =>
       !/必填|公司|无|同上|姓名|信息|[者员人方]$/.test(value) &&
-      (isHanName(value) || /[:=]["'`*\s]*$/.test(before(place, 8))),
+      (isHanName(value) || (mayBeForeign(value) && /[:=]["'`*\s]*$/.test(before(place, 8)))),
   },
   {
     kind: 'name',
@@ -72,7 +68,7 @@ export const peopleRules: readonly Rule[] = [
       'dmuy',
     ),
     group: 1,
-    accept: isLabelledName,
+    accept: isNamed,
   },
   // Without a mark between: `收货人 吴桂芳 138…`, `新法人赵雅琴 身份证`.
   {
@@ -80,36 +76,7 @@ export const peopleRules: readonly Rule[] = [
     begins: sureWords,
     pattern: namesBehind(sureWords),
     group: 1,
-    accept: isLabelledName,
-  },
-  // `用户李建国（…`: what stands behind these is seldom a name.
-  {
-    kind: 'name',
-    begins: otherRoles,
-    pattern: namesBehind(otherRoles),
-    group: 1,
-    accept: isLikelyHanName,
-  },
-  {
-    kind: 'name',
-    begins: ['我是', '本人'],
-    pattern: new RegExp(
-      `(?:我是|本人)\\s{0,2}[:,]?\\s{0,2}(${hanNameSource})(?=${nameEnd})`,
-      'dmuy',
-    ),
-    group: 1,
-    accept: isLikelyHanName,
-  },
-  // In front of how people are addressed, of a number, or of a mail address.
-  {
-    kind: 'name',
-    begins: ['先生', '女士', '小姐', '同学', '经理', '工程师', '总监', '医生'],
-    pattern: new RegExp(
-      `(?:先生|女士|小姐|同学|经理|工程师|总监|医生)(?<=(?:^|\\P{Script=Han}|${givers})(${hanNameSource})\\s?(?:先生|女士|小姐|同学|经理|工程师|总监|医生))`,
-      'dmuy',
-    ),
-    group: 1,
-    accept: isLikelyHanName,
+    accept: isNamed,
   },
   {
     kind: 'name',

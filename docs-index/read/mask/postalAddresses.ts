@@ -10,6 +10,11 @@ export function findPostalAddresses(searched: Searched): Span[] {
 const addressPart =
   '(?:(?!联系|电话|手机|邮箱|邮编|收件|税号|开户|公司|账号)[\\p{Script=Han}\\w\\-—#（）()·])';
 
+const provinces = (
+  '北京 上海 天津 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 ' +
+  '海南 四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆'
+).split(' ');
+
 /** Patterns of postal addresses. */
 export const postalRules: readonly Rule[] = [
   {
@@ -21,6 +26,25 @@ export const postalRules: readonly Rule[] = [
     ),
     group: 1,
     accept: isPostalAddress,
+  },
+  // From the province or one of the great towns down to a number, wherever it stands.
+  {
+    kind: 'postal-address',
+    begins: provinces,
+    pattern: new RegExp(
+      `(?:${provinces.join('|')})[\\p{Script=Han}]{0,12}?[省市区县州旗盟](?:${addressPart}{2,40})`,
+      'duy',
+    ),
+    accept: isPostalAddress,
+  },
+  // Behind who it is sent to.
+  {
+    kind: 'postal-address',
+    begins: ['bill', 'ship', 'deliver', 'send', 'mail'],
+    pattern:
+      /(?:bill|ship|deliver|send|mail)(?:ed|ing|ping)? to:? [\p{L}.'’ -]{3,40}, ((?=[^\n]{0,50}\d)[\p{L}\d][\p{L}\dº°ª .,'#/-]{9,90}?)(?=\n|$| [—–-] |, [A-Z]{2,} )/diuy,
+    group: 1,
+    accept: isStreet,
   },
   {
     kind: 'postal-address',
@@ -57,7 +81,7 @@ export const postalRules: readonly Rule[] = [
     kind: 'postal-address',
     words: ['ship', 'deliver', 'send to', 'sent to', 'bill', 'parcel', 'live at', 'lives at'],
     pattern:
-      /(?<=(?:^|[\n,] ?|\bat ))\d{1,5}[A-Za-z]?,? (?:[A-Z][\p{L}'’.-]{1,24} ){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Way|Court|Square|Place|Boulevard|Blvd|Terrace|Close)\b[^\n]{0,60}/gu,
+      /(?<=(?:^|[\n,] ?|\b(?:at|to) ))\d{1,5}[A-Za-z]?,? (?:[A-Z][\p{L}'’.-]{1,24} ){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Way|Court|Square|Place|Boulevard|Blvd|Terrace|Close)\b[^\n]{0,60}/gu,
     accept: (value, place) =>
       !/^1?23 |\bMain\b|example/i.test(value) &&
       /ship|deliver|sen[dt] to|bill|parcel|lives? at/i.test(before(place, 120)),
@@ -85,7 +109,7 @@ export function isPostalAddress(value: string): boolean {
 /** A street by its name's last word, or a town behind its code. */
 export function isStreet(value: string): boolean {
   return (
-    /\b(?:st|street|rd|road|ave|avenue|dr|drive|lane|ln|close|blvd|boulevard|way|court|ct|square|place|calle|avenida|rue|via|rua|plaza|piazza|chemin|paseo)\b|(?:stra(?:ß|ss)e|str\.|allee|weg|platz)\b/i.test(
+    /\b(?:st|street|rd|road|ave|avenue|dr|drive|lane|ln|close|blvd|boulevard|way|court|ct|square|place|calle|avenida|rue|via|rua|plaza|piazza|chemin|paseo)\b|(?:stra(?:ß|ss)e|str\.|allee|weg|platz|gatan|vägen|straat|laan|gade|vej|utca|ulica)\b/i.test(
       value,
     ) &&
     /\d/.test(value) &&

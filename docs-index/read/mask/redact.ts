@@ -8,8 +8,12 @@ import { findIpAddresses } from './ipAddresses';
 import { chatRules, findChatAccounts } from './chatAccounts';
 import { contactRules, findContacts } from './contacts';
 import { findPeople, peopleRules } from './people';
+import { findLoneNames } from './loneNames';
+import { findSpokenNames, spokenRules } from './spokenNames';
 import { findPostalAddresses, postalRules } from './postalAddresses';
+import { findLatinInText, latinTextRules } from './latinInText';
 import { findLatinNames, latinRules } from './latinNames';
+import { findSaidValues, saidRules } from './saidValues';
 import { findLicencePlates, plateRules } from './licencePlates';
 import { findNamedSecrets, namedRules } from './namedSecrets';
 import { findNumbers, numberRules } from './numbers';
@@ -39,7 +43,11 @@ const finders = [
   findContacts,
   findChatAccounts,
   findPeople,
+  findSpokenNames,
+  findLoneNames,
   findLatinNames,
+  findLatinInText,
+  findSaidValues,
   findPostalAddresses,
   findNumbers,
   findLicencePlates,
@@ -62,7 +70,10 @@ export const maskRules: readonly Rule[] = [
   ...contactRules,
   ...chatRules,
   ...peopleRules,
+  ...spokenRules,
   ...latinRules,
+  ...latinTextRules,
+  ...saidRules,
   ...postalRules,
   ...numberRules,
   ...plateRules,

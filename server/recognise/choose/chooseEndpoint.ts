@@ -75,6 +75,7 @@ export function isVendorPath(spot: Spot, mention: Mention): boolean {
   const isTelling = literals > 1 || !isEveryday(run.parts[0]?.text ?? '') || hasKnownHole(mention);
   if (isTelling && isVendor && vendor <= nearness) return true;
   if (!isVendor) return false;
+  if (isOnVendor(spot, mention)) return true;
   if (!isInText) {
     const isAlike = isTellingPath(mention) && hasCompany(spot, mention);
     return isAlike || isInCrowd(spot, mention) || namesOwnHost(spot.text, mention, fileReach);
@@ -85,6 +86,14 @@ export function isVendorPath(spot: Spot, mention: Mention): boolean {
     namesOwnHost(spot.text, mention) ||
     isSigned(spot, mention)
   );
+}
+
+const baseBefore = /(?:\{([^{}\n]{2,80})\}|([\w.$@()>-]{2,80})\s{0,2}[+.]\s{0,2}[fF$@]{0,2}["'`])$/;
+
+/** `"{AcmeApi.HostOf(options)}/private"`, `ACME_HOST + "/list"`: what the path is put behind bears the vendor's name. */
+function isOnVendor({ text, tables }: Spot, { run }: Mention): boolean {
+  const base = baseBefore.exec(text.slice(Math.max(0, run.start - 90), run.start));
+  return base !== null && namesVendor(tables.words, base[1] ?? base[2] ?? '');
 }
 
 /** How near to a path its host or signature stands, in characters. */

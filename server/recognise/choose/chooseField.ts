@@ -5,10 +5,11 @@
 import type { FieldRow, FieldTable } from '../documented/fieldTable';
 import { matchField, withLeaf } from './field/matchField';
 import { likelyRows, rowsFor, type NamedRow } from './field/fieldRows';
-import { isNamedWithin } from './field/namedPath';
+import { calledApis, tiesOf, untied, type Ties } from './field/ties';
 import { compareShape, isAnswerType, isResponseRow } from './field/shape';
 import { isEnough } from './field/fieldEvidence';
-import type { Candidate, FieldPlace, Judged, Tie } from './field/fieldPlace';
+import type { Candidate, FieldPlace, Judged } from './field/fieldPlace';
+import { wordsOf } from '../text/words';
 
 export interface FieldChoice {
   readonly row: FieldRow;
@@ -17,8 +18,6 @@ export interface FieldChoice {
   readonly isGuess: boolean;
 }
 
-/** How far a documented path may be for a key to be near it, in characters. */
-const nearness = 2500;
 /** How many candidates are compared by their siblings. */
 const maxCompared = 12;
 
@@ -66,10 +65,6 @@ function keyOf({ match: { row } }: Candidate): string {
   return `${row.group.api ?? row.group.articleId}\n${row.field.key}`;
 }
 
-type Ties = ReadonlyMap<string, Omit<Candidate, 'match'>>;
-
-const untied = { tie: 0, distance: nearness, rank: 0 } as const;
-
 function candidates(
   rows: readonly NamedRow[],
   ties: Ties,
@@ -85,54 +80,6 @@ function candidates(
     if (isNamed) return [{ match, tie: 3, distance: 0, rank: 0 }];
     return [{ match, ...(ties.get(row.group.api ?? '') ?? untied) }];
   });
-}
-
-function tiesOf(place: FieldPlace): Ties {
-  const ties = new Map<string, Omit<Candidate, 'match'>>();
-  for (const mention of place.mentions()) {
-    const inside = isWithin(place, mention.start) || isNamedWithin(place, mention.start);
-    const distance = Math.abs(mention.start - place.offset);
-    const tie: Tie = inside ? 3 : distance < nearness ? 2 : 1;
-    mention.endpoints.forEach(({ key }, rank) => {
-      const known = ties.get(key);
-      const isBetter =
-        known === undefined || tie > known.tie || (tie === known.tie && distance < known.distance);
-      if (isBetter) ties.set(key, { tie, distance, rank });
-    });
-  }
-  for (const call of place.calls()) {
-    const distance = Math.abs(call.start - place.offset);
-    if (!isWithin(place, call.start)) {
-      // What is written elsewhere may be anybody's; what is read may well be the answer.
-      if (!place.path.isRead) continue;
-      const tie: Tie = distance < nearness ? 2 : 1;
-      call.endpoints.forEach(({ key }, rank) => {
-        const known = ties.get(key);
-        if (known === undefined || known.tie < tie)
-          ties.set(key, { tie, distance, rank: rank + 1 });
-      });
-      continue;
-    }
-    call.endpoints.forEach(({ key }, rank) => {
-      const known = ties.get(key);
-      if (known?.tie !== 3 || distance < known.distance) ties.set(key, { tie: 3, distance, rank });
-    });
-  }
-  for (const api of place.typeApis()) {
-    const known = ties.get(api) ?? { tie: 2, distance: 0, rank: 0 };
-    ties.set(api, { ...known, tie: known.tie === 3 ? 3 : 2, distance: 0, isOfType: true });
-  }
-  return ties;
-}
-
-/** Operations that the request of the place is made by with the SDK. */
-function calledApis(place: FieldPlace): ReadonlySet<string> {
-  const within = place.calls().filter(call => isWithin(place, call.start));
-  return new Set(within.flatMap(({ endpoints }) => endpoints.map(({ key }) => key)));
-}
-
-function isWithin(place: FieldPlace, at: number): boolean {
-  return place.ranges().some(({ start, end }) => at >= start && at < end);
 }
 
 function judge(found: readonly Candidate[], place: FieldPlace): Judged[] {
@@ -183,9 +130,24 @@ function scoreOf(
     (match.hasArrays ? 3 : 0) +
     (isResponse && isList ? 2 : 0) +
     (match.row.isRooted ? 2 : 0) +
-    (isOfType === true ? 40 : 0) -
+    (isOfType === true ? 40 : 0) +
+    sameIntent(path, match.row.group.endpoint?.method) -
     (isTypeOfQuery ? 20 : 0) -
     rank * 4 -
     distance / 500
   );
+}
+
+const intents: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^(?:create|add|new)$/, ['POST']],
+  [/^(?:update|edit|modify|patch|change)$/, ['PATCH', 'PUT']],
+];
+
+/** Whether what the type says of the request, as `CrateEditRequest` does, is what the method does. */
+function sameIntent({ root, typeName }: FieldPlace['path'], method: string | undefined): number {
+  const name = root.kind === 'type' ? root.name : typeName;
+  if (name === undefined || method === undefined) return 0;
+  const words = wordsOf(name);
+  const [, methods] = intents.find(([verb]) => words.some(word => verb.test(word))) ?? [];
+  return methods === undefined ? 0 : methods.includes(method) ? 12 : -12;
 }

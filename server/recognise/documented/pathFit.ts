@@ -1,6 +1,7 @@
 /** Whether a path as written is a documented one, from its first part or from further in. */
 import type { Endpoint } from '../../../docs-index/reference';
 import type { PathPart, PathRun } from '../text/pathRuns';
+import { optionBehind } from '../text/requestMethod';
 import { isTellingPart } from './tellingPart';
 
 /** A documented path in its parts. */
@@ -81,9 +82,12 @@ function versionless(
   stretch: Stretch,
   run: PathRun,
 ): Fit[] {
-  const literals = run.parts.filter(part => !part.isHole);
-  if (literals.length < 2 || run.host !== '') return [];
-  const isTelling = literals.length > 2 || literals.every(({ text }) => isTellingPart(text));
+  const literals = run.parts.filter(part => !part.isHole && part.text !== '');
+  if (literals.length === 0 || run.host !== '') return [];
+  if (literals.length === 1 && !isAsked(stretch, run)) return [];
+  const told = literals.filter(({ text }) => isTellingPart(text)).length;
+  const hasHole = run.parts.some(part => part.isHole);
+  const isTelling = literals.length > 2 || told === literals.length || (hasHole && told > 0);
   return inner
     .filter(([path, at]) => {
       const version = path.parts[0]?.text ?? '';
@@ -93,6 +97,11 @@ function versionless(
     .flatMap(([path, at]) => fit(path, run, at))
     .filter(({ isWhole }) => isWhole)
     .map(found => ({ ...found, isInner: true }));
+}
+
+/** `ask("parcels/", type=POST)`: whether the call that is given a path says its method too. */
+function isAsked({ text }: Stretch, { end }: PathRun): boolean {
+  return optionBehind(text.slice(end, end + 300)) !== undefined;
 }
 
 /** `https://host/v3` as the end of a string. */

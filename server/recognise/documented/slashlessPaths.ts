@@ -3,7 +3,7 @@ import type { Endpoint } from '../../../docs-index/reference';
 import type { Mention } from './mention';
 import type { EndpointTable } from './pathFit';
 import { isTellingPart } from './tellingPart';
-import { methodAt } from '../text/requestMethod';
+import { methodAt, optionBehind } from '../text/requestMethod';
 import { wordsOf } from '../text/words';
 
 /** Paths of one part in text[start, end), in no order. */
@@ -22,7 +22,7 @@ export function slashlessMentions(
   ];
 }
 
-const bareString = /["'`]([A-Za-z][\w-]{3,40})(?:\?([^"'`\s]{0,200}))?["'`]/g;
+const bareString = /(?<!\[)["'`]([A-Za-z][\w-]{3,40})\/?(?:\?([^"'`\s]{0,200}))?["'`]/g;
 
 /** `http.MethodPost, urlf("sslcert")`: a telling part in a request. */
 function bareMention(
@@ -32,13 +32,50 @@ function bareMention(
   match: RegExpExecArray,
 ): Mention[] {
   const name = match[1] ?? '';
-  const whole = isTellingPart(name) ? endpointsOf(table, name) : [];
-  if (whole.length === 0) return [];
+  if (!isTellingPart(name)) return [];
+  const whole = endpointsOf(table, name);
+  const inner = versioned(table, name);
+  if (whole.length + inner.length === 0) return [];
   const from = start + match.index + 1;
-  const method = methodAt(text, from, from + name.length);
-  const endpoints = whole.filter(one => one.method === method);
-  if (method === undefined || endpoints.length === 0) return [];
-  return [{ ...partMention(from, name, endpoints), method }];
+  const end = from + name.length;
+  const said = saidMethod(text, from, end);
+  const method = (whole.length === 0 ? said : methodAt(text, from, end)) ?? said;
+  const isAsked = (one: Endpoint): boolean => one.method === method;
+  if (whole.some(isAsked)) return [mention(from, name, method, whole.filter(isAsked))];
+  const others = inner.filter(one => one.method === said);
+  return others.length === 0 ? [] : [{ ...mention(from, name, said, others), isInner: true }];
+}
+
+function mention(
+  from: number,
+  name: string,
+  method: string | undefined,
+  endpoints: readonly Endpoint[],
+): Mention {
+  return { ...partMention(from, name, endpoints), ...(method !== undefined && { method }) };
+}
+
+/** `"parcels"` of `/v2/parcels`: the version is in a base that stands somewhere else. */
+function versioned({ byInner }: EndpointTable, name: string): Endpoint[] {
+  return (byInner.get(name) ?? [])
+    .filter(([{ parts }, at]) => at === 1 && parts.length === 2)
+    .filter(([{ parts }]) => /^v\d{1,2}$/.test(parts[0]?.text ?? ''))
+    .map(([{ endpoint }]) => endpoint);
+}
+
+const argumentBehind =
+  /^["'`](?:,[^,()"'`;\n]{0,60}){0,4},\s{0,2}["'`:]?(?:http\.Method|HttpMethod\.)?(GET|POST|PUT|PATCH|DELETE|Get|Post|Put|Patch|Delete)\b/;
+
+const argumentBefore = /(GET|POST|PUT|PATCH|DELETE)["'`]?,\s{0,4}["'`]$/;
+
+/** `request(cfg, "sslcert", body, "POST", &answer)`: the method that another argument says. */
+function saidMethod(text: string, from: number, end: number): string | undefined {
+  const behind = text.slice(end, end + 300);
+  return (
+    argumentBefore.exec(text.slice(Math.max(0, from - 20), from))?.[1] ??
+    argumentBehind.exec(behind)?.[1]?.toUpperCase() ??
+    optionBehind(behind)
+  );
 }
 
 const joinedString =

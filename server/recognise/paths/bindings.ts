@@ -5,7 +5,8 @@
 import { holderOf } from './holder';
 import { keyPathAt, valuePathAt } from './findKeyPath';
 import type { KeyPath, Root } from './keyPath';
-import { isMark, type View } from '../text/view';
+import { chainFrom } from './expressionChain';
+import { genericStart, isMark, textAt, type View } from '../text/view';
 import { type Named, namesLike, isSame } from './sameName';
 import { sourceOf } from './nameSource';
 import { fieldOfType } from './fieldOfType';
@@ -36,7 +37,27 @@ function outerPath(view: View, { root, isRead }: KeyPath): KeyPath | undefined {
   if (root.kind === 'variable') {
     return isRead ? sourceOf(view, root) : storedUnder(view, root);
   }
+  if (root.kind === 'call' && isRead) return parsedSource(view, root.open);
   return root.kind === 'type' ? fieldOfType(view, root) : undefined;
+}
+
+/** `json.Unmarshal(text, &answer)`, `JSON.parse(text)`: what was parsed. */
+function parsedSource(view: View, open: number): KeyPath | undefined {
+  if (!isParser(view, open) || isMark(view, open + 1, '&')) return undefined;
+  const source = chainFrom(view, open + 1);
+  // A text has no members: `xhr.responseText` is the answer itself.
+  return source === undefined || source.root.kind === 'none'
+    ? undefined
+    : { ...source, segments: [] };
+}
+
+const parsers =
+  /^(?:parse\w*|loads?|decode\w*|unmarshal|json_decode|from_?json|deserialize\w*|newdecoder|readall)$/i;
+
+/** Whether the call at a bracket reads a text as data. */
+export function isParser(view: View, open: number): boolean {
+  const callee = isMark(view, open - 1, '>') ? genericStart(view, open - 1) : open - 1;
+  return parsers.test(textAt(view, callee));
 }
 
 /** `params.put("cut_param", cutParam)`, `{ params: params }`, `body["params"] = params`. */

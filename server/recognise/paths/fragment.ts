@@ -2,12 +2,14 @@
  * Names in pieces of a body or query that a program puts together by hand: `"\"startDate\":\"{0}\","`,
  * `"&delimiter=" + delimiter`, `"bucket={0}&key={1}"`.
  */
+import { holderOf } from './holder';
 import { readChain } from './memberChain';
 import { valuePathAt } from './findKeyPath';
 import type { Root } from './keyPath';
 import type { Spot } from '../spot';
 import type { StringPart } from './stringParts';
-import { isMark, isWord, type View } from '../text/view';
+import { handsOn } from './statement';
+import { expressionStart, isMark, isWord, textAt, type View } from '../text/view';
 
 const jsonName = /\\?["']([A-Za-z_][\w-]{0,60})\\?["']\s?:/g;
 const queryName = /(?:^|[?&])([A-Za-z_][\w.-]{1,60})=/g;
@@ -31,9 +33,12 @@ export function fragmentPart(spot: Spot): StringPart | undefined {
   return undefined;
 }
 
+/** `${…}`, `#{…}`, `{…}`, `\(…)`: values in a string, whatever they are. */
+const holes = /[$#]?\{[^{}\n]{1,120}\}|\\\([^()\n]{0,80}\)/g;
+
 /** `&a=`, `a={0}&b={1}`, or `a=` with something joined behind it. */
 function isQuery(view: View, index: number): boolean {
-  const text = view.tokens[index]?.text ?? '';
+  const text = (view.tokens[index]?.text ?? '').replace(holes, '0');
   if (/["'\s]/.test(text) || /:\/\//.test(text)) return false;
   if (/^[?&][\w.-]{2,60}=/.test(text) || /^[\w.-]{2,60}=[^&]*&[\w.-]+=/.test(text)) return true;
   return /^[\w.-]{2,60}=$/.test(text) && isMark(view, index + 1, '+', '.', ',', '<');
@@ -42,9 +47,21 @@ function isQuery(view: View, index: number): boolean {
 /** What the piece is put into: the builder it is appended to, the variable it is added to. */
 function builderOf(view: View, index: number): Root {
   const open = view.parents[index] ?? -1;
-  if (isMark(view, open, '(') && isWord(view, open - 1) && isMark(view, open - 2, '.', '->')) {
+  const isAsked = isMark(view, open, '(') && isWord(view, open - 1);
+  if (isAsked && isMark(view, open - 2, '.', '->') && !handsOn(textAt(view, open - 1))) {
     const root = readChain(view, open - 3)?.root;
     if (root !== undefined) return root;
   }
-  return valuePathAt(view, index)?.root ?? { kind: 'none' };
+  return valuePathAt(view, index)?.root ?? variableOf(view, index) ?? { kind: 'none' };
+}
+
+/** `query = 'a=1&b=2'`, `data = encode("a=1&b=2")`: the variable a whole string is put into. */
+function variableOf(view: View, index: number): Root | undefined {
+  let holder = holderOf(view, isMark(view, index - 1, '$', '@') ? index - 1 : index);
+  for (let steps = 0; steps < 3 && holder.kind === 'argument'; steps++) {
+    if (!handsOn(textAt(view, holder.open - 1))) return undefined;
+    holder = holderOf(view, expressionStart(view, holder.open));
+  }
+  if (holder.kind !== 'target' || !isWord(view, holder.index)) return undefined;
+  return { kind: 'variable', name: textAt(view, holder.index), index: holder.index };
 }

@@ -4,7 +4,7 @@ import { genericStart, isMark, isString, isWord, textAt, type View } from '../te
 
 const accessors = ['.', '?.', '->'] as const;
 const getters =
-  /^(?:[Gg]et|opt|path|at|dig|fetch|[Ff]ind|[Vv]alue|require|read|pop|has|contains|exists|object|array|string|as)(?:$|_|[A-Z]|path|value|string)/;
+  /^(?:[Gg]et|opt|path|at|dig|fetch|[Ff]ind|[Vv]alue|require|read|pop|[Hh]as|[Cc]ontains|TryGet|exists|object|array|string|as)(?:$|_|[A-Z]|path|value|string)/;
 const putters =
   /^(?:put|set|add|append|insert|with|query|header|field|param|part|form|property|replace|update|store|text$|file$)/i;
 /** Functions that go through what they are given: `Object.values(x)`, `enumerate(x)`. */

@@ -2,7 +2,7 @@
 import { inArray, type KeyPath } from './keyPath';
 import { chainFrom } from './expressionChain';
 import { readChain } from './memberChain';
-import { isMark, textAt, type View } from '../text/view';
+import { isMark, isWord, textAt, type View } from '../text/view';
 import { isSame, namesLike, type Named } from './sameName';
 
 /** `server = resp['data']`, `const { result } = await …`, `for (const cut of scene.cuts)`. */
@@ -13,7 +13,8 @@ export function sourceOf(view: View, root: Named): KeyPath | undefined {
       assignedSource(view, at) ??
       destructured(view, at) ??
       iterated(view, at) ??
-      parameter(view, at);
+      parameter(view, at) ??
+      filled(view, at);
     if (source !== undefined && !isSame(source.root, root)) return source;
   }
   return undefined;
@@ -105,6 +106,15 @@ function isEach(view: View, open: number): boolean {
   return /^(?:map|flatMap|forEach|for_each|each\w*|filter|find|some|every|any|all|reduce|collect|then|let|also|sort\w*|select)$/.test(
     textAt(view, open - 1),
   );
+}
+
+/** Go: `send(request, &answer)`; C#: `TryParse(text, out var answer)`: what the call gives. */
+function filled(view: View, at: number): KeyPath | undefined {
+  const open = view.parents[at] ?? -1;
+  const isGiven = isMark(view, at - 1, '&', 'out') || isMark(view, at - 2, 'out');
+  const isArgument = isGiven && isMark(view, at + 1, ',', ')') && isMark(view, open, '(');
+  if (!isArgument || !isWord(view, open - 1)) return undefined;
+  return { segments: [], root: { kind: 'call', open }, isRead: true };
 }
 
 /** The parameter of a function handed to a call: `bm.list(…, (err, answer) => …)` gives it the answer. */

@@ -71,8 +71,13 @@ export function requestRanges(view: View, index: number, roots: readonly Root[])
 /** How often what is made of a body is made into something else. */
 const mostCarriers = 3;
 /** Calls that hand on all that they are given, in another form: `toJson(body)`, `text.getBytes()`. */
-const handsOn =
+const handingOn =
   /json|string|bytes|encode|dumps?$|marshal|serialize|entity|buffer|reader|^new$|clone/i;
+
+/** Whether a function by that name hands on all that it is given. */
+export function handsOn(name: string): boolean {
+  return handingOn.test(name);
+}
 
 /** `text = gson.toJson(body); bytes = text.getBytes()`: names that hold the same body in another form. */
 function carriers(view: View, roots: readonly Root[]): Root[] {
@@ -95,7 +100,7 @@ function carrierOf(view: View, at: number): (Root & { readonly kind: 'variable' 
   const isGiven = isMark(view, open, '(') && isMark(view, at + 1, ')', ',') && open === at - 1;
   const isAsked = isMark(view, at + 1, '.', '->') && isMark(view, at + 3, '(');
   const callee = isGiven ? open - 1 : isAsked ? at + 2 : -1;
-  if (callee < 0 || !handsOn.test(view.tokens[callee]?.text ?? '')) return undefined;
+  if (callee < 0 || !handsOn(view.tokens[callee]?.text ?? '')) return undefined;
   let start = isGiven ? callee : at;
   while (isMark(view, start - 1, '.', '->', '::') && isWord(view, start - 2)) start -= 2;
   if (isMark(view, start - 1, 'new', 'await')) start--;

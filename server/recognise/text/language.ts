@@ -25,6 +25,8 @@ export interface Language {
   readonly hashQuotes: boolean;
   /** Whether `<<NAME` opens a string up to a line that holds NAME. */
   readonly heredocs: boolean;
+  /** What opens a hole for code in a string, where quotes may stand in it as everywhere: `${`; '' for none. */
+  readonly hole: '' | '${' | '#{' | '\\(';
   /** Whether `=>` parts a key from its value (rather than writing a function). */
   readonly arrowPairs: boolean;
   /** Whether braces hold nothing but pairs, so that a lone string in them is a key being typed. */
@@ -61,6 +63,7 @@ export const plain: Language = {
   tripleQuotes: false,
   hashQuotes: false,
   heredocs: false,
+  hole: '',
   arrowPairs: false,
   isJson: false,
   colonArguments: false,
@@ -101,11 +104,18 @@ export const languages: Readonly<Record<string, Language>> = {
   json5: slash,
   go: { ...script, rawQuotes: '`', lowerTypes: true },
   java: { ...slash, tripleQuotes: true },
-  kotlin: { ...slash, tripleQuotes: true },
+  kotlin: { ...slash, tripleQuotes: true, hole: '${' },
   scala: { ...slash, tripleQuotes: true, arrowPairs: true },
-  groovy: { ...slash, tripleQuotes: true },
-  swift: { ...slash, colonArguments: true, quotes: '"', tripleQuotes: true, hashQuotes: true },
-  dart: { ...slash, colonArguments: true, tripleQuotes: true },
+  groovy: { ...slash, tripleQuotes: true, hole: '${' },
+  swift: {
+    ...slash,
+    colonArguments: true,
+    quotes: '"',
+    tripleQuotes: true,
+    hashQuotes: true,
+    hole: '\\(',
+  },
+  dart: { ...slash, colonArguments: true, tripleQuotes: true, hole: '${' },
   rust: { ...slash, quotes: '"', longQuotes: '"', hashQuotes: true },
   'objective-c': { ...slash, messageSends: true },
   'objective-cpp': { ...slash, messageSends: true },
@@ -122,12 +132,19 @@ export const languages: Readonly<Record<string, Language>> = {
   ruby: {
     ...hash,
     heredocs: true,
+    hole: '#{',
     arrowPairs: true,
     colonArguments: true,
     longQuotes: '"\'',
   },
   perl: { ...hash, heredocs: true, arrowPairs: true, longQuotes: '"\'' },
-  elixir: { ...hash, tripleQuotes: true, arrowPairs: true, colonArguments: true },
+  elixir: {
+    ...hash,
+    tripleQuotes: true,
+    arrowPairs: true,
+    colonArguments: true,
+    hole: '#{',
+  },
   r: hash,
   powershell: { ...hash, blockComments: [['<#', '#>']], longQuotes: '"\'' },
   shellscript: shell,

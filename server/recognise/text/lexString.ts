@@ -36,6 +36,7 @@ export function readString(
     long,
     kind: language.kind,
     isRaw: language.rawQuotes.includes(char),
+    hole: char === '`' && long ? '${' : language.hole,
   });
 }
 
@@ -59,6 +60,8 @@ interface QuoteRules {
   readonly long: boolean;
   readonly isRaw: boolean;
   readonly kind: Language['kind'];
+  /** What opens a hole for code, in which quotes are its own; '' for none. */
+  readonly hole: string;
 }
 
 /** Longest string, in characters, that must be closed to be one. */
@@ -68,21 +71,21 @@ function readQuoted(
   text: string,
   at: number,
   end: number,
-  { long, kind, isRaw }: QuoteRules,
+  { long, kind, isRaw, hole }: QuoteRules,
 ): StringRead | undefined {
   const quote = text.charAt(at);
   // Where an unclosed quote is no string, every quote of a line would read all of the line.
   const isLoose = kind === 'log' || kind === 'prose' || (quote !== '"' && !long);
   const stop = isLoose ? Math.min(end, at + maxLoose) : end;
-  const template = quote === '`' && long && !isRaw;
+  const opener = isRaw || hole === '' ? undefined : hole;
   for (let next = at + 1; next < stop; next++) {
     const char = text.charAt(next);
     if (char === quote) return { textStart: at + 1, textEnd: next, end: next + 1, quote };
-    if (char === '\\' && !isRaw && !(kind === 'shell' && quote === "'")) next++;
+    if (opener !== undefined && text.startsWith(opener, next)) {
+      next = skipHole(text, next + 1, stop);
+    } else if (char === '\\' && !isRaw && !(kind === 'shell' && quote === "'")) next++;
     else if (kind === 'shell' && quote === '"' && text.startsWith('$(', next)) {
       next = skipSubstitution(text, next + 1, stop);
-    } else if (template && char === '$' && text.charAt(next + 1) === '{') {
-      next = skipHole(text, next + 1, end);
     }
   }
   // A lone quote in prose or a log is an apostrophe or an inch mark, not a string to the line's end.
@@ -106,13 +109,14 @@ function skipSubstitution(text: string, open: number, end: number): number {
   return open;
 }
 
-/** From the `{` of a template literal's hole to its `}`; braces within are counted. */
+/** From the bracket that opens a hole to the one that closes it; those within are counted. */
 function skipHole(text: string, open: number, end: number): number {
+  const [opens, closes] = text.charAt(open) === '(' ? ['(', ')'] : ['{', '}'];
   let depth = 0;
   for (let at = open; at < end; at++) {
     const char = text.charAt(at);
-    if (char === '{') depth++;
-    else if (char === '}' && --depth === 0) return at;
+    if (char === opens) depth++;
+    else if (char === closes && --depth === 0) return at;
   }
   return open;
 }

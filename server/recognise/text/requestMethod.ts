@@ -17,6 +17,7 @@ export function methodAt(text: string, start: number, end: number): string | und
   return (
     writtenBefore(before) ??
     (name === undefined ? undefined : methodSaidOf(text, name, end)) ??
+    optionBehind(after) ??
     calledBefore(before) ??
     enclosingVerb(before) ??
     writtenAfter(after) ??
@@ -85,13 +86,26 @@ function outerCall(before: string): string | undefined {
     ?.toUpperCase();
 }
 
+const methodOption =
+  /\b(?:(?:http_?)?method|type|CUSTOMREQUEST)["']?\s*[:=,]>?\s*["'`:]?(GET|POST|PUT|PATCH|DELETE)\b/i;
+
+/** `get_data("/list", type=POST)`: a method among the other arguments, whatever the function is called. */
+export function optionBehind(after: string): string | undefined {
+  let depth = 0;
+  let end = 0;
+  for (; end < after.length && depth >= 0; end++) {
+    const char = after.charAt(end);
+    if (char === '(') depth++;
+    else if (char === ')') depth--;
+    else if (char === ';') break;
+  }
+  return methodOption.exec(after.slice(0, end))?.[1]?.toUpperCase();
+}
+
 /** `, { method: 'DELETE'`, `.put(body)`, `-X PUT` on what follows in the same statement. */
 function writtenAfter(after: string): string | undefined {
   const statement = /^[^;]{0,400}?(?=;|\n\s*\n|$)/.exec(after)?.[0] ?? '';
-  const option =
-    /\b(?:(?:http_?)?method|type|CUSTOMREQUEST)["']?\s*[:=,]>?\s*["'`:]?(GET|POST|PUT|PATCH|DELETE)\b/i.exec(
-      statement,
-    );
+  const option = methodOption.exec(statement);
   if (option?.[1] !== undefined) return option[1].toUpperCase();
   const builder =
     /^["'`)\s]{0,6}(?:[^\n;]{0,80}\n\s{0,60})?\)?\s{0,60}\.(?:method\(\s*["'])?(get|post|put|patch|delete)\b/i.exec(

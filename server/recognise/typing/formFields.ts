@@ -1,9 +1,10 @@
-/** Which documented parameters can be typed in a form or a continued query of a request file. */
+/** Which documented parameters can be typed in a query, or in a form of a request file. */
 import { isVendorPath } from '../choose/chooseEndpoint';
 import { isResponseRow } from '../choose/field/shape';
 import { tablesOf } from '../documented/tables';
 import { httpFormPart } from '../paths/httpForm';
 import { requestAround } from '../paths/requestBlock';
+import { queryPart } from '../paths/stringParts';
 import { readSpot, type Spot, type SymbolAtParams } from '../spot';
 import type { DocsKnowledge } from '../symbolAt';
 import { offersOf, type FieldOffer } from './requestFields';
@@ -31,12 +32,13 @@ export function formFields(
   const hasValue = text.charAt(end) === '=';
   const tried = text.slice(0, start) + trial + (hasValue ? '' : '=') + text.slice(end);
   const spot = readSpot({ ...params, text: tried, offset: start + 1 }, knowledge);
-  const position = httpFormPart(spot)?.path.segments[0]?.name;
+  const query = queryPart(spot)?.mention;
+  const position =
+    query === undefined ? httpFormPart(spot)?.path.segments[0]?.name : ('query' as const);
   if (position === undefined) return undefined;
-  const range = requestAround(spot);
-  const mention = spot
-    .mentions()
-    .find(one => range && one.start >= range.start && one.end <= range.end);
+  const range = query?.run.query ?? requestAround(spot);
+  const mention =
+    query ?? spot.mentions().find(one => range && one.start >= range.start && one.end <= range.end);
   const [endpoint] = mention !== undefined && isVendorPath(spot, mention) ? mention.endpoints : [];
   const group = tablesOf(knowledge).fields.groups.get(endpoint?.key ?? '');
   if (group === undefined || range === undefined) return undefined;

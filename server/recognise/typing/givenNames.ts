@@ -27,6 +27,7 @@ const literalStarts = ['=', '(', ',', '[', '{', '=>', ':', 'return', '??', '?'];
 const openers: ReadonlyMap<string, IsLiteral> = new Map<string, IsLiteral>([
   // A map's keys are the names that are sent, those of a struct of the SDK nearly.
   ['go', (view, open) => isBraces(view, open) && (isMapType(view, open) || isStruct(view, open))],
+  ['swift', (view, open) => isMark(view, open, '[') && isMark(view, open - 1, ...literalStarts)],
   ['ruby', (view, open) => isMark(view, open, '{') && isMark(view, open - 1, ...literalStarts)],
   [
     'php',
@@ -36,9 +37,9 @@ const openers: ReadonlyMap<string, IsLiteral> = new Map<string, IsLiteral>([
   ],
 ]);
 
-/** `storage.PutPolicy{`: a struct's literal. */
+/** `storage.PutPolicy{`, `certRequest{`: a struct's literal. */
 export function isStruct(view: View, open: number): boolean {
-  return /^[A-Z]\w*$/.test(view.tokens[open - 1]?.text ?? '');
+  return /^(?:[A-Z]|[a-z]+[A-Z])\w*$/.test(view.tokens[open - 1]?.text ?? '');
 }
 
 /** `map[string]any{`, `map[string]interface{}{` */

@@ -51,7 +51,7 @@ export function missingFields(
   typed: TypedText,
   knowledge: DocsKnowledge,
 ): Offers | undefined {
-  const isPut = typed.isPut === true;
+  const isPut = typed.isPut === true || typed.isIndex === true;
   const value = typed.hasColon ? '' : isPut ? ', 0' : ': 0';
   const spot = readSpot(putIn(params, typed, `"${placeholder}"${value}`), knowledge);
   const isLine = spot.language.kind === 'yaml';
@@ -140,7 +140,7 @@ function depthAt(row: FieldRow, path: KeyPath, isCalled: boolean): number {
     if (
       match?.missing === 0 &&
       match.foreign === 0 &&
-      (isCalled ? row.field.position !== 'header' : isInPlace(row, path))
+      (isCalled ? row.field.position !== 'header' : isInPlace(row, path) || isOfQuery(row, path))
     )
       return depth;
   }
@@ -152,6 +152,12 @@ function isInPlace({ field }: FieldRow, { segments }: KeyPath): boolean {
   const above = segments.at(-2)?.name.toLowerCase() ?? '';
   if (field.position === 'header') return above === 'headers';
   return field.position !== 'query' || /^(?:params|query|qs|searchparams)$/.test(above);
+}
+
+/** `query["limit"] = n` for what is only looked up: there is nothing but a query. */
+function isOfQuery({ field, group }: FieldRow, { root, segments }: KeyPath): boolean {
+  const isAlone = root.kind === 'variable' && segments.length === 1;
+  return isAlone && field.position === 'query' && group.endpoint?.method === 'GET';
 }
 
 /** `"name": 0`, or for an object that is not documented itself, `"name": {"field": 0}`. */

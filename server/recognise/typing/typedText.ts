@@ -15,12 +15,18 @@ export interface TypedText {
   readonly hasColon: boolean;
   /** Whether a call takes the key and its value as arguments: `map.put("", value)`. */
   readonly isPut?: boolean;
+  /** Whether it is put into what stands before a bracket: `body["|"] = value`. */
+  readonly isIndex?: boolean;
   /** Whether another key or value follows that needs a comma before it. */
   readonly needsComma: boolean;
 }
 
 /** `body.put(`, `params.addProperty(`, `form.append(`. */
-const putCall = /[\w)\]]\s{0,20}\.\s{0,2}(?:put|set|add|append|insert)[A-Za-z]{0,20}\(\s{0,20}$/;
+const putCall =
+  /[\w)\]]\s{0,20}\.\s{0,2}(?:(?:put|set|add|append|insert)[A-Za-z_]{0,20}|text|part|field)\(\s{0,20}$/i;
+
+/** `body[`, `call()[`: a bracket behind what is looked into. */
+const indexed = /[\w)\]]\[$/;
 
 /** How far white space is skipped to see what stands around. */
 const reach = 400;
@@ -62,6 +68,13 @@ export function typedText(
     const hasColon = after === ',';
     return { ...typed, kind: 'key', isLine: false, isPut: true, hasColon, needsComma: false };
   }
+  if (before === '[' && quote !== '' && indexed.test(text.slice(Math.max(0, start - 4), start))) {
+    const isAssigned = /^\s{0,4}\]\s{0,4}=(?!=)/.test(text.slice(end, end + 12));
+    if (!isAssigned && !/^\s{0,4}\]?\s{0,4}(?:\n|;|$)/.test(text.slice(end, end + 12)))
+      return undefined;
+    const kind = 'key' as const;
+    return { ...typed, kind, isLine: false, isIndex: true, hasColon: true, needsComma: false };
+  }
   if (before === undefined || !'{,:[\n'.includes(before)) return undefined;
   const kind = before === ':' ? 'value' : 'key';
   const hasColon =
@@ -95,8 +108,15 @@ export function putIn(
   at = 1,
 ): SymbolAtParams {
   const { text } = params;
+  const { isIndex } = typed;
+  const rest = text.slice(typed.end);
+  // What is looked up is asked for; put into it is what is written.
+  if (isIndex === true && !/^\s{0,4}\]\s{0,4}=/.test(rest)) {
+    const written = `${text.slice(0, typed.start)}${piece}] = 0${rest.replace(/^\s{0,4}\]/, '')}`;
+    return { ...params, text: written, offset: typed.start + at };
+  }
   const comma = typed.needsComma && !typed.hasColon ? ',' : '';
-  const put = text.slice(0, typed.start) + piece + comma + text.slice(typed.end);
+  const put = text.slice(0, typed.start) + piece + comma + rest;
   return { ...params, text: put, offset: typed.start + at };
 }
 

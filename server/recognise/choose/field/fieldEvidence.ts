@@ -13,6 +13,8 @@ import { isEnoughNear, isTellingValue } from './nearEvidence';
 export function isEnough(candidate: Judged, all: readonly Judged[], place: FieldPlace): boolean {
   const { match, tie } = candidate;
   const { path } = place;
+  // What a parser gave is an answer, and no request of one's own.
+  if (place.isParsed && !isResponseRow(match.row)) return false;
   if (place.isListed) return isVendorText(place.evidence()) && hasShape(candidate, place);
   const rarity = Math.max(
     rarityOf(path.segments.at(-1)?.name ?? ''),
@@ -110,10 +112,19 @@ function isOfName({ match, shape }: Judged, { own, heldBy, evidence }: FieldPlac
   const name = own.root.kind === 'variable' ? own.root.name : heldBy;
   if (name === undefined || match.foreign + match.missing > 0) return false;
   const last = wordsOf(match.row.group.endpoint?.name ?? '').at(-1) ?? '';
-  if (last.length < 5 || wordsOf(name).at(-1) !== last) return false;
+  if (last.length < 5 || bareWords(name).at(-1) !== last) return false;
   const isAll = shape !== undefined && shape.count > 1 && shape.coverage > 0.9;
   return isAll && evidence().isVendor && evidence().isInText;
 }
+
+/** The words of a name without those that only say what it is kept in: of `policyData` the policy. */
+function bareWords(name: string): string[] {
+  const words = [...wordsOf(name)];
+  while (words.length > 1 && containers.test(words.at(-1) ?? '')) words.pop();
+  return words;
+}
+
+const containers = /^(?:data|dict|map|json|obj|object|params?|args|options|opts|info|body|str)$/;
 
 /** Whether the key is written in a literal or call, or put into a variable. */
 function isInObject({ path }: FieldPlace): boolean {

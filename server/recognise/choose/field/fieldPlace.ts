@@ -18,6 +18,8 @@ export interface FieldPlace {
   /** Stretches of text that belong to the same request. */
   readonly ranges: () => readonly Range[];
   readonly mentions: () => readonly Mention[];
+  /** Bodies of the program's own functions that answer the key's holder or are handed it. */
+  readonly bodies: () => readonly Range[];
   /** The function around the key. */
   readonly scope: () => Range;
   readonly evidence: () => Evidence;

@@ -70,6 +70,8 @@ const wrappers: Readonly<Record<string, readonly string[]>> = {
     'ret',
     'payload',
     'value',
+    'text',
+    'content',
   ],
 };
 const anyWrapper = new Set([
@@ -131,9 +133,19 @@ function rootNames({ root }: KeyPath, documented: DocSegment | undefined): boole
 function isWrapper(segment: Segment | undefined, row: FieldRow): boolean {
   if (segment === undefined) return false;
   if (anyWrapper.has(plainName(segment.name)) || row.group.names.has(segment.name)) return true;
+  if (isCarrier(segment.name)) return true;
   // `upload_token(…, policy={…})`: an argument by the operation's own name.
   const operation = new Set(wordsOf(row.group.endpoint?.name ?? ''));
   return wordsOf(segment.name).every(word => operation.has(word));
+}
+
+const carrierWords =
+  /^(?:post|get|put|http|api|form|query|body|json|request|req|data|args|params|client|manager|fields)$/;
+
+/** `httpManager.PostArgs`: what a client is called, and what it is handed. */
+function isCarrier(name: string): boolean {
+  const words = wordsOf(name);
+  return words.length > 1 && words.every(word => carrierWords.test(word));
 }
 
 /** `query_params` and `queryParams` are one. */

@@ -44,6 +44,7 @@ export function compareShape(siblings: readonly Sibling[], candidate: FieldMatch
     const rarity = rarityOf(name);
     const match = bestRow(path, candidate);
     if (match === undefined) {
+      if (isResponseRow(candidate.row) && envelope.has(foldName(name))) continue;
       if (!group.names.has(name) && !isWithin(path, candidate))
         unknown += weights[rarity] / Math.max(1, path.segments.length - 1);
       continue;
@@ -60,6 +61,11 @@ export function compareShape(siblings: readonly Sibling[], candidate: FieldMatch
   }
   return { total, count, rare, telling, coverage: total === 0 ? 0 : total / (total + unknown) };
 }
+
+/** What answers of every service have around what is documented of each. */
+const envelope: ReadonlySet<string> = new Set(
+  'code errcode errno err error errormsg message msg status success reqid requestid'.split(' '),
+);
 
 /** Whether what a key stands in is a documented field, whose contents are the author's own. */
 function isWithin({ segments }: KeyPath, candidate: FieldMatch): boolean {

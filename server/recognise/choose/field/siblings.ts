@@ -50,7 +50,7 @@ function isOutside({ uncommented }: Spot, view: View, at: number): boolean {
 }
 
 /** What stands behind and before keys: a look that spares most tokens the rest. */
-const keyEnds = new Set([':', '=>', '=', '?', ',', '}', 'to', '->', ';']);
+const keyEnds = new Set([':', '=>', '=', '?', ',', '}', 'to', '->', ';', '{']);
 const keyStarts = new Set(['.', '?.', '->', '[', '(']);
 
 function pathAt(view: View, at: number): KeyPath | undefined {

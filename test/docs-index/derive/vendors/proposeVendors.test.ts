@@ -84,3 +84,15 @@ test('the credential that pages tell of in words, the most of them first', () =>
   });
   expect(authOf('Authorization is needed.')).toBeUndefined();
 });
+
+test('who is named by one host beside a vendor of many, if a package bears the name', () => {
+  const many = Array.from({ length: 20 }, (_, at) => `\`GET https://api.bigstore.net/v1/x${at}\``);
+  const small = '`GET https://api.cratehub.io/v1/lids`';
+  const named = (...bodies: readonly string[]): string[] =>
+    vendorsOf(...many, ...bodies).map(({ id }) => id);
+  expect(named(small)).toEqual(['bigstore']);
+  expect(named(small, '```sh\nnpm install @cratehub/client\n```')).toEqual([
+    'bigstore',
+    'cratehub',
+  ]);
+});

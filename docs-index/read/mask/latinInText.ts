@@ -1,0 +1,140 @@
+/** Names of people in Latin letters in sentences, greetings and fields, where no mark stands. */
+import { isPerson, latinName } from './latinNames';
+import {
+  after,
+  before,
+  findByRules,
+  type Place,
+  type Rule,
+  type Searched,
+  type Span,
+} from './span';
+
+/** Names in Latin letters that what is around them tells. */
+export function findLatinInText(searched: Searched): Span[] {
+  return findByRules(searched, latinTextRules);
+}
+
+/** Who somebody is, in the middle of a sentence: only people can be. */
+const people =
+  'customer|caller|patient|employee|colleague|co-?worker|tenant|guest|passenger|beneficiary|' +
+  'account holder|card ?holder|on behalf of|[Ss]poke (?:to|with)|speaking (?:to|with)|my (?:husband|' +
+  'wife|father|mother|son|daughter|brother|sister|boss|manager)|technician|landlord|our (?:CEO|' +
+  'CTO|CFO|admin|director)|reach out to|ask for|attention(?: of)?|payable to|name of|belongs to';
+const peopleWords = [
+  ...['customer', 'caller', 'patient', 'employee', 'colleague', 'coworker', 'co-worker', 'tenant'],
+  ...['guest', 'passenger', 'beneficiary', 'account holder', 'cardholder', 'card holder'],
+  ...['on behalf of', 'spoke ', 'speaking ', 'my ', 'technician', 'landlord', 'our c', 'our admin'],
+  ...[
+    'our director',
+    'reach out to',
+    'ask for',
+    'attention',
+    'payable to',
+    'name of',
+    'belongs to',
+  ],
+];
+
+/** What follows a name in a sentence. */
+const nameEnd =
+  "(?=[),.;:!?\\n]|['’]s\\b| [(<—–-]| (?:from|at|of|is|was|has|had|called|calls|says|said|wants|would|can(?:not|['’]t)?|and|or|reported|asked|here|in|on|to|with|who|again|yesterday|today|about|regarding|for|will|never|did)\\b|$)";
+
+/** Whom greetings name that is nobody. */
+const everybody =
+  /^(?:Team|All|There|Everyone|Everybody|Sir|Madam|World|Guys|Folks|Friend|Friends|Customer|User|Support|Developer|Kotlin|Client|Server|Admin|Reader|Sirs|Colleagues?|Name|You|Community|Again|From|Docker|Vue|React|Partner|Member|Valued|Dear|Hello|Hi)$/;
+
+/** Patterns of such names. */
+export const latinTextRules: readonly Rule[] = [
+  {
+    kind: 'name',
+    begins: peopleWords,
+    pattern: new RegExp(
+      `(?<![\\p{L}_])(?:${people})(?:,? \\(?|: )["']?(${latinName})(?![\\w(])${nameEnd}`,
+      'dmuy',
+    ),
+    group: 1,
+    accept: isPerson,
+  },
+  // `contact Ann Lee (415) …`, `name Ann Lee` beside an account: with a number of the same person.
+  {
+    kind: 'name',
+    begins: ['contact ', 'holder ', 'name ', 'name is '],
+    pattern: new RegExp(
+      `(?<![\\p{L}_])(?:contact|holder|name(?: is)?) (${latinName})(?=[\\n,.;)]| [(+\\d<]|$)`,
+      'dmuy',
+    ),
+    group: 1,
+    accept: (value, place) => isPerson(value) && hasOwnNumber(place),
+  },
+  {
+    kind: 'name',
+    begins: ['name is '],
+    pattern: new RegExp(
+      `(?:[Hh]is|[Hh]er|[Tt]heir) (?:full )?name is (${latinName})(?![\\w(])`,
+      'duy',
+    ),
+    group: 1,
+    lead: 16,
+    accept: isPerson,
+  },
+  {
+    kind: 'name',
+    begins: ['this is '],
+    pattern: new RegExp(
+      `(?<![\\p{L}_])[Tt]his is (${latinName})(?= (?:from|at|of|here|again|with|calling|writing)\\b|, )`,
+      'dmuy',
+    ),
+    group: 1,
+    accept: isPerson,
+  },
+  {
+    kind: 'name',
+    begins: ['hi ', 'hello ', 'dear ', 'hey ', 'morning ', 'afternoon '],
+    pattern: new RegExp(
+      `(?<=^[>\\s]{0,4}|\\n[>\\s]{0,4}|: )(?:Hi|Hello|Dear|Hey|Good (?:morning|afternoon)) (${latinName}|\\p{Lu}\\p{Ll}{2,20})(?=[,!]|\\s{1,2}[–—-]\\s|\\n)`,
+      'duy',
+    ),
+    group: 1,
+    accept: value => isPerson(value) && !everybody.test(value),
+  },
+  {
+    kind: 'name',
+    begins: ['regards', 'sincerely', 'cheers', 'thanks', 'thank you', 'best'],
+    pattern:
+      /(?:[Rr]egards|[Ss]incerely|[Cc]heers|[Tt]hanks|[Tt]hank you|[Bb]est(?: wishes)?)[,.!] ?\n\n?(\p{Lu}\p{Ll}{2,20})(?=\s{0,2}(?:\n|$))/duy,
+    group: 1,
+    accept: value => isPerson(value) && !everybody.test(value),
+  },
+  // `"firstName": "…"` beside an address of the same person.
+  {
+    kind: 'name',
+    words: ['@'],
+    begins: [
+      ...['firstname', 'first_name', 'lastname', 'last_name', 'fullname', 'full_name', 'surname'],
+      ...['givenname', 'given_name', 'familyname', 'family_name', 'displayname', 'display_name'],
+      ...['realname', 'real_name', 'customername', 'customer_name', 'contactname', '"name"'],
+    ],
+    pattern:
+      /(?:(?:first|last|full|given|family|display|real|customer|contact)_?name|surname|name)\\?["']?\s?[:=]\s?\\?["'](\p{Lu}[\p{L}'’. -]{1,40})\\?["']/diuy,
+    group: 1,
+    accept: (value, place) => isPerson(value) && hasOwnMail(place),
+  },
+];
+
+/** A phone number, an account or a mail address that is no example stands near. */
+function hasOwnNumber(place: Place): boolean {
+  const near = before(place, 120) + after(place, 80);
+  return (
+    /\+?\d[\d ()-]{8,}\d|\b[A-Z]{2}\d{2}[A-Z0-9 ]{10,}|\(\d{3}\) ?\d{3}/.test(near) ||
+    hasOwnMail(place)
+  );
+}
+
+/** A mail address stands near that is no example. */
+function hasOwnMail(place: Place): boolean {
+  const near = before(place, 160) + after(place, 200);
+  return /\w@(?!(?:[\w-]{1,30}\.){0,3}(?:example|test|invalid|localhost|domain|email|company|acme|yourdomain|mycompany|foo|bar)\b)[\w-]{2,40}\.\w/i.test(
+    near,
+  );
+}
