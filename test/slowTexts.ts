@@ -10,8 +10,13 @@ import { processorTime } from './processorTime';
  * such a pattern gets a text, something before it has to bound the text.
  */
 export function hardAttacks(folders: readonly string[]): readonly Attack[] {
+  return hardAttacksOn(folders.flatMap(patternsIn));
+}
+
+/** The same for some patterns. */
+export function hardAttacksOn(patterns: readonly RegExp[]): readonly Attack[] {
   const found = new Map<string, Attack>();
-  for (const pattern of folders.flatMap(patternsIn)) {
+  for (const pattern of patterns) {
     for (const attack of attacksOn(pattern)) {
       const key = JSON.stringify(attack);
       if (!found.has(key) && isHard(pattern, attack)) found.set(key, attack);

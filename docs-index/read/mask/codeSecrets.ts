@@ -42,9 +42,19 @@ export const codeRules: readonly Rule[] = [
   // `Client.new(sid, '…')`, `hmac.new(b"…", …)`.
   {
     kind: 'token',
-    begins: ['client', 'credential', 'api', 'service', 'auth', 'hmac', 'sign'],
+    begins: [
+      'client',
+      'credential',
+      'api',
+      'service',
+      'auth',
+      'hmac',
+      'sign',
+      'sender(',
+      'provider(',
+    ],
     pattern:
-      /(?:client|credentials?|api|service|auth\w{0,12}|hmac\w{0,12}|sign\w{0,8})(?:\.(?:new|create|init|build|of))?\((?:[^()\n]{0,80},)?\s?b?["']((?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}))["']/diy,
+      /(?:client|credentials?|api|service|sender|provider|auth\w{0,12}|hmac\w{0,12}|sign\w{0,8})(?:\.(?:new|create|init|build|of))?\((?:[^()\n]{0,80},)?\s?b?["']((?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}))["']/diy,
     group: 1,
     accept: value => /\d/.test(value) && /[a-f]/i.test(value),
   },

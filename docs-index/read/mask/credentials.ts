@@ -176,6 +176,28 @@ export const credentialRules: readonly Rule[] = [
     needs: holdsHex,
     pattern: /(?<!\w)(?:AC|SK)[0-9a-fA-F]{32}(?!\w)/g,
   },
+  {
+    kind: 'access-key',
+    begins: ['证书', 'appsecret', 'app secret', 'app_secret'],
+    pattern:
+      /(?:证书\s?[:：]\s?([0-9a-f]{32})|app[ _]?secret["']?\s?[:：=]?\s?["']?((?=[A-Za-z]*\d)(?=[a-z\d]*[A-Z])(?=[A-Z\d]*[a-z])[A-Za-z0-9]{10,15}))(?!\w)/diy,
+    accept: value => /\d/.test(value),
+  },
+  {
+    kind: 'access-key',
+    begins: ['licen'],
+    pattern:
+      /licen[cs]e(?: key| code)?\s?[:=]\s?([0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12})(?!\w)/dy,
+    group: 1,
+  },
+  // `ossutil config -i … -k …`
+  {
+    kind: 'access-key',
+    begins: ['ossutil', 'obsutil', 'coscmd', 'bcecmd', 's3cmd', 'tosutil'],
+    pattern:
+      /(?:ossutil|obsutil|coscmd|bcecmd|s3cmd|tosutil) [^\n]{0,160}? -[iaks][= ]([A-Za-z0-9/+]{16,64})(?= )[^\n]{0,6} -[ks][= ]([A-Za-z0-9/+]{16,64})/dy,
+    group: 2,
+  },
   { kind: 'access-key', begins: ['sec'], pattern: /(?<!\w)SEC[0-9a-f]{64}(?!\w)/y },
   { kind: 'token', begins: ['1//0'], pattern: /1\/\/0[\w-]{40,}/y },
   { kind: 'token', begins: ['token '], pattern: /token ([0-9a-f]{40})(?!\w)/diy, group: 1 },

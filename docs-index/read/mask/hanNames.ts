@@ -9,6 +9,8 @@ import {
 
 /** Surnames that are too often a letter of other words: they count behind a label only. */
 const rareSurnames =
+  '滑昌花乐皮元贝茅席支宣杭诸羊惠家储松井富巫乌焦巴牧山班仰秋仲伊宫厉符束幸司薄鄂索屠苍扶宰宦' +
+  '鱼戈终暨巩勾冷沙须盖赏原海官钦修苟' +
   '水成伍柯桂平汪祁常裘湛计伏谈强危印宿怀从咸能双党贡劳申堵冉牛寿通边尚农别习向易慎庚居衡步都满弘国文广禄东欧沃利蔚越隆师融空那丰关相查后荆红权益公商年爱阳练兰代战初';
 
 const doubleSurnames = (
@@ -79,6 +81,16 @@ export function mayBeForeign(text: string): boolean {
 /** Whether a name may begin with a letter. */
 export function isSurname(letter: string): boolean {
   return sure.has(letter) || wordy.has(letter);
+}
+
+/** Whether hardly any word but names begins with a letter. */
+export function isSureSurname(letter: string): boolean {
+  return sure.has(letter);
+}
+
+/** Whether all letters are those of given names. */
+export function isSurelyGiven(letters: string): boolean {
+  return letters.split('').every(letter => ofNames.has(letter));
 }
 
 /** Whether a name may begin with two letters as its surname. */

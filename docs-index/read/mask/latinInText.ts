@@ -17,9 +17,11 @@ export function findLatinInText(searched: Searched): Span[] {
 
 /** Who somebody is, in the middle of a sentence: only people can be. */
 const people =
-  'customer|caller|patient|employee|colleague|co-?worker|tenant|guest|passenger|beneficiary|' +
+  '[Cc]ustomer|[Cc]aller|[Pp]atient|employee|colleague|co-?worker|tenant|guest|passenger|beneficiary|' +
+  '(?:ordered|requested|submitted|signed|booked|placed|paid) by|issued to|(?:wife|husband|mother|' +
+  "father|son|daughter|partner|boss)['’]s name|" +
   'account holder|card ?holder|on behalf of|[Ss]poke (?:to|with)|speaking (?:to|with)|my (?:husband|' +
-  'wife|father|mother|son|daughter|brother|sister|boss|manager)|technician|landlord|our (?:CEO|' +
+  'wife|father|mother|son|daughter|brother|sister|boss|manager|assistant|accountant|colleague)|technician|landlord|our (?:CEO|' +
   'CTO|CFO|admin|director)|reach out to|ask for|attention(?: of)?|payable to|name of|belongs to';
 const peopleWords = [
   ...['customer', 'caller', 'patient', 'employee', 'colleague', 'coworker', 'co-worker', 'tenant'],
@@ -34,6 +36,8 @@ const peopleWords = [
     'name of',
     'belongs to',
   ],
+  ...['ordered by', 'requested by', 'submitted by', 'signed by', 'booked by', 'placed by'],
+  ...['paid by', 'issued to', 'wife', 'husband', 'mother', 'father', 'partner', 'boss'],
 ];
 
 /** What follows a name in a sentence. */
@@ -126,7 +130,7 @@ export const latinTextRules: readonly Rule[] = [
 function hasOwnNumber(place: Place): boolean {
   const near = before(place, 120) + after(place, 80);
   return (
-    /\+?\d[\d ()-]{8,}\d|\b[A-Z]{2}\d{2}[A-Z0-9 ]{10,}|\(\d{3}\) ?\d{3}/.test(near) ||
+    /\+?\d[\d ()-]{8,}\d|account \d{8}|\b[A-Z]{2}\d{2}[A-Z0-9 ]{10,}|\(\d{3}\) ?\d{3}/.test(near) ||
     hasOwnMail(place)
   );
 }

@@ -1,21 +1,31 @@
 /** Chinese names by themselves: in a cell, at the head of a message, behind any label, in a sentence. */
-import { isDoubleSurname, isLikelyHanName, isSpokenName, isSurname } from './hanNames';
+import {
+  isDoubleSurname,
+  isLikelyHanName,
+  isSpokenName,
+  isSureSurname,
+  isSurelyGiven,
+  isSurname,
+} from './hanNames';
 import { after, before, type Place, type Searched, type Span } from './span';
 
 /** Chinese names that stand between marks, or of whom a sentence speaks. */
 export function findLoneNames({ text }: Searched): Span[] {
   const spans: Span[] = [];
   for (const { index, 0: run } of text.matchAll(hanRun)) {
-    const name = nameAt(run);
-    if (name === undefined) continue;
-    const start = index + name.at;
-    const place = { text, start, end: start + name.text.length };
-    if (isName(name, place)) spans.push({ kind: 'name', start, end: place.end });
+    if (run.includes('·')) continue;
+    for (const name of [nameAt(run), ...namesInside(run)]) {
+      if (name === undefined) continue;
+      const start = index + name.at;
+      const place = { text, start, end: start + name.text.length };
+      if (isName(name, place)) spans.push({ kind: 'name', start, end: place.end });
+    }
   }
   return spans;
 }
 
-const hanRun = /(?<!·)[\u4e00-\u9fff]{2,}(?!·)/g;
+/** A run of letters; a point between two is that of foreign names. */
+const hanRun = /[\u4e00-\u9fff·]{2,}/g;
 
 interface Found {
   readonly text: string;
@@ -29,7 +39,7 @@ const givers = new Set('转请让找叫跟替问派给由');
 
 /** What a person does or has, behind the name. */
 const doings =
-  /说|反馈|来电|表示|要求|希望|咨询|投诉|处理|负责|跟进|对接|的(?:工号|电话|手机|邮箱|账号|身份证|号码|订单|工单|微信|密码|成绩)|[把帮]|没有|申请|提交|登录|女士|先生|同学|老师|师傅|这边|收$/y;
+  /说|反馈|来电|表示|要求|希望|咨询|投诉|处理|负责|跟进|对接|的(?:工号|电话|手机|邮箱|账号|身份证|号码|订单|工单|微信|密码|成绩)|[把帮]|没有|申请|提交|沟通|联系|确认|登录|女士|先生|同学|老师|师傅|这边|收$/y;
 
 /** The name that a run of letters begins with, if it may be one. */
 function nameAt(run: string): Found | undefined {
@@ -46,6 +56,24 @@ function nameAt(run: string): Found | undefined {
     if (isEnd && length === 2 && isLikelyHanName(found.text)) return found;
   }
   return undefined;
+}
+
+/** Surnames that words end with: `如何`, `字段`, `文章`, `规范`, and names of countries. */
+const endings = new Set('何段章钟籍范史康鲁雷赖钮卢桑莫童伯苏毛石叶柳');
+
+/** Names in the middle of a sentence: whole, or in front of what people do. */
+function namesInside(run: string): readonly Found[] {
+  const found: Found[] = [];
+  for (let at = 1; at + 3 <= run.length; at++) {
+    const surname = run.charAt(at);
+    if (!isSureSurname(surname) || endings.has(surname)) continue;
+    const text = run.slice(at, at + 3);
+    if (!isLikelyHanName(text)) continue;
+    doings.lastIndex = at + 3;
+    const isWhole = at + 3 === run.length || doings.test(run);
+    if (isWhole || isSurelyGiven(text.slice(1))) found.push({ text, at, isAlone: false });
+  }
+  return found;
 }
 
 /** Whether what may be a name is one: its letters say it, or a number of the same person. */
@@ -71,9 +99,12 @@ function isExample(place: Place): boolean {
 
 /** One of many names in a row, as casts and lists of authors have them. */
 function isListed(place: Place): boolean {
+  const isBehind = /\p{Script=Han}{2,5}\s?[,，、/&]\s?$/u.test(before(place, 8));
+  const isBefore = /^\s?[,，、/&]\s?\p{Script=Han}{2,5}/u.test(after(place, 8));
+  if (isBehind && isBefore) return true;
   return (
-    /\p{Script=Han}{2,5}\s?[,，、/&]\s?$/u.test(before(place, 8)) &&
-    /^\s?[,，、/&]\s?\p{Script=Han}{2,5}/u.test(after(place, 8))
+    /^(?:\s?[,，、/&]\s?\p{Script=Han}{2,4}){3}/u.test(after(place, 24)) ||
+    /(?:\p{Script=Han}{2,4}\s?[,，、/&]\s?){3}$/u.test(before(place, 24))
   );
 }
 

@@ -87,7 +87,7 @@ export const numberRules: readonly Rule[] = [
   {
     kind: 'id-number',
     begins: ['ssn', 'social security'],
-    pattern: /(?:ssn|social security)[^\d\n]{0,16}(\d{3}-\d{2}-\d{4})(?!\d)/diy,
+    pattern: /(?:ssn|social security)[^\n]{0,70}?(?<![\d-])(\d{3}-\d{2}-\d{4})(?![\d-])/diy,
     group: 1,
   },
   {
@@ -200,7 +200,7 @@ function isTestCard(digits: string): boolean {
 /** 账号 alone may be any account; a bank, a branch or a transfer nearby makes it a bank's. */
 function isBankContext(value: string, place: Place): boolean {
   if (isTestCard(value.replace(/\D/g, ''))) return false;
-  return /银行|开户|支行|分行|营业部|汇款|转账|打款|收款|付款|款项|打到|打入|到账|对公|公户|卡号|card|bank|routing/i.test(
+  return /银行|开户|支行|分行|营业部|汇款|转账|打款|收款|付款|款项|打到|打入|到账|对公|公户|卡号|card|bank|routing|sort code/i.test(
     before(place, 80) + after(place, 30),
   );
 }

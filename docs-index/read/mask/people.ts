@@ -33,7 +33,7 @@ const sureWords = [...roleWords, ...signWords, '我叫', '名叫', '我姓名'];
 /** Behind a colon whatever may be a name, else what is hardly a word. */
 function isNamed(value: string, place: Place): boolean {
   const lead = before(place, 6);
-  if (/[:：]\W{0,4}$/.test(lead))
+  if (/[:：]["'`*\s]{0,4}$/.test(lead))
     return value.length > 2 ? isHanName(value) : isLabelledName(value);
   return /[^\p{Script=Han}]$/u.test(lead) ? isLabelledName(value) : isSpokenName(value);
 }

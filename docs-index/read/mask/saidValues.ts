@@ -1,4 +1,5 @@
 /** What people say of themselves: their numbers and orders, and codes that were sent to them. */
+import { isLetteredSecret } from './passwordValue';
 import { findByRules, type Rule, type Searched, type Span } from './span';
 
 /** Numbers behind `my`, and codes beside the number they went to. */
@@ -21,6 +22,21 @@ export const saidRules: readonly Rule[] = [
     pattern:
       /my (?:order|booking|invoice|payment|reservation|shipment)(?: (?:number|no\.?|id|ref(?:erence)?))?(?: is| was)?\s?[:#]?\s?#?([A-Z]{0,4}-?\d{5,20})(?![\w.])/diy,
     group: 1,
+  },
+  {
+    kind: 'password',
+    begins: ['door', 'gate', 'alarm', 'lock', 'entry', 'safe', '门禁', '门锁', '保险柜'],
+    pattern:
+      /(?:(?:door|gate|alarm|lock|entry|safe) (?:code|pin)|(?:门禁|门锁|保险柜)密?码)(?: is|是|为)?\s?[:：#]?\s?(\d{3,8}#?)(?!\d)/diy,
+    group: 1,
+  },
+  // `the password you sent (…)`
+  {
+    kind: 'password',
+    begins: ['passw'],
+    pattern: /passw(?:or)?d [a-z ]{2,24} ?[("“]([!-'*-~]{5,64})[)"”]/diy,
+    group: 1,
+    accept: isLetteredSecret,
   },
   {
     kind: 'password',

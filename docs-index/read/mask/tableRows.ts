@@ -65,7 +65,12 @@ export function* separatedRows(
   let width = 0;
   for (const line of text.split('\n')) {
     const most = width === 0 ? longestHead : longestRow;
-    const cells = line.length > most ? [] : cellsOf(line, separator, start);
+    const cells =
+      line.length > most
+        ? []
+        : line.includes('"')
+          ? quotedCells(line, separator, start)
+          : cellsOf(line, separator, start);
     const isHead =
       cells.length > 1 && cells.every(({ text }) => mayBeName.test(text)) && namesColumns(cells);
     if (isHead) width = cells.length;
@@ -99,6 +104,28 @@ export function* htmlRows(text: string): Generator<Row> {
 /** The beginning of a cell with its text, or the end of a row or table. */
 const htmlCell =
   /<t([hd])(?:\s[^<>]{0,200})?>(?:\s{0,20}<\w{1,8}>){0,2}([^<\n]{0,200})|<\/(?:tr|table)>/gi;
+
+/** Cells of a line where those in quotes may hold the separator, and a quote twice. */
+function quotedCells(line: string, separator: string, start: number): readonly Cell[] {
+  const cells: Cell[] = [];
+  let from = 0;
+  let isQuoted = false;
+  for (let at = 0; at <= line.length; at++) {
+    const unit = line.charAt(at);
+    if (unit === '"')
+      isQuoted = isQuoted ? false : line.slice(from, at).trim() === '' || isOpen(line, from, at);
+    if (unit !== '' && (unit !== separator || isQuoted)) continue;
+    cells.push({ text: line.slice(from, at), start: start + from });
+    from = at + 1;
+    isQuoted = false;
+  }
+  return cells;
+}
+
+/** A quote behind a quote opens the cell again: it was one of two. */
+function isOpen(line: string, from: number, at: number): boolean {
+  return line.charAt(at - 1) === '"' && at - 1 > from;
+}
 
 function cellsOf(line: string, separator: string, start: number): readonly Cell[] {
   let at = start;

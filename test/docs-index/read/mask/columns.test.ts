@@ -28,6 +28,10 @@ test.each([
     '<table><tr><th>用户</th><th>密码</th></tr><tr><td>root</td><td>Oak#77db</td></tr></table>',
     '<table><tr><th>用户</th><th>密码</th></tr><tr><td>root</td><td>[masked: password]</td></tr></table>',
   ],
+  [
+    'user,password,role\nann,"pa,ss""way9",admin\nbo,Plain77x,user',
+    'user,password,role\nann,"[masked: password]",admin\nbo,[masked: password],user',
+  ],
   ['| 联系人 | 龚晓峰 |\n| 备注 | 无 |', '| 联系人 | [masked: name] |\n| 备注 | 无 |'],
   ['Requester name ..... Ingrid Solheim', 'Requester name ..... [masked: name]'],
   ['web01  47.97.43.162  root  Oak01#db!', 'web01  [masked: ip-address]  root  [masked: password]'],

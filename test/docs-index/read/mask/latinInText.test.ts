@@ -16,6 +16,9 @@ test.each([
   ['my phone is (415) 555-0142', 'my phone is [masked: phone]'],
   ['my order #K-7781203 is late', 'my order #[masked: order-number] is late'],
   ['send code 739201 to 13912345678', 'send code [masked: password] to [masked: phone]'],
+  ['It was ordered by Ottilie Farnsworth, and', 'It was ordered by [masked: name], and'],
+  ['the password you sent (Qx7#mmTr) fails', 'the password you sent ([masked: password]) fails'],
+  ['door code 44719#, alarm off', 'door code [masked: password], alarm off'],
   ['NI number QQ 12 34 56 C', 'NI number [masked: id-number]'],
   ['寄到重庆市渝中区中山四路81号附3栋', '寄到[masked: postal-address]'],
 ])('%j', (text, masked) => {

@@ -18,6 +18,8 @@ test.each([
     '<name>薛知行</name><mobile>13912345678</mobile>',
     '<name>[masked: name]</name><mobile>[masked: phone]</mobile>',
   ],
+  ['之前跟陆子豪沟通过', '之前跟[masked: name]沟通过'],
+  ['高一的学员龚诗琪（学号 7）', '高一的学员[masked: name]（学号 7）'],
   ['当事人：阿卜杜拉·肉孜，男', '当事人：[masked: name]，男'],
 ])('a name in %j', (text, masked) => {
   expect(redact(text).text).toBe(masked);
@@ -30,6 +32,8 @@ test.each([
   '[一篇文章](https://docs.zephyr.dev/a)，2026-01-09，柯志鹏@某公司',
   '示例值：翟玉梅，例如：柯志鹏',
   '"display_name": "柯志鹏"',
+  '如何创建，字段介绍，高峰时段延迟，文章介绍，任何日志，按钮新建，坦桑尼亚，圣卢西亚',
+  '导演：詹姆斯·麦克，签名字符串',
   '演员有巩丽华,廖志凡,姚秀芝,邵国兵 等',
   '屏幕：刘海屏、曲面屏；国家：卢森堡；语言：韩文；时间：黎明',
   '用户名和域名，管理员用户名和密码，由於網絡的複雜性',
