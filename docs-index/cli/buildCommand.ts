@@ -5,6 +5,7 @@ import { passedOverText } from '../passedOver';
 import { mergeManifests, type PackManifest } from '../manifest';
 import type { Reference } from '../reference';
 import { writeWhole } from '../node/writeWhole';
+import { counted } from './counted';
 import { type CliIo, printJson } from './io';
 import { type Options, UsageError } from './options';
 import { type FileReport, printProblems, readDocs, type ReadReport } from './readDocs';
@@ -114,9 +115,14 @@ function printReport(given: {
   }
   io.stdout.write(filesTable(io, files));
   const told = [
-    `${articles} articles in ${ms} ms: ${symbols.endpoints} endpoints, ${symbols.fields} fields, ` +
-      `${symbols.enumValues} enum values, ${symbols.errorCodes} error codes, ` +
-      `${symbols.errorMessages} error messages`,
+    `${counted(articles, 'article')} in ${ms} ms: ` +
+      [
+        counted(symbols.endpoints, 'endpoint'),
+        counted(symbols.fields, 'field'),
+        counted(symbols.enumValues, 'enum value'),
+        counted(symbols.errorCodes, 'error code'),
+        counted(symbols.errorMessages, 'error message'),
+      ].join(', '),
     `passed over: ${passedOverText(passedOver) || 'nothing'}`,
     `masked: ${
       Object.entries(redactions)
@@ -146,7 +152,7 @@ function filesTable(io: CliIo, files: readonly FileReport[]): string {
 }
 
 function printProblemCount(io: CliIo, count: number): void {
-  if (count > 0) io.stderr.write(`${count} ${count === 1 ? 'problem' : 'problems'} found.\n`);
+  if (count > 0) io.stderr.write(`${counted(count, 'problem')} found.\n`);
 }
 
 async function writeIndex(path: string, bytes: Uint8Array): Promise<void> {

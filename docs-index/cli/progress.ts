@@ -1,3 +1,4 @@
+import { counted } from './counted';
 import type { CliIo } from './io';
 import { styleMark } from './terminal';
 
@@ -22,7 +23,7 @@ export function startProgress(io: CliIo): Progress {
       next = now + interval;
       const rate = Math.round(articles / ((now - started) / 1000));
       const name = path.replace(/\s+/g, ' ');
-      const text = `${articles.toLocaleString('en')} articles, ${rate.toLocaleString('en')}/s: ${name}`;
+      const text = `${counted(articles, 'article')}, ${rate.toLocaleString('en')}/s: ${name}`;
       io.stderr.write(
         io.stderr.isTTY === true ? `${styleMark('1G')}${styleMark('K')}${text}` : `${text}\n`,
       );

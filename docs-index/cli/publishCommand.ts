@@ -1,6 +1,7 @@
 import { UserError } from '../article';
 import { mergeManifests } from '../manifest';
 import { readServerAddress } from '../node/serverAddress';
+import { counted } from './counted';
 import { printJson, type CliIo } from './io';
 import { loadServer, warnOfPlain } from './loadServer';
 import { UsageError, type Options } from './options';
@@ -38,7 +39,7 @@ export async function publishCommand(options: Options, io: CliIo): Promise<numbe
   } else {
     const rate = Math.round((articles / Math.max(1, ms)) * 1000).toLocaleString('en');
     io.stdout.write(
-      `${articles.toLocaleString('en')} articles in ${(ms / 1000).toFixed(1)} s (${rate}/s), ` +
+      `${counted(articles, 'article')} in ${(ms / 1000).toFixed(1)} s (${rate}/s), ` +
         `read under the name ${alias} from now on\n`,
     );
     if (leftOut > 0) io.stdout.write(leftOutText(leftOut));
