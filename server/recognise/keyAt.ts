@@ -5,7 +5,7 @@ import { findSiblings } from './choose/field/siblings';
 import type { Sibling } from './choose/field/shape';
 import { typeApis } from './choose/field/typeApis';
 import { once } from './once';
-import { calledBodies } from './paths/calledBody';
+import { addressBodies, calledBodies } from './paths/calledBody';
 import { isParser } from './paths/bindings';
 import { declaredTypes } from './paths/declaredType';
 import { type KeySpot, keySpots } from './paths/keySpot';
@@ -93,5 +93,6 @@ function rangesOf(spot: Spot, key: KeySpot): Range[] {
     key.view === spot.view || spot.index === undefined
       ? []
       : requestRanges(spot.view, spot.index, []);
-  return [...(around === undefined ? [] : [around]), ...own, ...outer];
+  const given = addressBodies(key.view, own);
+  return [...(around === undefined ? [] : [around]), ...own, ...outer, ...given];
 }

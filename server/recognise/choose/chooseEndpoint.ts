@@ -61,6 +61,7 @@ export function isVendorPath(spot: Spot, mention: Mention): boolean {
   if (isFile && !isTellingPath(mention)) return false;
   // A setting's name is a word that everybody has.
   if (mention.isHost === true && run.host === '') return isVendorText(spot.evidence());
+  if (isOfOtherHost(spot, mention)) return false;
   if (run.host !== '' && namesVendor(words, run.host)) return true;
   const isConcreteHost = /^[\w-]+(?:\.[\w-]+)+(?::\d+)?$/.test(run.host);
   if (isConcreteHost && !/^(?:127\.|192\.168\.|10\.|localhost)/.test(run.host)) return literals > 3;
@@ -86,6 +87,19 @@ export function isVendorPath(spot: Spot, mention: Mention): boolean {
     namesOwnHost(spot.text, mention) ||
     isSigned(spot, mention)
   );
+}
+
+/** `https://other.acme.com/domain/traffic` is no `/domain/<Name>` of `https://api.acme.com`. */
+function isOfOtherHost({ tables }: Spot, { run, endpoints }: Mention): boolean {
+  if (run.host === '' || !/^[\w.-]+$/.test(run.host)) return false;
+  const [endpoint] = endpoints;
+  const documented = endpoint?.path.split('/').filter(part => part !== '') ?? [];
+  const isFilled = run.parts.some(
+    ({ text, isHole }, at) =>
+      !isHole && /^[a-z]+$/.test(text) && /^[:<{]/.test(documented[at] ?? ''),
+  );
+  if (!isFilled || endpoint?.host === undefined || endpoint.host.endsWith(run.host)) return false;
+  return tables.symbols.endpoints.some(({ host }) => host?.endsWith(`/${run.host}`) === true);
 }
 
 const baseBefore = /(?:\{([^{}\n]{2,80})\}|([\w.$@()>-]{2,80})\s{0,2}[+.]\s{0,2}[fF$@]{0,2}["'`])$/;

@@ -1,8 +1,9 @@
 /** The bodies of functions that the program itself calls: where a request is made for somebody else. */
 import type { Root } from './keyPath';
+import { sourceOf } from './nameSource';
 import { namesLike } from './sameName';
 import type { Range } from './statement';
-import { isMark, isWord, textAt, type View } from '../text/view';
+import { isMark, isWord, textAt, tokenBehind, type View } from '../text/view';
 
 /** Calls that are followed of one key. */
 const mostCalls = 8;
@@ -20,6 +21,31 @@ export function calledBodies(view: View, roots: readonly Root[], isRead: boolean
     return namesLike(view, root).flatMap(at => handedTo(view, at));
   });
   return [...new Set(opens)].slice(0, mostCalls).flatMap(open => bodyOf(view, open) ?? []);
+}
+
+const addressNames = /(?:url|uri|host|endpoint|addr|domain)$/i;
+/** Tokens of a request that are looked at for its address. */
+const mostTokens = 200;
+
+/**
+ * Bodies of the functions that give the addresses named in a request: of `send({ url, form })` after
+ * `url = this.addressOf(region)` all of `addressOf(region) { … }`.
+ */
+export function addressBodies(view: View, ranges: readonly Range[]): Range[] {
+  const found: Range[] = [];
+  let looked = 0;
+  for (const { start, end } of ranges) {
+    let at = tokenBehind(view, start);
+    for (; at < view.tokens.length && looked < mostTokens; at++, looked++) {
+      const token = view.tokens[at];
+      if (token === undefined || token.start >= end) break;
+      if (token.kind !== 'word' || !addressNames.test(token.text)) continue;
+      const source = sourceOf(view, { kind: 'variable', name: token.text, index: at });
+      const body = source?.root.kind === 'call' ? bodyOf(view, source.root.open) : undefined;
+      if (body !== undefined) found.push(body);
+    }
+  }
+  return found;
 }
 
 /** The call of which the variable at a token is an argument. */
@@ -44,7 +70,8 @@ function bodyOf(view: View, open: number): Range | undefined {
 
 /** `func ask(name string) (Info, error) {`, `ask = async (name) => {`, `def ask(self, name):`. */
 function definedAt(view: View, at: number): Range | undefined {
-  if (isMark(view, at - 1, '.', '->', '?.', 'new', 'return', 'await')) return undefined;
+  const isMember = isMark(view, at - 1, '.') && !isMark(view, at + 1, '=');
+  if (isMember || isMark(view, at - 1, '->', '?.', 'new', 'return', 'await')) return undefined;
   let open = at + 1;
   if (isMark(view, open, '=', ':')) open += isMark(view, open + 1, 'async', 'function') ? 2 : 1;
   if (isMark(view, open, 'function')) open++;

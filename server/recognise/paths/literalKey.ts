@@ -97,6 +97,8 @@ function isNamedArgument(view: View, index: number, parent: number): boolean {
 
 function isShorthand(view: View, index: number, parent: number): boolean {
   if (!isMark(view, parent, '{') || !isMark(view, index - 1, '{', ',')) return false;
+  // Go's `Range{from, to}` has values by their position.
+  if (view.language.lowerTypes) return false;
   return isMark(view, index + 1, ',', '}') && !isBlock(view, parent);
 }
 

@@ -60,6 +60,18 @@ export function tokenAt({ tokens }: View, offset: number): number | undefined {
   return before?.end === offset && before.kind !== 'punct' ? high : undefined;
 }
 
+/** Index of the first token that begins at an offset or behind it. */
+export function tokenBehind({ tokens }: View, offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Text of a token, '' if there is none at the index. */
 export function textAt(view: View, index: number): string {
   return view.tokens[index]?.text ?? '';

@@ -154,3 +154,14 @@ test('a quote in the hole of a string does not end it', () => {
     "import 'lumen.dart';\nvar a = await ask(lumenHost + '/sealcrate');\nprint('$x/${a['seal¦ID']}');";
   expect(look('dart', text)).toBe(`sealID of ${seal}`);
 });
+
+describe('a form whose address a function of the program gives', () => {
+  const js = (address: string): string =>
+    `// lumen\nthis.addressOf = (region) => {\n  return '${address}';\n};\nfunction send(region) {\n  const url = this.addressOf(region);\n  const form = { l¦id: a };\n  upload({ url, form });\n}`;
+  test.each([
+    ['https://store.lumen-cloud.example/open', 'lid of POST /open'],
+    ['https://own.example/open', 'nothing'],
+  ])('%s', (address, expected) => {
+    expect(look('javascript', js(address))).toBe(expected);
+  });
+});

@@ -16,6 +16,9 @@ const docs = await docsOf(
     'b.md': page('PATCH /v2/parcels/<id>/slips/<slip>'),
     'c.md': page('GET /v2/big_parcels'),
     'd.md': page('POST /v2/big_parcels'),
+    'e.md': page('POST /v2/lids/<Name>'),
+    'f.md': page('GET /v2/lids/<Name>').replace(/\n\n## Parameters[^]*/, ''),
+    'g.md': page('GET /v2/watch').replace('https://api.', 'https://watch.'),
   },
   manifest,
 );
@@ -61,4 +64,35 @@ describe('types that say what they are for', () => {
   ])('%s', (name, expected) => {
     expect(look('go', go(name))).toBe(expected);
   });
+});
+
+describe('a word where a name is documented', () => {
+  test.each([
+    ['https://api.lumen-cloud.example/v2/li¦ds/traffic', 'POST /v2/lids/<Name>'],
+    // Another host of the vendor's has paths of its own.
+    ['https://watch.lumen-cloud.example/v2/li¦ds/traffic', 'nothing'],
+  ])('%s', (url, expected) => {
+    expect(look('java', `// lumen\nclient.post("${url}");`)).toBe(expected);
+  });
+});
+
+describe('a type of an answer', () => {
+  const go = (name: string, asked: string): string =>
+    `// lumen\n${asked}\n\ntype ${name} struct {\n\tSize int \`json:"size"\`\n\tSlipColour string \`json:"slip_col¦our"\`\n}`;
+  const get = 'client.Get(lumenHost + "/v2/lids/" + name)';
+  const post = 'client.Post(lumenHost + "/v2/lids/" + name)';
+  test.each([
+    ['LidInfo', get, 'nothing'],
+    ['LidInfo', post, 'slip_colour of POST /v2/lids/<Name>'],
+  ])('%s', (name, asked, expected) => {
+    expect(look('go', go(name, asked))).toBe(expected);
+  });
+});
+
+test('values of a Go struct by their position are no keys', () => {
+  const text = '// lumen\nclient.Post("/v2/big_parcels", Range{size, slip_col¦our, other})\n';
+  expect(look('go', text)).toBe('nothing');
+  expect(look('javascript', text.replace('Range{', '{'))).toBe(
+    'slip_colour of POST /v2/big_parcels',
+  );
 });

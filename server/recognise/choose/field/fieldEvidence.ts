@@ -15,6 +15,7 @@ export function isEnough(candidate: Judged, all: readonly Judged[], place: Field
   const { path } = place;
   // What a parser gave is an answer, and no request of one's own.
   if (place.isParsed && !isResponseRow(match.row)) return false;
+  if (tie < 3 && isOfAnswer(match, place)) return false;
   if (place.isListed) return isVendorText(place.evidence()) && hasShape(candidate, place);
   const rarity = Math.max(
     rarityOf(path.segments.at(-1)?.name ?? ''),
@@ -31,6 +32,15 @@ export function isEnough(candidate: Judged, all: readonly Judged[], place: Field
   if (isKnownType(candidate, rarity, place)) return true;
   if (rarity < 2 || match.foreign > 0 || match.matched < 1 || isOwnMember(path)) return false;
   return isOneField(candidate, all, place) && (tie > 0 || place.evidence().isVendor);
+}
+
+/** `type CrateInfo` where `GET /crates/<id>` is asked: what it answers, and nothing that is sent to that path. */
+function isOfAnswer({ row }: FieldMatch, { own, mentions }: FieldPlace): boolean {
+  if (own.root.kind !== 'type' || !isAnswerType(own.root.name) || isResponseRow(row)) return false;
+  const path = row.group.endpoint?.path;
+  return mentions().some(
+    ({ endpoints: [first] }) => first?.method === 'GET' && first.path === path,
+  );
 }
 
 /** `this.uploadId`, `self.x`: a member of the program's own object, whatever its name. */
