@@ -1,4 +1,4 @@
-import { realpath, stat } from 'node:fs/promises';
+import { open, realpath, stat } from 'node:fs/promises';
 import { UserError } from '../article';
 import { buildSegment, type IndexedArticle, mergeSegments } from '../keep/segments';
 import { passedOverText } from '../passedOver';
@@ -179,10 +179,25 @@ const writeReasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the path is too long',
 };
 
+/** Whether a file begins as every index does: nothing else is written over, be it by a link. */
+async function isIndex(path: string): Promise<boolean> {
+  const file = await open(path, 'r');
+  try {
+    const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0);
+    return buffer.toString('latin1') === 'SDX1';
+  } finally {
+    await file.close();
+  }
+}
+
 /** The file is written beside its place and renamed over it: a device would become a file. */
 async function refuseNoFile(path: string): Promise<void> {
   const found = await stat(path).catch(() => undefined);
-  if (found === undefined || found.isFile()) return;
+  if (found === undefined) return;
+  if (found.isFile()) {
+    if (found.size === 0 || (await isIndex(path))) return;
+    throw new UserError(`${path} is no index of Support Docs; nothing was written over it.`);
+  }
   const kind = found.isDirectory() ? 'a folder' : 'a pipe or a device';
   throw new UserError(`${path} is ${kind}, not a file; nothing was written.`);
 }

@@ -1,6 +1,14 @@
 /** Files named by hand that are none: nothing may wait for them, fill memory or overwrite them. */
 import { execFileSync } from 'node:child_process';
-import { lstatSync, readdirSync, readFileSync, statSync, symlinkSync, truncateSync } from 'node:fs';
+import {
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+  truncateSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../temporaryFolder';
@@ -71,6 +79,22 @@ test('an index is never written over a folder, a pipe or a device; a link stays 
   expect(lstatSync(link).isSymbolicLink()).toBe(true);
   expect(readFileSync(index).equals(before)).toBe(false);
   expect(readdirSync(folder).filter(name => name.endsWith('.tmp'))).toEqual([]);
+});
+
+test('an index is written over an index only, not over a document or what a link leads to', async context => {
+  if (process.platform === 'win32') context.skip('its links need rights of their own');
+  const { folder, docs } = await built();
+  const [notes, link] = [join(folder, 'notes.txt'), join(folder, 'link.sdx')];
+  writeFileSync(notes, 'mine');
+  symlinkSync(notes, link);
+  for (const out of [notes, link, join(docs, 'error.md')]) {
+    expect(await run(['build', docs, '--out', out])).toEqual({
+      code: 1,
+      out: '',
+      err: `${out} is no index of Support Docs; nothing was written over it.\n`,
+    });
+  }
+  expect(readFileSync(notes, 'utf8')).toBe('mine');
 });
 
 test('an index that cannot be written says why', async () => {
