@@ -27,7 +27,12 @@ export function planRecall(
     return context.frequencyOf(term);
   };
   const asIs = { ...context, frequencyOf };
-  const asIfKnown = { ...context, frequencyOf: (term: string) => Math.max(1, frequencyOf(term)) };
+  const asIfKnown = {
+    ...context,
+    // Most nouns made of a verb are no words: only those are asked for that are known here.
+    ranking: { ...ranking, nounForm: 0 },
+    frequencyOf: (term: string) => Math.max(1, frequencyOf(term)),
+  };
   const merged = new Map<string, RecallConcept>();
   for (const concept of [...readConcepts(text, asIs), ...readConcepts(text, asIfKnown)]) {
     const key = placeOf(concept);

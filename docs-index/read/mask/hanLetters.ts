@@ -1,6 +1,7 @@
 /**
- * Facts about the letters of Chinese names: of millions of people's given names against 60,000,000 words
- * of prose, counted once. A letter that is in neither table says nothing.
+ * Facts about the letters of Chinese names, counted once: how often a letter stands in given names
+ * (the character table of the package ngender 0.1.1, MIT) against how often in other words (the word
+ * frequencies of jieba 0.42.1, MIT, without its names). A letter in neither table says nothing.
  */
 
 /** Surnames with which hardly any other word begins. */
