@@ -17,6 +17,9 @@ const mutants: readonly (readonly [bounded: RegExp, careless: RegExp])[] = [
   [ofReader, new RegExp(ofReader.source.replace('{0,20}', '*'), ofReader.flags)],
   [/\w[\w.]{0,40}\(/, /\w[\w.]*\(/],
   [/`[^`\n]{1,80}` is/, /`?[^`\n]+` is/],
+  // Each beginning is read to the end of the text: little for a page, much for a file of many.
+  [/<!--[^>]{0,80}-->/, /<!--[^>]*-->/],
+  [/\[[^\]]{0,80}\]\(/, /\[[^\]]*\]\(/],
 ];
 
 test.each(mutants)(

@@ -25,19 +25,33 @@ export function hardAttacksOn(patterns: readonly RegExp[]): readonly Attack[] {
   return [...found.values()];
 }
 
-/** Milliseconds for 1,500 units: a pattern that reads them once takes a hundredth. */
+/** Milliseconds for 1,500 units that are worth a second look: reading them once takes a hundredth. */
+const slow = 0.15;
+/** Milliseconds for as many that need no second look. */
 const hard = 2;
+/** How often as long eight times the text may take: one that is read once, eight times. */
+const mostTimes = 24;
 
 function isHard(pattern: RegExp, attack: Attack): boolean {
-  const text = attackText(attack, 1500);
-  // Twice, for what else the process does may cost one of them.
-  return [1, 2].every(() => {
+  // The least of three, for what else the process does may cost one of them.
+  const short = timeOf(pattern, attackText(attack, 1500));
+  if (short < slow) return false;
+  if (short > hard) return true;
+  return timeOf(pattern, attackText(attack, 12_000)) > mostTimes * short;
+}
+
+/** Milliseconds of a pattern over a text; the least of up to three tries. */
+function timeOf(pattern: RegExp, text: string): number {
+  let best = Infinity;
+  for (let run = 0; run < 3 && best > slow; run++) {
     const started = processorTime();
     pattern.lastIndex = 0;
     if (pattern.global || pattern.sticky) text.replace(pattern, '');
     else pattern.exec(text);
-    return processorTime() - started > hard;
-  });
+    best = Math.min(best, processorTime() - started);
+    if (best > 50) break;
+  }
+  return best;
 }
 
 type Work = (attackTexts: readonly string[]) => unknown;
@@ -62,19 +76,16 @@ const length = 4000;
 const least = 40;
 const most = 2.5;
 
-/** What grows too fast does so at twice the length as well; a hiccup does not. */
+/** What grows too fast does so at the greatest length: below, what is done once may hide it. */
 async function growsTooFast(attacks: readonly Attack[], work: Work): Promise<boolean> {
-  let once = await cost(attacks, length, work);
-  for (const times of [2, 4, 8]) {
-    const twice = await cost(attacks, times * length, work);
-    if (twice < least && times < 8) {
-      once = twice;
-      continue;
-    }
-    if (twice < least || twice <= most * once) return false;
-    once = twice;
+  let times = 4;
+  let once = await cost(attacks, times * length, work);
+  if (once < least) {
+    times = 8;
+    once = await cost(attacks, times * length, work);
   }
-  return true;
+  const twice = await cost(attacks, 2 * times * length, work);
+  return twice >= least && twice > most * once;
 }
 
 /** The less of two runs; one if it takes long. */

@@ -165,7 +165,7 @@ function singleLine(
 
 /** Quotes and headings that carry a mark of their own: `> [!NOTE]`, `# [HTTP](#tab/http)`. */
 function withoutMarks(line: string): string {
-  const tab = /^ {0,3}#{1,6} +\[(.+)\]\(#tabs?\/[^)]*\)\s*$/.exec(line)?.[1];
+  const tab = /^ {0,3}#{1,6} +\[(.+)\]\(#tabs?\/[^)]{0,200}\)\s*$/.exec(line)?.[1];
   if (tab !== undefined) return `**${tab}**`;
   const [alert, quote = '', kind = '', title = ''] =
     /^(\s*(?:> ?)+)(?:\[!|!\[(?=\w+\]\s*$))([\w-]+)(?:\s[^\]]*)?\][-+]?(.*)$/.exec(line) ?? [];

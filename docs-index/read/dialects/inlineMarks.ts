@@ -32,7 +32,7 @@ function withoutMarks(text: string): string {
     .replace(/[ \t]{0,20}\{:?[ \t]{0,20}[.#][^{}\n]*\}/g, '')
     .replace(/(?<=[)\]`*])\{:?[^\n={}]*=[^\n{}]*\}|\{:[^{}\n]*\}/g, '')
     .replace(/\[!INCLUDE\s{0,20}\[[^[\]\n]*\]\([^()\n]*\)\s{0,20}\]|\[!VIDEO [^[\]\n]*\]/gi, '')
-    .replace(/\[!code-?[\w-]*\s*\[[^\]\n]*\]\(([^)\n]*)\)\s*\]/gi, '`$1`')
+    .replace(/\[!code-?[\w-]*\s*\[[^\]\n]{0,500}\]\(([^)\n]{0,500})\)\s*\]/gi, '`$1`')
     .replace(/:(?:material|octicons|fontawesome|simple|fas|far|fab|bi)-[\w-]+:/g, '')
     .replace(/(!?)\[\[(?!masked: )([^\s[\]|][^[\]|\n]*)(?:\|([^[\]\n]*))?\]\](?!\()/g, wikiLink)
     .replace(/(?<![=\w])==(?=[^\s=])([^=\n]*[^\s=])==(?![=\w])/g, '$1');

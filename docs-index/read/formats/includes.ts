@@ -8,8 +8,9 @@ const deepest = 4;
 /** Inclusions of one page; more than these are left. */
 const mostIncludes = 200;
 
+// An address and what stands beside it are short; unbounded, each beginning is read to the end.
 const include =
-  /\{%-?\s*include(?:_relative|-markdown)?\s+["']?([^\s"'%]+)(?=[\s"'%])[^%]*%\}|\{\{[<%]\s*(?:include|readfile|render|partial|content)\s+(?:file=\s*|"\s*)?"?([^\s">%}]+)(?=[\s">%}])[^}]*\}\}|\[!INCLUDE\s*\[[^\]]*\]\(([^)\s]+)\)\s*\]|^[ \t]*-+8<-+[ \t]+"([^"\n]+)"[ \t]*$|<!--\s*@?include:?\s*([^\s>]+)\s*-->|^[ \t]*\{\{[ \t]*([\w./-]+\.md)[ \t]*\}\}[ \t]*$/gim;
+  /\{%-?\s*include(?:_relative|-markdown)?\s+["']?([^\s"'%]{1,500})(?=[\s"'%])[^%]{0,500}%\}|\{\{[<%]\s*(?:include|readfile|render|partial|content)\s+(?:file=\s*|"\s*)?"?([^\s">%}]{1,500})(?=[\s">%}])[^}]{0,500}\}\}|\[!INCLUDE\s*\[[^\]]{0,500}\]\(([^)\s]{1,500})\)\s*\]|^[ \t]*-+8<-+[ \t]+"([^"\n]+)"[ \t]*$|<!--\s*@?include:?\s*([^\s>]{1,500})\s*-->|^[ \t]*\{\{[ \t]*([\w./-]+\.md)[ \t]*\}\}[ \t]*$/gim;
 
 /**
  * The text of a page with the pages it includes where they stand: MDX imports, `{% include %}`,
