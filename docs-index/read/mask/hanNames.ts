@@ -43,7 +43,9 @@ export function isLabelledName(text: string): boolean {
   if (!isHanName(text) || plainWords.test(text)) return false;
   const { surname, given } = partsOf(text);
   const isSure = surname.length > 1 || sure.has(surname);
-  return isSure || !(isWord(text) || given.some(letter => ofWords.has(letter)));
+  // A town or a time begins like a name: 苏州二, 周日晚班.
+  if (isSure) return !isWord(text) || given.some(letter => ofNames.has(letter));
+  return !(isWord(text) || given.some(letter => ofWords.has(letter)));
 }
 
 /** Whether a text is a Chinese name so surely that no label needs to say so. */
