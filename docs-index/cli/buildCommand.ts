@@ -1,6 +1,6 @@
 import { open, realpath, stat } from 'node:fs/promises';
 import { UserError } from '../article';
-import { buildSegment, type IndexedArticle, mergeSegments } from '../keep/segments';
+import { beginsAsBlob, buildSegment, type IndexedArticle, mergeSegments } from '../keep/segments';
 import { passedOverText } from '../passedOver';
 import { mergeManifests, type PackManifest } from '../manifest';
 import type { Reference } from '../reference';
@@ -184,7 +184,7 @@ async function isIndex(path: string): Promise<boolean> {
   const file = await open(path, 'r');
   try {
     const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0);
-    return buffer.toString('latin1') === 'SDX1';
+    return beginsAsBlob(buffer);
   } finally {
     await file.close();
   }

@@ -28,6 +28,7 @@ export {
 export { queriedNameKeys, requestKey, subjectKey, titleNameKey } from './segment/names';
 export { buildSegment } from './segment/buildSegment';
 export { mendSegment, type MendedSegment } from './segment/mendSegment';
+export { beginsAsBlob } from './segment/segment';
 export type { IndexedArticle } from './segment/packSegment';
 export { thinSegment } from './segment/thinSegment';
 export { passagesOf, searchedBody, searchFields } from './segment/searchFields';

@@ -69,9 +69,7 @@ export function readSpot(params: SymbolAtParams, knowledge: DocsKnowledge): Spot
   const text = params.text.slice(start, end);
   const offset = params.offset - start;
   const fileName = params.uri.replace(/^[a-z][\w+.-]{1,20}:\/\/[^/]*/i, '').slice(-200);
-  const fence = /^(?:markdown|mdx|quarto|rmd)$/.test(params.languageId)
-    ? fenceAround(text, offset)
-    : undefined;
+  const fence = fenceOf(params.languageId, text, offset);
   const languageId = fence === undefined ? params.languageId : languageIdOf(fence.languageId);
   const language = languageOf(languageId, fileName);
   const view = readView(text, fence?.start ?? 0, fence?.end ?? text.length, language);
@@ -133,10 +131,14 @@ function spotIn({ head, ...place }: Place, view: View): Spot {
 
 /** The language at the cursor: in a fenced block of Markdown that of the fence. */
 export function languageIdAt({ text, offset, languageId }: SymbolAtParams): string {
-  if (!/^(?:markdown|mdx|quarto|rmd)$/.test(languageId)) return languageId;
   const { start, end } = windowAround(text, offset);
-  const fence = fenceAround(text.slice(start, end), offset - start);
+  const fence = fenceOf(languageId, text.slice(start, end), offset - start);
   return fence === undefined ? languageId : languageIdOf(fence.languageId);
+}
+
+/** The fenced block around an offset, in a language that has them. */
+function fenceOf(languageId: string, text: string, offset: number): ReturnType<typeof fenceAround> {
+  return /^(?:markdown|mdx|quarto|rmd)$/.test(languageId) ? fenceAround(text, offset) : undefined;
 }
 
 /** A stretch around the offset, at line breaks where there are any near. */

@@ -59,7 +59,7 @@ const shortestAct = 5;
 export function nounFormsOf(word: string): string[] {
   if (!isEnglish(word) || word.length < shortestAct) return [];
   const verbs = [word, ...verbEndings.flatMap(ending => stemsOf(word, ending, shortestAct))];
-  const acts = [...nounEndings.flatMap(ending => stemsOf(word, ending, shortestAct))];
+  const acts = nounEndings.flatMap(ending => stemsOf(word, ending, shortestAct));
   const analyses = /^(\w+ly)sis$/.exec(word)?.[1];
   const stems = [...acts, ...(analyses === undefined ? [] : [`${analyses}ze`, `${analyses}se`])];
   return others(word, [...verbs.flatMap(nounsOf), ...stems.flatMap(withVerbForms)]);

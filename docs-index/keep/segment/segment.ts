@@ -20,6 +20,12 @@ const pieceBytes = 64 * 1024;
  */
 export type DamageCheck = (view: Uint8Array) => void;
 
+/** Whether bytes begin as a blob does; the first four are enough. */
+export function beginsAsBlob(bytes: Uint8Array): boolean {
+  if (bytes.length < 4) return false;
+  return new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true) === magic;
+}
+
 export interface Blob {
   /** All of it, aligned. */
   readonly bytes: Uint8Array;

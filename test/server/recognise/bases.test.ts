@@ -1,8 +1,8 @@
 /** Paths whose first part is in a base that stands in another file, and what types say of the method. */
 import { describe, expect, test } from 'vitest';
 import { readManifest } from '../../../docs-index/manifest';
-import { symbolAt } from '../../../server/recognise/symbolAt';
 import { docsOf } from '../../docsOf';
+import { lookAt } from './lookAt';
 
 const { manifest } = readManifest(
   'name: t\nvendors:\n  - { id: lumen, names: [lumen], hosts: [lumen-cloud.example] }\n',
@@ -23,15 +23,7 @@ const docs = await docsOf(
   manifest,
 );
 
-/** \`key of endpoint\`, a path alone, or 'nothing'. */
-function look(languageId: string, marked: string): string {
-  const offset = marked.indexOf('¦');
-  const text = marked.replace('¦', '');
-  if (offset < 0 || text.includes('¦')) throw new Error(marked);
-  const found = symbolAt({ text, offset, languageId, uri: 'a.txt' }, docs);
-  if (found === undefined) return 'nothing';
-  return found.kind === 'api-field' ? `${found.key} of ${found.api ?? ''}` : found.key;
-}
+const look = (languageId: string, marked: string) => lookAt(docs, languageId, marked);
 
 describe('a path without its version', () => {
   test.each([

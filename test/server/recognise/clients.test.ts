@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readManifest } from '../../../docs-index/manifest';
 import { symbolAt } from '../../../server/recognise/symbolAt';
 import { docsOf } from '../../docsOf';
+import { lookAt } from './lookAt';
 
 const { manifest } = readManifest(
   `name: t
@@ -102,17 +103,7 @@ const docs = await docsOf(
   manifest,
 );
 
-/** `key` and, of a field, its endpoint; 'nothing' where there is no answer. */
-function look(marked: string, languageId: string): string {
-  const [before, after, ...rest] = marked.split('¦');
-  if (before === undefined || after === undefined || rest.length > 0) throw new Error(marked);
-  const found = symbolAt(
-    { text: before + after, offset: before.length, languageId, uri: 'a.txt' },
-    docs,
-  );
-  if (found === undefined) return 'nothing';
-  return found.kind === 'api-field' ? `${found.key} of ${found.api ?? ''}` : found.key;
-}
+const look = (marked: string, languageId: string) => lookAt(docs, languageId, marked);
 
 const far = '\n'.repeat(700);
 const seal = 'POST /sealcrate';

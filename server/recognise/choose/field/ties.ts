@@ -25,10 +25,7 @@ export function tiesOf(place: FieldPlace): Ties {
       if (isBetter) ties.set(key, { tie, distance, rank });
     });
   }
-  for (const api of answeredApis(place)) {
-    const known = ties.get(api) ?? { tie: 2, distance: 0, rank: 0 };
-    ties.set(api, { ...known, tie: known.tie === 3 ? 3 : 2, distance: 0 });
-  }
+  for (const api of answeredApis(place)) ties.set(api, atLeastNear(ties.get(api)));
   for (const call of place.calls()) {
     const distance = Math.abs(call.start - place.offset);
     if (!isWithin(place, call.start)) {
@@ -48,10 +45,14 @@ export function tiesOf(place: FieldPlace): Ties {
     });
   }
   for (const api of place.typeApis()) {
-    const known = ties.get(api) ?? { tie: 2, distance: 0, rank: 0 };
-    ties.set(api, { ...known, tie: known.tie === 3 ? 3 : 2, distance: 0, isOfType: true });
+    ties.set(api, { ...atLeastNear(ties.get(api)), isOfType: true });
   }
   return ties;
+}
+
+/** A tie that is as good as one of a path beside the key. */
+function atLeastNear(known: Omit<Candidate, 'match'> = { ...untied, tie: 2 }) {
+  return { ...known, tie: known.tie === 3 ? 3 : 2, distance: 0 } as const;
 }
 
 /** What the program's own functions ask for that answer the key's holder: each for one thing only. */
