@@ -4,10 +4,10 @@ import type { Mention } from '../documented/mention';
 import { isTellingPath } from '../documented/tellingPath';
 import { isVendorText, namesHost, namesVendor } from '../vendor/evidence';
 import { lineAround } from '../text/lines';
+import { hasKnownHole, hasKnownQuery, isInVendorType, isSigned } from './pathSigns';
 import { isEveryday } from '../documented/operations';
 import { namesLabel } from '../documented/slashlessPaths';
 import type { Stretched } from '../text/pathRuns';
-import { wordsOf } from '../text/words';
 import type { Spot } from '../spot';
 
 export interface EndpointChoice {
@@ -85,7 +85,10 @@ export function isVendorPath(spot: Spot, mention: Mention): boolean {
     isTellingPath(mention) ||
     hasCompany(spot, mention) ||
     namesOwnHost(spot.text, mention) ||
-    isSigned(spot, mention)
+    isSigned(spot, mention) ||
+    isInCrowd(spot, mention) ||
+    hasKnownQuery(spot, mention) ||
+    isInVendorType(spot, mention)
   );
 }
 
@@ -119,17 +122,6 @@ function namesOwnHost(text: string, { run, endpoints }: Mention, reach = request
   return namesLabel(near, endpoints[0]?.host ?? '');
 }
 
-const signature =
-  /authorization["'\]]{0,2}\s{0,3}(?::|=>|=|,|\()\s{0,3}[\w$@]{0,2}["'`](\w{2,20})\s/gi;
-
-/** `Authorization: QBox …`: the request beside the path is signed in the vendor's own scheme. */
-function isSigned({ text, tables }: Spot, { run }: Mention): boolean {
-  const near = text.slice(Math.max(0, run.start - requestReach), run.end + requestReach);
-  return [...near.matchAll(signature)].some(([, scheme = '']) =>
-    tables.words.names.includes(scheme.toLowerCase()),
-  );
-}
-
 /** How far from an everyday path others of the vendor's may stand, in characters. */
 const companyReach = 5000;
 
@@ -158,13 +150,6 @@ function isInCrowd(spot: Spot, { endpoints }: Mention): boolean {
   const paths = new Set(withHoles.flatMap(other => other.endpoints.map(({ path }) => path)));
   for (const { path } of endpoints) paths.delete(path);
   return paths.size >= leastCrowd;
-}
-
-/** `/stat/${encodedEntryUri}`: what fills the hole bears a word of the documented hole. */
-function hasKnownHole({ run, endpoints }: Mention): boolean {
-  const documented = endpoints[0]?.path.match(/[:<{]\w+/g) ?? [];
-  const words = new Set(documented.flatMap(wordsOf).filter(word => word.length > 2));
-  return run.parts.some(part => part.isHole && wordsOf(part.text).some(word => words.has(word)));
 }
 
 /** `HOST + "/live/" + hub + "/stat/x"`: the end of a path that began before a variable. */

@@ -4,7 +4,7 @@ import type { Mention } from './mention';
 import { fitsOf, mostTelling, type DocPath, type EndpointTable, type Stretch } from './pathFit';
 import { isBehindName, namedPrefix } from './pathPrefix';
 import { settingMentions } from './settingHosts';
-import { slashlessMentions } from './slashlessPaths';
+import { returnedMentions, slashlessMentions } from './slashlessPaths';
 import { type ComposedRun, findComposedRuns } from '../text/composedPaths';
 import { methodHandedTo } from '../text/methodOfName';
 import { methodAt } from '../text/requestMethod';
@@ -44,7 +44,7 @@ export function findMentions(table: EndpointTable, stretch: Stretch): Mention[] 
     from = Math.max(from, stop);
     slash = text.indexOf('/', from);
   }
-  return mentions;
+  return [...mentions, ...returnedMentions(table, stretch, mentions)];
 }
 
 /** Characters of a line read before and behind the first known part of a path. */

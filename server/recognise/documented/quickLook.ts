@@ -25,7 +25,11 @@ export function readKnownWords(symbols: Symbols): ReadonlySet<string> {
     for (const { value } of field.enumValues) add(value);
   }
   for (const struct of symbols.structs) add(struct.name);
-  for (const endpoint of symbols.endpoints) add(endpoint.name ?? '');
+  for (const { name = '', path } of symbols.endpoints) {
+    add(name);
+    // A path of one part may stand in code without its slash.
+    if (/^\/\w+$/.test(path)) add(path);
+  }
   for (const error of symbols.errors) add(error.code ?? '');
   for (const { key, role } of symbols.names) {
     if (role === 'operation') add(key);

@@ -1,7 +1,7 @@
 /** Documented paths of one part that are written without a slash, where the code around says that they are paths. */
 import type { Endpoint } from '../../../docs-index/reference';
 import type { Mention } from './mention';
-import type { EndpointTable } from './pathFit';
+import type { EndpointTable, Stretch } from './pathFit';
 import { isTellingPart } from './tellingPart';
 import { methodAt, optionBehind } from '../text/requestMethod';
 import { wordsOf } from '../text/words';
@@ -95,6 +95,35 @@ function joinedMention(
   const before = text.slice(Math.max(0, from - hostReach), from);
   const own = endpointsOf(table, name).filter(({ host }) => namesLabel(before, host ?? ''));
   return own.length === 1 ? [partMention(from, name, own)] : [];
+}
+
+const returned = /\breturn\s{1,4}["'`]([A-Za-z]\w{2,30})(?:\?[^"'`\n]{0,120})?["'`]/g;
+/** How many other paths without a slash, and how near, say that what is returned is one too. */
+const leastBeside = 3;
+const besideReach = 2000;
+
+/** `return "buckets"` among `return "stat/\(entry)"` and the like: one path of many that a client builds. */
+export function returnedMentions(
+  table: EndpointTable,
+  { text, start, end }: Stretch,
+  known: readonly Mention[],
+): Mention[] {
+  const bare = known.filter(
+    ({ run }) =>
+      run.parts.length > 1 &&
+      /["'`]/.test(text.charAt(run.start - 1)) &&
+      text.charAt(run.start) !== '/',
+  );
+  if (bare.length < leastBeside) return [];
+  return [...text.slice(start, end).matchAll(returned)].flatMap(match => {
+    const [whole, name = ''] = match;
+    const from = start + match.index + whole.indexOf(name, 'return'.length);
+    const beside = bare.filter(one => Math.abs(one.start - from) < besideReach);
+    const isKnown = known.some(one => one.start === from);
+    const endpoints = endpointsOf(table, name);
+    if (beside.length < leastBeside || isKnown || endpoints.length === 0) return [];
+    return [partMention(from, name, endpoints)];
+  });
 }
 
 function endpointsOf({ byFirst }: EndpointTable, name: string): Endpoint[] {

@@ -8,7 +8,7 @@ import type { KeyPath, Root } from './keyPath';
 import { chainFrom } from './expressionChain';
 import { genericStart, isMark, textAt, type View } from '../text/view';
 import { type Named, namesLike, isSame } from './sameName';
-import { sourceOf } from './nameSource';
+import { loopSource, sourceOf } from './nameSource';
 import { fieldOfType } from './fieldOfType';
 
 /** How many bindings are followed from one name to the next. */
@@ -35,7 +35,9 @@ export function resolvePath(view: View, path: KeyPath): ResolvedPath {
 
 function outerPath(view: View, { root, isRead }: KeyPath): KeyPath | undefined {
   if (root.kind === 'variable') {
-    return isRead ? sourceOf(view, root) : storedUnder(view, root);
+    if (isRead) return sourceOf(view, root);
+    // What is written into an item of a list is that item's.
+    return loopSource(view, root) ?? storedUnder(view, root);
   }
   if (root.kind === 'call' && isRead) return parsedSource(view, root.open);
   return root.kind === 'type' ? fieldOfType(view, root) : undefined;

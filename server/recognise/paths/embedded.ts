@@ -1,5 +1,5 @@
 /** JSON that stands inside a string, a template literal, a heredoc, or several strings joined. */
-import { embeddedJson } from '../text/language';
+import { embeddedJson } from '../text/languages';
 import { holderOf } from './holder';
 import type { Token } from '../text/lexer';
 import type { Spot } from '../spot';

@@ -133,7 +133,7 @@ function keyBefore(view: View, colon: number): Holder {
 function assigned(view: View, sign: number, depth: number): Holder {
   const parent = view.parents[sign] ?? -1;
   if (isMark(view, parent, '(', '[')) return { kind: 'key', index: sign - 1 };
-  let first = sign - 1;
+  let first = isMark(view, sign - 1, '>') ? genericStart(view, sign - 1) : sign - 1;
   while (first > 0 && sign - first < 16 && !view.tokens[first]?.isFirstOnLine) {
     const before = isMark(view, first - 1, '>') ? genericStart(view, first - 1) + 1 : first - 1;
     if (isMark(view, before, ';', '{', '(', ',') || view.parents[before] !== parent) break;

@@ -1,5 +1,5 @@
 /** The type that is written before a literal's bracket. */
-import { isGetterCall } from './memberChain';
+import { isGetterCall } from './getterCall';
 import { isMark, isWord, textAt, type View } from '../text/view';
 
 /** Go: `cert := certRequest{`, `&certRequest{`, and no head of a statement. */

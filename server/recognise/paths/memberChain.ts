@@ -1,10 +1,9 @@
 /** Member chains: `body.result.scenes.pulp`, `ret['data']["disks"][0]`, `node.path("a").path("b")`. */
+import { isGetterCall, isHelperRead } from './getterCall';
 import type { KeyPath, Root, Segment } from './keyPath';
 import { genericStart, isMark, isString, isWord, textAt, type View } from '../text/view';
 
 const accessors = ['.', '?.', '->'] as const;
-const getters =
-  /^(?:[Gg]et|opt|path|at|dig|fetch|[Ff]ind|[Vv]alue|require|read|pop|[Hh]as|[Cc]ontains|TryGet|exists|object|array|string|as)(?:$|_|[A-Z]|path|value|string)/;
 const putters =
   /^(?:put|set|add|append|insert|with|query|header|field|param|part|form|property|replace|update|store|text$|file$)/i;
 /** Functions that go through what they are given: `Object.values(x)`, `enumerate(x)`. */
@@ -12,7 +11,7 @@ const eachOf =
   /^(?:[Aa]rray|values|entries|from|enumerate|list|sorted|reversed|iter|array_values)$/;
 /** Methods that hand on what they are called on, or an element of it; the first without arguments. */
 const passing =
-  /^(?:json|data|body|unwrap|text|content|string|to\w*|as\w*|first|last|values|items|result|get|parse|await|iter|into_iter|stream|collect|clone|cloned|ok)$/;
+  /^(?:json|data|body|body(?:As)?(?:String|Text|Bytes)|read(?:AsString|Text|Bytes)|unwrap|text|content|string|to\w*|as\w*|first|last|values|items|result|get|parse|await|iter|into_iter|stream|collect|clone|cloned|ok)$/;
 /** Properties that only see the value as another type: `["data"]!!.jsonObject["status"]`. */
 const casts = /^(?:json(?:Object|Array|Primitive)|RootElement)$/;
 const passingWithArguments =
@@ -23,14 +22,6 @@ export function isPutCall(view: View, open: number): boolean {
   const isUrl = /^(?:\w{2,8}:)?\//.test(textAt(view, open + 1));
   if (isUrl || !isMark(view, open, '(') || !isWord(view, open - 1)) return false;
   return putters.test(textAt(view, open - 1));
-}
-
-/** Whether the call at `open` is a method that reads a member by name: `.getString("a")`. */
-export function isGetterCall(view: View, open: number): boolean {
-  if (!isMark(view, open, '(') || !isMark(view, open - 2, ...accessors)) return false;
-  // A client's `.get('/path')` is a request, not a look at a member.
-  const isName = /^[\w.$-]{1,80}$/.test(textAt(view, open + 1));
-  return isName && getters.test(textAt(view, open - 1));
 }
 
 /** Whether the token is a member being read or written: `.name`, `['name']`, `.get("name")`. */
@@ -47,6 +38,7 @@ export function isReadKey(view: View, index: number): boolean {
     const isAlone = open === index - 1 && isMark(view, index + 1, ']');
     return isAlone && isIndexing(view, open);
   }
+  if (isHelperRead(view, index)) return true;
   const isPair = isMark(view, index + 1, ',') && isPutCall(view, open);
   return isGetterCall(view, open) && (!isPair || isMark(view, open - 1, 'dig'));
 }
@@ -164,6 +156,10 @@ function stringMember(view: View, index: number, steps: Segment[]): number {
   if (isMark(view, open, '[')) {
     steps.push({ name: textAt(view, index), isArray: false });
     return isMark(view, open - 1, '?.') ? open - 2 : open - 1;
+  }
+  if (isHelperRead(view, index)) {
+    steps.push({ name: textAt(view, index), isArray: false });
+    return index - 2;
   }
   for (let at = open + 1; at <= index; at++) {
     if (isString(view, at)) steps.push({ name: textAt(view, at), isArray: false });

@@ -70,13 +70,16 @@ function destructured(view: View, at: number): KeyPath | undefined {
   return { ...source, segments: [...source.segments, { name, isArray: false }] };
 }
 
-/** `for (const x of list)`, `for x in list`, `for _, x := range list`, `foreach ($list as $x)`. */
+/** The list that a name goes through, of a name that stands in the head of a loop. */
+export function loopSource(view: View, root: Named): KeyPath | undefined {
+  const heads = [root.index, ...namesLike(view, root)].filter(at => at <= root.index);
+  return heads.map(at => iterated(view, at)).find(source => source !== undefined);
+}
+
+/** `for (const x of list)`, `for x in list`, `for _, x := range list`, `foreach ($list as $i => $x)`. */
 function iterated(view: View, at: number): KeyPath | undefined {
-  if (isMark(view, at - 1, 'as')) {
-    let last = at - 2;
-    if (isMark(view, last, '=>')) last -= 2;
-    return inArray(readChain(view, last));
-  }
+  const as = isMark(view, at - 1, '=>') ? at - 3 : at - 1;
+  if (isMark(view, as, 'as')) return inArray(readChain(view, as - 1));
   const sign = at + 1;
   const isRange = isMark(view, sign, ':=', '=') && isMark(view, sign + 1, 'range');
   const isLoop =

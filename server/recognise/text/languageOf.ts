@@ -1,5 +1,6 @@
 /** Finds a language by its id, by another name for it, or by the ending of a file. */
-import { languages, plain, slash, type Language } from './language';
+import type { Language } from './language';
+import { languages, plain, slash } from './languages';
 
 /** Names by which other editors and file endings call the same languages. */
 const otherNames: Readonly<Record<string, string>> = {

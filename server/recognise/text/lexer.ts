@@ -1,5 +1,6 @@
 /** Text → tokens, roughly and for any language: enough to tell keys, values, strings and comments. */
 import type { Language } from './language';
+import { patternEnd } from './lexPattern';
 import { readString } from './lexString';
 
 export type TokenKind = 'word' | 'number' | 'string' | 'punct';
@@ -49,6 +50,22 @@ export function lex(text: string, start: number, end: number, language: Language
     // Objective-C and C# write `@"…"`, the former `@{…}` too: the mark is no part of it.
     if (char === '@' && isLiteralMark(text.charAt(at + 1), language)) {
       at++;
+      continue;
+    }
+    const pattern =
+      char === '/' && language.patterns ? patternEnd(text, at, end, tokens) : undefined;
+    if (pattern !== undefined) {
+      const source = text.slice(at, pattern);
+      tokens.push({
+        kind: 'punct',
+        start: at,
+        end: pattern,
+        text: source,
+        textStart: at,
+        isFirstOnLine,
+      });
+      isFirstOnLine = false;
+      at = pattern;
       continue;
     }
     const commentStop = starts.includes(char) ? commentEnd(text, at, end, language) : undefined;

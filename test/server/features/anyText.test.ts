@@ -9,7 +9,7 @@ import { completeAt } from '../../../server/features/completion';
 import { examplePlaceAt } from '../../../server/recognise/place/examplePlace';
 import { requestDiagnostics } from '../../../server/features/requestDiagnostics';
 import { symbolAt } from '../../../server/recognise/symbolAt';
-import { languages } from '../../../server/recognise/text/language';
+import { languages } from '../../../server/recognise/text/languages';
 import { symbolsInText } from '../../../server/features/symbolsInText';
 import { loadNimbus } from '../../nimbus';
 import { processorTime } from '../../processorTime';

@@ -87,6 +87,8 @@ function hasShape({ match, shape, tie }: Judged, { evidence }: FieldPlace): bool
   const { total, coverage, rare, count, telling } = shape;
   const isVendor = tie > 0 || evidence().isVendor;
   if (isVendor && count >= 6 && coverage >= 0.85) return true;
+  // Of an operation whose path stands in the text fewer will do.
+  if (tie > 0 && count >= 4 && coverage >= 0.85 && isVendorText(evidence())) return true;
   if (isVendor && telling >= (evidence().isInText ? 3 : 4)) return true;
   if (isVendor) return coverage >= 0.6 && total >= 3 && (rare > 0 || total >= 5);
   if (evidence().isOther || coverage < 0.65) return false;
@@ -112,8 +114,10 @@ function isKnownType({ match, shape, tie }: Judged, rarity: number, place: Field
   if (match.foreign > 1 || !isVendorText(place.evidence())) return false;
   if (shape.count >= manyKeys && shape.coverage >= 0.35) return true;
   if (tie === 0 || match.foreign > 0 || shape.coverage < 0.9) return false;
-  const isAnswer = isResponseRow(match.row) === isAnswerType(root.name);
-  if (shape.count >= 4) return true;
+  const { path } = place;
+  const outer = path.root.kind === 'type' ? path.root.name : root.name;
+  const isAnswer = isResponseRow(match.row) === (isAnswerType(root.name) || isAnswerType(outer));
+  if (shape.count >= 4 || (isAnswer && match.matched >= 3)) return true;
   return isAnswer && (shape.count >= 2 ? tie === 2 : rarity > 0);
 }
 

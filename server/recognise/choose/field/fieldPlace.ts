@@ -60,6 +60,8 @@ export interface Candidate {
   readonly rank: number;
   /** Whether the type that holds the key is named after the operation: `PrefetchRequest`. */
   readonly isOfType?: boolean;
+  /** Whether a function of the program's own, which asks for nothing else, gave what holds the key. */
+  readonly isAnswered?: boolean;
 }
 
 export interface Judged extends Candidate {

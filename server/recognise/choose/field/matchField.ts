@@ -30,6 +30,7 @@ const wrappers: Readonly<Record<string, readonly string[]>> = {
     'querystring',
     'urlparams',
     'searchparameters',
+    'parameters',
     'args',
   ],
   header: ['headers', 'header'],
@@ -47,6 +48,7 @@ const wrappers: Readonly<Record<string, readonly string[]>> = {
     'request',
     'req',
     'params',
+    'parameters',
   ],
   form: [
     'form',
@@ -127,7 +129,9 @@ function rootNames({ root }: KeyPath, documented: DocSegment | undefined): boole
   if (root.kind !== 'variable' && root.kind !== 'type') return false;
   const name = foldName(root.name);
   const wanted = foldName(documented.name);
-  return name === wanted || (wanted.length > 3 && name.endsWith(wanted));
+  // The type of one of the documented `items` is an `Item`.
+  const one = documented.isArray ? wanted.replace(/s$/, '') : wanted;
+  return name === wanted || [wanted, one].some(end => end.length > 3 && name.endsWith(end));
 }
 
 function isWrapper(segment: Segment | undefined, row: FieldRow): boolean {
@@ -148,6 +152,11 @@ function isCarrier(name: string): boolean {
   return words.length > 1 && words.every(word => carrierWords.test(word));
 }
 
+/** Whether a name is one under which clients take a part of the request, whatever the request. */
+export function isWrapperName(name: string): boolean {
+  return anyWrapper.has(plainName(name));
+}
+
 /** `query_params` and `queryParams` are one. */
 function plainName(name: string): string {
   return name.toLowerCase().replace(/[_-]/g, '');
@@ -162,7 +171,13 @@ function fitsPosition(above: readonly Segment[], row: FieldRow): boolean {
   const isHeaders = wrappers['header']?.includes(nearest) === true;
   if (isHeaders || position === 'header') return isHeaders === (position === 'header');
   const kind = wrapperKinds.find(name => wrappers[name]?.includes(nearest));
-  return kind !== 'query' || nearest === 'params' || nearest === 'args' || position === 'query';
+  return (
+    kind !== 'query' ||
+    nearest === 'params' ||
+    nearest === 'parameters' ||
+    nearest === 'args' ||
+    position === 'query'
+  );
 }
 
 /** The path with its last name as the documents write it. */

@@ -7,7 +7,7 @@ import type { FieldPlace, Judged } from './fieldPlace';
 
 /** Near a documented path a key needs depth, rarity or siblings of the same request. */
 export function isEnoughNear(
-  { match, shape, isOfType }: Judged,
+  { match, shape, isOfType, isAnswered }: Judged,
   rarity: number,
   place: FieldPlace,
 ): boolean {
@@ -27,7 +27,8 @@ export function isEnoughNear(
     // `info["fsize"]`: a documented answer's word of its own, read as JSON is read.
     const isJson = place.path.isRead && !place.isMember;
     if (isJson && (rarity === 1 || (hasSiblings && shape.total > 1))) return true;
-    if (isJson && isResponseRow(match.row) && isAnswerOfFunction(match.row, place)) return true;
+    const isGiven = isAnswered === true || isAnswerOfFunction(match.row, place);
+    if (isJson && isResponseRow(match.row) && isGiven) return true;
   }
   if (place.isOfSdk() && hasSiblings) return true;
   if (match.matched === 2) return rarity > 0 || hasSiblings;

@@ -1,7 +1,7 @@
 /** How much of a structure in the text is what one endpoint documents: its keys, depths and values. */
 import type { FieldRow } from '../../documented/fieldTable';
 import type { KeyPath } from '../../paths/keyPath';
-import { matchField, withLeaf, type FieldMatch } from './matchField';
+import { isWrapperName, matchField, withLeaf, type FieldMatch } from './matchField';
 import { foldName, rarityOf } from '../../text/names';
 
 /** A key beside the one at the cursor, and its value where that is one word. */
@@ -39,12 +39,14 @@ export function compareShape(siblings: readonly Sibling[], candidate: FieldMatch
   let rare = 0;
   let count = 0;
   let telling = 0;
+  const holders = new Set(siblings.flatMap(({ path }) => path.segments.at(-2)?.name ?? []));
   for (const { path, value } of siblings) {
     const name = path.segments.at(-1)?.name ?? '';
     const rarity = rarityOf(name);
     const match = bestRow(path, candidate);
     if (match === undefined) {
       if (isResponseRow(candidate.row) && envelope.has(foldName(name))) continue;
+      if (isBesideWrapper(path, holders)) continue;
       if (!group.names.has(name) && !isWithin(path, candidate))
         unknown += weights[rarity] / Math.max(1, path.segments.length - 1);
       continue;
@@ -60,6 +62,14 @@ export function compareShape(siblings: readonly Sibling[], candidate: FieldMatch
     if (match.foreign === 0) rare++;
   }
   return { total, count, rare, telling, coverage: total === 0 ? 0 : total / (total + unknown) };
+}
+
+/** `parameters: […], encoding: x`: what the keys stand in, or another argument of the client's own. */
+function isBesideWrapper({ segments, root }: KeyPath, holders: ReadonlySet<string>): boolean {
+  const [only, ...others] = segments;
+  if (only === undefined || others.length > 0) return false;
+  if (holders.has(only.name)) return isWrapperName(only.name);
+  return root.kind === 'call' && [...holders].some(isWrapperName);
 }
 
 /** What answers of every service have around what is documented of each. */

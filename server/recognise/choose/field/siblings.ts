@@ -59,14 +59,23 @@ function pathAt(view: View, at: number): KeyPath | undefined {
   const tag = token.quote === '`' ? tagNameOf(view, at) : undefined;
   if (tag !== undefined) return tagPath(view, at, tag);
   const isArgument = view.language.messageSends && isMark(view, at - 1, ':');
+  // Ruby: `params[:scope] = …`, and no `params.to_json`.
+  const isSymbol = isMark(view, at - 1, ':') && isMark(view, at + 1, ']');
+  if (isMark(view, at - 1, '.') && /^(?:to|as)_[a-z]+$/.test(token.text)) return undefined;
   if (
     !isArgument &&
+    !isSymbol &&
     !keyEnds.has(view.tokens[at + 1]?.text ?? '}') &&
     !keyStarts.has(view.tokens[at - 1]?.text ?? '')
   ) {
     return undefined;
   }
-  if (token.kind === 'word' && !isLiteralKey(view, at) && !isMark(view, at - 1, '.', '->', '?.')) {
+  if (
+    token.kind === 'word' &&
+    !isSymbol &&
+    !isLiteralKey(view, at) &&
+    !isMark(view, at - 1, '.', '->', '?.')
+  ) {
     return undefined;
   }
   const path = keyPathAt(view, at);

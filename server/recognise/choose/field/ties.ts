@@ -25,7 +25,8 @@ export function tiesOf(place: FieldPlace): Ties {
       if (isBetter) ties.set(key, { tie, distance, rank });
     });
   }
-  for (const api of answeredApis(place)) ties.set(api, atLeastNear(ties.get(api)));
+  for (const api of answeredApis(place))
+    ties.set(api, { ...atLeastNear(ties.get(api)), isAnswered: true });
   for (const call of place.calls()) {
     const distance = Math.abs(call.start - place.offset);
     if (!isWithin(place, call.start)) {

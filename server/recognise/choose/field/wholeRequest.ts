@@ -11,7 +11,10 @@ interface Place {
   readonly evidence: () => Evidence;
 }
 
-/** What else may stand in it: a form's builder has members of its own, a body is nothing but the body. */
+/**
+ * What else may stand in it: a form's builder has members of its own, a body is nothing but the body, and
+ * so is a declared type.
+ */
 const leastShare = { form: 0.35, body: 0.9 } as const;
 
 /**
@@ -22,7 +25,8 @@ export function hasRequired(match: FieldMatch, shape: Shape | undefined, place: 
   const { position } = match.row.field;
   if (position !== 'form' && position !== 'body') return false;
   if (match.foreign + match.missing > 0 || place.path.isRead || shape === undefined) return false;
-  if (shape.count < 2 || shape.coverage < leastShare[position]) return false;
+  const least = place.path.root.kind === 'type' ? leastShare.body : leastShare[position];
+  if (shape.count < 2 || shape.coverage < least) return false;
   if (position === 'body' && shape.rare === 0) return false;
   const required = requiredBeside(match.row);
   const beside = new Set(place.siblings().map(({ path }) => path.segments.at(-1)?.name));
