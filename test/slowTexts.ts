@@ -3,6 +3,7 @@
  * together from attacks on the patterns behind the door, and doubled.
  */
 import { attacksOn, attackText, patternsIn, type Attack } from './attacks';
+import { growth, mostGrowth } from './growth';
 import { processorTime } from './processorTime';
 
 /**
@@ -71,32 +72,10 @@ export async function tooSlow(attacks: readonly Attack[], work: Work): Promise<r
 }
 
 const dozen = 12;
-const length = 4000;
-/** Milliseconds: less is not told apart. */
-const least = 40;
-const most = 2.5;
+/** Characters of each attack. */
+const size = 64_000;
 
-/** What grows too fast does so at the greatest length: below, what is done once may hide it. */
 async function growsTooFast(attacks: readonly Attack[], work: Work): Promise<boolean> {
-  let times = 4;
-  let once = await cost(attacks, times * length, work);
-  if (once < least) {
-    times = 8;
-    once = await cost(attacks, times * length, work);
-  }
-  const twice = await cost(attacks, 2 * times * length, work);
-  return twice >= least && twice > most * once;
-}
-
-/** The less of two runs; one if it takes long. */
-async function cost(attacks: readonly Attack[], units: number, work: Work): Promise<number> {
-  const texts = attacks.map(attack => attackText(attack, units));
-  let best = Infinity;
-  for (let run = 0; run < 2 && best > least / 2; run++) {
-    const started = processorTime();
-    await work(texts);
-    best = Math.min(best, processorTime() - started);
-    if (best > 300) break;
-  }
-  return best;
+  const run = (units: number) => work(attacks.map(attack => attackText(attack, units)));
+  return (await growth(run, { size })) > mostGrowth;
 }

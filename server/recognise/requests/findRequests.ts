@@ -65,9 +65,8 @@ function requestBlock(
   const lineEnd = start + line.index + line[0].length;
   const api = endpointIn(text, { start: start + line.index, end: lineEnd }, knowledge);
   if (api === undefined) return undefined;
-  const gap = /\r?\n[ \t]*\r?\n/g;
-  gap.lastIndex = lineEnd;
-  const headEnd = Math.min(gap.exec(text)?.index ?? end, end);
+  const gap = text.slice(lineEnd, end).search(/\r?\n[ \t]*\r?\n/);
+  const headEnd = gap === -1 ? end : lineEnd + gap;
   const head = text.slice(lineEnd, headEnd).trimEnd();
   const names = [...head.matchAll(/^[ \t]*([\w-]+)[ \t]*:/gm)].map(match => match[1] ?? '');
   const body = jsonWithin(text, { start: headEnd, end });

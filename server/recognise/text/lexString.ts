@@ -8,18 +8,28 @@ export interface StringRead {
   readonly quote: string;
 }
 
+/** A place in text[at, end) that may begin a string; `lineEnd` gives the end of an offset's line. */
+export interface StringPlace {
+  readonly text: string;
+  readonly at: number;
+  readonly end: number;
+  readonly language: Language;
+  readonly lineEnd: (offset: number) => number;
+}
+
 /**
  * The string that begins at `at`, or undefined if none does. One that is never closed runs to the
  * end of its line (of the text, where its quotes may run over lines).
  */
-export function readString(
-  text: string,
-  at: number,
-  end: number,
-  language: Language,
-): StringRead | undefined {
+export function readString({
+  text,
+  at,
+  end,
+  language,
+  lineEnd,
+}: StringPlace): StringRead | undefined {
   const char = text.charAt(at);
-  if (char === '<' && language.heredocs) return readHeredoc(text, at, end);
+  if (char === '<' && language.heredocs) return readHeredoc(text, at, end, lineEnd);
   if (!language.quotes.includes(char)) return undefined;
   const hashes = language.hashQuotes
     ? /#{1,3}$/.exec(text.slice(Math.max(0, at - 3), at))?.[0]
@@ -32,7 +42,7 @@ export function readString(
   // An apostrophe within a word is no quote: `doesn't`, `C++'s`. Python's f'' and r'' are.
   if (char === "'" && isApostrophe(text, at)) return undefined;
   const long = language.longQuotes.includes(char);
-  return readQuoted(text, at, long ? end : lineEnd(text, at, end), {
+  return readQuoted(text, at, long ? end : lineEnd(at), {
     long,
     kind: language.kind,
     isRaw: language.rawQuotes.includes(char),
@@ -43,11 +53,6 @@ export function readString(
 function isApostrophe(text: string, at: number): boolean {
   const before = /[\p{L}\p{N}]{1,3}$/u.exec(text.slice(Math.max(0, at - 3), at))?.[0] ?? '';
   return before !== '' && !/^(?:[fFrRbBuUL]{1,2}|@)$/.test(before);
-}
-
-function lineEnd(text: string, at: number, end: number): number {
-  const newline = text.indexOf('\n', at);
-  return newline === -1 || newline > end ? end : newline;
 }
 
 function readUntil(text: string, from: number, end: number, close: string): StringRead {
@@ -67,6 +72,9 @@ interface QuoteRules {
 /** Longest string, in characters, that must be closed to be one. */
 const maxLoose = 1000;
 
+/** Holes of a string that are never closed; behind these no hole is looked for in it. */
+const maxOpenHoles = 20;
+
 function readQuoted(
   text: string,
   at: number,
@@ -78,11 +86,14 @@ function readQuoted(
   const isLoose = kind === 'log' || kind === 'prose' || (quote !== '"' && !long);
   const stop = isLoose ? Math.min(end, at + maxLoose) : end;
   const opener = isRaw || hole === '' ? undefined : hole;
+  let openHoles = 0;
   for (let next = at + 1; next < stop; next++) {
     const char = text.charAt(next);
     if (char === quote) return { textStart: at + 1, textEnd: next, end: next + 1, quote };
-    if (opener !== undefined && text.startsWith(opener, next)) {
-      next = skipHole(text, next + 1, stop);
+    if (opener !== undefined && openHoles < maxOpenHoles && text.startsWith(opener, next)) {
+      const closed = skipHole(text, next + 1, stop);
+      if (closed === next + 1) openHoles++;
+      next = closed;
     } else if (char === '\\' && !isRaw && !(kind === 'shell' && quote === "'")) next++;
     else if (kind === 'shell' && quote === '"' && text.startsWith('$(', next)) {
       next = skipSubstitution(text, next + 1, stop);
@@ -123,15 +134,20 @@ function skipHole(text: string, open: number, end: number): number {
 
 const heredocOpen = /<<<?[~-]?\s?(["']?)([A-Z][A-Z0-9_]{0,40})\1/y;
 
-function readHeredoc(text: string, at: number, end: number): StringRead | undefined {
+function readHeredoc(
+  text: string,
+  at: number,
+  end: number,
+  lineEnd: (offset: number) => number,
+): StringRead | undefined {
   heredocOpen.lastIndex = at;
   const open = heredocOpen.exec(text);
   if (open === null) return undefined;
-  const textStart = lineEnd(text, at, end) + 1;
+  const textStart = lineEnd(at) + 1;
   const name = open[2] ?? '';
   let line = textStart;
   while (line < end) {
-    const stop = lineEnd(text, line, end);
+    const stop = lineEnd(line);
     if (
       text
         .slice(line, Math.min(stop, line + 80))

@@ -2,6 +2,7 @@
 import type { Language } from './language';
 import { patternEnd } from './lexPattern';
 import { readString } from './lexString';
+import { lineEnds } from './lines';
 
 export type TokenKind = 'word' | 'number' | 'string' | 'punct';
 
@@ -38,6 +39,7 @@ export function lex(text: string, start: number, end: number, language: Language
   const tokens: Token[] = [];
   const comments: Comment[] = [];
   const starts = commentStarts(language);
+  const lineEnd = lineEnds(text, end);
   let isFirstOnLine = true;
   let at = start;
   while (at < end) {
@@ -68,13 +70,15 @@ export function lex(text: string, start: number, end: number, language: Language
       at = pattern;
       continue;
     }
-    const commentStop = starts.includes(char) ? commentEnd(text, at, end, language) : undefined;
+    const commentStop = starts.includes(char)
+      ? commentEnd({ text, at, end, language, lineEnd })
+      : undefined;
     if (commentStop !== undefined) {
       comments.push({ start: at, end: commentStop });
       at = commentStop;
       continue;
     }
-    const token = readToken({ text, at, end, language }, isFirstOnLine);
+    const token = readToken({ text, at, end, language, lineEnd }, isFirstOnLine);
     tokens.push(token);
     isFirstOnLine = false;
     at = token.end;
@@ -91,6 +95,7 @@ interface Source {
   readonly at: number;
   readonly end: number;
   readonly language: Language;
+  readonly lineEnd: (offset: number) => number;
 }
 
 /** A word behind its first character, where that or one of these is no ASCII. */
@@ -98,10 +103,9 @@ const wordPattern = /[\p{L}\p{N}_$]*/uy;
 const letterPattern = /\p{L}/u;
 const operatorPattern = /===|!==|=>|->|::|:=|==|!=|<=|>=|\?\.|&&|\|\||\?\?|\+=|\.\.\.|=~|~=/y;
 
-function readToken({ text, at, end, language }: Source, isFirstOnLine: boolean): Token {
-  const string = mayOpenString(text, at, language)
-    ? readString(text, at, end, language)
-    : undefined;
+function readToken(source: Source, isFirstOnLine: boolean): Token {
+  const { text, at, end, language } = source;
+  const string = mayOpenString(text, at, language) ? readString(source) : undefined;
   if (string !== undefined) {
     return {
       kind: 'string',
@@ -168,7 +172,7 @@ function commentStarts({ lineComments, blockComments }: Language): string {
     .join('');
 }
 
-function commentEnd(text: string, at: number, end: number, language: Language): number | undefined {
+function commentEnd({ text, at, end, language, lineEnd }: Source): number | undefined {
   const char = text.charAt(at);
   for (const [open, close] of language.blockComments) {
     if (!open.startsWith(char) || !text.startsWith(open, at)) continue;
@@ -177,8 +181,7 @@ function commentEnd(text: string, at: number, end: number, language: Language): 
   }
   if (!language.lineComments.some(mark => startsComment(text, at, mark, language)))
     return undefined;
-  const newline = text.indexOf('\n', at);
-  const stop = newline === -1 || newline > end ? end : newline;
+  const stop = lineEnd(at);
   return text.charAt(stop - 1) === '\r' ? stop - 1 : stop;
 }
 

@@ -27,3 +27,18 @@ export function linesAround(text: string, offset: number, count: number): Span {
   }
   return { start, end };
 }
+
+/**
+ * Gives the end of the line an offset is on, `end` at most, without its line break; for offsets that
+ * never go back, so that each line is read through once however much is asked of it.
+ */
+export function lineEnds(text: string, end: number): (offset: number) => number {
+  let known = -1;
+  return offset => {
+    if (offset > known) {
+      const newline = text.indexOf('\n', offset);
+      known = newline === -1 || newline > end ? end : newline;
+    }
+    return known;
+  };
+}

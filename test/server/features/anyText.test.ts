@@ -12,7 +12,7 @@ import { symbolAt } from '../../../server/recognise/symbolAt';
 import { languages } from '../../../server/recognise/text/languages';
 import { symbolsInText } from '../../../server/features/symbolsInText';
 import { loadNimbus } from '../../nimbus';
-import { processorTime } from '../../processorTime';
+import { growth, mostGrowth } from '../../growth';
 
 const docs = await loadNimbus();
 const languageIds = [...Object.keys(languages), 'unknown'];
@@ -195,30 +195,16 @@ describe('a document costs by its length at most', () => {
     ],
     ...['no such drawer ', '/v2/scan', '${a}/', '|a', '[a]\n', 'a => ', 'x.put("a", ', '汉', '😀'],
   ];
-  test.each(units)('%j', unit => {
-    const cost = (length: number): number => {
+  test.each(units)('%j', async unit => {
+    const work = (length: number) => {
       const text = unit.repeat(Math.ceil(length / unit.length));
-      const started = processorTime();
       for (const languageId of ['javascript', 'json', 'http', 'markdown']) {
         answerAll({ text, languageId, offset: text.length >> 1 });
       }
-      return processorTime() - started;
     };
-    expect(growsTooFast(cost)).toBe(false);
+    expect(await growth(work, { size: 100_000 })).toBeLessThanOrEqual(mostGrowth);
   });
 });
-
-/** Milliseconds for all answers; less is not told apart. */
-const least = 150;
-
-/** Whether twice the text takes more than two and a half times as long, in five tries of five. */
-function growsTooFast(cost: (length: number) => number): boolean {
-  return [1, 2, 3, 4, 5].every(() => {
-    const once = cost(25_000);
-    const twice = cost(50_000);
-    return twice > least && twice > 2.5 * once;
-  });
-}
 
 interface Sample {
   readonly text: string;

@@ -2,6 +2,10 @@
 import { expect, test } from 'vitest';
 import { symbolsInText } from '../../../server/features/symbolsInText';
 import { symbolAt } from '../../../server/recognise/symbolAt';
+import { languages } from '../../../server/recognise/text/language';
+import { lex } from '../../../server/recognise/text/lexer';
+import { seededRandom } from '../../docs-index/read/mask/plantedSecrets';
+import { growth, mostGrowth } from '../../growth';
 import { loadNimbus } from '../../nimbus';
 import { hardAttacks, tooSlow } from '../../slowTexts';
 
@@ -30,4 +34,27 @@ test('codes and messages in lines of output', async () => {
     for (const text of texts) symbolsInText(`nimbus 742 ${text}`, docs);
   });
   expect(slow).toEqual([]);
+});
+
+/** What strings, comments, holes and brackets of some language begin or end with. */
+const marks = [
+  ...['"', "'", '`', '"""', "'''", '#"', '"#', '${', '#{', '\\(', '$(', '}', ')', '{', '\\'],
+  ...['<<EOF\n', 'EOF\n', '//', '/*', '*/', '#', '--', '<!--', '@"', '[', '\n', ' ', 'a', '7'],
+];
+
+test('tokens of a file made of the marks of languages', async () => {
+  const random = seededRandom(25);
+  const mark = () => marks[Math.floor(random() * marks.length)] ?? '';
+  const known = Object.entries(languages);
+  for (let count = 0; count < 120; count++) {
+    const unit = mark() + mark() + (random() < 0.5 ? mark() : '');
+    const [languageId, language] = known[count % known.length] ?? [];
+    if (language === undefined) throw new Error('no language');
+    const work = (size: number) => {
+      const text = unit.repeat(Math.ceil(size / unit.length));
+      return lex(text, 0, text.length, language);
+    };
+    const times = await growth(work, { size: 400_000 });
+    expect(times, `${JSON.stringify(unit)} in ${languageId}`).toBeLessThanOrEqual(mostGrowth);
+  }
 });
