@@ -2,7 +2,6 @@
 import { expect, test } from 'vitest';
 import { readReference } from '../../../docs-index/derive/readReference';
 import { readSource } from '../../../docs-index/read/readSource';
-import { processorTime } from '../../processorTime';
 
 const names = [
   `Ab${'A'.repeat(60)}!`,
@@ -25,9 +24,7 @@ const page = (name: string): string =>
 test.for(names)('%s', async name => {
   const bytes = new TextEncoder().encode(page(name));
   const { articles } = await readSource({ path: '/docs/a.md', name: 'a.md', bytes });
-  const start = processorTime();
   for (const article of articles) readReference(article);
-  // All the ways would take minutes; the machine may be busy.
-  expect(processorTime() - start).toBeLessThan(5000);
+  // All the ways would take minutes, more than a test may.
   expect(articles).toHaveLength(1);
 });

@@ -9,7 +9,6 @@ import { packRecords } from '../../../docs-index/keep/segment/recordStore';
 import { contentSections } from '../../../docs-index/keep/segment/segmentContent';
 import { readVendorWords } from '../../../server/recognise/documented/vendorWords';
 import { segmentOf } from '../../docsOf';
-import { processorTime } from '../../processorTime';
 
 const folder = fileURLToPath(new URL('../../fixtures/nimbus/', import.meta.url));
 const pages = readdirSync(folder).filter(name => name.endsWith('.md'));
@@ -32,14 +31,12 @@ test('bytes changed before the checksums are made', () => {
         const view = views[section];
         if (view !== undefined && view.length > 0) view[at % view.length] = value;
       }
-      const started = processorTime();
       const index = attempt(() => openIndex([packSections(forged)]));
       for (const query of ['742 no such drawer', '扫描 picture']) {
         attempt(() => index?.search({ query, limit: 10 }));
       }
       attempt(() => index?.symbols.errorsByCode('742'));
       attempt(() => index?.article('errors'));
-      expect(processorTime() - started).toBeLessThan(2000);
     }),
     { numRuns: 250 },
   );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { withPageLinks } from '../../../../server/features/articles/pageLinks';
-import { processorTime } from '../../../processorTime';
+import { growth, mostGrowth } from '../../../growth';
 
 const pages = ['start', 'guide/seal', 'guide/wrap', 'prices/index'];
 const shown = (markdown: string, id = 'guide/seal') =>
@@ -22,8 +22,7 @@ test.each([
   ['a break in a cell', '| a<br>* b |', '| a · b |'],
 ])('%s', (_, markdown, expected) => expect(shown(markdown)).toBe(expected));
 
-test('long lines of brackets take no long time', () => {
-  const start = processorTime();
-  for (const text of ['[', '[](', '![a](', '[a](b']) shown(text.repeat(50_000));
-  expect(processorTime() - start).toBeLessThan(3000);
+test.each(['[', '[](', '![a](', '[a](b'])('a long line of %s costs by its length', async text => {
+  const work = (size: number) => shown(text.repeat(size));
+  expect(await growth(work, { size: 100_000 })).toBeLessThanOrEqual(mostGrowth);
 });
