@@ -1,7 +1,7 @@
 /**
  * How work grows with its input, told so that a busy machine does not change the answer: by the time
- * the processor spent, over three doublings, in the least of many runs. What takes twice as long for
- * twice the input takes eight times as long then, the square of it sixty-four times.
+ * the processor spent, over three doublings. What takes twice as long for twice the input takes
+ * eight times as long then, the square of it sixty-four times.
  */
 import { processorTime } from './processorTime';
 
@@ -16,38 +16,43 @@ interface Sizes {
 }
 
 const doublings = 3;
-/** Of runs at both ends; more than one only where it looks as if the work grew too fast. */
+/** The most tries; more than one only where it looks as if the work grew too fast. */
 const tries = 5;
 /** A growth that no hiccup feigns twice. */
 const plain = 3.2;
 
 /**
- * How many times longer the work takes for twice the input; 1 if it takes too little to tell. What
- * grows too fast does so at each try, what else goes on costs some of them.
+ * How many times longer the work takes for twice the input; 1 if it takes too little to tell. The
+ * great input is compared with as many small ones as make it up, done one after another, for what
+ * else goes on then costs both alike. What grows too fast does so at each try.
  */
 export async function growth(
   work: (size: number) => unknown,
   { size, least = 40 }: Sizes,
 ): Promise<number> {
-  let most = size / 2;
-  let large = await cost(work, most);
-  if (large < least) {
-    most = size;
-    large = await cost(work, most);
+  let great = size / 2;
+  let whole = await cost(() => work(great));
+  if (whole < least) {
+    great = size;
+    whole = await cost(() => work(great));
   }
-  let small = Infinity;
-  for (let again = 0; again < tries && large >= least; again++) {
-    for (let run = 0; run < 3; run++) small = Math.min(small, await cost(work, most / 2 ** doublings));
-    if (large <= small * mostGrowth ** doublings) break;
-    if (again > 0 && large > small * plain ** doublings) break;
-    large = Math.min(large, await cost(work, most));
+  let found = Infinity;
+  for (let again = 0; again < tries && whole >= least; again++) {
+    let parts = 0;
+    for (let part = 0; part < 2 ** doublings; part++) {
+      parts += await cost(() => work(great / 2 ** doublings));
+    }
+    const now = 2 * (whole / parts) ** (1 / doublings);
+    found = Math.min(found, now);
+    if (found <= mostGrowth || (again > 0 && found > plain)) break;
+    whole = await cost(() => work(great));
   }
-  return large < least ? 1 : (large / small) ** (1 / doublings);
+  return whole < least ? 1 : found;
 }
 
 /** Milliseconds of the processor. */
-async function cost(work: (size: number) => unknown, size: number): Promise<number> {
+async function cost(work: () => unknown): Promise<number> {
   const started = processorTime();
-  await work(size);
+  await work();
   return processorTime() - started;
 }
