@@ -57,15 +57,8 @@ export function lex(text: string, start: number, end: number, language: Language
     const pattern =
       char === '/' && language.patterns ? patternEnd(text, at, end, tokens) : undefined;
     if (pattern !== undefined) {
-      const source = text.slice(at, pattern);
-      tokens.push({
-        kind: 'punct',
-        start: at,
-        end: pattern,
-        text: source,
-        textStart: at,
-        isFirstOnLine,
-      });
+      const range = { start: at, end: pattern, textStart: at };
+      tokens.push({ kind: 'punct', ...range, text: text.slice(at, pattern), isFirstOnLine });
       isFirstOnLine = false;
       at = pattern;
       continue;

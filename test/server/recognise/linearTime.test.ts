@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { symbolsInText } from '../../../server/features/symbolsInText';
 import { symbolAt } from '../../../server/recognise/symbolAt';
-import { languages } from '../../../server/recognise/text/language';
+import { languages } from '../../../server/recognise/text/languages';
 import { lex } from '../../../server/recognise/text/lexer';
 import { seededRandom } from '../../docs-index/read/mask/plantedSecrets';
 import { growth, mostGrowth } from '../../growth';
@@ -38,7 +38,7 @@ test('codes and messages in lines of output', async () => {
 
 /** What strings, comments, holes and brackets of some language begin or end with. */
 const marks = [
-  ...['"', "'", '`', '"""', "'''", '#"', '"#', '${', '#{', '\\(', '$(', '}', ')', '{', '\\'],
+  ...['"', "'", '`', '"""', "'''", '#"', '"#', '${', '#{', '\\(', '$(', '}', ')', '{', '\\', '/'],
   ...['<<EOF\n', 'EOF\n', '//', '/*', '*/', '#', '--', '<!--', '@"', '[', '\n', ' ', 'a', '7'],
 ];
 
