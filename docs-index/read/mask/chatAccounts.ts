@@ -11,7 +11,7 @@ export const chatRules: readonly Rule[] = [
     kind: 'chat-account',
     begins: ['钉钉号', '飞书号', 'telegram', 'skype', 'whatsapp', 'wechat', '微信'],
     pattern:
-      /(?:钉钉号|飞书号|telegram|skype|whatsapp|wechat|微信)(?:号| ?id)?\s?[:：]?\s?@?([A-Za-z][\w.-]{4,31})(?![\w./])/diy,
+      /(?:钉钉号|飞书号|telegram|skype|whatsapp|wechat|微信)(?:号| ?id)?\s?[:：]?\s?@?(?<![A-Za-z])([A-Za-z][\w.-]{4,31})(?![\w./])/diy,
     group: 1,
     accept: value =>
       !isAppId(value) && /\d/.test(value) && /^(?:wxid_|[a-z]+(?:[_-][a-z]*)?\d{2,})/i.test(value),
@@ -20,14 +20,14 @@ export const chatRules: readonly Rule[] = [
     kind: 'chat-account',
     begins: ['qq', '企鹅'],
     pattern:
-      /(?<![\w/.-])(?:QQ|qq|企鹅)(?:号|号码)?\s{0,4}(?:[:：是]|为)?\s{0,4}([1-9]\d{4,10})(?!\d)/dy,
+      /(?<![\w/.-])(?:QQ|qq|企鹅)(?:号码?|账号)?[\]】」]?\s{0,4}(?:[:：是]|为)?\s{0,4}([1-9]\d{4,10})(?!\d)/dy,
     group: 1,
   },
   {
     kind: 'chat-account',
     begins: ['微信', 'wechat', 'vx'],
     pattern:
-      /(?:微信|wechat|vx)(?:号|账号)?\s{0,4}(?:[:：是]|为)\s{0,4}([A-Za-z][\w-]{5,19}|1[3-9]\d{9})/diy,
+      /(?:微信|wechat|vx)(?:号|账号|_?id)?(?:[\]】」]|["']?\s{0,4}(?:[:：是]|为))\s{0,4}["']?([A-Za-z][\w-]{5,19}|1[3-9]\d{9})/diy,
     group: 1,
   },
   // `微信客服加我：…`
@@ -54,7 +54,7 @@ export const chatRules: readonly Rule[] = [
       ...['钉钉', 'dingtalk', '飞书', 'lark', '企微', '薇信', 'kakao'],
     ],
     pattern:
-      /(?<![\w-])(?:加v|v信|微信|wechat|skype|telegram|tg|whatsapp|line|钉钉|dingtalk|飞书|lark|企微|薇信|kakao)(?:号|账号|[ _]?(?:id|name))?\s{0,3}(?:[:=→是]|-(?=\s)|为|is\b)?\s{0,3}((?:@|t\.me\/|live:\.?)?[A-Za-z][\w.-]{4,31})(?![\w/(])/diy,
+      /(?<![\w-])(?:加v|v信|微信|wechat|skype|telegram|tg|whatsapp|line|钉钉|dingtalk|飞书|lark|企微|薇信|kakao)(?:号|账号|[ _]?(?:id|name))?\s{0,3}(?:[:=→是]|-(?=\s)|为|is\b)?\s{0,3}(?<![a-z]|(?<!加)v)((?:@|t\.me\/|live:\.?)?[A-Za-z][\w.-]{4,31})(?![\w/(])/diy,
     group: 1,
     accept: isAccount,
   },

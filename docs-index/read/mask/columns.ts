@@ -14,6 +14,7 @@ import {
   type Cell,
   type Row,
 } from './tableRows';
+import { insertedRows } from './insertedRows';
 
 interface Column {
   readonly kind: SecretKind;
@@ -42,18 +43,25 @@ const columns: readonly Column[] = [
   },
   {
     kind: 'name',
+    name: /^\p{Script=Han}{0,4}(?:姓名|名字)$/u,
+    beside: /手机|电话|身份证|卡号|邮箱|工号|phone|mobile|e-?mail/i,
+    accept: value => isHanName(value) || isLatinName(value),
+  },
+  {
+    kind: 'name',
     name: /^\p{Script=Han}{0,4}(?:姓名|名字)$|^\p{Script=Han}{1,3}(?:人|车主|户主|员)$|^(?:车主|户主)$/u,
     accept: isLabelledName,
   },
   {
     kind: 'name',
-    name: /^(?:recipient|consignee|contact(?: name| person)?|requester(?: name)?|card ?holder)$/i,
+    name: /^(?:recipient|consignee|contact(?: name| person)?|requester(?: name)?|(?:card|account)[ _]?holder|buyer|payee|passenger|guest|patient|student|employee|beneficiary)$/i,
     accept: isLatinName,
   },
   {
     kind: 'name',
-    name: /^(?:real[ _]?|user[ _]?|customer[ _]?|full[ _]?)?name$/i,
-    beside: /mobile|phone|e-?mail|id_?no|id_?card|手机|电话|身份证/i,
+    name: /^(?:(?:real|user|customer|full|first|last|display|contact|employee)[ _]?)?name$|^(?:customer|client|owner|holder|member|user|person|agent|driver|tenant)$/i,
+    beside:
+      /mobile|phone|\btel\b|e-?mail|id_?no|id_?card|contact|iban|ssn|account no|address|手机|电话|身份证/i,
     accept: value => isHanName(value) || isLatinName(value),
   },
   {
@@ -88,7 +96,21 @@ const columns: readonly Column[] = [
 export const columnWords: readonly string[] = [
   ...['密码', '口令', '密钥', 'pass', 'pwd', 'access', 'secret', 'api', 'app', 'ak', 'sk', 'card'],
   ...['name', '姓名', '名字', '人', '员', '车主', '户主', 'recipient', 'consignee', 'contact'],
-  ...['requester', 'qq', '微信', '企微', 'wechat', 'telegram', 'skype', 'whatsapp', '单', '交易'],
+  ...['buyer', 'payee', 'passenger', 'guest', 'patient', 'student', 'employee', 'beneficiary'],
+  ...['customer', 'client', 'owner', 'holder', 'member', 'user', 'person', 'agent', 'driver'],
+  ...[
+    'tenant',
+    'requester',
+    'qq',
+    '微信',
+    '企微',
+    'wechat',
+    'telegram',
+    'skype',
+    'whatsapp',
+    '单',
+    '交易',
+  ],
   ...[
     '流水',
     '支付',
@@ -116,6 +138,7 @@ export function findInColumns({ text, cues }: Searched): Span[] {
   return [
     ...(mayHoldBars(text) ? [barRows(text)] : []),
     ...(text.includes('<t') ? [htmlRows(text)] : []),
+    ...(cues.hasAny(['values']) ? [insertedRows(text)] : []),
     ...separators.map(mark => separatedRows(text, mark, named)),
   ].flatMap(table => spansOf(text, table));
 }

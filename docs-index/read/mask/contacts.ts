@@ -67,7 +67,8 @@ export const contactRules: readonly Rule[] = [
 ];
 
 /** Reserved example names, code hosting by SSH, and package versions are no one's mail. */
-function isPersonalMail(value: string, place: Place): boolean {
+/** Whether a mail address may be a person's. */
+export function isPersonalMail(value: string, place: Place): boolean {
   if (
     /@(?:[\w-]+\.)*(?:example|test|invalid|localhost)(?:\.|$)|@(?:xxx+|abc|domain|email)\./i.test(
       value,
@@ -75,7 +76,8 @@ function isPersonalMail(value: string, place: Place): boolean {
   )
     return false;
   // The end of a password, and its host: `mysql://app:x!y@db.internal.cn`.
-  if (/:\/\/[^\s/@]{0,80}$/.test(before(place, 90))) return false;
+  const isRaw = place.text.slice(place.start, place.end).includes('@');
+  if (isRaw && /:\/\/[^\s/@]{0,80}$/.test(before(place, 90))) return false;
   if (/\.gserviceaccount\.com$/.test(value)) return false;
   if (/^(?:git|hg|svn)@/.test(value) || /@\d+\.\d+\.|@[1-4]x\./.test(value)) return false;
   if (

@@ -95,7 +95,8 @@ export const credentialRules: readonly Rule[] = [
     pattern: /auth\\?["']?\s?[:=]\s?\\?["']?([A-Za-z0-9+/]{12,200}={0,2})(?![\w+/=])/dy,
     group: 1,
     lead: 1,
-    accept: isUserAndPassword,
+    accept: (value, place) =>
+      isUserAndPassword(value) || (/auths\\?["']/.test(before(place, 160)) && isSecretWord(value)),
   },
   {
     kind: 'password',
@@ -180,7 +181,7 @@ export const credentialRules: readonly Rule[] = [
     kind: 'access-key',
     begins: ['证书', 'appsecret', 'app secret', 'app_secret'],
     pattern:
-      /(?:证书\s?[:：]\s?([0-9a-f]{32})|app[ _]?secret["']?\s?[:：=]?\s?["']?((?=[A-Za-z]*\d)(?=[a-z\d]*[A-Z])(?=[A-Z\d]*[a-z])[A-Za-z0-9]{10,15}))(?!\w)/diy,
+      /(?:证书\s?[:：]\s?([0-9a-f]{32})|app[ _]?secret["']?\s?[:：=]?\s?["'「『“（(]?((?=[A-Za-z]*\d)(?=[a-z\d]*[A-Z])(?=[A-Z\d]*[a-z])[A-Za-z0-9]{10,15}))(?!\w)/diy,
     accept: value => /\d/.test(value),
   },
   {
@@ -257,10 +258,11 @@ export const credentialRules: readonly Rule[] = [
     kind: 'password',
     begins: [
       ...['验证码', '校验码', 'pin码', 'pin 码', '动态码', 'otp', 'one-time', 'passcode', 'pin'],
-      ...['verification code', 'security code', '2fa code', 'login code'],
+      ...['verification code', 'security code', '2fa code', 'login code', 'authentication code'],
+      'confirmation code',
     ],
     pattern:
-      /(?<![a-z])(?:验证码|校验码|动态码|PIN ?码|otp(?: code)?|one-time (?:code|password)|passcode|pin(?: code)?|(?:verification|security|2fa|login) code)["'`*]{0,2}\s?(?:[:=是为]|was|is)?\s?["'`*]{0,2}(\d{4,8})(?![\d位.-]| ?(?:digit|minute|second|day|char|分钟|秒))/diy,
+      /(?<![a-z])(?:验证码|校验码|动态码|PIN ?码|otp(?: code)?|one-time (?:code|password)|passcode|pin(?: code)?|(?:verification|security|2fa|login|authentication|confirmation) code)["'`*]{0,2}\s?(?:[:=是为]|was|is)?\s?["'`*]{0,2}(\d{4,8})(?![\d位.-]| ?(?:digit|minute|second|day|char|分钟|秒))/diy,
     group: 1,
     accept: value => !/^(?:1234|(\d)\1+$|0123|0000)/.test(value),
   },

@@ -48,6 +48,15 @@ export function isLabelledName(text: string): boolean {
   return !(isWord(text) || given.some(letter => ofWords.has(letter)));
 }
 
+/** Whether a text is a Chinese name where nothing but a name can stand: any but a word. */
+export function isNamedHan(text: string): boolean {
+  return (
+    isHanName(text) &&
+    !plainWords.test(text) &&
+    (text.length > 2 ? !isWord(text) : isLabelledName(text))
+  );
+}
+
 /** Whether a text is a Chinese name so surely that no label needs to say so. */
 export function isLikelyHanName(text: string): boolean {
   if (!isHanName(text) || plainWords.test(text) || isWord(text)) return false;

@@ -132,7 +132,14 @@ function isVersion(text: string, start: number, run: string): boolean {
   // The middle of a hexadecimal id: `f638c0b20.0.0.23`.
   if (/[0-9][a-f]+$|[a-f]\d+[a-f]+$/i.test(before.slice(-4))) return true;
   const isSmall = Number(/^\d+/.exec(run)?.[0]) < 30;
-  if (isSmall && /^\s?(?:版本|及以上|以上版本)|^<\/version/.test(after)) return true;
+  if (isSmall && /^[`"']?\s?(?:版(?!权)|\+|及?以[上下前后]|之[前后])|^<\/version/.test(after))
+    return true;
+  // A stroke of a drawing: `.63-.01 1.23.82.72 1.21`.
+  if (
+    /(?:^|[\s,a-z-])-?\d?\.\d+[\s,-]?$/i.test(before) ||
+    /^[\s,-]?-?\d?\.\d{1,3}(?![\d.])/.test(after)
+  )
+    return true;
   if (isSmall && /(?:升级[到至]|更新[到至]|>=|<=|≥|≤|~)\s?$/.test(before)) return true;
   if (/(?:^|[^A-Za-z])(?:ip|host|addr|server|client|node)[-_/]$/i.test(before)) return false;
   if (isSmall && run.endsWith('.0.0')) return true;

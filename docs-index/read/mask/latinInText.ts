@@ -1,5 +1,6 @@
 /** Names of people in Latin letters in sentences, greetings and fields, where no mark stands. */
-import { isPerson, latinName } from './latinNames';
+import { isLabelledName } from './hanNames';
+import { isBrand, isPerson, latinName } from './latinNames';
 import {
   after,
   before,
@@ -18,10 +19,10 @@ export function findLatinInText(searched: Searched): Span[] {
 /** Who somebody is, in the middle of a sentence: only people can be. */
 const people =
   '[Cc]ustomer|[Cc]aller|[Pp]atient|employee|colleague|co-?worker|tenant|guest|passenger|beneficiary|' +
-  '(?:ordered|requested|submitted|signed|booked|placed|paid) by|issued to|(?:wife|husband|mother|' +
+  '(?:[Oo]rdered|[Rr]equested|[Ss]ubmitted|[Ss]igned|[Bb]ooked|[Pp]laced|[Pp]aid|[Ee]scalated|[Cc]losed|[Rr]eported|[Hh]andled|[Aa]pproved|[Rr]aised|[Rr]esolved|[Vv]erified|[Rr]eviewed|[Tt]aken) by|(?:[Ii]ssued|[Ee]scalated|[Rr]eassigned|[Tt]ransferred) to|[Ff]ollow(?:ed|ing)?[ -]up with|(?:[Cc]all|[Mm]eeting|[Cc]hat) with|(?:wife|husband|mother|' +
   "father|son|daughter|partner|boss)['’]s name|" +
   'account holder|card ?holder|on behalf of|[Ss]poke (?:to|with)|speaking (?:to|with)|my (?:husband|' +
-  'wife|father|mother|son|daughter|brother|sister|boss|manager|assistant|accountant|colleague)|technician|landlord|our (?:CEO|' +
+  'wife|father|mother|son|daughter|brother|sister|boss|manager|assistant|accountant|colleague)|technician|landlord|(?:[Aa]ccount|[Pp]roject|[Ll]ine|[Hh]er|[Hh]is|[Tt]heir) manager|supervisor|[Cc]ontact person|our (?:CEO|' +
   'CTO|CFO|admin|director)|reach out to|ask for|attention(?: of)?|payable to|name of|belongs to';
 const peopleWords = [
   ...['customer', 'caller', 'patient', 'employee', 'colleague', 'coworker', 'co-worker', 'tenant'],
@@ -38,6 +39,11 @@ const peopleWords = [
   ],
   ...['ordered by', 'requested by', 'submitted by', 'signed by', 'booked by', 'placed by'],
   ...['paid by', 'issued to', 'wife', 'husband', 'mother', 'father', 'partner', 'boss'],
+  ...['escalated', 'closed by', 'reported by', 'handled by', 'approved by', 'raised by'],
+  ...['resolved by', 'verified by', 'reviewed by', 'taken by', 'reassigned to', 'transferred to'],
+  ...['account manager', 'project manager', 'line manager', 'her manager', 'his manager'],
+  ...['their manager', 'supervisor', 'contact person', 'follow', 'call with', 'meeting with'],
+  ...['chat with'],
 ];
 
 /** What follows a name in a sentence. */
@@ -54,11 +60,12 @@ export const latinTextRules: readonly Rule[] = [
     kind: 'name',
     begins: peopleWords,
     pattern: new RegExp(
-      `(?<![\\p{L}_])(?:${people})(?:,? \\(?|: )["']?(${latinName})(?![\\w(])${nameEnd}`,
+      `(?<![\\p{L}_])(?:${people})(?:,? (?:is |was |named )?\\(?|: )["']?(${latinName})(?![\\w(])${nameEnd}`,
       'dmuy',
     ),
     group: 1,
-    accept: isPerson,
+    accept: (value, place) =>
+      isPerson(value) && !isBrand(value, before(place, 3000) + value + after(place, 3000)),
   },
   // `contact Ann Lee (415) …`, `name Ann Lee` beside an account: with a number of the same person.
   {
@@ -110,19 +117,56 @@ export const latinTextRules: readonly Rule[] = [
     group: 1,
     accept: value => isPerson(value) && !everybody.test(value),
   },
+  // `Ann Lee replied: …`
+  {
+    kind: 'name',
+    begins: [' replied', ' wrote:', ' commented', ' responded'],
+    pattern: new RegExp(
+      `(?<=(?<![\\p{L}\\d'’.-])(?!Agent |User |Customer )(${latinName})) (?:replied|wrote:|commented|responded)\\b`,
+      'duy',
+    ),
+    group: 1,
+    accept: (value, place) =>
+      isPerson(value) && !isBrand(value, before(place, 3000) + value + after(place, 3000)),
+  },
+  // A line of its own above the numbers of the same person.
+  {
+    kind: 'name',
+    begins: ['\ntel', '\nphone', '\nmob', '\ncell', '\nt:', '\nm:', '\n+'],
+    pattern: new RegExp(
+      `\\n(?<=(?:^|\\n)[>* ]{0,4}(${latinName})(?:\\n[^\\n]{1,60})?\\n)(?:(?:Tel|Phone|Mob(?:ile)?|Cell|T|M)[.: ]{1,3})?[+(]?\\d[\\d ()/.-]{7,20}`,
+      'duy',
+    ),
+    group: 1,
+    accept: isPerson,
+  },
+  {
+    kind: 'name',
+    begins: ['class="'],
+    pattern: new RegExp(
+      `class="[\\w -]{0,40}(?:author|customer|sender|user-?name|full-?name|person|requester)[\\w -]{0,20}">\\s{0,4}(${latinName}|\\p{Script=Han}{2,4})\\s{0,4}<`,
+      'duy',
+    ),
+    group: 1,
+    accept: value => (/^\p{Lu}/u.test(value) ? isPerson(value) : isLabelledName(value)),
+  },
   // `"firstName": "…"` beside an address of the same person.
   {
     kind: 'name',
-    words: ['@'],
     begins: [
       ...['firstname', 'first_name', 'lastname', 'last_name', 'fullname', 'full_name', 'surname'],
       ...['givenname', 'given_name', 'familyname', 'family_name', 'displayname', 'display_name'],
       ...['realname', 'real_name', 'customername', 'customer_name', 'contactname', '"name"'],
+      ...['"holder"', '"author"', '"agent"', '"owner"', '"requester"', '"assignee"', '"customer"'],
+      ...['"recipient"', '"cardholder"', '"sender"', '"contact"', '"buyer"'],
     ],
     pattern:
-      /(?:(?:first|last|full|given|family|display|real|customer|contact)_?name|surname|name)\\?["']?\s?[:=]\s?\\?["'](\p{Lu}[\p{L}'’. -]{1,40})\\?["']/diuy,
+      /"?(?:(?:first|last|full|given|family|display|real|customer|contact)_?name|surname|name|(?:card)?holder|author|agent|owner|requester|assignee|customer|recipient|sender|contact|buyer)\\?["']?\s?[:=]\s?\\?["'](\p{Lu}[\p{L}'’. -]{1,40})\\?["']/diuy,
     group: 1,
-    accept: (value, place) => isPerson(value) && hasOwnMail(place),
+    accept: (value, place) =>
+      /^\p{Lu}/u.test(value) &&
+      isPerson(value) &&
+      (value.includes(' ') ? hasOwnNumber(place) : hasOwnMail(place) || hasOwnField(place)),
   },
 ];
 
@@ -132,6 +176,13 @@ function hasOwnNumber(place: Place): boolean {
   return (
     /\+?\d[\d ()-]{8,}\d|account \d{8}|\b[A-Z]{2}\d{2}[A-Z0-9 ]{10,}|\(\d{3}\) ?\d{3}/.test(near) ||
     hasOwnMail(place)
+  );
+}
+
+/** A field of a phone or an identity number with a value stands near. */
+function hasOwnField(place: Place): boolean {
+  return /"(?:phone|mobile|tel|ssn|cell)\w*"\s?:\s?"\+?[\d(][\d ()-]{7,}\d"/i.test(
+    before(place, 160) + after(place, 200),
   );
 }
 

@@ -23,7 +23,7 @@ const onTickets = '[A-Z]{2,20}\\/[A-Z]{2,20}(?: M[RS]S?)?';
 
 /** Words of which names of teams, companies and things are made, and what examples are called. */
 const noPerson =
-  /(?:^|\s)(?:Us|Support|Sales|Teams?|Cent(?:er|re)|Services?|Names?|Person|Info|E-?mail|Bot|Admin|Users?|Objects?|Ids?|Types?|Servers?|Clients?|Agents?|Accounts?|Portal|Profile|Numbers?|Cards?|Groups?|Inc|Ltd|LLC|GmbH|PLC|Corp|Co|Holdings|Media|Labs?|Solutions|Technolog(?:y|ies)|Hotels?|Agency|Travel|Resort|Restaurant|School|College|Club|Partners|Associates|Sons|Industries|Studios?|Foundation|Church|Clinic|Hospital|Company|Bank|University|Store|Shop|Customers?|Data|Details|Address|Resources?|Owner|Manager|Management|Access|API|App|Application|Systems?|Status|Code|Role|Token|Key|Web|Page|List|View|Model|Request|Response|Error|Success|Care|Experience|Engineer(?:ing)?|Department|Office|Doe|The|This|Your|Our|My|New|Test|Example|Sample|Demo|Full|First|Last|Default|Unknown|Not|No|All|Any|Required|Optional|String|Using|Getting|Having|Trying|Automated|Monitor|Monitoring|Automation|Alerts?|Notification|Success|Lead|Platform|Product|Cloud|Security|Network|Operations|Ops|Desk|Billing|Payments?|Orders?|Journey|Effort|Lifetime|Value|Self|Relationship|Identity|Master|Managed|Record|Schema|Table|Field|Form)(?:\s|$)/;
+  /(?:^|\s)(?:Us|Support|Sales|Teams?|Cent(?:er|re)|Services?|Names?|Person|Info|E-?mail|Bot|Admin|Users?|Objects?|Ids?|Types?|Servers?|Clients?|Agents?|Accounts?|Portal|Profile|Numbers?|Cards?|Groups?|Inc|Ltd|LLC|GmbH|PLC|Corp|Co|Holdings|Media|Labs?|Solutions|Technolog(?:y|ies)|Hotels?|Agency|Travel|Resort|Restaurant|School|College|Club|Partners|Associates|Sons|Industries|Studios?|Foundation|Church|Clinic|Hospital|Company|Bank|University|Store|Shop|Customers?|Data|Details|Address|Resources?|Owner|Manager|Management|Access|API|App|Application|Systems?|Status|Code|Role|Token|Key|Web|Page|List|View|Model|Request|Response|Error|Success|Care|Experience|Engineer(?:ing)?|Department|Office|Doe|The|This|Your|Our|My|New|Test|Example|Sample|Demo|Full|First|Last|Default|Unknown|Not|No|All|Any|Required|Optional|String|Using|Getting|Having|Trying|Automated|Monitor|Monitoring|Automation|Alerts?|Notification|Success|Lead|Platform|Product|Cloud|Security|Network|Operations|Ops|Desk|Billing|Payments?|Orders?|Journey|Effort|Lifetime|Value|Self|Relationship|Identity|Master|Managed|Record|Schema|Table|Field|Form|Directory|Assistant|Registration|Flow|Projects?|Workspace|Organi[sz]ation|Provider|Integration|Webhook|Template|Channel|Plugin|Workflow|Polic(?:y|ies)|Settings?|Console|Dashboard|Gateway|Database|Docs|Documentation|Guide|Version|Release|Software|Manual|Identities)(?:\s|$)/;
 
 /** Who somebody is; behind these a mark is wanted. */
 const roles =
@@ -157,6 +157,21 @@ export function isPerson(value: string): boolean {
     !/^[A-Z][a-z]{3,}[A-Z][a-z]*[A-Z]?/.test(value) &&
     !/^[A-Z\s]+$/.test(value.replace(/[/]/g, 'a'))
   );
+}
+
+/**
+ * Whether the first word of a name stands before other words with a capital too, as a maker's does
+ * before what it makes: `Nimbo Vault`, `Nimbo Console`, `Nimbo Relay`.
+ */
+export function isBrand(name: string, text: string): boolean {
+  const [first = ''] = name.split(' ');
+  const seconds = new Set<string>();
+  for (let at = text.indexOf(`${first} `); at >= 0; at = text.indexOf(`${first} `, at + 1)) {
+    const from = at + first.length + 1;
+    const second = /^\p{Lu}[\p{L}\d]+/u.exec(text.slice(from, from + 30))?.[0];
+    if (second !== undefined) seconds.add(second);
+  }
+  return seconds.size > 2;
 }
 
 /** A phone number or a mail address stands near. */

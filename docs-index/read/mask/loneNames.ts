@@ -15,13 +15,40 @@ export function findLoneNames({ text }: Searched): Span[] {
   for (const { index, 0: run } of text.matchAll(hanRun)) {
     if (run.includes('·')) continue;
     for (const name of [nameAt(run), ...namesInside(run)]) {
-      if (name === undefined) continue;
+      if (name === undefined || plainGivens.has(name.text.slice(-2))) continue;
       const start = index + name.at;
       const place = { text, start, end: start + name.text.length };
       if (isName(name, place)) spans.push({ kind: 'name', start, end: place.end });
     }
   }
-  return spans;
+  return withoutWords(text, spans);
+}
+
+/** Words of two letters that stand behind others, and nobody is called. */
+const plainGivens = new Set(
+  (
+    '平台 苹果 健康 英文 明文 中文 智慧 荣耀 宝贵 聪明 文明 英雄 珠宝 超文 波峰 刚刚 光明 海洋 阳光 ' +
+    '和平 春天 冬天 青春 天文 星期 海外 海量 云端 云平 云海 安卓 凤凰 麒麟 高峰 文化 文学 国家 国际 国内 ' +
+    '家庭 金额 明星 明确 明显 天气 天空 天下 安静 安装 永久 永远 良好 优良 优秀 美好 完美 健身 康复 正常'
+  ).split(' '),
+);
+
+/** Without those of whom a part stands behind other letters too: `鸿蒙平台` beside `开放平台`. */
+function withoutWords(text: string, spans: readonly Span[]): Span[] {
+  const surnames = new Map<string, string>();
+  for (const { start, end } of spans) {
+    if (end - start === 3) surnames.set(text.slice(start + 1, end), text.charAt(start));
+  }
+  if (surnames.size === 0) return [...spans];
+  const words = new Set<string>();
+  for (const { 0: run } of text.matchAll(hanRun)) {
+    for (let at = 1; at + 2 <= run.length; at++) {
+      const given = run.slice(at, at + 2);
+      const surname = surnames.get(given);
+      if (surname !== undefined && surname !== run.charAt(at - 1)) words.add(given);
+    }
+  }
+  return spans.filter(({ start, end }) => !words.has(text.slice(start + 1, end)));
 }
 
 /** A run of letters; a point between two is that of foreign names. */

@@ -7,7 +7,7 @@ const sample =
 
 /** Dates and times, versions, addresses, paths, calls: made of letters and digits, and no secret. */
 const other =
-  /^(?:HTTPS?|TLS|SSL|SHA|AES|RSA|ISO|UTF|GBK?|RFC|MD|[HREP]S|EC)[-/_v]?\d|^\d{4}[-/.]\d\d|^v?\d+(?:\.\d+){1,3}(?:[-+.]\w+)*$|:\/\/|[@<>{}()[\]$\\|]|\.(?:js|ts|py|go|java|md|html?|png|jpe?g|json|ya?ml|com|cn|net|org|io|dev|pem|key|txt|xml|zip|mp4|m3u8)(?:[:/?#]|$)/i;
+  /^(?:HTTPS?|TLS|SSL|SHA|AES|RSA|ISO|UTF|GBK?|RFC|MD|[HREP]S|EC)[-/_v]?\d|^\d{4}[-/.]\d\d|^(?:\d+(?:ms|[dhms]))+$|^v?\d+(?:\.\d+){1,3}(?:[-+.]\w+)*$|:\/\/|[@<>{}()[\]$\\|]|\.(?:js|ts|py|go|java|md|html?|png|jpe?g|json|ya?ml|com|cn|net|org|io|dev|pem|key|txt|xml|zip|mp4|m3u8)(?:[:/?#]|$)/i;
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -24,6 +24,7 @@ export function isMadeUp(value: string, least = 16): boolean {
   if (value.length < least || sample.test(value) || other.test(value) || uuid.test(value)) {
     return false;
   }
+  if (/^[A-Z]{2,}(?:_[A-Z\d]{2,})+$/.test(value)) return false;
   if (!/\d/.test(value) || !/[A-Za-z]/.test(value)) return isMixedRun(value);
   return readableShare(value) < 0.5;
 }
@@ -77,9 +78,14 @@ function isReadable(word: string): boolean {
   return odd * 6 <= letters.length - 1 && letters.length >= 3;
 }
 
+/** `KEY=` without a value, and the next setting in the line below. */
+export function isNextSetting(value: string, place: Place): boolean {
+  return /^[A-Za-z_][\w.-]*[=:]/.test(value) && /\n[ \t]{0,8}$/.test(before(place, 10));
+}
+
 /** What names the value next: an id, a hash or a version is no secret. */
 export function isIdentifier(place: Place): boolean {
-  return /(?:\bid|[a-z]Id|_id|-id|uid|hash|etag|md5|sha-?\d*|checksum|digest|commit|trace|version|fingerprint|bucket|文件名|请求)["'`*\])]{0,3}\W{0,4}$|\b(?:ID|GUID)\b[^\n]{0,24}$/i.test(
+  return /(?:\bid|[a-z]Id|_id|-id|uid|hash|etag|md5|sha-?\d*|checksum|digest|commit|trace|version|fingerprint|recv-keys?|bucket|文件名|请求)["'`*\])]{0,3}\W{0,4}$|\b(?:ID|GUID)\b[^\n]{0,24}$/i.test(
     before(place, 40),
   );
 }

@@ -1,6 +1,6 @@
 /** Keys and tokens by the name in front of them, in whatever form the two are written. */
 import { toCloseValue, toNextArgument, toValue } from './label';
-import { isIdentifier, isMadeUp, isSurelyMadeUp, isUuid } from './madeUp';
+import { isIdentifier, isMadeUp, isNextSetting, isSurelyMadeUp, isUuid } from './madeUp';
 import { isNextRow, isQuotedSecret } from './passwordValue';
 import { before, findByRules, type Place, type Rule, type Searched, type Span } from './span';
 
@@ -54,7 +54,7 @@ const tokenName = `tokens?(?<!${otherTokens}[ ._-]?tokens?)`;
 
 const names =
   `(?:${tokenName}|keys?(?<=[A-Za-z0-9][._-]?keys?|(?:${lockWords}) keys?|[A-Za-z0-9] keys?(?=["']\\s?:|\\s{0,3}=))(?<!${otherKeys}[ ._-]?keys?)` +
-  '|(?:secrets?|credentials?|usersig|auth(?:orization)?[ _-]?code|(?<=app[ _-]?)certificate|密钥|密匙|秘钥|私钥|令牌|凭证|凭据|トークン|토큰|偏移量))' +
+  '|(?:secrets?|credentials?(?!=[\\w+-]{12,128}(?:/|%2F)\\d{8})|usersig|auth(?:orization)?[ _-]?code|(?<=app[ _-]?)certificate|密钥|密匙|秘钥|私钥|令牌|凭证|凭据|トークン|토큰|偏移量))' +
   '(?:[ ._-]?(?:key|secret|token|value|base64|hex|base|string|data|[1-9])(?![a-z]))?';
 
 /** `密钥（16位）`, `token (long-lived)`, `App Secret for sandbox`. */
@@ -80,7 +80,8 @@ export const namedRules: readonly Rule[] = [
     begins: nameWords,
     pattern: new RegExp(`${names}${note}${toCloseValue}${value}(?![(\\w])`, 'diy'),
     group: 1,
-    accept: (value, place) => isSurelyMadeUp(value, 16) && !isIdentifier(place),
+    accept: (value, place) =>
+      (isUuid(value) ? isSecretName(place) : isSurelyMadeUp(value, 16)) && !isIdentifier(place),
   },
   {
     kind: 'access-key',
@@ -109,7 +110,12 @@ export const namedRules: readonly Rule[] = [
       'diy',
     ),
     group: 1,
-    accept: (value, place) => isSurelyMadeUp(value) && !isIdentifier(place) && !hasOtherName(place),
+    accept: (value, place) =>
+      isSurelyMadeUp(value) &&
+      !isIdentifier(place) &&
+      !hasOtherName(place) &&
+      // `app-token@1b10c78…` is the version of a program.
+      before(place, 1) !== '@',
   },
   // The other way round: `"…" // admin key`.
   {
@@ -125,6 +131,7 @@ export const namedRules: readonly Rule[] = [
 
 function isNamed(value: string, place: Place): boolean {
   if (/[$<{]\s*$/.test(before(place, 2)) || isCall(place) || isIdentifier(place)) return false;
+  if (isNextSetting(value, place)) return false;
   // `<EncodedKey> HTTP/1.1`: short, and only behind the end of a tag.
   if (isNextRow(place) || (value.length < 16 && /[^=>-]>\s*$/.test(before(place, 4)))) return false;
   return isUuid(value) ? isSecretName(place) : isMadeUp(value, 8);
@@ -147,7 +154,7 @@ function isChosen(value: string): boolean {
     /\d/.test(value) &&
     /[A-Za-z]/.test(value) &&
     isQuotedSecret(value) &&
-    !/123|abc|^(?:my|test|user|some|access|refresh|api|auth|secret|token|key|tls|db)[_-]?|[_-](?:token|secret|key)|\b(?:v\d|20\d\d)\b|[:/]/i.test(
+    !/123|abc|^(?:\d+(?:ms|[dhms]))+$|^(?:my|test|user|some|access|refresh|api|auth|secret|token|key|tls|db)[_-]?|[_-](?:token|secret|key)|\b(?:v\d|20\d\d)\b|[:/]/i.test(
       value,
     )
   );

@@ -41,6 +41,14 @@ export const numberRules: readonly Rule[] = [
   },
   {
     kind: 'id-number',
+    begins: ['驾驶证', '驾照', '行驶证', '社保', '医保', '就诊卡', '病历'],
+    digits: 8,
+    pattern:
+      /(?:驾驶证|驾照|行驶证|社保|医保|就诊卡|病历)(?:卡)?(?:编?号码?)?[^\d\n]{0,6}(\d{8,18}[Xx]?)(?![\dA-Za-z])/dy,
+    group: 1,
+  },
+  {
+    kind: 'id-number',
     begins: ['身份证', '证件号'],
     digits: 15,
     pattern: /(?:身份证|证件号)[^\d\n]{0,12}(\d{15}|\d{17}[\dXx])(?!\d)/dy,
@@ -80,7 +88,7 @@ export const numberRules: readonly Rule[] = [
       ...['codice fiscale', 'personnummer', 'steuer-id', 'pan card'],
     ],
     pattern:
-      /(?<![A-Za-z])(?:passport|national id|national insurance|NI number|NINO|identity card|ID card|ID number|driver['’]?s? licen[cs]e|licence no|DNI|NIF|CPF|aadhaar|PESEL|codice fiscale|personnummer|steuer-id|PAN card)(?: (?:no\.?|number|num))?(?:[a-z ]{0,24} (?:is|was))?\s?[:#]?\s?((?=(?:[^\d\n]{0,3}\d){5})[A-Z\d][A-Z\d.-]{5,20}|[A-Z]{2}(?: \d{2}){3} [A-D])(?![\w-])/diy,
+      /(?<![A-Za-z])(?:passport|national id|national insurance|NI number|NINO|identity card|ID card|ID number|driver['’]?s? licen[cs]e|licence no|DNI|NIF|CPF|aadhaar|PESEL|codice fiscale|personnummer|steuer-id|PAN card)(?: (?:no\.?|number|num))?(?:[a-z ]{0,24} (?:is|was))?\s?[:#]?\s?((?=(?:[^\d\n]{0,3}\d){5})(?:\d{4} \d{4} \d{4}|[A-Z\d][A-Z\d.-]{5,20})|[A-Z]{2}(?: \d{2}){3} [A-D])(?![\w-])/diy,
     group: 1,
     accept: value => value === value.toUpperCase(),
   },

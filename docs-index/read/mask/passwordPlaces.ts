@@ -152,7 +152,8 @@ export const placeRules: readonly Rule[] = [
   {
     kind: 'bank-account',
     begins: ['cvv', 'cvc', '安全码', 'card code'],
-    pattern: /(?:cvv2?|cvc2?|安全码)\s?(?:[:=：是为]\s?)?["']?(\d{3,4})(?!\d)/diy,
+    pattern:
+      /(?:cvv2?|cvc2?|安全码|card code)\\?["']?\s?(?:[:=：是为]\s?)?\\?["']?(\d{3,4})(?!\d)/diy,
     group: 1,
   },
 ];
@@ -174,7 +175,7 @@ function hasAccount(place: Place): boolean {
 }
 
 /** Letters and digits of more than one kind, no method and no date. */
-function isMixedSecret(value: string, place: Place): boolean {
+export function isMixedSecret(value: string, place: Place): boolean {
   const own = value.replace(/[,;.)\]}"'`>|]+$/, '');
   const isMixed =
     /\d/.test(own) && /[A-Za-z]/.test(own) && /[^\w.]|[a-z].*[A-Z]|[A-Z].*[a-z]|_/.test(own);

@@ -6,7 +6,7 @@ import { after, before, type Place } from './span';
 export const bare = '[!#-&*-;=?-Z^_a-~][!-~]{3,63}';
 
 const dummy =
-  /^(?:1234567?8?9?0?|0{4,}|x+|\*+|\.+|-+|_+|pass(?:word|wd)?\d{0,3}|pwd|admin\d{0,3}|root|test\d*|secret|string|text|varchar|null|none|true|false|undefined|required|optional|必填|可选|选填|空|(?:your|my|the|new|old|user|some|example)[-_ ].*|(?:your|my|the|new|old|db|user)?(?:pass(?:word|wd)?|pwd|secret|key)|<.*>|\{.*\}|\$[{(\w].*|%[\w{(].*|\[.*)$|x{4,}|\*{3}|\.{3}/i;
+  /^(?:1234567?8?9?0?|0{4,}|x+|\*+|\.+|-+|_+|pass(?:word|wd)?\d{0,3}|pwd|admin\d{0,3}|root|test\d*|secret|string|text|varchar|null|none|true|false|undefined|required|optional|必填|可选|选填|空|(?:your|my|the|new|old|user|some|example)[-_ ].*|(?:your|my|the|new|old|db|user)?(?:pass(?:word|wd)?|pwd|secret|key)|<.*>|\{.*\}|['"]{0,2}\$[{(\w].*|%[\w{(].*|\[.*|(?:[~^]|[<>]=?)?\d+\.\d+\.\d+(?:[-+.][\w.]+)?(?: \|\| .*)?|(?:caching_sha2|mysql_native)_password)$|x{4,}|\*{3}|\.{3}/i;
 
 /** Names of methods and protocols that stand behind "password" in prose. */
 const technicalName =
@@ -24,7 +24,7 @@ export function isTechnical(value: string): boolean {
 
 /** What a form says in the field of a password, the rules of one, what a template puts in. */
 const ofForm =
-  /\s.*(?:pass|mot de|kennwort|contrase|senha|пароль|密码|parola)|^(?:mot de passe|required|nullable|confirmed|string|min|max|matches|same|sometimes)(?:[|[:.]|$)|^(?:#\w+#|%\w+%|@\w+@|\{\{.*\}\})$|[(\]]\(|^\w+\[\w*\]$/i;
+  /\s.*(?:pass|mot de|kennwort|contrase|senha|пароль|密码|parola)|^(?:mot de passe|required|nullable|confirmed|string|min|max|matches|same|sometimes)(?:[|[:.]|$)|^(?:#\w+#|%\w+%|@\w+@|\{\{.*\}\})$|[(\]]\(|^\w+\[\w*\]$|^\s|^[a-z_$][\w$]*(?:\.[\w$]+)+\(/i;
 
 /** In quotes, or where nothing but a password can stand. */
 export function isQuotedSecret(value: string): boolean {
@@ -134,7 +134,7 @@ function isChineseLabel(place: Place): boolean {
   return /(?:密码|密碼|口令)[^\n]{0,6}?(?:[:=]|是|为|成了?)[“"'「【 ]*$/.test(text);
 }
 
-/** The first cell of a row of a table, behind a name at the end of the row above. */
+/** The first cell of a row, or an item of a list, behind a name at the end of the line above. */
 export function isNextRow(place: Place): boolean {
-  return /\|[ \t]{0,4}\n[ \t|]{0,6}$/.test(before(place, 16));
+  return /\|[ \t]{0,4}\n[ \t|]{0,6}$|\n[ \t]{0,8}[-*+] ["'`*]{0,3}$/.test(before(place, 16));
 }

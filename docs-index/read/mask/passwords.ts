@@ -5,6 +5,7 @@ import {
   isBareSecret,
   isCloseSecret,
   isLetteredSecret,
+  isNextRow,
   isQuotedSecret,
   isSignIn,
   isStrong,
@@ -50,14 +51,19 @@ export const passwordRules: readonly Rule[] = [
     begins: nameWords,
     pattern: new RegExp(`(?:${names})${toQuote}((?:(?!\\1)[^\\n]){4,64})\\1`, 'diy'),
     group: 2,
-    accept: (value, place) => isQuotedSecret(value) && !isChoice(place),
+    accept: (value, place) =>
+      isQuotedSecret(value) &&
+      !isChoice(place) &&
+      !isBound(value, place) &&
+      !isNextRow(place) &&
+      !isPassedOn(place),
   },
   {
     kind: 'password',
     begins: nameWords,
     pattern: new RegExp(`(?:${names})${toValue}(${bare})`, 'diy'),
     group: 1,
-    accept: isBareSecret,
+    accept: (value, place) => isBareSecret(value, place) && !isPassedOn(place),
   },
   {
     kind: 'password',
@@ -121,7 +127,7 @@ export const passwordRules: readonly Rule[] = [
     kind: 'password',
     begins: ['pw'],
     pattern: new RegExp(
-      `(?<![A-Za-z])pw\\s{0,2}(?:[:=]|\\bis\\b(?: (?:still|now|currently|just))?)\\s{0,3}["'\`]?(${bare})`,
+      `(?<![A-Za-z])pw\\s{0,2}(?:[:=]|\\b(?:is|was)\\b(?: (?:still|now|currently|just))?)\\s{0,3}["'\`]?(${bare})`,
       'diy',
     ),
     group: 1,
@@ -208,6 +214,19 @@ export const passwordRules: readonly Rule[] = [
     accept: isSignIn,
   },
 ];
+
+/** `pass to …`: what somebody is to give to something. */
+function isPassedOn(place: Place): boolean {
+  return /\bpass\s{1,3}to\s{1,3}["'`]{0,3}$/i.test(before(place, 16));
+}
+
+/** `:password="isShown"`: an attribute that a name in code is bound to. */
+function isBound(value: string, place: Place): boolean {
+  return (
+    /^!?[A-Za-z_$][\w$.]*$/.test(value) &&
+    /(?:^|\s)(?::|v-bind:|\[)[\w-]{1,40}\]?=["']$/.test(before(place, 50))
+  );
+}
 
 /** `"Password" | "Totp" | "Key"`: one of the values of a type. */
 function isChoice(place: Place): boolean {

@@ -3,12 +3,21 @@ import {
   hanNameSource,
   isHanName,
   isLabelledName,
+  isNamedHan,
   isSpokenName,
   mayBeForeign,
   nobody,
 } from './hanNames';
 import { givers, namesBehind } from './spokenNames';
-import { before, findByRules, type Place, type Rule, type Searched, type Span } from './span';
+import {
+  after,
+  before,
+  findByRules,
+  type Place,
+  type Rule,
+  type Searched,
+  type Span,
+} from './span';
 
 /** Names of people that are named as such. */
 export function findPeople(searched: Searched): Span[] {
@@ -35,7 +44,14 @@ function isNamed(value: string, place: Place): boolean {
   const lead = before(place, 6);
   if (/[:：]["'`*\s]{0,4}$/.test(lead))
     return value.length > 2 ? isHanName(value) : isLabelledName(value);
-  return /[^\p{Script=Han}]$/u.test(lead) ? isLabelledName(value) : isSpokenName(value);
+  if (/[^\p{Script=Han}]$/u.test(lead)) return isLabelledName(value);
+  return (
+    isSpokenName(value) ||
+    (value.length > 2 &&
+      !/^[和与及或为]/.test(value) &&
+      isNamedHan(value) &&
+      /^[\s\d,，。;；(（]/.test(after(place, 1)))
+  );
 }
 
 /** Patterns of names. */
@@ -44,7 +60,7 @@ export const peopleRules: readonly Rule[] = [
     kind: 'name',
     begins: [...roleWords, ...signWords],
     pattern: new RegExp(
-      `(?:${[...roleWords, '(?<!用)户名', '姓名', '称呼', '法定代表人'].join('|')})(?:姓名|名字)?(?:（[^（）\\n]{1,8}）)?["'\`*]{0,3}\\s{0,4}(?:[:：=是]|为)\\s{0,4}["'\`*]{0,3}(\\p{Script=Han}{1,6}(?:·\\p{Script=Han}{1,6}){1,2}|\\p{Script=Han}{2,4}?)(?=$|[\\s\\p{P}<|\\d[A-Za-z]|联系|电话|手机|身份证|地址|邮箱|女士|先生|小姐)`,
+      `(?:${[...roleWords, '(?<!用)户名', '姓名', '称呼', '法定代表人'].join('|')})(?:姓名|名字)?(?:（[^（）\\n]{1,8}）)?["'\`*]{0,3}\\s{0,4}(?:[:：=是「『“]|为){1,2}\\s{0,4}["'\`*「『“]{0,3}(\\p{Script=Han}{1,6}(?:·\\p{Script=Han}{1,6}){1,2}|\\p{Script=Han}{2,4}?)(?=$|[\\s\\p{P}<|\\d[A-Za-z]|联系|电话|手机|身份证|地址|邮箱|女士|先生|小姐)`,
       'dmuy',
     ),
     group: 1,
@@ -94,7 +110,7 @@ export const peopleRules: readonly Rule[] = [
     digits: 7,
     pattern: new RegExp(`(?<!\\d)1[3-9]\\d{9}\\s?[（(]\\s?(${hanNameSource})(?=\\s?[)）])`, 'dgu'),
     group: 1,
-    accept: isHanName,
+    accept: isLabelledName,
   },
   {
     kind: 'name',

@@ -73,16 +73,16 @@ export const phoneRules: readonly Rule[] = [
   // Of Taiwan and Hong Kong, where it is said what they are.
   {
     kind: 'phone',
-    begins: ['手机', '电话', '電話', '手機', '行動', 'mobile', 'phone', 'tel'],
+    begins: ['手机', '电话', '行动', '台湾', '香港', 'mobile', 'phone', 'tel'],
     pattern:
-      /(?:手机|电话|電話|手機|行動|mobile|phone|tel)[^\d\n]{0,6}(09\d{2}[- ]?\d{3}[- ]?\d{3}|(?:\+?852[- ]?)?[5-9]\d{3}[- ]?\d{4})(?![\d-])/diy,
+      /(?:手机|电话|行动|台湾|香港|mobile|phone|tel)[^\d\n]{0,6}(09\d{2}[- ]?\d{3}[- ]?\d{3}|(?:\+?852[- ]?)?[5-9]\d{3}[- ]?\d{4})(?![\d-])/diy,
     group: 1,
   },
   // Of France and Britain in their groups, and with the prefix for other countries.
   {
     kind: 'phone',
     pattern:
-      /(?<![\w.+-])(?:0[1-9](?:([ .])\d{2})(?:\1\d{2}){3}|07\d{3} \d{3} ?\d{3}|00[1-9]\d{0,2} \d{2,3} \d{4,5} \d{4})(?![\d-]|\.\d)/g,
+      /(?<![\w.+-]|\d\d )(?:0[1-9](?:([ .])\d{2})(?:\1\d{2}){3}(?! \d\d\b)|07\d{3} \d{3} ?\d{3}|00[1-9]\d{0,2} \d{2,3} \d{4,5} \d{4})(?![\d-]|\.\d)/g,
   },
   // Of North America in groups that are parted by dots or dashes.
   {
@@ -114,8 +114,8 @@ export const phoneRules: readonly Rule[] = [
     kind: 'phone',
     begins: ['+'],
     pattern:
-      /(?<![\w.+-])\+[1-9]\d{0,2}[- ](?:\(\d{1,4}\)[- ]?)?\d{1,5}(?:[- ]\d{2,6}){1,4}(?![\d-]|\.\d)/y,
-    accept: value => value.replace(/\D/g, '').length >= 10,
+      /(?<![\w.+-])\+[1-9]\d{0,2}[- ](?:\(\d{1,4}\)[- ]?)?\d{1,5}(?:[- ]\d{2,8}){1,4}(?![\d-]|\.\d)/y,
+    accept: value => /^\D*(?:\d\D*){10,15}$/.test(value),
   },
   {
     kind: 'phone',
@@ -145,7 +145,7 @@ export const phoneRules: readonly Rule[] = [
 
 /** Not a part of a longer number, a UUID, a file of digits or a quantity of a JSON object. */
 function isMobile(value: string, place: Place): boolean {
-  if (/^(?:[a-f]?\d|_(?![^\w\s])|\.\d|-[0-9a-f]{3})/i.test(after(place, 4))) return false;
+  if (/^(?:[a-f]?\d|@[a-z]|_(?![^\w\s])|\.\d|-[0-9a-f]{3})/i.test(after(place, 4))) return false;
   return isNoQuantity(value, place);
 }
 

@@ -48,6 +48,14 @@ export const postalRules: readonly Rule[] = [
   },
   {
     kind: 'postal-address',
+    begins: ['丁目', '番地', '番'],
+    pattern:
+      /(?:丁目|番地?)(?<=((?:東京都|北海道|(?:京都|大阪)府|\p{Script=Han}{2,3}県)[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]{1,24}[\d０-９]{1,4}(?:丁目|番地?)))[\d０-９番号地の-]{0,12}/duy,
+    group: 1,
+    toEnd: true,
+  },
+  {
+    kind: 'postal-address',
     begins: ['〒'],
     pattern: /〒\s?\d{3}-?\d{4}[ \u3000]?[^\n]{0,80}/duy,
   },
@@ -86,14 +94,26 @@ export const postalRules: readonly Rule[] = [
       !/^1?23 |\bMain\b|example/i.test(value) &&
       /ship|deliver|sen[dt] to|bill|parcel|lives? at/i.test(before(place, 120)),
   },
+  // In a field of its own.
+  {
+    kind: 'postal-address',
+    begins: ['street', 'line1', 'line_1', 'address_line', 'addressline', 'adr;'],
+    pattern:
+      /(?:(?:street|(?:address_?)?line_?1?)(?:_?address)?\d?\\?["']\s?:\s?\\?["']|ADR;[^\n:]{0,30}:;{0,2})((?=[^"'\n]{0,60}\d)[\p{L}\d][\p{L}\dº°ª .,'’#/-]{5,90}?)(?=\\?["';\n])/diuy,
+    group: 1,
+    accept: isOwnStreet,
+  },
   // Of other countries: a number and a street or a code, behind its label.
   {
     kind: 'postal-address',
-    begins: ['address', 'adresse', 'dirección', 'direccion', 'endereço', 'indirizzo'],
+    begins: [
+      ...['address', 'adresse', 'dirección', 'direccion', 'endereço', 'indirizzo', 'ship to'],
+      ...['bill to', 'deliver to'],
+    ],
     pattern:
-      /(?:address|adresse|direcci[oó]n|endereço|indirizzo)[\p{L} ]{0,16}(?::\s{0,2}|\n)((?=[^\n]{0,60}\d)[\p{L}\d][\p{L}\dº°ª .,'#/-]{9,90}?)(?=\n|$| [—–-] )/diuy,
+      /(?:address|adresse|direcci[oó]n|endereço|indirizzo|ship to|bill to|deliver to)[\p{L} ]{0,16}(?:["'*]{0,3}\s?[:=|]\s{0,2}["'*]{0,3}| [—–-] |\n)((?=[^\n]{0,60}\d)(?!\d{1,2}\. )[\p{L}\d][\p{L}\dº°ª .,'’#/:-]{9,90}?)(?=\n|$| [—–-] |["|<])/diuy,
     group: 1,
-    accept: isStreet,
+    accept: isOwnStreet,
   },
 ];
 
@@ -109,10 +129,20 @@ export function isPostalAddress(value: string): boolean {
 /** A street by its name's last word, or a town behind its code. */
 export function isStreet(value: string): boolean {
   return (
-    /\b(?:st|street|rd|road|ave|avenue|dr|drive|lane|ln|close|blvd|boulevard|way|court|ct|square|place|calle|avenida|rue|via|rua|plaza|piazza|chemin|paseo)\b|(?:stra(?:ß|ss)e|str\.|allee|weg|platz|gatan|vägen|straat|laan|gade|vej|utca|ulica)\b/i.test(
-      value,
-    ) &&
+    (streetWord.test(value) || townWithCode.test(value)) &&
     /\d/.test(value) &&
-    !/https?:|\d+\.\d+\.\d+/.test(value)
+    !/https?:|\/\/|\d+\.\d+\.\d+/.test(value)
   );
 }
+
+/** No street of examples: `123 Main Street`. */
+function isOwnStreet(value: string): boolean {
+  return isStreet(value) && !/^1?23 |\bMain St|example|\bAnytown\b/i.test(value);
+}
+
+const streetWord =
+  /\b(?:st|street|rd|road|ave|avenue|dr|drive|lane|ln|close|blvd|boulevard|way|court|ct|square|place|walk|row|mews|crescent|terrace|quay|parkway|estates?|calle|avenida|rue|impasse|via|viale|rua|plaza|piazza|chemin|paseo|cadd?esi|sokak)\b(?! (?:e-?mail|sms|api|http|phone)\b)|(?:stra(?:ß|ss)e|str\.|allee|weg|platz|gasse|gata|gatan|vägen|straat|laan|gade|vej|utca|ulica)\b/i;
+
+/** A code of four digits or more and a town behind it, or one of Britain's or Canada's behind that. */
+const townWithCode =
+  /, ?(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3})? \p{Lu}\p{Ll}|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|, [A-Z]{2} \d{5}\b|\b[A-Z]\d[A-Z] \d[A-Z]\d\b/u;

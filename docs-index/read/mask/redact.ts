@@ -1,4 +1,5 @@
 import { addressRules, findAddressSecrets } from './addressSecrets';
+import { addressedRules, findAddressedNames } from './addressedNames';
 import { findAsRead } from './asRead';
 import { codeRules, findCodeSecrets } from './codeSecrets';
 import { findFlags, flagRules } from './commandFlags';
@@ -8,13 +9,17 @@ import { findIpAddresses } from './ipAddresses';
 import { chatRules, findChatAccounts } from './chatAccounts';
 import { contactRules, findContacts } from './contacts';
 import { findPeople, peopleRules } from './people';
+import { findKnownNames } from './knownNames';
 import { findLoneNames } from './loneNames';
+import { findMailNames } from './mailNames';
+import { findSpeakers } from './speakers';
 import { findSpokenNames, spokenRules } from './spokenNames';
 import { findPostalAddresses, postalRules } from './postalAddresses';
 import { findLatinInText, latinTextRules } from './latinInText';
 import { findLatinNames, latinRules } from './latinNames';
 import { findSaidValues, saidRules } from './saidValues';
 import { findLicencePlates, plateRules } from './licencePlates';
+import { findNameLists, listWords } from './nameLists';
 import { findNamedSecrets, namedRules } from './namedSecrets';
 import { findNumbers, numberRules } from './numbers';
 import { findOrders, orderRules } from './orders';
@@ -23,11 +28,14 @@ import { findPasswords, passwordRules } from './passwords';
 import { findPhones, phoneRules } from './phones';
 import { findSecrets, secretRules } from './secrets';
 import { commandRules } from './passwordCommands';
+import { findProgramSecrets, programRules } from './programSecrets';
 import { credentialRules, findCredentials } from './credentials';
 import { cueReader } from './cues';
 import { withoutMaskedLinks } from './maskedLinks';
 import { quoteYaml } from './quoteYaml';
 import { mergeSpans, type Rule, type Span } from './span';
+import { findStreets, streetRules } from './streets';
+import { findToldPasswords, toldRules } from './toldPasswords';
 import { writeMasks } from './writeMasks';
 
 const finders = [
@@ -38,7 +46,9 @@ const finders = [
   findFlags,
   findAddressSecrets,
   findCodeSecrets,
+  findProgramSecrets,
   findPlacedPasswords,
+  findToldPasswords,
   findInColumns,
   findContacts,
   findChatAccounts,
@@ -47,8 +57,13 @@ const finders = [
   findLoneNames,
   findLatinNames,
   findLatinInText,
+  findAddressedNames,
+  findMailNames,
+  findSpeakers,
+  findNameLists,
   findSaidValues,
   findPostalAddresses,
+  findStreets,
   findNumbers,
   findLicencePlates,
   findOrders,
@@ -66,15 +81,19 @@ export const maskRules: readonly Rule[] = [
   ...flagRules,
   ...addressRules,
   ...codeRules,
+  ...programRules,
   ...placeRules,
+  ...toldRules,
   ...contactRules,
   ...chatRules,
   ...peopleRules,
   ...spokenRules,
   ...latinRules,
   ...latinTextRules,
+  ...addressedRules,
   ...saidRules,
   ...postalRules,
+  ...streetRules,
   ...numberRules,
   ...plateRules,
   ...orderRules,
@@ -84,6 +103,7 @@ export const maskRules: readonly Rule[] = [
 const readCues = cueReader([
   ...maskRules.flatMap(({ begins = [], words = [] }) => [...begins, ...words]),
   ...columnWords,
+  ...listWords,
 ]);
 
 /** A text with its secrets and personal data masked, and how many of each kind there were. */
@@ -101,7 +121,8 @@ export interface Redacted {
  */
 export function redact(text: string): Redacted {
   if (text.length < shortestSecret) return { text, redactions: {} };
-  const spans = mergeSpans([...findAll(text), ...findAsRead(text, findAll)]);
+  const found = [...findAll(text), ...findAsRead(text, findAll)];
+  const spans = mergeSpans([...found, ...findKnownNames(text, found)]);
   if (spans.length === 0) return { text, redactions: {} };
   const redactions: Record<string, number> = {};
   for (const { kind } of spans) redactions[kind] = (redactions[kind] ?? 0) + 1;

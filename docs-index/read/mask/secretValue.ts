@@ -1,5 +1,5 @@
 /** Whether what stands where a key or a token may stand is one. */
-import { isUuid } from './madeUp';
+import { isNextSetting, isUuid } from './madeUp';
 import { after, before, type Place } from './span';
 
 /** What people write where a key of their own goes. */
@@ -15,7 +15,7 @@ export function isCredential(value: string, place: Place): boolean {
 /** A token is long and random, or a UUID. */
 export function isToken(value: string, place: Place): boolean {
   if (uuid.test(value)) return isUuid(value);
-  if (/x{4,}|\.{3}/i.test(value)) return false;
+  if (/x{4,}|\.{3}/i.test(value) || isNextSetting(value, place)) return false;
   const isLongEnough = value.length >= 24 && (isMixed(value) || /^[0-9a-f]{32,}$/.test(value));
   return isLongEnough && isRandom(value, place);
 }

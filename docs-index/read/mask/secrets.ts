@@ -25,7 +25,7 @@ export function findSecrets(searched: Searched): Span[] {
 }
 
 const scheme =
-  '(?:Qiniu|QBox|UpToken|Pandora|Bearer|Basic|Digest|OSS|OBS|AWS|COS|AWS4-HMAC-SHA256)';
+  '(?:Qiniu|QBox|UpToken|Pandora|Bearer|Basic|Digest|SSWS|OSS|OBS|AWS|COS|AWS4-HMAC-SHA256)';
 
 /** `accessKeySecret`, `app_secret`, `x-api-key`, `secretId`, `AK`; what stands before is open. */
 const keyNames =
@@ -37,7 +37,7 @@ const tokenNames =
   '(?:(?<!(?:client|next|page|paging|continuation|request|sync|marker|idempotency)[ _-]?)token|jsapi_ticket|凭证)';
 
 const signatureNames =
-  '(?:\\bsign|signature|\\bsig|签名|X-Amz-Credential|OSSAccessKeyId|AccessKeyId|Key-Pair-Id|auth_key|wsSecret|txSecret|q-ak)';
+  '(?:\\bsign|signature|\\bsig|签名|OSSAccessKeyId|AccessKeyId|Key-Pair-Id|auth_key|wsSecret|txSecret|q-ak)';
 
 /** Parts of a token between dots, as three makers have them. */
 const dotted = /[\w-]{6}\.[\w-]{27}|[0-9a-f]{32}\.\w{16}|^s\.\w{24}/;
@@ -53,7 +53,11 @@ export const secretRules: readonly Rule[] = [
       /(?::|%3A)(?<=([A-Za-z0-9_-]{20,48})(?::|%3A))\s{0,3}[A-Za-z0-9_+/-]{27}(?:=|%3D|(?![\w+/%-]))(?:(?::|%3A)\s{0,3}[A-Za-z0-9_-]{8,}={0,2})?(?![\w=])/dy,
     group: 1,
     toEnd: true,
-    accept: (value, place) => !/[\w-]$/.test(before(place, 1)) && /\d/.test(value),
+    // No list of ciphers: `ECDHE-RSA-AES256-GCM-SHA384:…`.
+    accept: (value, place) =>
+      !/[\w-]$/.test(before(place, 1)) &&
+      /\d/.test(value) &&
+      !/^[A-Z\d]+(?:-[A-Z\d]+){2}/.test(value),
   },
   // The rest of one that was torn apart.
   {
@@ -72,12 +76,16 @@ export const secretRules: readonly Rule[] = [
       'bearer',
       'basic',
       'digest',
+      'ssws',
       'oss',
       'obs',
       'aws',
       'cos',
     ],
-    pattern: new RegExp(`\\b${scheme}(?:\\s{1,3}(?:>\\s)?|%20|\\+)([\\w:.+/=~-]{12,})`, 'diy'),
+    pattern: new RegExp(
+      `\\b${scheme}(?:\\s{1,3}(?:>\\s)?|%20|\\+)(?!Credential=)([\\w:.+/=~-]{12,})`,
+      'diy',
+    ),
     group: 1,
     accept: isCredential,
   },
@@ -85,11 +93,11 @@ export const secretRules: readonly Rule[] = [
     kind: 'signature',
     begins: ['authorization'],
     pattern: new RegExp(
-      `\\bauthorization${toValue}(?:[A-Za-z][\\w-]{1,24}\\s{1,2})?([\\w:.+/=~-]{12,})`,
+      `\\bauthorization${toValue}(?:[A-Za-z][\\w-]{1,24}\\s{1,2})?(?!Credential=)([\\w:.+/=~-]{12,})`,
       'diy',
     ),
     group: 1,
-    accept: isCredential,
+    accept: (value, place) => isCredential(value, place) && !/^(?:https?:|AWS4-)/.test(value),
   },
   // A JSON web token: three base64 parts, the first two of them JSON objects.
   {
@@ -138,7 +146,7 @@ export const secretRules: readonly Rule[] = [
       'dy',
     ),
     group: 1,
-    accept: isRandom,
+    accept: (value, place) => isRandom(value, place) && !/^\d{8}\//.test(value),
   },
   // Keys of forty letters, as this vendor's are, without a name.
   {
@@ -223,7 +231,6 @@ export const secretRules: readonly Rule[] = [
     begins: [
       'sig',
       '签名',
-      'x-amz-credential',
       'ossaccesskeyid',
       'accesskeyid',
       'auth_key',
@@ -233,6 +240,15 @@ export const secretRules: readonly Rule[] = [
       'key-pair-id',
     ],
     pattern: new RegExp(`${signatureNames}${toValue}([\\w%+/=.-]{12,})(?![(\\w])`, 'diy'),
+    group: 1,
+    accept: (value, place) =>
+      isRandom(value, place) && !/^(?:t=\d|[a-z\d]{2,12}(?:[-_][a-z\d]{2,12}){1,4}$)/.test(value),
+  },
+  // The key of a credential, and not the day, region and service behind it.
+  {
+    kind: 'access-key',
+    begins: ['credential='],
+    pattern: /Credential=([\w+-]{12,128})(?=\/|%2F)/diy,
     group: 1,
     accept: isRandom,
   },

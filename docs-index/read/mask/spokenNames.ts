@@ -13,7 +13,7 @@ export function findSpokenNames(searched: Searched): Span[] {
 const roles = (
   '客户 用户 学生 家长 患者 病人 司机 骑手 员工 访客 会员 业主 同事 租客 工程师 经理 总监 助理 ' +
   '客服 主管 老师 教练 教授 导师 讲师 顾问 专员 代表 主任 组长 队长 部长 科长 店长 店员 老板 ' +
-  '技术 财务 会计 出纳 销售 运营 运维 商务 行政 人事 产品 开发 测试 前台 法务 采购 律师 医生 护士 ' +
+  '技术支持 技术 财务 会计 出纳 销售 运营 运维 商务 行政 人事 产品 开发 测试 前台 法务 采购 律师 医生 护士 ' +
   '房东 孩子 儿子 女儿 父亲 母亲 爸爸 妈妈 丈夫 妻子 老公 老婆 朋友 队友 亲属 家属 班主任 ' +
   '原告 被告 证人 当事人 受害人 法人 股东 董事长 监事 快递员 配送员 服务员 考生 候选人 ' +
   '本人 车主 店主 号主 机主 户主 买家 卖家 对方 我是 叫做'
@@ -22,7 +22,7 @@ const roles = (
 /** What somebody does to somebody. */
 const receivers = (
   '联系 联络 寄给 转给 转交 移交 交给 发给 打给 指派给 分配给 分派给 转派 通知 抄送 麻烦 拜托 找到 ' +
-  '变更为 过户给 改成 改为 换成 更换为 回复 请找 咨询 委托 授权给 感谢 请问 询问 由'
+  '变更为 过户给 改成 改为 换成 更换为 回复 请找 咨询 委托 授权给 感谢 请问 询问 由(?!于)'
 ).split(' ');
 
 /** What follows a name. */
@@ -46,12 +46,12 @@ export const spokenRules: readonly Rule[] = [
   // `用户李建国（…`: what stands behind these is seldom a name.
   {
     kind: 'name',
-    begins: [...roles, ...receivers],
+    begins: [...roles, ...receivers].map(word => word.replace('(?!于)', '')),
     pattern: namesBehind([...roles, ...receivers]),
     group: 1,
     accept: (value, place) =>
       isLikelyHanName(value) ||
-      (isSpokenName(value) && /^(?:\P{Script=Han}|$)/u.test(after(place, 1))),
+      (/^(?:\P{Script=Han}|$)/u.test(after(place, 1)) && isSpokenName(value)),
   },
   // In front of how people are addressed.
   {

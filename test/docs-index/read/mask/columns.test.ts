@@ -12,8 +12,8 @@ test.each([
     '| QQ | 微信号 |\n|:--|--|\n| [masked: chat-account] | [masked: chat-account] |',
   ],
   [
-    '| Name | Phone |\n|---|---|\n| Sofia Marchetti | none |\n\n| Name | Type |\n|---|---|\n| Sofia Marchetti | a |',
-    '| Name | Phone |\n|---|---|\n| [masked: name] | none |\n\n| Name | Type |\n|---|---|\n| Sofia Marchetti | a |',
+    '| Name | Phone |\n|---|---|\n| Sofia Marchetti | none |\n\n| Name | Type |\n|---|---|\n| Carla Benedetti | a |',
+    '| Name | Phone |\n|---|---|\n| [masked: name] | none |\n\n| Name | Type |\n|---|---|\n| Carla Benedetti | a |',
   ],
   [
     '+------+-----------+\n| user | password  |\n+------+-----------+\n| repl | Oak7!moor |\n+------+-----------+',
@@ -31,6 +31,10 @@ test.each([
   [
     'user,password,role\nann,"pa,ss""way9",admin\nbo,Plain77x,user',
     'user,password,role\nann,"[masked: password]",admin\nbo,[masked: password],user',
+  ],
+  [
+    "INSERT INTO buyers (id, full_name, phone, pwd) VALUES\n (7, 'Orla Tennant', '+47 939 15 621', 'Oak''s7moor'), (8, null, now(), 'Fern#72dune');",
+    "INSERT INTO buyers (id, full_name, phone, pwd) VALUES\n (7, '[masked: name]', '[masked: phone]', '[masked: password]'), (8, null, now(), '[masked: password]');",
   ],
   ['| 联系人 | 龚晓峰 |\n| 备注 | 无 |', '| 联系人 | [masked: name] |\n| 备注 | 无 |'],
   ['Requester name ..... Ingrid Solheim', 'Requester name ..... [masked: name]'],
