@@ -32,10 +32,8 @@ export { beginsAsBlob } from './segment/segment';
 export type { IndexedArticle } from './segment/packSegment';
 export { thinSegment } from './segment/thinSegment';
 export { passagesOf, searchedBody, searchFields } from './segment/searchFields';
+export { isListing, isOfQuestions, isOfReleases, isUnanswered, kindOf } from './segment/marks';
 export {
-  isListing,
-  isUnanswered,
-  kindOf,
   readHead,
   soundArticle,
   verifySegment,

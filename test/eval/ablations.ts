@@ -9,7 +9,6 @@ export interface Ablation {
 export const ablations: readonly Ablation[] = [
   { name: 'saturation of repeated words', ranking: { saturation: 100 } },
   { name: 'length of the body', ranking: { bodyLengthNorm: 0 } },
-  { name: 'an end to the length of pages', ranking: { longestBody: Infinity } },
   { name: 'length of title and headings', ranking: { titleLengthNorm: 0 } },
   { name: 'weight of the title', ranking: { titleWeight: 1 } },
   { name: 'passages', ranking: { candidates: 0 } },
@@ -21,8 +20,15 @@ export const ablations: readonly Ablation[] = [
   { name: 'titles alike the query', ranking: { titleAlike: 0 } },
   { name: 'coverage of the query', ranking: { coverage: 0 } },
   { name: 'stop words', ranking: { stopWord: 1 } },
-  { name: 'pairs over word boundaries', ranking: { crossingPair: 0, crossingStopPair: 0 } },
-  { name: 'less weight for such pairs', ranking: { crossingPair: 1, crossingStopPair: 1 } },
+  {
+    name: 'pairs over word boundaries',
+    ranking: { crossingPair: 0, singlesPair: 0, crossingStopPair: 0 },
+  },
+  {
+    name: 'less weight for such pairs',
+    ranking: { crossingPair: 1, singlesPair: 1, crossingStopPair: 1 },
+  },
+  { name: 'pairs of single characters', ranking: { singlesPair: 0.35 } },
   { name: 'wholeness of words', ranking: { wholeness: 0, leastPart: 0 } },
   { name: 'small parts of words left out', ranking: { leastPart: 0 } },
   { name: 'parts of identifiers', ranking: { identifierPart: 0 } },
@@ -36,13 +42,14 @@ export const ablations: readonly Ablation[] = [
   { name: 'pages about a name first', ranking: { subject: 0 } },
   { name: 'titles as the whole query', ranking: { wholeTitle: 0 } },
   { name: 'pages of links lower', ranking: { listing: 1 } },
+  { name: 'pages of releases lower', ranking: { releases: 1 } },
+  { name: 'answers to questions first', ranking: { guide: 1 } },
   { name: 'unanswered tickets lower', ranking: { unanswered: 1 } },
 ];
 
 /** Our own scoring with everything off that is more than BM25 over pairs of Han and words. */
 export const plainRanking: Partial<Ranking> = {
   bodyLengthNorm: 0.75,
-  longestBody: Infinity,
   titleWeight: 1,
   headingWeight: 1,
   titleAlike: 0,
@@ -50,6 +57,7 @@ export const plainRanking: Partial<Ranking> = {
   coverage: 0,
   stopWord: 1,
   crossingPair: 1,
+  singlesPair: 1,
   crossingStopPair: 1,
   wholeness: 0,
   leastPart: 0,
@@ -64,6 +72,8 @@ export const plainRanking: Partial<Ranking> = {
   subject: 0,
   wholeTitle: 0,
   listing: 1,
+  releases: 1,
+  guide: 1,
   unanswered: 1,
   leastShare: 0,
 };

@@ -161,14 +161,13 @@ function fieldNorms(
   { averageLengths }: SearchSpace,
   ranking: Ranking,
 ): Float32Array {
-  const { titleLengthNorm, bodyLengthNorm, titleWeight, headingWeight, longestBody } = ranking;
+  const { titleLengthNorm, bodyLengthNorm, titleWeight, headingWeight } = ranking;
   const lengths = member.content.text.fieldLengths;
   const norms = new Float32Array((lengths.length / 3) * 4);
   const set = (place: number, field: 0 | 1 | 2, b: number, weight: number) => {
-    const most = field === 2 ? longestBody : Infinity;
     for (let article = 0; article * 3 < lengths.length; article++) {
       const length = (lengths[article * 3 + field] ?? 0) / averageLengths[field];
-      norms[article * 4 + place] = weight / (1 - b + b * Math.min(most, length));
+      norms[article * 4 + place] = weight / (1 - b + b * length);
     }
   };
   set(0, 2, bodyLengthNorm, 1);

@@ -1,5 +1,6 @@
 /** The Chinese of a query → concepts: its words, and the pairs of characters over their boundaries. */
 import type { Concept, QueryContext } from './concept';
+import type { Ranking } from './ranking';
 import { isStopWord } from './stopWords';
 import type { SynonymMatch } from './synonyms';
 import { foldText, readTerms } from '../../text/terms';
@@ -61,15 +62,20 @@ export function hanConcepts(
   words.slice(1).forEach((word, index) => {
     const before = words[index];
     const pair = run.text.slice(word.start - run.start - 1, word.start - run.start + 1);
-    const isBeside = isStopWord(word.text) || (before !== undefined && isStopWord(before.text));
     concepts.push({
       start: -1,
       end: -1,
-      weight: isBeside ? ranking.crossingStopPair : ranking.crossingPair,
+      weight: before === undefined ? 0 : pairWeight(before.text, word.text, ranking),
       alternatives: [{ terms: [pair], weight: 1 }],
     });
   });
   return [...concepts, ...homophones(run, context)];
+}
+
+/** How much the pair over the boundary of two words counts. */
+function pairWeight(first: string, second: string, ranking: Ranking): number {
+  if (isStopWord(first) || isStopWord(second)) return ranking.crossingStopPair;
+  return first.length === 1 && second.length === 1 ? ranking.singlesPair : ranking.crossingPair;
 }
 
 /** What an input method made of the sound of a word: 被案 for 备案, which no article holds. */

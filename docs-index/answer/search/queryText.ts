@@ -29,10 +29,23 @@ const noise: readonly RegExp[] = [
   /\*{3,}/g,
 ];
 
+/** What numbers a question where it was copied: `3. `, `(2)`, `Q1: `, `问：`. */
+const numbering =
+  /^(?:[([（【]?\d{1,2}(?:[)\]）】]|[.)、．:：](?!\d))|(?:Q\d{0,3}|问)\s{0,2}[:：.、])\s{0,9}(?=\S{2})/i;
+
+/** The same without a mark, before Chinese: `4 身份认证`, but `4 个` and `4 GB` count something. */
+const bareNumber =
+  /^\d{1,2}\s{1,3}(?![个年月天日号分秒时小次条台元块倍位种级核张份万千百]|(?:[kmgtshd]|[kmgt]i?b(?:ps)?|[kmg]?hz|ms|px|[qt]ps|bits?|v?cpus?|cores?)\b)(?=\S{2})/i;
+
+function withoutNumber(query: string): string {
+  const text = query.replace(numbering, '');
+  return /\p{Script=Han}/u.test(text) ? text.replace(bareNumber, '') : text;
+}
+
 /** Reads a query of any length and origin; never throws. */
 export function readQuery(query: string): QueryText {
   const typed = plainQuery(query.slice(0, longestQuery)).trim();
-  let text = typed;
+  let text = withoutNumber(typed);
   for (const pattern of noise) text = text.replace(pattern, ' ');
   // Somebody may look for exactly such an id.
   if (!/[\p{L}\p{N}]/u.test(text)) text = typed;

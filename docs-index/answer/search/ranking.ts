@@ -4,8 +4,6 @@ export interface Ranking {
   readonly saturation: number;
   /** BM25's b for body text: long pages repeat words without being about them. */
   readonly bodyLengthNorm: number;
-  /** Times the average length from which on a page counts as no longer: one of its sections answers. */
-  readonly longestBody: number;
   /** b for title and headings, whose length says little. */
   readonly titleLengthNorm: number;
   /** A word in the title says what the page is about; more than that drowns the text. */
@@ -34,6 +32,8 @@ export interface Ranking {
   readonly stopWord: number;
   /** A pair over the boundary of two words (证书|过期 → 书过): proves only that they stand together. */
   readonly crossingPair: number;
+  /** The same between two words of one character (列|数): often a word that the dictionary lacks. */
+  readonly singlesPair: number;
   /** The same beside a stop word. */
   readonly crossingStopPair: number;
   /** Power of the found share of a word's pairs: 盗链 of 防盗链 is much less than half of it. */
@@ -72,6 +72,10 @@ export interface Ranking {
   readonly listing: number;
   /** Reference says what a name means: who asks in words, without a name, wants to be helped first. */
   readonly reference: number;
+  /** What releases brought names everything once: less, where nobody asks for releases. */
+  readonly releases: number;
+  /** Where a question is asked, pages that were not written to answer questions. */
+  readonly guide: number;
   /** Articles that match less than this share of what the best one matches are no matches. */
   readonly leastShare: number;
 }
@@ -79,7 +83,6 @@ export interface Ranking {
 export const defaultRanking: Ranking = {
   saturation: 1.2,
   bodyLengthNorm: 0.85,
-  longestBody: 4,
   titleLengthNorm: 0.3,
   titleWeight: 3,
   headingWeight: 0.7,
@@ -94,6 +97,7 @@ export const defaultRanking: Ranking = {
   coverage: 0.3,
   stopWord: 0.15,
   crossingPair: 0.35,
+  singlesPair: 0.7,
   crossingStopPair: 0.1,
   wholeness: 3,
   leastPart: 0.36,
@@ -113,5 +117,7 @@ export const defaultRanking: Ranking = {
   unanswered: 0.9,
   listing: 0.4,
   reference: 0.8,
+  releases: 0.5,
+  guide: 0.9,
   leastShare: 0.25,
 };

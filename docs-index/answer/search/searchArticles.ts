@@ -20,7 +20,7 @@ import { createShownArticles, type ShownArticles } from './shownArticles';
 import { suggestQueries, suggestRepairs } from './suggestions';
 import type { NearNames, Symbols } from '../../derive/readReference';
 import { readNames } from './queriedNames';
-import { asksForHelp } from './asksForHelp';
+import { asksForHelp, asksForReleases, asksQuestion } from './asksFor';
 
 interface SearchParts {
   readonly ranking: Ranking;
@@ -66,7 +66,7 @@ export function createSearch(
     const isFiltered = Boolean(query.kinds?.length) || Boolean(query.categories?.length);
     const names = readNames(typed, { ranking, symbols, frequencyOf: own.frequencyOf });
     const isNamed = names.some(({ key }) => own.frequencyOf(key) > 0);
-    const weights = isNamed || !asksForHelp(typed) ? { ...ranking, reference: 1 } : ranking;
+    const weights = weightsFor(typed, isNamed, ranking);
     const scores = score({
       concepts,
       names,
@@ -107,6 +107,16 @@ export function createSearch(
     };
   };
   return Object.assign(search, { recall });
+}
+
+/** Of the weights of kinds of pages those that count for what was asked. */
+function weightsFor(typed: string, isNamed: boolean, ranking: Ranking): Ranking {
+  return {
+    ...ranking,
+    reference: isNamed || !asksForHelp(typed) ? 1 : ranking.reference,
+    guide: isNamed || !asksQuestion(typed) ? 1 : ranking.guide,
+    releases: asksForReleases(typed) ? 1 : ranking.releases,
+  };
 }
 
 function fitsOf(

@@ -1,6 +1,5 @@
 /**
  * Looks at every part of a segment that came from elsewhere: a checksum shows only that its bytes
- * are those that somebody wrote. What a part has lost is lost, and the others are kept.
  */
 import { hashText } from '../../hashText';
 import { articleKinds } from '../../article';
@@ -8,16 +7,11 @@ import { emptyManifest, soundManifest, type PackManifest } from '../../manifest'
 import { emptyReference, type Reference } from '../../reference';
 import { buildSegment } from './buildSegment';
 import type { Fit } from './fit';
+import { kindOf } from './marks';
 import type { IndexedArticle } from './packSegment';
 import { openRecords, type RecordStore } from './recordStore';
 import { damaged, openSections, type Blob } from './segment';
-import {
-  contentSections,
-  kindOf,
-  openSegment,
-  type ArticleBody,
-  type ArticleHead,
-} from './segmentContent';
+import { contentSections, openSegment, type ArticleBody, type ArticleHead } from './segmentContent';
 import { articleSections, isTextIndexSound, passageSections } from '../postings/textIndex';
 import { bodyShape, headShape, referenceShape } from './shapes';
 

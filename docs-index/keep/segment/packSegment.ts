@@ -2,22 +2,20 @@
  * Writes segments, of articles or of other segments, in the form that segmentContent.ts reads: every column
  * of the form is written here and nowhere else.
  */
-import { articleKinds, type Article } from '../../article';
+import type { Article } from '../../article';
 import type { PackManifest } from '../../manifest';
 import { hashText } from '../../hashText';
-import { listsOthers } from '../../text/listsOthers';
 import { pageVersion } from '../../text/pageVersion';
 import { compareTitleKeys, titleKey } from '../../text/titleKey';
+import { markedKind } from './marks';
 import { packRecords, type RecordTexts } from './recordStore';
 import type { Reference } from '../../reference';
 import { packSections } from './segment';
 import { searchFields } from './searchFields';
 import {
   contentSections,
-  listing,
   readHead,
   readReferenceOf,
-  unanswered,
   type ArticleHead,
   type SegmentContent,
 } from './segmentContent';
@@ -41,7 +39,7 @@ export function packSegment(items: readonly IndexedArticle[], manifest: PackMani
     manifest,
     index,
     heads: items.map(({ article }) => article),
-    marks: items.map(({ article }) => markOf(article)),
+    marks: items.map(({ article }) => markedKind(article)),
     bodies: textsOf(items, ({ article }) => bodyText(article)),
     references: textsOf(items, ({ reference }) => packReference(reference)),
   });
@@ -137,7 +135,7 @@ type Columns = Pick<
 
 /** The columns of some articles, as a segment of them would have. */
 export function columnsOf(articles: readonly Article[]): Columns {
-  return headColumns(articles, articles.map(markOf));
+  return headColumns(articles, articles.map(markedKind));
 }
 
 function headColumns(heads: readonly ArticleHead[], marks: readonly number[]): Columns {
@@ -168,12 +166,6 @@ function orderByTitle(heads: readonly ArticleHead[]): Uint32Array {
   const keys = heads.map(({ title }) => titleKey(title));
   const order = Uint32Array.from(keys.keys());
   return order.sort((a, b) => compareTitleKeys(keys[a] ?? '', keys[b] ?? '') || a - b);
-}
-
-function markOf({ kind, ticket, body }: Article): number {
-  const isOpen = ticket !== undefined && ticket.answers.length === 0;
-  const mark = isOpen ? unanswered : ticket === undefined && listsOthers(body) ? listing : 0;
-  return articleKinds.indexOf(kind) | mark;
 }
 
 /** The head alone, as it is kept: what is given may be the whole article. */

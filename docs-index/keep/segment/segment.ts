@@ -10,7 +10,7 @@ import { checksum } from './checksum';
 
 const magic = 0x31584453; // SDX1
 /** Raised whenever a reader of an earlier version would misread the bytes. */
-const formatVersion = 6;
+const formatVersion = 7;
 const headerWords = 5;
 const pieceBytes = 64 * 1024;
 

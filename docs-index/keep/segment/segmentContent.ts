@@ -59,7 +59,7 @@ export interface SegmentContent {
   readonly heads: RecordStore;
   readonly bodies: RecordStore;
   readonly references: RecordStore;
-  /** Positions in articleKinds; `unanswered` or `listing` may be added. */
+  /** Positions in articleKinds; marks may be added (marks.ts). */
   readonly kinds: Uint8Array;
   /** Positions in categoryNames. */
   readonly categories: Uint16Array;
@@ -146,25 +146,6 @@ export function readReferenceOf(
   // The shape is that of a Reference.
   return referenceShape(parseJson(text, id === own ? undefined : rename)) as Reference;
 }
-
-/** The kind of an article as its position in articleKinds. */
-export function kindOf(content: SegmentContent, article: number): number {
-  return (content.kinds[article] ?? 0) & ~(unanswered | listing);
-}
-
-/** Whether an article is a ticket without an answer. */
-export function isUnanswered(content: SegmentContent, article: number): boolean {
-  return ((content.kinds[article] ?? 0) & unanswered) !== 0;
-}
-
-/** Whether an article only lists others. */
-export function isListing(content: SegmentContent, article: number): boolean {
-  return ((content.kinds[article] ?? 0) & listing) !== 0;
-}
-
-/** Added to a kind for a ticket without an answer, and for a page that only lists others. */
-export const unanswered = 0x80;
-export const listing = 0x40;
 
 function decodeJson(bytes: Uint8Array): unknown {
   return bytes.length === 0 ? undefined : parseJson(new TextDecoder().decode(bytes));

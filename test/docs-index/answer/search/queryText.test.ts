@@ -9,6 +9,22 @@ test('what differs from one failure to the next is left out, what was typed is k
   expect(readQuery('1b4e28ba-2fa1-11d2-883f-0016d3cca427').text).toMatch(/^1b4e28ba/);
 });
 
+test.each([
+  ['4 船桨认证', '船桨认证'],
+  ['3. How do I row', 'How do I row'],
+  ['（2）船漏水', '船漏水'],
+  ['Q1：船漏水', '船漏水'],
+  ['问: 船漏水', '船漏水'],
+  ['3 个船桨', '3 个船桨'],
+  ['5 GB 船舱', '5 GB 船舱'],
+  ['612 报错', '612 报错'],
+  ['2 oars', '2 oars'],
+  ['1.2.3 船桨', '1.2.3 船桨'],
+  ['12', '12'],
+])('what numbers a question is left out: %s', (query, text) => {
+  expect(readQuery(query)).toMatchObject({ text });
+});
+
 describe('any query', () => {
   const piece = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 20 }),

@@ -271,13 +271,12 @@ function worthOf(article: number, wanted: string): number {
   const [title, body] = counts[article] ?? [];
   const [titleLength = 0, bodyLength = 0] = lengths[article] ?? [];
   const [averageTitle = 1, averageBody = 1] = averages;
-  const { bodyLengthNorm, longestBody, titleLengthNorm, titleWeight, saturation } = ranking;
-  const countedLength = Math.min(bodyLength, longestBody * averageBody);
+  const { bodyLengthNorm, titleLengthNorm, titleWeight, saturation } = ranking;
   const norm = (b: number, length: number, average: number) => 1 - b + (b * length) / average;
   const tf =
     (Math.min(3, title?.get(wanted) ?? 0) * titleWeight) /
       norm(titleLengthNorm, titleLength, averageTitle) +
-    Math.min(15, body?.get(wanted) ?? 0) / norm(bodyLengthNorm, countedLength, averageBody);
+    Math.min(15, body?.get(wanted) ?? 0) / norm(bodyLengthNorm, bodyLength, averageBody);
   return (tf * (saturation + 1)) / (tf + saturation);
 }
 

@@ -50,6 +50,38 @@ describe('what is found first', () => {
   });
 });
 
+describe('pages of several kinds', () => {
+  const text = 'The oar squeaks when one rows.';
+  const filler = 'Boats are made of wood and float on water. '.repeat(300);
+  const kinds = openIndex([
+    buildSegment([
+      madeArticle({ id: 'notes', title: 'Release notes', body: text }),
+      madeArticle({ id: 'oars', title: 'Paddles', body: text }),
+      madeArticle({ id: 'faq', title: 'FAQ', body: text }),
+      madeArticle({ id: 'atlas', title: 'Sails', body: `${filler}anchor anchor ${filler}` }),
+      madeArticle({ id: 'anchor', title: 'Masts', body: 'One drops the anchor here.' }),
+      ...Array.from({ length: 8 }, (_, at) =>
+        madeArticle({ id: `other${at}`, title: `Rope ${at}`, body: 'A rope holds.' }),
+      ),
+    ]),
+  ]);
+  const found = (query: string) => kinds.search({ query }).hits.map(({ id }) => id);
+
+  test('a question finds what answers questions first, and what is new last', () => {
+    expect(found('why does the oar squeak?').slice(0, 3)).toEqual(['faq', 'oars', 'notes']);
+    expect(found('oar squeaks')).toEqual(['oars', 'faq', 'notes']);
+  });
+
+  test('what is new is found by its name, and by a version first where it says most', () => {
+    expect(found('release notes')[0]).toBe('notes');
+    expect(found('version oar squeaks')[0]).toBe('notes');
+  });
+
+  test('a page of very many words is not what a word of it asks for', () => {
+    expect(found('anchor')).toEqual(['anchor', 'atlas']);
+  });
+});
+
 test('a ticket is found by the number or key that its system gave it', () => {
   const ticket = { question: 'The lid jams.', answers: ['Oil it.'], conversation: [] };
   const made = (id: string): IndexedArticle => {
