@@ -2,6 +2,7 @@
  * A search server in earnest: OpenSearch, published to by the built command line and asked by the
  * built server. Skipped, with the reason, where it cannot be had. Another version, on another JDK:
  * SUPPORT_DOCS_TEST_OPENSEARCH=3.9.0 SUPPORT_DOCS_TEST_JAVA_HOME=/usr/lib/jvm/…
+ * An Elasticsearch instead: SUPPORT_DOCS_TEST_ELASTICSEARCH=8.19.21
  */
 import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { once } from 'node:events';
@@ -14,6 +15,7 @@ import * as protocol from '../../server/protocol';
 import { temporaryFolder, writeFiles } from '../temporaryFolder';
 import { guardedProxy } from './openSearch/guardedProxy';
 import { harbourDocs, harbourQueries, planted } from './openSearch/harbourDocs';
+import { installElasticsearch } from './openSearch/installElasticsearch';
 import { installOpenSearch, usualOpenSearch } from './openSearch/installOpenSearch';
 import { startCluster } from './openSearch/startOpenSearch';
 import { builtFile, startServer } from './startServer';
@@ -22,19 +24,24 @@ const cache = mkdtempSync(join(tmpdir(), 'support-docs-cache-'));
 afterAll(() => rmSync(cache, { recursive: true, force: true }));
 const {
   SUPPORT_DOCS_TEST_OPENSEARCH: version = usualOpenSearch.version,
+  SUPPORT_DOCS_TEST_ELASTICSEARCH: elasticsearch,
   SUPPORT_DOCS_TEST_JAVA_HOME: javaHome = usualOpenSearch.javaHome,
 } = process.env;
-const openSearch = installOpenSearch({ version, javaHome });
-const cluster = 'missing' in openSearch ? undefined : await startCluster(openSearch);
+const engine =
+  elasticsearch === undefined
+    ? installOpenSearch({ version, javaHome })
+    : installElasticsearch({ version: elasticsearch, javaHome });
+const cluster = 'missing' in engine ? undefined : await startCluster(engine);
 afterAll(() => cluster?.end());
 
 const node = cluster?.first.url ?? '';
 /** Milliseconds; a node that dies is missed by the others only after a while. */
 const timeout = 180_000;
-const missing = 'missing' in openSearch ? openSearch.missing : 'it did not start in time';
+const missing = 'missing' in engine ? engine.missing : 'it did not start in time';
+const label = 'label' in engine ? engine.label : 'a search server';
 const reason = cluster === undefined ? ` (skipped: ${missing})` : '';
 
-describe.skipIf(cluster === undefined)(`OpenSearch ${version}${reason}`, { timeout }, () => {
+describe.skipIf(cluster === undefined)(`${label}${reason}`, { timeout }, () => {
   test('its own analysis makes the pairs, characters and words that ours makes', async () => {
     const docs = temporaryFolder(harbourDocs);
     publish(docs, 'analysis');

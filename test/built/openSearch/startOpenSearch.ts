@@ -1,11 +1,12 @@
-/** A real OpenSearch on loopback, of one node that others may join. */
+/** A real OpenSearch or Elasticsearch on loopback, of one node that others may join. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { nodeOptions, writeLogging, type OpenSearch } from './installOpenSearch';
+import { nodeOptions, writeLogging } from './installOpenSearch';
+import type { Engine } from './jdk';
 
 /** One node of a cluster. */
 export interface ClusterNode {
@@ -23,7 +24,7 @@ export interface Cluster {
 
 /** Where nodes meet, and what memory each may take. */
 interface Meeting {
-  readonly openSearch: OpenSearch;
+  readonly engine: Engine;
   readonly heap: string;
   /** Port on which the first node talks to others. */
   readonly seed: number;
@@ -34,11 +35,11 @@ const patience = 180_000;
 
 /** Starts the first node; undefined if it does not answer in time, as on a machine that is far too busy. */
 export async function startCluster(
-  openSearch: OpenSearch,
+  engine: Engine,
   { heap }: { readonly heap: string } = { heap: '384m' },
 ): Promise<Cluster | undefined> {
   const [seed = 0] = await freePorts(1);
-  const meeting = { openSearch, heap, seed };
+  const meeting = { engine, heap, seed };
   const first = await startNode('node0', meeting);
   if (first === undefined) return undefined;
   const nodes = [first];
@@ -63,20 +64,20 @@ export async function startCluster(
 
 async function startNode(
   name: string,
-  { openSearch, heap, seed }: Meeting,
+  { engine, heap, seed }: Meeting,
 ): Promise<ClusterNode | undefined> {
   const isFirst = name === 'node0';
   const [http = 0, own = 0] = await freePorts(2);
   const transport = isFirst ? seed : own;
   const folder = mkdtempSync(join(tmpdir(), 'support-docs-node-'));
   writeLogging(folder);
-  const { java, classPath, archive } = openSearch;
-  const options = [`-Xmx${heap}`, ...nodeOptions, `-XX:SharedArchiveFile=${archive}`];
+  if (engine.modules !== undefined) symlinkSync(engine.modules, join(folder, 'modules'));
+  const options = [`-Xmx${heap}`, ...nodeOptions, ...engine.options];
   const place = [name, folder, String(http), String(transport)];
   const meeting = [`127.0.0.1:${seed}`, isFirst ? name : ''];
   const child = spawn(
-    java,
-    [...options, '-cp', classPath, 'LocalNode', ...place, ...meeting],
+    engine.java,
+    [...options, engine.main, ...place, ...meeting],
     // Its parent's end ends it, however that comes.
     { stdio: ['pipe', 'pipe', 'inherit'] },
   );
