@@ -12,6 +12,7 @@ import type { Field } from '../../docs-index/reference';
 import type { Symbols } from '../../docs-index/derive/readReference';
 import {
   type DocsKnowledge,
+  exportedName,
   type FieldOffer,
   formFields,
   type FormOffers,
@@ -26,7 +27,8 @@ import {
   type TypedText,
 } from '../recognise/recognition';
 import { argumentItems } from './completion/argumentItems';
-import { exportedName, fieldText, isPlainText, type WritingStyle } from './completion/fieldText';
+import { fieldText, isPlainText, type WritingStyle } from './completion/fieldText';
+import { arrowLanguages, mayComplete, pairSyntaxOf } from './completion/languages';
 
 /** Characters after which fields or values may be wanted. */
 export const completionTriggers: readonly string[] = ['"', "'", '/'];
@@ -44,17 +46,6 @@ export interface CompletionPlace {
   readonly hasSnippets: boolean;
 }
 
-const objectLanguages: ReadonlySet<string> = new Set([
-  ...['json', 'jsonc', 'json5', 'javascript', 'javascriptreact', 'typescript', 'typescriptreact'],
-  ...['python', 'go', 'php', 'ruby', 'vue', 'svelte', 'html', 'dart', 'swift', 'rust'],
-]);
-
-/** Languages in which names are put into a body by calls: `body.put("", value)`. */
-const callLanguages: ReadonlySet<string> = new Set(['java', 'kotlin', 'groovy', 'scala', 'csharp']);
-
-/** Languages that part a name from its value by `=>`. */
-const arrowLanguages: ReadonlySet<string> = new Set(['php', 'ruby']);
-
 /**
  * Fields not given yet, required ones first, or the values of the field whose value is typed.
  * Empty wherever the request is not one of the documents' own.
@@ -69,11 +60,8 @@ export function completeAt(place: CompletionPlace, knowledge: DocsKnowledge): Co
   if (inOperation !== undefined) return argumentItems(inOperation, rangeOf(document, inOperation));
   const form = formFields(params, knowledge);
   if (form !== undefined) return formItems(form, document);
-  const hasObjects = objectLanguages.has(languageId) || /^(?:http|shell|yaml)$/.test(kind);
-  if (!hasObjects && !callLanguages.has(languageId)) return [];
-  const syntax = { hasArrows: arrowLanguages.has(languageId), hasLines: kind === 'yaml' };
-  const typed = typedText(text, offset, syntax);
-  if (typed === undefined || (!hasObjects && typed.isPut !== true)) return [];
+  const typed = typedText(text, offset, pairSyntaxOf(languageId, kind));
+  if (typed === undefined || !mayComplete(languageId, kind, typed)) return [];
   const offers = typed.kind === 'key' ? missingFields(params, typed, knowledge) : undefined;
   if (offers !== undefined) return fieldItems(offers, typed, { ...place, languageId });
   return valueItems(params, { typed, place, knowledge });
@@ -105,6 +93,7 @@ function fieldItems(
     separator: separatorOf(typed, !isEmbedded && arrowLanguages.has(languageId)),
     brackets: !isEmbedded && /^(?:php|swift)$/.test(languageId) ? ['[', ']'] : ['{', '}'],
     isLine: typed.isLine,
+    mark: languageId.startsWith('objective-c') && !isEmbedded ? '@' : '',
   };
   const range = rangeOf(document, typed);
   return fields.map((offer, at) => ({
@@ -122,7 +111,8 @@ function fieldItems(
   }));
 }
 
-function separatorOf({ isPut }: TypedText, hasArrows: boolean): string {
+function separatorOf({ isPut, isMember }: TypedText, hasArrows: boolean): string {
+  if (isMember === true) return ' = ';
   if (isPut === true) return ', ';
   return hasArrows ? ' => ' : ': ';
 }

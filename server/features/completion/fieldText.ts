@@ -1,6 +1,11 @@
 /** What is written for a field: its name in the file's manner, and a value to fill in. */
 import { fieldHole } from '../../../docs-index/answer/docsIndex';
-import { type FieldOffer, offersOf, type TypedText } from '../../recognise/recognition';
+import {
+  exportedName,
+  type FieldOffer,
+  offersOf,
+  type TypedText,
+} from '../../recognise/recognition';
 
 export interface WritingStyle {
   /** Whether tab stops can be used. */
@@ -17,6 +22,8 @@ export interface WritingStyle {
   readonly separator: string;
   /** The brackets of an object: `{}`, in PHP `[]`. */
   readonly brackets: readonly [string, string];
+  /** What stands before strings, numbers and brackets: `@` in Objective-C. */
+  readonly mark: '@' | '';
   /** Whether objects and lists are lines that are moved in, as in YAML. */
   readonly isLine: boolean;
 }
@@ -33,22 +40,17 @@ export function fieldText(offer: FieldOffer, typed: TypedText, style: WritingSty
   const isBare = typed.quote === '' && mayBeBare(offer.name, style);
   const quote = typed.quote === '' ? defaultQuote(style) : typed.quote;
   const plain = style.exportedNames ? exportedName(offer.name) : offer.name;
-  const name = isBare || style.exportedNames ? plain : `${quote}${plain}${quote}`;
+  const mark = typed.quote === '' ? style.mark : '';
+  const name =
+    isBare || style.exportedNames || typed.isMember ? plain : `${mark}${quote}${plain}${quote}`;
+  // Of a name alone nothing follows.
+  if (typed.isName) return style.hasSnippets ? escapeSnippet(name) : name;
   if (!style.hasSnippets) return typed.hasColon ? name : `${name}${separator}`;
   if (typed.hasColon) return escapeSnippet(name);
   const write = new ValueWriter(quote, style);
   const value = write.value(offer, 0);
   const comma = typed.needsComma ? ',' : '';
   return `${escapeSnippet(name)}${value.startsWith('\n') ? ':' : separator}${value}${comma}`;
-}
-
-/** `callbackUrl` as Go names a field of it: `CallbackURL`. */
-export function exportedName(name: string): string {
-  return name
-    .split(/[^A-Za-z0-9]+/)
-    .map(part => part.charAt(0).toUpperCase() + part.slice(1))
-    .join('')
-    .replace(/(?:Url|Id|Http|Json)(?=[A-Z]|$)/g, part => part.toUpperCase());
 }
 
 function mayBeBare(name: string, { bareNames, isLine }: WritingStyle): boolean {
@@ -84,21 +86,21 @@ class ValueWriter {
   value(offer: FieldOffer, depth: number): string {
     if (this.style.isLine) return this.lines(offer, depth);
     const value = offer.inside.length > 0 ? this.object(offer, depth) : this.scalar(offer);
-    return offer.isArray ? `[${value}]` : value;
+    return offer.isArray ? `${this.style.mark}[${value}]` : value;
   }
 
   /** The required fields inside, or an empty object to go on in. */
   private object(offer: FieldOffer, depth: number): string {
-    const { oneLine, separator, brackets } = this.style;
+    const { oneLine, separator, brackets, mark } = this.style;
     const [open, close] = brackets.map(escapeSnippet);
     const required = depth >= mostDepth ? [] : requiredInside(offer);
-    if (required.length === 0) return `${open ?? ''}$${this.nextStop()}${close ?? ''}`;
+    if (required.length === 0) return `${mark}${open ?? ''}$${this.nextStop()}${close ?? ''}`;
     const indent = oneLine ? '' : `\n${'\t'.repeat(depth + 1)}`;
     const pairs = required.map(
       inner => `${indent}${this.name(inner.name)}${separator}${this.value(inner, depth + 1)}`,
     );
     const end = oneLine ? '' : `\n${'\t'.repeat(depth)}`;
-    return `${open ?? ''}${pairs.join(oneLine ? ', ' : ',')}${end}${close ?? ''}`;
+    return `${mark}${open ?? ''}${pairs.join(oneLine ? ', ' : ',')}${end}${close ?? ''}`;
   }
 
   private lines(offer: FieldOffer, depth: number): string {
@@ -121,7 +123,7 @@ class ValueWriter {
 
   private name(name: string): string {
     const text = mayBeBare(name, this.style) ? name : `${this.quote}${name}${this.quote}`;
-    return escapeSnippet(text);
+    return escapeSnippet(mayBeBare(name, this.style) ? text : this.style.mark + text);
   }
 
   private scalar({ field }: FieldOffer): string {
@@ -129,6 +131,7 @@ class ValueWriter {
     if (field === undefined) return `$${stop}`;
     const hole = fieldHole(field);
     const { quote } = this;
+    if (hole.type === 'boolean' && this.style.mark !== '') return `\${${stop}|@YES,@NO|}`;
     if (hole.type === 'boolean') {
       return `\${${stop}|${this.style.capitalBooleans ? 'True,False' : 'true,false'}|}`;
     }
@@ -139,7 +142,9 @@ class ValueWriter {
         ? `\${${stop}|${choices.join(',')}|}`
         : `\${${stop}:${escapeSnippet(hole.default ?? '')}}`;
     const isPlain = this.style.isLine && [hole.default, ...choices].every(isPlainText);
-    return isText && !isPlain ? `${quote}${value}${quote}` : value;
+    const { mark } = this.style;
+    if (isText && !isPlain) return `${mark}${quote}${value}${quote}`;
+    return mark === '' ? value : `${mark}(${value})`;
   }
 
   private nextStop(): number {

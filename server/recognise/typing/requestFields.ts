@@ -12,6 +12,7 @@ import { matchField } from '../choose/field/matchField';
 import { isResponseRow } from '../choose/field/shape';
 import { readSpot } from '../spot';
 import { tablesOf } from '../documented/tables';
+import { exportedName } from './exportedName';
 import { givenNames, isInObject, isStruct as isStructLiteral, putNames } from './givenNames';
 import { likelyGroups, type LikelyGroup } from './likelyGroups';
 import { putIn, type TypedText } from './typedText';
@@ -51,9 +52,11 @@ export function missingFields(
   typed: TypedText,
   knowledge: DocsKnowledge,
 ): Offers | undefined {
-  const isPut = typed.isPut === true || typed.isIndex === true;
-  const value = typed.hasColon ? '' : isPut ? ', 0' : ': 0';
-  const spot = readSpot(putIn(params, typed, `"${placeholder}"${value}`), knowledge);
+  const { isMember = false, isName = false } = typed;
+  const isPut = typed.isPut === true || typed.isIndex === true || isMember || isName;
+  const value = typed.hasColon ? '' : isMember ? ' = 0' : isPut ? ', 0' : ': 0';
+  const quote = isMember ? '' : '"';
+  const spot = readSpot(putIn(params, typed, `${quote}${placeholder}${quote}${value}`), knowledge);
   const isLine = spot.language.kind === 'yaml';
   const key = keySpots(spot).find(
     ({ value, index }) => value === undefined && (isLine || index !== undefined),
@@ -64,7 +67,10 @@ export function missingFields(
   // In a string of double quotes every quote of the JSON would have to be escaped.
   if (isEmbedded && spot.view.tokens[spot.index ?? -1]?.quote === '"') return undefined;
   const open = key.index === undefined ? -1 : (key.view.parents[key.index] ?? -1);
-  const isStruct = spot.languageId === 'go' && !isEmbedded && isStructLiteral(key.view, open);
+  const isStruct =
+    spot.languageId === 'go' &&
+    !isEmbedded &&
+    (isMember || (!isName && isStructLiteral(key.view, open)));
   const given = isPut ? putNames(spot, key) : givenNames(key, spot);
   const isGiven = (name: string): boolean =>
     given.has(name) || (isStruct && [...given].some(other => foldName(other) === foldName(name)));
@@ -73,7 +79,8 @@ export function missingFields(
   for (const group of likelyGroups(spot, key, context)) {
     const offers = offersAt(group, key.path).filter(({ name }) => !isGiven(name));
     const proves = (offer: FieldOffer): boolean => {
-      const piece = isPut ? `"${offer.name}"${value}` : trialText(offer);
+      const name = isMember && isStruct ? exportedName(offer.name) : offer.name;
+      const piece = isPut ? `${quote}${name}${quote}${value}` : trialText(offer);
       const at = isPut ? offer.name.length : piece.lastIndexOf('":') - 1;
       const found = symbolAt(putIn(params, typed, piece, at), knowledge);
       return found?.symbol.kind === 'api-field' && isOfGroup(found.symbol.field, group);

@@ -1,6 +1,6 @@
 /** What is being typed at the cursor: a key or a value of an object, and what stands around it. */
-
 import type { SymbolAtParams } from '../symbolAt';
+import { memberName, wireName } from './typedName';
 
 export interface TypedText {
   readonly kind: 'key' | 'value';
@@ -17,6 +17,10 @@ export interface TypedText {
   readonly isPut?: boolean;
   /** Whether it is put into what stands before a bracket: `body["|"] = value`. */
   readonly isIndex?: boolean;
+  /** Whether it is the name alone, that a tag, an annotation or a member of a type gives a field. */
+  readonly isName?: boolean;
+  /** Whether it is a member that is written to: `policy.| = value`. */
+  readonly isMember?: boolean;
   /** Whether another key or value follows that needs a comma before it. */
   readonly needsComma: boolean;
 }
@@ -35,6 +39,10 @@ const reach = 400;
 export interface PairSyntax {
   readonly hasArrows: boolean;
   readonly hasLines: boolean;
+  /** Whether strings and literals are marked with `@`, as in Objective-C. */
+  readonly hasLiteralMarks?: boolean;
+  /** Whether members that are written to bear the documented names: `policy.scope = s`. */
+  readonly hasMembers?: boolean;
 }
 
 /**
@@ -63,7 +71,12 @@ export function typedText(
       return { ...typed, kind: line, isLine: true, hasColon, needsComma: false };
     }
   }
-  const before = lastMark(text, start, syntax);
+  const name = wireName(text, typed) ?? memberName(text, typed, syntax);
+  if (name !== undefined) return name;
+  // Objective-C: the mark of `@"…"` is no part of the name.
+  const from =
+    syntax.hasLiteralMarks === true && text.charAt(start - 1) === '@' ? start - 1 : start;
+  const before = lastMark(text, from, syntax);
   if (before === '(' && quote !== '' && putCall.test(text.slice(Math.max(0, start - 60), start))) {
     const hasColon = after === ',';
     return { ...typed, kind: 'key', isLine: false, isPut: true, hasColon, needsComma: false };

@@ -101,6 +101,48 @@ test.each([
     `const all = await fetch(\`${url}?album_name=\${n}&|\`, { method: 'GET' });`,
     `const all = await fetch(\`${url}?album_name=\${n}&sort_order=\`, { method: 'GET' });`,
   ],
+  [
+    'the tag of a field in Go',
+    'go',
+    `package photos // photos\nconst url = "${url}"\ntype CreateAlbumRequest struct {\n\tAlbumName string \`json:"album_name"\`\n\tKeep int \`json:"|"\`\n}`,
+    `package photos // photos\nconst url = "${url}"\ntype CreateAlbumRequest struct {\n\tAlbumName string \`json:"album_name"\`\n\tKeep int \`json:"keep_days"\`\n}`,
+  ],
+  [
+    'the tag of a field of something else in Go',
+    'go',
+    `package photos // photos\nconst url = "${url}"\ntype Owner struct {\n\tFirst string \`json:"first"\`\n\tLast int \`json:"|"\`\n}`,
+    undefined,
+  ],
+  [
+    'an annotation in Kotlin',
+    'kotlin',
+    `// photos\nval url = "${url}"\ndata class CreateAlbumRequest(\n  @SerializedName("album_name") val name: String,\n  @SerializedName("|") val keep: Int,\n)`,
+    `// photos\nval url = "${url}"\ndata class CreateAlbumRequest(\n  @SerializedName("album_name") val name: String,\n  @SerializedName("keep_days") val keep: Int,\n)`,
+  ],
+  [
+    'an annotation in Java',
+    'java',
+    `// photos\nclass CreateAlbumRequest {\n  static final String URL = "${url}";\n  @JsonProperty("album_name")\n  String name;\n  @JsonProperty("|")\n  int keep;\n}`,
+    `// photos\nclass CreateAlbumRequest {\n  static final String URL = "${url}";\n  @JsonProperty("album_name")\n  String name;\n  @JsonProperty("keep_days")\n  int keep;\n}`,
+  ],
+  [
+    'a member that is written to',
+    'typescript',
+    `const body: any = {};\nbody.album_name = n;\nbody.| = 3;\nphotos.post('${url}', body);`,
+    `const body: any = {};\nbody.album_name = n;\nbody.keep_days = 3;\nphotos.post('${url}', body);`,
+  ],
+  [
+    'a member that is only read',
+    'typescript',
+    `const body: any = {};\nbody.album_name = n;\nshow(body.|);\nphotos.post('${url}', body);`,
+    undefined,
+  ],
+  [
+    'a dictionary in Objective-C',
+    'objective-c',
+    `NSDictionary *body = @{ @"album_name": n, @"|" };\n[photos post:@"${url}" body:body];`,
+    `NSDictionary *body = @{ @"album_name": n, @"keep_days":  };\n[photos post:@"${url}" body:body];`,
+  ],
   ['the query of another URL', 'javascript', "fetch('https://own.example/x?a=1&|')", undefined],
 ])('%s', (_, languageId, marked, expected) => {
   expect(accepted(languageId, marked)).toBe(expected);

@@ -166,4 +166,21 @@ describe('declared types', () => {
       '// quarry\ninterface Uploaded {\n  key: string;\n  etag: string;\n  size: number;\n  bucket: string;\n  na¦me: string;\n}';
     expect(look('typescript', text)).toBe('nothing');
   });
+
+  test('a single member of a class proves nothing', () => {
+    const text = '<?php\n// quarry\nclass Job {\n  protected $callback¦Body;\n  private $owner;\n}';
+    expect(look('php', text)).toBe('nothing');
+  });
+});
+
+describe('a literal of a type by another name, with the names in its own case', () => {
+  const go = (keys: string): string =>
+    `package main\n// quarry\nfunc dig() {\n\tpolicy := pit.AuthRules{${keys}}\n\tsend(&policy)\n}`;
+  test.each([
+    ['Scope: s, Dead¦line: d, CallbackUrl: a, CallbackBody: b', 'deadline of dig-policy'],
+    ['Scope: s, Dead¦line: d, Owner: a, Colour: b', 'nothing'],
+    ['Scope: s, Dead¦line: d', 'nothing'],
+  ])('%s', (keys, expected) => {
+    expect(look('go', go(keys))).toBe(expected);
+  });
 });

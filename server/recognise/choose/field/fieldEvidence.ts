@@ -151,10 +151,11 @@ function isInObject({ path }: FieldPlace): boolean {
  */
 function isOneField({ match, shape }: Judged, all: readonly Judged[], place: FieldPlace): boolean {
   // One rare name in an object of others proves nothing: anybody may say `insertOnly`.
+  const isType = place.own.root.kind === 'type';
   const isAlone =
     match.row.field.position !== 'header' &&
-    (shape === undefined || (shape.count < 2 && shape.coverage < 0.75));
-  if (isAlone && isInObject(place)) return false;
+    (shape === undefined || (shape.count < 2 && (isType || shape.coverage < 0.75)));
+  if (isAlone && (isType || isInObject(place))) return false;
   const isStranger = shape !== undefined && shape.coverage < (shape.count < 2 ? 0.5 : 0.35);
   if (isStranger) return false;
   const keys = new Set(all.map(other => other.match.row.field.key));

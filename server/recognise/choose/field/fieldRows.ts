@@ -4,6 +4,7 @@ import type { FieldPlace } from './fieldPlace';
 import type { KeyPath } from '../../paths/keyPath';
 import { foldName, rarityOf } from '../../text/names';
 import { wordsOf } from '../../text/words';
+import { isVendorText } from '../../vendor/evidence';
 import { isResponseRow } from './shape';
 
 /** A documented row that may be the key. */
@@ -36,7 +37,7 @@ export function rowsFor(
     ({ row }) => fits(row),
   );
   if (names.length === 0) {
-    const exported = own.length > 0 ? own : exportedRows(table, place, fits);
+    const exported = own.length > 0 ? own : otherwiseCased(table, place, fits);
     return [...exact.map(row => ({ row, isNamed: false })), ...exported];
   }
   // A type of an SDK writes the names in its own case: `InsertOnly` of `PutPolicy`; and another
@@ -51,7 +52,7 @@ export function rowsFor(
     ...exact.map(row => ({ row, isNamed: isNamed(row) })),
     ...folded.map(row => ({ row, isNamed: true })),
     ...own.filter(({ row }) => !folded.includes(row)),
-    ...(folded.length + own.length === 0 ? exportedRows(table, place, fits) : []),
+    ...(folded.length + own.length === 0 ? otherwiseCased(table, place, fits) : []),
   ];
 }
 
@@ -91,6 +92,40 @@ function typedRows(
   return (table.byFoldedLeaf.get(foldName(leaf)) ?? [])
     .filter(row => near.has(row.group.api ?? '') && row.segments.at(-1)?.name !== leaf)
     .filter(row => isExported || row.segments.at(-1)?.name.toLowerCase() === leaf.toLowerCase())
+    .map(row => ({ row, isNamed: false, isFolded: true }));
+}
+
+/** Rows by the name in another case, of what is read and of what is written. */
+function otherwiseCased(
+  table: FieldTable,
+  place: FieldPlace,
+  fits: (row: FieldRow) => boolean,
+): NamedRow[] {
+  return place.path.isRead ? exportedRows(table, place, fits) : alikeRows(table, place, fits);
+}
+
+/** How many keys of a typed literal have to be one operation's, and what share of all. */
+const leastAlike = 4;
+const leastShare = 0.8;
+
+/** `up.AuthPolicy{Scope: s, InsertOnly: 1, …}`: rows of the operations that have nearly all keys of the literal. */
+function alikeRows(
+  table: FieldTable,
+  place: FieldPlace,
+  fits: (row: FieldRow) => boolean,
+): NamedRow[] {
+  const { own, path } = place;
+  const leaf = path.segments.at(-1)?.name ?? '';
+  const isTyped = own.typeName !== undefined || own.root.kind === 'type';
+  if (!isTyped || !/^[A-Z]\w*[a-z]/.test(leaf) || !isVendorText(place.evidence())) return [];
+  const rows = (table.byFoldedLeaf.get(foldName(leaf)) ?? []).filter(
+    row => row.segments.at(-1)?.name !== leaf && !isResponseRow(row) && fits(row),
+  );
+  if (rows.length === 0) return [];
+  const names = place.siblings().map(sibling => foldName(sibling.path.segments.at(-1)?.name ?? ''));
+  const least = Math.max(leastAlike, names.length * leastShare);
+  return rows
+    .filter(({ group }) => names.filter(name => group.foldedLeaves.has(name)).length >= least)
     .map(row => ({ row, isNamed: false, isFolded: true }));
 }
 
