@@ -25,7 +25,13 @@ export {
   type SearchSpace,
   type TermPostings,
 } from './searchSpace';
-export { queriedNameKeys, requestKey, subjectKey, titleNameKey } from './segment/names';
+export {
+  queriedNameKeys,
+  requestKey,
+  spellingKey,
+  subjectKey,
+  titleNameKey,
+} from './segment/names';
 export { buildSegment } from './segment/buildSegment';
 export { mendSegment, type MendedSegment } from './segment/mendSegment';
 export { beginsAsBlob } from './segment/segment';

@@ -1,6 +1,12 @@
 /** The documented names of a query, as the keys they are indexed under, with what each is worth. */
 import type { Symbols } from '../../derive/readReference';
-import { queriedNameKeys, requestKey, subjectKey, titleNameKey } from '../../keep/segments';
+import {
+  queriedNameKeys,
+  requestKey,
+  spellingKey,
+  subjectKey,
+  titleNameKey,
+} from '../../keep/segments';
 import { foldPlural } from '../../text/foldWord';
 import { foldText } from '../../text/terms';
 import { namesIn, type NameInText } from '../names/namesIn';
@@ -28,7 +34,7 @@ export function readNames(
     keys.some(key => /[\p{L}\p{N}]/u.test(key) && frequencyOf(key) > 0);
   const inside =
     (isKnown(whole) && !typed.includes('/')) || !mayHoldName.test(typed) ? [] : names();
-  return [...bonuses(whole, 1, ranking), ...titles, ...inside];
+  return [...spelled(typed, 1, ranking), ...bonuses(whole, 1, ranking), ...titles, ...inside];
 
   function names(): NameBonus[] {
     const found = namesIn(typed, symbols(), name => {
@@ -69,7 +75,9 @@ function isWord(name: string): boolean {
 }
 
 function nameBonuses({ kind, name }: NameInText, part: number, ranking: Ranking): NameBonus[] {
-  if (kind !== 'endpoint') return bonuses(queriedNameKeys(name), part, ranking);
+  if (kind !== 'endpoint') {
+    return [...spelled(name, part, ranking), ...bonuses(queriedNameKeys(name), part, ranking)];
+  }
   const [, method = '', path = ''] = /^(\S+) (.*)$/.exec(name) ?? [];
   const request = requestKey(method, path);
   const own = request === undefined ? [] : [{ key: request, weight: ranking.subject * part }];
@@ -78,6 +86,15 @@ function nameBonuses({ kind, name }: NameInText, part: number, ranking: Ranking)
 
 /** Codes, paths and identifiers have digits or Latin letters; messages in Han are a sentence. */
 const mayHoldName = /[A-Za-z\d]|\p{Script=Han}{4}/u;
+
+/** Of pages that document a name in several spellings those come first that have the one typed. */
+function spelled(name: string, part: number, ranking: Ranking): NameBonus[] {
+  const key = spellingKey(name);
+  return key === undefined ? [] : [{ key, weight: ranking.wholeName * ownSpelling * part }];
+}
+
+/** More than what the text of pages says for another one of them. */
+const ownSpelling = 1.05;
 
 function bonuses(keys: readonly string[], part: number, ranking: Ranking): NameBonus[] {
   return keys.flatMap(key => [

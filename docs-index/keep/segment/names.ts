@@ -19,6 +19,11 @@ export function documentedNames(reference: Reference): string[] {
   const add = (name: string | undefined) => {
     for (const key of name === undefined ? [] : nameKeys(name)) names.add(key);
   };
+  const addSpelled = (name: string | undefined) => {
+    add(name);
+    const key = name === undefined ? undefined : spellingKey(name);
+    if (key !== undefined) names.add(key);
+  };
   for (const { code, messages, origin } of reference.errors) {
     for (const name of [code, ...messages]) {
       add(name);
@@ -30,20 +35,28 @@ export function documentedNames(reference: Reference): string[] {
     add(path);
     const key = requestKey(method, path);
     if (key !== undefined) names.add(key);
-    add(name);
+    addSpelled(name);
   }
   for (const field of reference.fields) {
-    add(field.key);
-    add(field.name);
+    addSpelled(field.key);
+    addSpelled(field.name);
     field.enumValues.forEach(({ value }) => add(value));
   }
-  for (const { name } of reference.structs) add(name);
+  for (const { name } of reference.structs) addSpelled(name);
   return [...names];
 }
 
 /** The key of a name that an article is about, beside the key of one it merely documents. */
 export function subjectKey(nameKey: string): string {
   return mark + nameKey;
+}
+
+/**
+ * The key of an identifier as it is spelled, beside the one in which `callbackUrl` and `callbackURL`
+ * meet; undefined for what has no capitals, or is no identifier.
+ */
+export function spellingKey(name: string): string | undefined {
+  return /[A-Z]/.test(name) && /^[\w$.-]{2,80}$/.test(name) ? `${mark}^${name}` : undefined;
 }
 
 /**

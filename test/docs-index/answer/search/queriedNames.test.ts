@@ -26,6 +26,9 @@ const index = openIndex([
       body: 'lamp.mode 改成了 lamp.scenes，v1 与 v3 的区别',
     }),
     apiPage('store', '/v1/store', ['shelf', 'lamp.scenes']),
+    apiPage('dim', '/v1/dim', ['dimmerurl', 'dimmerurls']),
+    apiPage('dimmed', '/v1/dimmed', ['dimmerURL', 'dimmerurl_list']),
+    apiPage('dimmer', '/v1/dimmer', ['dimmerUrl', 'mode', 'shade']),
     apiPage('both', '/v1/both', ['lamp_color', 'lamp_place']),
     apiPage('color', '/v1/color', ['lamp_color']),
     apiPage('place', '/v1/place', ['lamp_place']),
@@ -38,6 +41,10 @@ test.each([
   ['lamp.mode 改成 lamp.scenes v1 v3', 'history'],
   ['lamp.scenes 怎么填', 'store'],
   ['lamp_place 和 lamp_color', 'both'],
+  // Of several spellings the one typed.
+  ['dimmerUrl', 'dimmer'],
+  ['how do I set dimmerUrl', 'dimmer'],
+  ['dimmerURL 怎么填', 'dimmed'],
   ['lamp_color 写错了', 'color'],
 ])('%s → %s', (query, id) => {
   expect(index.search({ query }).hits[0]?.id).toBe(id);
