@@ -22,13 +22,9 @@ const mutants: readonly (readonly [bounded: RegExp, careless: RegExp])[] = [
   [/\[[^\]]{0,80}\]\(/, /\[[^\]]*\]\(/],
 ];
 
-test.each(mutants)(
-  '%s is let through, and %s is not',
-  async (bounded, careless) => {
-    const attacks = hardAttacksOn([careless]).slice(0, 1);
-    expect(await tooSlow(attacks, reading(bounded))).toEqual([]);
-    expect(await tooSlow(attacks, reading(careless))).toEqual(attacks);
-    expect(attacks.length).toBe(1);
-  },
-  60_000,
-);
+test.each(mutants)('%s is let through, and %s is not', async (bounded, careless) => {
+  const attacks = hardAttacksOn([careless]).slice(0, 1);
+  expect(await tooSlow(attacks, reading(bounded))).toEqual([]);
+  expect(await tooSlow(attacks, reading(careless))).toEqual(attacks);
+  expect(attacks.length).toBe(1);
+});

@@ -6,7 +6,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/vscode/**', 'test/built/**'],
     // Ends what hangs; what a test may cost is told in processor time, whatever else the machine does.
-    testTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // Processes, for tests of growth count the time of their own.
     pool: 'forks',
     // Vitest leaves a core to itself, which most of the time has nothing to do.

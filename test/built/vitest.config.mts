@@ -5,7 +5,7 @@ export default defineConfig({
   root: new URL('../..', import.meta.url).pathname,
   test: {
     include: ['test/built/*.test.ts'],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     pool: 'forks',
     maxWorkers: '100%',
   },

@@ -87,7 +87,7 @@ describe.skipIf(!hasCorpus)(`the real files${why}`, () => {
       }),
       { numRuns: 40 },
     );
-  }, 120_000);
+  });
 });
 
 /**

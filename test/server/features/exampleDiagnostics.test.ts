@@ -27,7 +27,7 @@ beforeAll(async () => {
   const articles = sources.flatMap(source => source.articles);
   const items = articles.map(article => ({ article, reference: readReference(article).reference }));
   index = openIndex([buildSegment(items, manifest)]);
-}, 60_000);
+});
 
 /** Every endpoint's example in a language, by `KEY form`. */
 function examples(languageId: string): Map<string, string> {

@@ -18,7 +18,7 @@ let syntax: ReadonlyMap<string, CheckSyntax>;
 beforeAll(async () => {
   index = await docsOf({ 'album.md': albumPage }, albumManifest);
   syntax = await loadSyntax(['kotlin', 'dart', 'objective-c', 'swift']);
-}, 60_000);
+});
 
 /** The document with the example at its `|` and what must stand at its top. */
 function insert(marked: string, languageId: string): string {
@@ -111,7 +111,6 @@ describe('compiles where it lands', () => {
       async () => {
         expect(await complaint(insert(marked, languageId), file, command)).toBe('');
       },
-      60_000,
     );
   }
 });
