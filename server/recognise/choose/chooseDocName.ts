@@ -129,6 +129,9 @@ function isCommand(spot: Spot, key: string): boolean {
   return typed?.[1] === tool && command.startsWith(typed[2] ?? '');
 }
 
+/** Classes whose members are set by name. */
+const settings = /(?:conf\w*|settings?|options?|opts|extra|params?)$/i;
+
 /**
  * `bm.Stat(` where `bm` holds something of the SDK, `ResponseInfo.TimedOut` with the class in front,
  * or a name of several words that stands for itself: `build_batch_stat(`, `kNBTimedOut`.
@@ -143,7 +146,9 @@ function isMember(spot: Spot, { key }: DocName, word: string): boolean {
   // A variable may bear the name of the call that filled it: `bucket_info['zone']`.
   const isCalled = isMark(view, index + 1, '(') || /^[A-Z]/.test(word);
   if (isCalled && spot.vendorNames().has(index)) return true;
-  const isOption = isMark(view, index + 1, ':', '=') && !isMark(view, index - 1, '?');
+  const isGiven = isMark(view, index + 1, ':', '=') && !isMark(view, index - 1, '?');
+  // `uploadToken: token` is a key of one's own, whatever method bears that name.
+  const isOption = isGiven && (owner === '' || settings.test(owner));
   const isAlone = owner === '' || /^[a-z]+$/.test(owner) || isOption;
   return isAlone && rarityOf(word) === 2 && isVendorText(spot.evidence());
 }

@@ -168,7 +168,7 @@ function isRelative(text: string, start: number): boolean {
 }
 
 const routes =
-  /(?:\b(?:app|router|route|routes|server|mux|r|e|g|group|api)\s*(?:\.|::)\s*(?:get|post|put|delete|patch|use|all|any|route|handle\w*|GET|POST|PUT|DELETE|PATCH|Any|Handle\w*|add_\w+)|\bpath|\bre_path|\burl|Route|Mapping|@(?:app|bp|router|blueprint)\.\w+|HandleFunc)\s*\(\s*[rf]?["'`]$/;
+  /(?:\b(?:app|router|route|routes|server|mux|r|e|g|group|api)\s*(?:\.|::)\s*(?:get|post|put|delete|patch|use|all|any|route|handle\w*|GET|POST|PUT|DELETE|PATCH|Any|Handle\w*|add_\w+)|(?<!\.)\bpath|\bre_path|\burl|Route|Mapping|@(?:app|bp|router|blueprint)\.\w+|HandleFunc)\s*\(\s*[rf]?["'`]$/;
 
 /** Where the user's own server declares its routes. */
 function isOwnRoute(spot: Spot, { start }: Mention): boolean {

@@ -8,7 +8,7 @@ import type { Root } from '../paths/keyPath';
 import { readChain } from '../paths/memberChain';
 import type { Spot } from '../spot';
 import { foldName, rarityOf } from '../text/names';
-import { isMark, isWord, textAt, type View } from '../text/view';
+import { expressionStart, isMark, isWord, textAt, type View } from '../text/view';
 import { isVendorText } from '../vendor/evidence';
 
 /** Whether what stands before the dot bears the name of the method's class or is made with it. */
@@ -31,7 +31,7 @@ export function isOnOwner(spot: Spot, owner: string, word: string): boolean {
   const end = index - 2;
   const isTelling = isMark(view, index + 1, '(') || rarityOf(word) === 2;
   if (isTelling && spot.vendorNames().holdsChain(end)) {
-    return !isEveryday(word) || !isMadeOtherwise(view, end, owner);
+    return !isEveryday(word) || !isOtherThan(view, end, owner);
   }
   if (owner === '' || !isVendorText(spot.evidence())) return false;
   const call = view.openers.get(end);
@@ -51,6 +51,26 @@ function isMadeBy(view: View, root: Root, owner: string): boolean {
       source?.kind === 'call' && foldName(textAt(view, source.open - 1)).endsWith(foldName(owner))
     );
   });
+}
+
+/** Whether the program says what the receiver is, and it is not of the class. */
+function isOtherThan(view: View, end: number, owner: string): boolean {
+  const isOwner = (type: string): boolean => foldName(type).endsWith(foldName(owner));
+  const made = newType(view, end);
+  if (made !== undefined && owner !== '') return !isOwner(made);
+  const root = readChain(view, end)?.root;
+  const types = root?.kind === 'variable' && owner !== '' ? declaredTypes(view, [root]) : [];
+  return (types.length > 0 && !types.some(isOwner)) || isMadeOtherwise(view, end, owner);
+}
+
+/** Of `new StringMap().put(…)` the type that the chain begins with. */
+function newType(view: View, end: number): string | undefined {
+  const open = view.openers.get(end);
+  if (open === undefined) return undefined;
+  const start = expressionStart(view, open);
+  return isMark(view, start, 'new') && isWord(view, start + 1)
+    ? textAt(view, start + 1)
+    : undefined;
 }
 
 const maker = /^(?:get|make|create|open|build)(?=[A-Z_])/;

@@ -1,6 +1,7 @@
 /**
  * Paths that code puts together of pieces: `join("/domain", name, "httpsconf")`,
- * `format("{0}/{1}/{2}", host, "stat", entry)`, `b.append("/domain/"); b.append(name);`.
+ * `format("{0}/{1}/{2}", host, "stat", entry)`, `b.append("/domain/"); b.append(name);`,
+ * `url.addPathSegment("domain").addPathSegment(name)`.
  */
 import { readItems, type Item } from './callItems';
 import type { PathPart, PathRun, Stretched } from './pathRuns';
@@ -26,6 +27,7 @@ export function findComposedRuns(text: string, start: number, end: number): Comp
       formattedRun(text, start + match.index, match),
     ),
     ...writtenRuns(text, start, stretch),
+    ...segmentRuns(text, start, stretch),
   ];
   return found.filter(run => run !== undefined);
 }
@@ -39,7 +41,9 @@ function joinedRun(text: string, start: number, match: RegExpExecArray): Compose
   const items = readItems(text, start + match[0].length - 1);
   if (items === undefined) return undefined;
   const list = items.list.find(item => item.inner !== undefined);
-  const isSlashes = slashJoiner.test(text.slice(Math.max(0, start - 24), start));
+  // `base.JoinPath("domain", name)` says by its own name what it joins.
+  const isSlashes =
+    /path/i.test(match[0]) || slashJoiner.test(text.slice(Math.max(0, start - 24), start));
   const hasSlash = list !== undefined && items.list.some(item => item.text === '/');
   if (!isSlashes && !hasSlash) return undefined;
   const run = composed(list?.inner ?? items.list, '/', { start, end: items.end });
@@ -100,6 +104,33 @@ function writtenRuns(text: string, start: number, stretch: string): (ComposedRun
   });
 }
 
+const segmentCall =
+  /(?<=\bpath_segments_mut\(\)[^;\n]{0,40})\.push\(|\b(?:add|append)(?:Encoded)?PathSegments?\(|\bAppendPathSegments?\(|\bpathSegment\(|\bappendingPathComponent\(|\.path\((?=[^()\n]{0,60}\)\s{0,40}\.path\()/g;
+const nextSegment =
+  /^\s{0,60}\.(?:push|(?:add|append)(?:Encoded)?PathSegments?|AppendPathSegments?|pathSegment|appendingPathComponent|path)\(/;
+
+/** `b.addPathSegment("domain").addPathSegment(name)`: one part of a path with each call. */
+function segmentRuns(text: string, start: number, stretch: string): (ComposedRun | undefined)[] {
+  let behind = 0;
+  return [...stretch.matchAll(segmentCall)].map(match => {
+    const from = start + match.index;
+    if (from < behind) return undefined;
+    const pieces: Item[] = [];
+    let open = from + match[0].length - 1;
+    for (let count = 0; count < mostWrites; count++) {
+      const items = readItems(text, open);
+      if (items === undefined) break;
+      pieces.push(...items.list);
+      behind = items.end;
+      const next = nextSegment.exec(text.slice(behind, behind + 100));
+      if (next === null) break;
+      open = behind + next[0].length - 1;
+    }
+    const run = composed(pieces, '/', { start: from, end: behind });
+    return run === undefined || run.parts.length < 2 ? undefined : run;
+  });
+}
+
 function composed(
   pieces: readonly Item[],
   joint: string,
@@ -110,11 +141,12 @@ function composed(
     .map((text, at) => (joint !== '' && at > 0 ? text.replace(/^\//, '') : text))
     .join(joint)
     .replace(/[?#].*$/s, '');
-  const parts = partsOf(whole.replace(/^[a-z]{2,8}:\/\//i, ''));
+  const [, host = ''] = /^[a-z]{2,8}:\/\/([\w.-]{1,200})/i.exec(whole) ?? [];
+  const parts = partsOf(whole.replace(/^[a-z]{2,8}:\/\/[\w.-]*/i, ''));
   const written = pieces.filter(({ text }) => /\w/.test(text ?? ''));
   const [first, last] = [written[0], written.at(-1)];
   if (first === undefined || last === undefined || parts.length < 1) return undefined;
-  const run = { start: first.start, end: last.end, parts, isOpen: whole.endsWith('/'), host: '' };
+  const run = { start: first.start, end: last.end, parts, isOpen: whole.endsWith('/'), host };
   return { ...run, pieces: written, outer };
 }
 

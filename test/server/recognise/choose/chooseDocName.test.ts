@@ -51,6 +51,18 @@ function look(marked: string, languageId: string): string {
 const sdk = `const nimbus = require('nimbus-sdk')\nconst client = new nimbus.DrawerClient()\n`;
 const host = 'https://in-2.nimbusup.example';
 
+describe('a method that other things have too', () => {
+  const java = `import nimbus.sdk.DrawerClient; // nimbus-sdk\nimport nimbus.sdk.NimbusMap;\n`;
+  test.each([
+    ['csharp', `${java}new DrawerClient(a).st¦at("x");`, 'DrawerClient.stat «stat»'],
+    ['csharp', `${java}new NimbusMap().st¦at("x", 1);`, 'nothing'],
+    ['csharp', `${java}NimbusMap map = new NimbusMap();\nmap.st¦at("x", 1);`, 'nothing'],
+    ['javascript', `${sdk}res.json({ listDra¦wers: all });`, 'nothing'],
+  ])('%s: %s', (languageId, text, expected) => {
+    expect(look(text, languageId)).toBe(expected);
+  });
+});
+
 describe('speaks', () => {
   test.each([
     ['javascript', `${sdk}const u = base + '?shr¦ink3/1/w/200'`, 'shrink3 «shrink3/1/w/200»'],

@@ -98,6 +98,22 @@ test.each([
   // Joined by something else, or in another order.
   ['strings.Join([]string{"v2", "users", "overview"}, ",")', []],
   ["implode('/', ['users', 'v2', 'overview'])", []],
+  [
+    "implode('/', ['https://api.drawers.example', 'v2', 'drawers', $id, 'label_ids', $label])",
+    [labels],
+  ],
+  ['base.JoinPath("v2/drawers", id, "label_ids", label)', [labels]],
+  ['base.JoinPath(names...)', []],
+  [
+    'b.addPathSegments("v2/drawers").addPathSegment(id).addPathSegment("label_ids").addPathSegment(label)',
+    [labels],
+  ],
+  [
+    'u.path_segments_mut().unwrap().push("v2").push("drawers").push(id).push("label_ids").push(label)',
+    [labels],
+  ],
+  ['all.push("v2").push("drawers").push(id).push("label_ids").push(label)', []],
+  ['web.path("v2/drawers").path(id).path("label_ids").path(label)', [labels]],
   ['strings.Join([]string{"/v2/drawers", id', []],
 ])('put together of pieces: %j', (text, expected) => {
   expect(keys(text)).toEqual(expected);
