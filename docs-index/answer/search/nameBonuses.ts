@@ -1,6 +1,8 @@
 /** What articles gain by more than their text: by the names they document, by what begins as typed. */
+import { articleFactor } from './articleFactor';
 import type { BegunTitle } from './begunTitles';
 import { idf } from './planConcepts';
+import type { Ranking } from './ranking';
 import type { ScoreTable } from './scoreTable';
 import { findTerm, subjectKey, type PostingReader, type SearchSpace } from '../../keep/segments';
 
@@ -10,6 +12,8 @@ export interface NameBonus {
   readonly weight: number;
   /** Which of the identifiers of the query it is of, if it is of one. */
   readonly identifier?: number;
+  /** Whether it is the title of a page: what else that page is then lessens nothing. */
+  readonly isTitle?: true;
 }
 
 /** What somebody may be typing: articles by their titles, and names by their keys. */
@@ -24,6 +28,7 @@ interface BonusContext {
   /** Weight of the whole query. */
   readonly whole: number;
   readonly space: SearchSpace;
+  readonly ranking: Ranking;
 }
 
 interface Bonuses extends BonusContext {
@@ -38,21 +43,21 @@ interface Bonuses extends BonusContext {
  */
 export function addBonuses(
   tables: readonly ScoreTable[],
-  { names, begun, whole, space }: Bonuses,
+  { names, begun, ...context }: Bonuses,
 ): void {
   const identifiers = new Set(names.map(({ identifier }) => identifier));
   const best = tables.map(() => new Map<number, number>());
   for (const identifier of identifiers) {
     const own = names.filter(name => name.identifier === identifier);
-    gainsOf(own, whole, space).forEach((gains, place) => {
+    gainsOf(own, context).forEach((gains, place) => {
       const before = best[place];
       for (const [article, gain] of gains)
         before?.set(article, together(before.get(article), gain));
     });
   }
-  addBegun(best, begun, { whole, space });
+  addBegun(best, begun, context);
   tables.forEach((table, place) => {
-    table.addBonuses(best[place] ?? new Map(), whole);
+    table.addBonuses(best[place] ?? new Map(), context.whole);
   });
 }
 
@@ -60,7 +65,7 @@ export function addBonuses(
 function addBegun(
   gains: readonly Map<number, number>[],
   { titles, names }: Begun,
-  { whole, space }: BonusContext,
+  { whole, space, ranking }: BonusContext,
 ): void {
   const add = (place: number, article: number, gain: number) =>
     gains[place]?.set(article, (gains[place].get(article) ?? 0) + gain);
@@ -69,7 +74,8 @@ function addBegun(
   const ofTitles = gainOfBegun(sharers.size, whole, begunTitle);
   for (const { key, place } of ofTitles > 0 ? titles : []) {
     const part = sharers.get(key) === 1 ? 1 : sharedTitle;
-    add(space.members.indexOf(place.member), place.article, ofTitles * part);
+    const factor = articleFactor(place.member.content, place.article, ranking);
+    add(space.members.indexOf(place.member), place.article, (ofTitles * part) / factor);
   }
   const ofNames = gainOfBegun(names.length, whole, begunName);
   if (ofNames === 0) return;
@@ -103,7 +109,7 @@ function gainsFor(
   for (const key of names.flatMap(name => [name, subjectKey(name)])) {
     const { lists } = findTerm(space, key);
     gains.forEach((own, place) => {
-      for (const list of lists[place] ?? []) raiseGains(own, list, gain);
+      for (const list of lists[place] ?? []) raiseGains(own, list, () => gain);
     });
   }
   return gains;
@@ -112,16 +118,18 @@ function gainsFor(
 /** What each article of each member gains by the one name, or the best of several. */
 function gainsOf(
   names: readonly NameBonus[],
-  whole: number,
-  space: SearchSpace,
+  { whole, space, ranking }: BonusContext,
 ): Map<number, number>[] {
   const gains = space.members.map(() => new Map<number, number>());
-  for (const { key, weight } of names) {
+  for (const { key, weight, isTitle } of names) {
     const { frequency, lists } = findTerm(space, key);
     if (frequency === 0) continue;
     const gain = weight * Math.max(idf(frequency, space.indexedCount), whole * leastRarity);
     gains.forEach((own, place) => {
-      for (const list of lists[place] ?? []) raiseGains(own, list, gain);
+      const content = space.members[place]?.content;
+      const gainOf = (article: number) =>
+        isTitle && content ? gain / articleFactor(content, article, ranking) : gain;
+      for (const list of lists[place] ?? []) raiseGains(own, list, gainOf);
     });
   }
   return gains;
@@ -138,10 +146,15 @@ const furtherName = 0.2;
 /** As a part of the weight of the query: with the weight of a name, above what its text is worth. */
 const leastRarity = 0.06;
 
-function raiseGains(gains: Map<number, number>, list: PostingReader, gain: number): void {
+function raiseGains(
+  gains: Map<number, number>,
+  list: PostingReader,
+  gainOf: (article: number) => number,
+): void {
   while (list.next()) {
     for (let at = 0; at < list.size; at++) {
       const article = list.articles[at] ?? 0;
+      const gain = gainOf(article);
       if (gain > (gains.get(article) ?? 0)) gains.set(article, gain);
     }
   }

@@ -29,7 +29,8 @@ export function readNames(
 ): NameBonus[] {
   const whole = queriedNameKeys(typed);
   const title = titleNameKey(typed);
-  const titles = title === undefined ? [] : [{ key: title, weight: ranking.wholeTitle }];
+  const titles =
+    title === undefined ? [] : [{ key: title, weight: ranking.wholeTitle, isTitle: true as const }];
   const isKnown = (keys: readonly string[]) =>
     keys.some(key => /[\p{L}\p{N}]/u.test(key) && frequencyOf(key) > 0);
   const inside =

@@ -60,7 +60,7 @@ export function createScorer(
     const plans = planConcepts(concepts, space);
     const whole = weightOf(plans);
     for (const table of tables()) table.clear();
-    addBonuses(tables(), { names, begun, whole, space });
+    addBonuses(tables(), { names, begun, whole, space, ranking });
     addConcepts(tables(), { plans, whole, wanted, ranking, mostCounted });
     return { members: tables(), whole, plans };
   };

@@ -77,6 +77,30 @@ describe('pages of several kinds', () => {
     expect(found('version oar squeaks')[0]).toBe('notes');
   });
 
+  test('a page that only lists others comes first by its title, whatever name stands in that', () => {
+    const links = ['a', 'b', 'c', 'd', 'e', 'f'].map(name => `- [Boat ${name}](${name}.md)`);
+    const { article } = madeArticle({ id: 'api', title: '船桨接口', body: '`oar-app` 是名字。' });
+    const field = { key: 'oar-app', name: 'oar-app', type: 'string', description: '', line: 1 };
+    const listed = openIndex([
+      buildSegment([
+        {
+          article,
+          reference: {
+            ...emptyReference,
+            fields: [{ ...field, position: 'body', enumValues: [], articleId: 'api' }],
+          },
+        },
+        madeArticle({ id: 'moves', title: '其他船转oar-app', body: links.join('\n') }),
+        ...Array.from({ length: 9 }, (_, at) =>
+          madeArticle({ id: `rope${at}`, title: `绳子 ${at}`, body: '绳子很长。' }),
+        ),
+      ]),
+    ]);
+    const first = (query: string) => listed.search({ query }).hits[0]?.id;
+    expect(first('其他船转oar-app')).toBe('moves');
+    expect(first('oar-app')).toBe('api');
+  });
+
   test('a page of very many words is not what a word of it asks for', () => {
     expect(found('anchor')).toEqual(['anchor', 'atlas']);
   });
