@@ -105,3 +105,21 @@ test('whatever is optional and odd costs nothing but itself', async () => {
   expect(new Set(codes)).toEqual(new Set([undefined]));
   expect(logged).toEqual([]);
 });
+
+test('a request without parameters is one that says nothing', async () => {
+  const { client, open } = await connect();
+  open('a.js', 'javascript', 'if (code === 612) stop();\n');
+  const needless = ['supportDocs/status', 'supportDocs/problems', 'supportDocs/browse'];
+  // Positional, absent and null, as the wire has them.
+  const send = (method: string, params: readonly unknown[]): Promise<unknown> =>
+    client.sendRequest(method, ...params).then(
+      () => 'answered',
+      (error: unknown) => (error instanceof Error && 'code' in error ? error.code : error),
+    );
+  for (const method of [...Object.keys(requests), ...needless]) {
+    if (method === 'completionItem/resolve') continue;
+    const told = await Promise.all([send(method, []), send(method, [null]), send(method, [[]])]);
+    const expected = needless.includes(method) ? 'answered' : -32602;
+    expect([method, ...told]).toEqual([method, expected, expected, expected]);
+  }
+});
