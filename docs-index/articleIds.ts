@@ -1,10 +1,24 @@
 import { hashText } from './hashText';
 
-/** The id itself if it is free, else the first free one of `id~2`, `id~3`, …. */
+/**
+ * The id itself if it is free, else the first free one of `id~2`, `id~3`, …, found in steps that
+ * double, for a file may hold the same title a hundred thousand times.
+ */
 export function freeId(id: string, taken: { has(id: string): boolean }): string {
-  let free = id;
-  for (let number = 2; taken.has(free); number++) free = `${id}~${number}`;
-  return free;
+  if (!taken.has(id)) return id;
+  let isTaken = 1;
+  let isFree = 2;
+  while (taken.has(`${id}~${isFree}`)) {
+    const step = isFree - isTaken;
+    isTaken = isFree;
+    isFree += step * 2;
+  }
+  while (isFree - isTaken > 1) {
+    const middle = Math.floor((isTaken + isFree) / 2);
+    if (taken.has(`${id}~${middle}`)) isTaken = middle;
+    else isFree = middle;
+  }
+  return `${id}~${isFree}`;
 }
 
 /** Ids that were given already. */

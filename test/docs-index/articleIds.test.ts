@@ -14,6 +14,25 @@ test('the second of an id gets a number, and so does the third', () => {
   expect(taken.size).toBe(4);
 });
 
+test('the first free number is told by a few looks, however many have the same id', () => {
+  const taken = new Set<string>();
+  let looks = 0;
+  const counted = {
+    has: (id: string) => {
+      looks++;
+      return taken.has(id);
+    },
+  };
+  const given = Array.from({ length: 5000 }, () => {
+    const id = freeId('a', counted);
+    taken.add(id);
+    return id;
+  });
+  expect(given.slice(0, 3)).toEqual(['a', 'a~2', 'a~3']);
+  expect(given.at(-1)).toBe('a~5000');
+  expect(looks / given.length).toBeLessThan(40);
+});
+
 test('ids are remembered as a set of them would', () => {
   fc.assert(
     fc.property(fc.array(fc.string(), { maxLength: 3000 }), ids => {

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openIndex } from '../../../docs-index/answer/docsIndex';
 import { openSections, packSections } from '../../../docs-index/keep/segment/segment';
+import { mendSegment } from '../../../docs-index/keep/segments';
 import { packRecords } from '../../../docs-index/keep/segment/recordStore';
 import { contentSections } from '../../../docs-index/keep/segment/segmentContent';
 import { readVendorWords } from '../../../server/recognise/documented/vendorWords';
@@ -83,6 +84,32 @@ test.each(
   expect(index.article('lamp')?.body).toContain('quillon');
   expect(index.symbols.errorsByCode('742')).toBeInstanceOf(Array);
   readVendorWords(index.manifest);
+});
+
+const other = openSections(
+  await segmentOf({ 'zed.md': '# Zed\n\nZed, code 742.\n', 'yew.md': '# Yew\n\nA yew.\n' }),
+).sections;
+
+/** What may become of the bytes of a section; of a missing one nothing is left. */
+const changes: Readonly<Record<string, (view: Uint8Array, number: number) => Uint8Array>> = {
+  'is emptied': () => new Uint8Array(),
+  'is cut in half': view => view.slice(0, view.length >> 1),
+  'stands twice': view => Uint8Array.from([...view, ...view]),
+  'is turned round': view => view.toReversed(),
+  'is all ones': view => view.slice().fill(255),
+  'is of another pack': (view, number) => other.get(number)?.slice() ?? view,
+};
+
+test.for(Object.entries(changes))('each section %s: the other index answers', ([, change]) => {
+  for (const [number, view] of sections) {
+    const forged = new Map(sections).set(number, change(view, number));
+    const mended = attempt(() => mendSegment(packSections(forged)).bytes);
+    const index = openIndex(mended === undefined ? [honest] : [mended, honest]);
+    expect(index.search({ query: 'quillon lamp', limit: 5 }).hits[0]?.title).toBe('Lamp is out');
+    expect(index.search({ query: '742 no such drawer', limit: 50 }).hits).toBeInstanceOf(Array);
+    expect(index.article('lamp')?.body).toContain('quillon');
+    expect(index.symbols.errorsByCode('742')).toBeInstanceOf(Array);
+  }
 });
 
 test('an address of another scheme is none', () => {
