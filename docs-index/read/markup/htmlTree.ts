@@ -1,4 +1,5 @@
-import { Parser } from 'htmlparser2';
+import type { Parser } from 'htmlparser2';
+import { FlatParser } from './flatParser';
 import { startTree, type TreeBuilder, type TreeElement } from './tree';
 
 /** The tree of an HTML page or fragment, which may be as broken as HTML is. */
@@ -14,7 +15,7 @@ export function htmlParser(
   tree: TreeBuilder,
   { lowerCaseTags }: { readonly lowerCaseTags: boolean },
 ): Parser {
-  return new Parser(
+  return new FlatParser(
     {
       onopentag: (name, attributes) => tree.open(name, attributes),
       ontext: text => tree.text(text),

@@ -1,5 +1,5 @@
 /** XML as plain elements. */
-import { Parser } from 'htmlparser2';
+import { FlatParser } from '../markup/flatParser';
 
 export interface XmlElement {
   readonly name: string;
@@ -30,7 +30,7 @@ export function xmlElements(
 ): void {
   const open: OpenElement[] = [];
   const lines = lineCounter(xml);
-  const parser = new Parser(
+  const parser = new FlatParser(
     {
       onopentag: (name, attributes) => {
         if (open.length === 0 && name !== wanted) return;
