@@ -116,7 +116,7 @@ export function readChain(view: View, index: number): KeyPath | undefined {
         isArray = true;
         at--;
       } else if (isWord(view, open - 1)) return finish({ kind: 'call', open });
-      else at--;
+      else at = beforeDefault(view, open, at) - 1;
     } else return finish({ kind: 'none' });
   }
   return undefined;
@@ -125,6 +125,18 @@ export function readChain(view: View, index: number): KeyPath | undefined {
     const isWritten = isMark(view, lastOf(view, index) + 1, '=', ':=', '+=');
     return { segments: steps, root, isRead: !isWritten };
   }
+}
+
+/** Tokens in a bracket that is looked into for what is taken where there is nothing. */
+const mostInside = 40;
+
+/** Of `(answer.items || [])` where the sign stands; the bracket's end if there is none. */
+function beforeDefault(view: View, open: number, closer: number): number {
+  if (closer - open > mostInside) return closer;
+  for (let at = open + 1; at < closer; at++) {
+    if (view.parents[at] === open && isMark(view, at, '||', '??')) return at;
+  }
+  return closer;
 }
 
 /** The variable that a name is asked of before or behind it: `(:key answer)`, `answer .: "key"`. */

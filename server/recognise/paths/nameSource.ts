@@ -97,7 +97,9 @@ function parameter(view: View, at: number): KeyPath | undefined {
   if (isMark(view, open, '|')) open--;
   if (isMark(view, open, '(') && isMark(view, open - 1, '(')) open--;
   if (isMark(view, open, '{', 'do', '(') && isMark(view, open - 2, '.', '?.', '->')) {
-    const isFunction = isMark(view, at + 1, '=>', '->', ')', '|', ',');
+    // A parameter may have its type behind it: `(item: Item) => …`.
+    const isTyped = isMark(view, at - 1, '(') && isMark(view, at + 1, ':');
+    const isFunction = isTyped || isMark(view, at + 1, '=>', '->', ')', '|', ',');
     const chain = isFunction ? readChain(view, open - 3) : undefined;
     if (chain !== undefined && isEach(view, open)) return inArray(chain);
   }

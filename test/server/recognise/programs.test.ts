@@ -149,6 +149,11 @@ describe('what is read', () => {
   });
 });
 
+test('a list that may be missing is gone through with a typed parameter', () => {
+  const text = `import quarry from 'quarry';\nconst all = await (await fetch('https://pit.quarry.example/list')).json();\nshow((all.items || []).map((one: any) => ({ w: one.stone¦Weight })));`;
+  expect(look('typescript', text)).toBe(`items[].stoneWeight of ${list}`);
+});
+
 describe('declared types', () => {
   test('of one of the documented items', () => {
     const text =
