@@ -120,9 +120,9 @@ export const latinTextRules: readonly Rule[] = [
   // `Ann Lee replied: …`
   {
     kind: 'name',
-    begins: [' replied', ' wrote:', ' commented', ' responded'],
+    begins: [' replied', ' wrote:'],
     pattern: new RegExp(
-      `(?<=(?<![\\p{L}\\d'’.-])(?!Agent |User |Customer )(${latinName})) (?:replied|wrote:|commented|responded)\\b`,
+      `(?<=(?<![\\p{L}\\d'’.-])(?!Agent |User |Customer )(${latinName})) (?:replied|wrote:)\\b`,
       'duy',
     ),
     group: 1,

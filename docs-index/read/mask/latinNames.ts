@@ -171,7 +171,7 @@ export function isBrand(name: string, text: string): boolean {
     const second = /^\p{Lu}[\p{L}\d]+/u.exec(text.slice(from, from + 30))?.[0];
     if (second !== undefined) seconds.add(second);
   }
-  return seconds.size > 2;
+  return seconds.size > 1;
 }
 
 /** A phone number or a mail address stands near. */
