@@ -16,6 +16,7 @@ const reads = {
   ],
   supported: { 'dynamic-import': false },
 };
+const begins = { ...node, plugins: [external(/\/programs$/, () => './programs.js')] };
 // One file each, without anything of Node.
 const web = {
   platform: 'browser',
@@ -36,12 +37,13 @@ const entries = [
     supported: { 'dynamic-import': false },
   },
   { in: 'client/node/languageClient.ts', out: 'languageClient', ...node, plugins: [vscode()] },
-  // The server, and in a thread of its own its indexer: one file, because they share most of it.
-  { in: 'server/main.ts', out: 'server', ...reads },
+  // The server, its indexer and the command line share most of their code: one bundle, and two files that begin it.
+  { in: 'server/programs.ts', out: 'programs', ...reads },
+  { in: 'server/main.ts', out: 'server', ...begins },
   {
     in: 'docs-index/cli/bin.ts',
     out: 'cli',
-    ...reads,
+    ...begins,
     banner: { js: '#!/usr/bin/env node' },
   },
   // The only bundle that can reach a network: loaded when a search server is set.

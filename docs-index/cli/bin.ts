@@ -1,38 +1,4 @@
-import { join } from 'node:path';
-import { defaultCacheDir } from '../node/cacheDir';
-import { main } from './main';
-import { terminalText } from './terminal';
+/** Entry of the command line. */
+import { runCli } from '../../server/programs';
 
-declare const __VERSION__: string;
-
-/** Writes to a pipe that its reader has closed (`| head`) are no error. */
-function quietWhenClosed(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-}
-
-process.stdout.on('error', quietWhenClosed);
-process.stderr.on('error', quietWhenClosed);
-
-main(process.argv.slice(2), {
-  stdout: process.stdout,
-  stderr: process.stderr,
-  version: __VERSION__,
-  starterFile: join(__dirname, 'starter.sdx'),
-  serveMcp: async docs => (await import('../../server/mcp')).serveMcp(docs),
-  loadSearchServer: () => import('../shared/searchServer'),
-  environment: process.env,
-  cacheDir: defaultCacheDir(),
-  colours: !process.env['NO_COLOR'],
-}).then(
-  code => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(
-      `This is a bug in support-docs, please report it:\n${terminalText(text)}\n`,
-    );
-    process.exitCode = 1;
-  },
-);
+void runCli();

@@ -9,7 +9,7 @@ const allowed = [
   /^extension\.vsixmanifest$/,
   /^extension\/package(\.nls(\.[a-z-]+)?)?\.json$/,
   /^extension\/(readme\.md|changelog\.md|LICENSE\.txt)$/i,
-  /^extension\/dist\/(extension|languageClient|server|cli|searchServer)\.js$/,
+  /^extension\/dist\/(extension|languageClient|programs|server|cli|searchServer)\.js$/,
   /^extension\/dist\/web\/(extension|server)\.js$/,
   /^extension\/dist\/readers\/\w+\.js$/,
   /^extension\/dist\/skill\/SKILL\.md$/,
@@ -23,8 +23,8 @@ const allowed = [
 test('the package holds the bundles, the starter index and its pages, and nothing else', () => {
   const names = [...entries(readFileSync(vsix))].map(({ name }) => name);
   expect(names.filter(name => !allowed.some(pattern => pattern.test(name)))).toEqual([]);
-  const bundles = ['extension', 'languageClient', 'server', 'cli', 'media/search', 'web/extension'];
-  for (const name of [...bundles, 'web/server']) {
+  const bundles = ['extension', 'languageClient', 'programs', 'server', 'cli', 'searchServer'];
+  for (const name of [...bundles, 'media/search', 'web/extension', 'web/server']) {
     expect(names).toContain(`extension/dist/${name}.js`);
   }
   expect(names).toContain('extension/dist/starter.sdx');

@@ -105,7 +105,7 @@ function writtenRuns(text: string, start: number, stretch: string): (ComposedRun
 }
 
 const segmentCall =
-  /(?<=\bpath_segments_mut\(\)[^;\n]{0,40})\.push\(|\b(?:add|append)(?:Encoded)?PathSegments?\(|\bAppendPathSegments?\(|\bpathSegment\(|\bappendingPathComponent\(|\.path\((?=[^()\n]{0,60}\)\s{0,40}\.path\()/g;
+  /\.push\((?<=\bpath_segments_mut\(\)[^;\n]{0,40}\.push\()|\b(?:add|append)(?:Encoded)?PathSegments?\(|\bAppendPathSegments?\(|\bpathSegment\(|\bappendingPathComponent\(|\.path\((?=[^()\n]{0,60}\)\s{0,40}\.path\()/g;
 const nextSegment =
   /^\s{0,60}\.(?:push|(?:add|append)(?:Encoded)?PathSegments?|AppendPathSegments?|pathSegment|appendingPathComponent|path)\(/;
 
