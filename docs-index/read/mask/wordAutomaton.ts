@@ -6,12 +6,15 @@
 /** Of each word, by its number, the places where a text holds it, in order; undefined if nowhere. */
 export type FoundWords = readonly (readonly number[] | undefined)[];
 
-/** Makes the finder of some words, each of one unit or more, in lower case; texts are of any case. */
+/**
+ * Makes the finder of some words, each of one unit or more, in lower case; texts are of any case. Its
+ * table is made for the first text: who only searches needs none.
+ */
 export function wordFinder(words: readonly string[]): (text: string) => FoundWords {
-  const { kinds, rowBits, next, ends } = automatonOf(words);
-  const isEnd = Uint8Array.from(ends, numbers => (numbers.length > 0 ? 1 : 0));
   const lengths = words.map(word => word.length);
+  let made: Automaton | undefined;
   return text => {
+    const { kinds, rowBits, next, ends, isEnd } = (made ??= automatonOf(words));
     const found = new Array<number[] | undefined>(words.length).fill(undefined);
     let state = 0;
     for (let at = 0; at < text.length; at++) {
@@ -40,6 +43,8 @@ interface Automaton {
   readonly next: Uint16Array;
   /** Of each state the numbers of the words that end there. */
   readonly ends: readonly (readonly number[])[];
+  /** Of each state 1 if a word ends there. */
+  readonly isEnd: Uint8Array;
 }
 
 function automatonOf(words: readonly string[]): Automaton {
@@ -58,7 +63,8 @@ function automatonOf(words: readonly string[]): Automaton {
     ends[state]?.push(number);
   });
   linkStates(next, ends, rowBits);
-  return { kinds, rowBits, next: next.slice(0, ends.length << rowBits), ends };
+  const isEnd = Uint8Array.from(ends, numbers => (numbers.length > 0 ? 1 : 0));
+  return { kinds, rowBits, next: next.slice(0, ends.length << rowBits), ends, isEnd };
 }
 
 /** Fills what a trie leaves open: where to go on from the longest end of what was read so far. */
