@@ -53,9 +53,17 @@ export function browseRows(server: Pick<DocsServer, 'ask' | 'status'>): BrowseRo
     const hasSources = (server.status?.sources.length ?? 0) > 0;
     return keepRows(hasSources ? [sources.above, ...rows] : rows, before);
   };
+  /** Rows that did not come are asked for again. */
+  const first = (): Promise<BrowseRow[]> => {
+    const loading = load([]);
+    loading.catch(() => {
+      if (outermost === loading) outermost = undefined;
+    });
+    return loading;
+  };
   return {
     below: async row => {
-      if (row === undefined) return (outermost ??= load([]));
+      if (row === undefined) return (outermost ??= first());
       if (row.kind === 'sources') return [...sources.current()];
       return row.kind === 'folder' ? below(server, row.folder.path) : [];
     },

@@ -5,14 +5,16 @@ import type { BrowseAnswer, StatusAnswer } from '../../../server/protocol';
 
 /** A server with these products, each with its count, and these sources with theirs. */
 function serverWith(products: Record<string, number>, sources: Record<string, number>) {
-  const state = { products, sources, reading: false };
-  const browse = (path: readonly string[]): Promise<BrowseAnswer> =>
-    Promise.resolve({
+  const state = { products, sources, reading: false, isAway: false };
+  const browse = async (path: readonly string[]): Promise<BrowseAnswer> => {
+    if (state.isAway) throw new Error('connection got disposed');
+    return Promise.resolve({
       folders: Object.entries(path.length > 0 ? {} : state.products).map(([name, count]) => ({
         ...{ name, path: [name], count },
       })),
       articles: path.length > 0 ? [{ id: 'a', title: 'A', kind: 'kb' }] : [],
     });
+  };
   const server = {
     get status(): StatusAnswer {
       const of = Object.entries(state.sources);
@@ -76,4 +78,13 @@ test('of two renewals at once the later one counts, for what the first one found
   state.sources = { kb: 2 };
   const both = await Promise.all([rows.renew(), rows.renew()]);
   expect(both.map(named)).toEqual([[], ['kb 2']]);
+});
+
+test('a server that goes away while the tree is first drawn is asked again', async () => {
+  const { state, rows } = serverWith({ Photos: 1 }, { kb: 1 });
+  state.isAway = true;
+  await expect(rows.below(undefined)).rejects.toThrow('disposed');
+  state.isAway = false;
+  expect(await rows.renew()).toBeUndefined();
+  expect(named(await rows.below(undefined))).toEqual(['sources', 'Photos 1']);
 });
