@@ -2,7 +2,7 @@
  * What a UTF-16 unit is to the search terms, and the form it is compared in: lower case, half
  * width, simplified, without accents. Tables, because every character of every article passes here.
  */
-import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
+import { simplifiedUnits } from './simplified';
 
 export const separator = 0;
 export const digit = 1;
@@ -31,7 +31,7 @@ for (let unit = 0xc0; unit < 0x250; unit++) foldAccent(unit);
 for (let unit = 0xf900; unit <= 0xfaff; unit++) {
   foldOf[unit] = String.fromCharCode(unit).normalize('NFC').charCodeAt(0);
 }
-for (const pair of traditionalToSimplified.split('|')) addSimplified(pair);
+for (const [from, to] of simplifiedUnits) foldOf[from] = to;
 for (let unit = 0xff01; unit <= 0xff5e; unit++) {
   const half = unit - 0xfee0;
   classOf[unit] = classOf[half] ?? separator;
@@ -54,10 +54,4 @@ function foldAccent(unit: number): void {
   if (classOf[unit] === separator) return;
   const bare = String.fromCharCode(unit).normalize('NFD').toLowerCase().charCodeAt(0);
   foldOf[unit] = bare;
-}
-
-/** `憑 凭`; pairs outside the basic plane stay as they are. */
-function addSimplified(pair: string): void {
-  const [from = '', to = ''] = pair.split(' ');
-  if (from.length === 1 && to.length === 1) foldOf[from.charCodeAt(0)] = to.charCodeAt(0);
 }

@@ -1,5 +1,6 @@
 /**
  * Looks at every part of a segment that came from elsewhere: a checksum shows only that its bytes
+ * are those that somebody wrote. What a part has lost is lost, and the others are kept.
  */
 import { hashText } from '../../hashText';
 import { articleKinds } from '../../article';

@@ -66,8 +66,10 @@ export const contactRules: readonly Rule[] = [
   },
 ];
 
-/** Reserved example names, code hosting by SSH, and package versions are no one's mail. */
-/** Whether a mail address may be a person's. */
+/**
+ * Whether a mail address may be a person's: reserved example names, code hosting by SSH, and package
+ * versions are no one's.
+ */
 export function isPersonalMail(value: string, place: Place): boolean {
   if (
     /@(?:[\w-]+\.)*(?:example|test|invalid|localhost)(?:\.|$)|@(?:xxx+|abc|domain|email)\./i.test(

@@ -1,4 +1,4 @@
-import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
+import { simplifiedUnits } from '../../text/simplified';
 
 /**
  * Full-width letters, digits and the marks inside of numbers and addresses as ordinary ones, every
@@ -28,16 +28,13 @@ const anyFolded = new RegExp(
   `[${[fullWidth, dashes, spaces].map(({ source }) => source.slice(1, -1)).join('')}]`,
 );
 
-const simpleOf = new Map(
-  traditionalToSimplified.split('|').flatMap(pair => {
-    const [from = '', to = ''] = pair.split(' ');
-    return from.length === 1 && to.length === 1 ? [[from, to] as const] : [];
-  }),
-);
-const anyTraditional = new RegExp(`[${[...simpleOf.keys()].join('')}]`, 'g');
+const anyTraditional = new RegExp(`[${String.fromCharCode(...simplifiedUnits.keys())}]`, 'g');
 
 function simplified(text: string): string {
-  return text.replace(anyTraditional, letter => simpleOf.get(letter) ?? letter);
+  return text.replace(anyTraditional, letter => {
+    const unit = letter.charCodeAt(0);
+    return String.fromCharCode(simplifiedUnits.get(unit) ?? unit);
+  });
 }
 
 const wide = 1;
@@ -45,16 +42,21 @@ const traditional = 2;
 /** Where these stand the text is Japanese, whose words are others. */
 const kana = 4;
 
-/** What each unit needs, as a sum of the three above. */
-const foldOf = Uint8Array.from({ length: 0x10000 }, (_, unit) => {
-  const letter = String.fromCharCode(unit);
-  if (/[\u3041-\u30ff]/.test(letter)) return kana;
-  return (anyFolded.test(letter) ? wide : 0) | (simpleOf.has(letter) ? traditional : 0);
-});
+/** What each unit needs, as a sum of the three above; made for the first text. */
+let needs: Uint8Array | undefined;
+
+function makeNeeds(): Uint8Array {
+  return Uint8Array.from({ length: 0x10000 }, (_, unit) => {
+    const letter = String.fromCharCode(unit);
+    if (/[\u3041-\u30ff]/.test(letter)) return kana;
+    return (anyFolded.test(letter) ? wide : 0) | (simplifiedUnits.has(unit) ? traditional : 0);
+  });
+}
 
 /** Most texts hold none, and the replacements are spared. */
 function foldsOf(text: string): number {
+  const known = (needs ??= makeNeeds());
   let held = 0;
-  for (let at = 0; at < text.length; at++) held |= foldOf[text.charCodeAt(at)] ?? 0;
+  for (let at = 0; at < text.length; at++) held |= known[text.charCodeAt(at)] ?? 0;
   return held;
 }

@@ -64,8 +64,7 @@ export const latinTextRules: readonly Rule[] = [
       'dmuy',
     ),
     group: 1,
-    accept: (value, place) =>
-      isPerson(value) && !isBrand(value, before(place, 3000) + value + after(place, 3000)),
+    accept: isNoBrand,
   },
   // `contact Ann Lee (415) …`, `name Ann Lee` beside an account: with a number of the same person.
   {
@@ -126,8 +125,7 @@ export const latinTextRules: readonly Rule[] = [
       'duy',
     ),
     group: 1,
-    accept: (value, place) =>
-      isPerson(value) && !isBrand(value, before(place, 3000) + value + after(place, 3000)),
+    accept: isNoBrand,
   },
   // A line of its own above the numbers of the same person.
   {
@@ -169,6 +167,11 @@ export const latinTextRules: readonly Rule[] = [
       (value.includes(' ') ? hasOwnNumber(place) : hasOwnMail(place) || hasOwnField(place)),
   },
 ];
+
+/** A person, whose first name does not stand before other words with a capital near, as a maker's does. */
+function isNoBrand(value: string, place: Place): boolean {
+  return isPerson(value) && !isBrand(value, before(place, 3000) + value + after(place, 3000));
+}
 
 /** A phone number, an account or a mail address that is no example stands near. */
 function hasOwnNumber(place: Place): boolean {

@@ -22,17 +22,17 @@ const roles = (
 /** What somebody does to somebody. */
 const receivers = (
   '联系 联络 寄给 转给 转交 移交 交给 发给 打给 指派给 分配给 分派给 转派 通知 抄送 麻烦 拜托 找到 ' +
-  '变更为 过户给 改成 改为 换成 更换为 回复 请找 咨询 委托 授权给 感谢 请问 询问 由(?!于)'
+  '变更为 过户给 改成 改为 换成 更换为 回复 请找 咨询 委托 授权给 感谢 请问 询问 由'
 ).split(' ');
 
 /** What follows a name. */
 const nameEnd =
   '\\s{0,2}(?:[\\d,，.。、；;！!？?<|（(【）)】/:：@"\'“”\\[]|电话|手机|身份证|注册|老师|同学|女士|先生|小姐|经理|总监|反馈|来电|说|的|把|将|帮|会|已|在|也|还|要|去|来|问|打|做|看|跟|和|与|及|您好|你好|这|那|之前|昨|今|刚|对接|联系|确认|回[复电]|申请|提交|操作|处理|负责|跟进|登录|投诉|收|无法|不[能是]|没有?|表示|希望|要求|咨询|提供|名下|本人|所|[A-Za-z]|\\s|$)';
 
-/** A name behind one of some words, with a mark between or without. */
+/** A name behind one of some words, with a mark between or without; `由于` gives a reason. */
 export function namesBehind(words: readonly string[]): RegExp {
   return new RegExp(
-    `(?:${words.join('|')})(?:姓名|名字|信息)?\\s{0,2}[:,]?\\s{0,2}(${hanNameSource})(?=${nameEnd})`,
+    `(?!由于)(?:${words.join('|')})(?:姓名|名字|信息)?\\s{0,2}[:,]?\\s{0,2}(${hanNameSource})(?=${nameEnd})`,
     'dmuy',
   );
 }
@@ -46,7 +46,7 @@ export const spokenRules: readonly Rule[] = [
   // `用户李建国（…`: what stands behind these is seldom a name.
   {
     kind: 'name',
-    begins: [...roles, ...receivers].map(word => word.replace('(?!于)', '')),
+    begins: [...roles, ...receivers],
     pattern: namesBehind([...roles, ...receivers]),
     group: 1,
     accept: (value, place) =>

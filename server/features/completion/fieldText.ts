@@ -122,8 +122,8 @@ class ValueWriter {
   }
 
   private name(name: string): string {
-    const text = mayBeBare(name, this.style) ? name : `${this.quote}${name}${this.quote}`;
-    return escapeSnippet(mayBeBare(name, this.style) ? text : this.style.mark + text);
+    const { quote, style } = this;
+    return escapeSnippet(mayBeBare(name, style) ? name : `${style.mark}${quote}${name}${quote}`);
   }
 
   private scalar({ field }: FieldOffer): string {
